@@ -1,0 +1,1 @@
+"""What things are: frozen dataclasses, enumerations and rules. Standard library only."""

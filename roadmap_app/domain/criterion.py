@@ -1,0 +1,63 @@
+"""Criteria: what an element is rated on, and how a rating counts."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from roadmap_app.domain.text import Text
+
+
+class Role(StrEnum):
+    """Which of the three questions a criterion belongs to (methods.md, section 3)."""
+
+    HARM = "harm"
+    PACE = "pace"
+    BENEFIT = "benefit"
+    FEASIBILITY = "feasibility"
+
+
+class Question(StrEnum):
+    """The brief's three questions, in the order in which they are asked."""
+
+    END = "end"
+    TIME = "time"
+    STAY = "stay"
+
+    @property
+    def roles(self) -> tuple[Role, ...]:
+        match self:
+            case Question.END:
+                return (Role.HARM,)
+            case Question.TIME:
+                return (Role.PACE,)
+            case Question.STAY:
+                return (Role.BENEFIT, Role.FEASIBILITY)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Criterion:
+    """A higher rating always means more of the thing named.
+
+    `weight` >= 0 counts within its question; `bar`, `red_line` and `safeguard_line` are ratings 1..9, the lines
+    None where there is none. Anchors are the written meanings of 1, 3, 5, 7 and 9.
+    """
+
+    code: str
+    position: int
+    role: Role
+    name: Text
+    weight: float
+    bar: float
+    question: Text = Text()
+    anchor_1: Text = Text()
+    anchor_3: Text = Text()
+    anchor_5: Text = Text()
+    anchor_7: Text = Text()
+    anchor_9: Text = Text()
+    red_line: float | None = None
+    safeguard_line: float | None = None
+    reason: str = ""
+    brief_reference: str = ""
+
+    @property
+    def anchors(self) -> dict[int, Text]:
+        return {1: self.anchor_1, 3: self.anchor_3, 5: self.anchor_5, 7: self.anchor_7, 9: self.anchor_9}

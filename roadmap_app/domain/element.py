@@ -1,0 +1,141 @@
+"""Elements of the Union State: what the panel judges, and what stands behind each of them."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from roadmap_app.domain.text import Text
+
+
+class Scope(StrEnum):
+    """Context elements are shown and can be depended on, but are never scored."""
+
+    ELEMENT = "element"
+    CONTEXT = "context"
+
+
+class Kind(StrEnum):
+    INSTITUTION = "institution"
+    TREATY = "treaty"
+    AGREEMENT = "agreement"
+    PROGRAMME = "programme"
+    BUDGET_INSTRUMENT = "budget-instrument"
+    INFRASTRUCTURE = "infrastructure"
+    TECHNICAL_REGIME = "technical-regime"
+    JOINT_BODY = "joint-body"
+    MEDIA = "media"
+    PRACTICE = "practice"
+
+
+class Layer(StrEnum):
+    """The brief's iceberg: decorative above the waterline, operational below, mixed across it."""
+
+    DECORATIVE = "decorative"
+    OPERATIONAL = "operational"
+    MIXED = "mixed"
+
+
+class Status(StrEnum):
+    IN_FORCE = "in-force"
+    DORMANT = "dormant"
+    NEVER_ESTABLISHED = "never-established"
+    COMPLETED = "completed"
+    PLANNED = "planned"
+    SUSPENDED = "suspended"
+    UNKNOWN = "unknown"
+
+    @property
+    def nothing_left_to_end(self) -> bool:
+        return self in (Status.COMPLETED, Status.NEVER_ESTABLISHED)
+
+
+class Confidence(StrEnum):
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+class Verified(StrEnum):
+    """How far the central claim of a source was checked (catalogue notes, section 1)."""
+
+    EXCERPT_SEEN = "excerpt-seen"
+    MEMORY = "memory"
+    NOT_VERIFIED = "not-verified"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Element:
+    """One element. `domain` is a code of the labels file, open to new ones; dates are YYYY, YYYY-MM or YYYY-MM-DD,
+    empty where not known; months are whole numbers, None where not known (never zero for unknown)."""
+
+    code: str
+    position: int
+    name: Text
+    domain: str
+    kind: Kind
+    layer: Layer
+    status: Status
+    scope: Scope = Scope.ELEMENT
+    legal_basis: str = ""
+    signed_on: str = ""
+    in_force_from: str = ""
+    parties: str = ""
+    exit_clause: str = ""
+    exit_route: str = ""
+    notice_months: int | None = None
+    term_start: str = ""
+    term_months: int | None = None
+    renewal_months: int | None = None
+    notice_before_expiry_months: int | None = None
+    affected_groups: tuple[str, ...] = ()
+    summary: Text = Text()
+    why_it_matters: Text = Text()
+    citizen_benefit: Text = Text()
+    citizens: Text = Text()
+    business: Text = Text()
+    replacement_hint: Text = Text()
+    confidence: Confidence = Confidence.MEDIUM
+    retired: bool = False
+
+    @property
+    def scored(self) -> bool:
+        return self.scope is Scope.ELEMENT and not self.retired
+
+    @property
+    def short_code(self) -> str:
+        """The code as people see it: the catalogue's internal `US-` prefix is never shown."""
+        return self.code.removeprefix("US-")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Where a fact about an element comes from; `position` orders the sources of one element."""
+
+    element: str
+    position: int
+    note: str
+    address: str = ""
+    verified: Verified = Verified.NOT_VERIFIED
+
+
+class EdgeKind(StrEnum):
+    """legal: the dependent has no basis without its support. functional: it works through it."""
+
+    LEGAL = "legal"
+    FUNCTIONAL = "functional"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dependency:
+    """`dependent` rests on `support`."""
+
+    dependent: str
+    support: str
+    kind: EdgeKind = EdgeKind.FUNCTIONAL
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Service:
+    """`element` exists for `served`."""
+
+    element: str
+    served: str

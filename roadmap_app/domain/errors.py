@@ -1,0 +1,57 @@
+"""Errors that a person can act on: a code and parameters, never a sentence (the words are made in `presentation`).
+
+RoadmapError
+├── FileProblem       the workspace file, or another file, cannot be used as asked
+├── Refused           the rules do not allow what was asked; nothing was changed
+│   └── UndoConflict  the rows are no longer what the change left
+└── ImportRefused     rows of an incoming file are wrong; carries one Refusal for each
+"""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+Parameter = str | int | float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refusal:
+    """One thing wrong in an incoming file. `line` is 1-based as a person counts, None for the file as a whole."""
+
+    code: str
+    line: int | None
+    parameters: dict[str, Parameter]
+
+
+class RoadmapError(Exception):
+    """The root. `code` names the sentence in the labels file (group *error*); `parameters` fill its placeholders."""
+
+    family: ClassVar[str] = "error"
+
+    def __init__(self, code: str, **parameters: Parameter) -> None:
+        super().__init__(code)
+        self.code = code
+        self.parameters = parameters
+
+
+class FileProblem(RoadmapError):
+    """not_a_workspace, newer_version, locked, read_only, disk_full, file_missing, damaged, foreign_schema, file_exists,
+    too_large, not_utf8, not_a_table, target_in_use, …"""
+
+
+class Refused(RoadmapError):
+    """round_closed, round_still_open, value_out_of_range, weights_zero, dependency_cycle, unknown_element, …"""
+
+
+class UndoConflict(Refused):
+    """An undo or redo found other rows than its change had left; it changed nothing."""
+
+    def __init__(self) -> None:
+        super().__init__("undo_conflict")
+
+
+class ImportRefused(RoadmapError):
+    """An incoming file was refused as a whole, since all or nothing is taken in; `refusals` names every reason."""
+
+    def __init__(self, refusals: tuple[Refusal, ...]) -> None:
+        super().__init__("import_refused", count=len(refusals))
+        self.refusals = refusals

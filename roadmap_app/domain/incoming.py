@@ -1,0 +1,36 @@
+"""Plain import objects: what a file brought, before the workspace has said yes to it."""
+
+from dataclasses import dataclass
+
+from roadmap_app.domain.criterion import Criterion
+from roadmap_app.domain.element import Confidence, Dependency, Element, Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IncomingElement:
+    """A row of elements.csv; `line` is its line in the file. Dependencies and sources come with the row."""
+
+    line: int
+    element: Element
+    dependencies: tuple[Dependency, ...]
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IncomingCriterion:
+    line: int
+    criterion: Criterion
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IncomingAnswer:
+    """A row of ratings.csv. `criterion` empty means the judgement; `value` None is *abstain*."""
+
+    line: int
+    seat: str
+    round: int
+    element: str
+    criterion: str
+    value: int | None
+    confidence: Confidence | None
+    reason: str

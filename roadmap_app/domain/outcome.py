@@ -1,0 +1,68 @@
+"""Dispositions, outcomes, and decisions taken on elements."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Outcome(StrEnum):
+    """The panel's answer, or the criteria's. The first three are dispositions."""
+
+    ABOLISH = "abolish"
+    TRANSITIONAL = "transitional"
+    RETAIN = "retain"
+    NO_CONSENSUS = "no_consensus"
+    INSUFFICIENT = "insufficient"
+    HIDDEN = "hidden"
+
+    @property
+    def is_disposition(self) -> bool:
+        return self in DISPOSITIONS
+
+
+DISPOSITIONS = (Outcome.ABOLISH, Outcome.TRANSITIONAL, Outcome.RETAIN)
+
+BY_ANALYSIS_CODE = (
+    Outcome.ABOLISH,
+    Outcome.TRANSITIONAL,
+    Outcome.RETAIN,
+    Outcome.NO_CONSENSUS,
+    Outcome.INSUFFICIENT,
+)
+"""`analysis` answers with the index into this tuple (methods.md, sections 2 and 3)."""
+
+
+class Basis(StrEnum):
+    """A decision is adopted from the panel, or taken by the meeting with a reason."""
+
+    PANEL = "panel"
+    MEETING = "meeting"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """The recorded verdict on one element.
+
+    `disposition` is one of the three or no_consensus; `digest` is the element's digest when the decision was taken
+    (roadmap-rules.md, *stale*); `decided_on` a day.
+    """
+
+    element: str
+    disposition: Outcome
+    basis: Basis
+    round: int
+    reason: str = ""
+    dissent: str = ""
+    decided_on: str = ""
+    digest: str = ""
+
+
+class Flag(StrEnum):
+    """What the board marks on an element beside its outcome."""
+
+    OPPOSED = "opposed"
+    DUAL = "dual"
+    THIN = "thin"
+    FRAGILE = "fragile"
+    INCONSISTENT = "inconsistent"
+    BORDERLINE = "borderline"
+    PHASE_OUT = "phase_out"

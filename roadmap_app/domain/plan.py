@@ -1,0 +1,74 @@
+"""The roadmap parts of an element: what each disposition requires before the element is ready."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from roadmap_app.domain.text import Text
+
+
+class Clock(StrEnum):
+    """How an exit route counts to its earliest lawful end (roadmap-rules.md, exit routes)."""
+
+    NOTICE = "notice"
+    RENEWAL = "renewal"
+    FIXED_END = "fixed-end"
+    REFERENDUM = "referendum"
+    AT_ONCE = "at-once"
+    CONSENT = "consent"
+    CONTRACT = "contract"
+    SUSPEND = "suspend"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Route:
+    """A way out of an element. Months as the route's defaults; None where it has none."""
+
+    code: str
+    position: int
+    name: Text
+    clock: Clock
+    what_it_means: Text = Text()
+    articles: str = ""
+    default_notice_months: int | None = None
+    objection_months: int = 0
+    needs: Text = Text()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """The roadmap parts of one element. Days are counted from day D; None or empty where not filled in."""
+
+    element: str
+    exit_route: str = ""
+    preparation_days: int | None = None
+    notice_months: int | None = None
+    responsible_body: str = ""
+    stops_on_day_d: str = ""
+    nothing_can_stop: bool = False
+    planned_stop: int | None = None
+    planned_end: int | None = None
+    end_trigger: str = ""
+    replacement: str = ""
+    replacement_element: str = ""
+    no_replacement_reason: str = ""
+    safeguard: str = ""
+    acquired_rights: str = ""
+    evidence_of_end: str = ""
+    oversight_body: str = ""
+    duty_to_publish: str = ""
+    sovereignty_guarantee: str = ""
+    review_after_months: int | None = None
+    ending_condition: str = ""
+    amendment: str = ""
+    budget: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Milestone:
+    """A step on the way out of an element, `offset` days after day D."""
+
+    element: str
+    position: int
+    title: str
+    offset: int

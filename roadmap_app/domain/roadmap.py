@@ -1,0 +1,104 @@
+"""The roadmap: when each element stops and ends, in which phase it lies, and what contradicts what."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from roadmap_app.domain.outcome import Outcome
+
+NEVER = float("inf")
+"""A day that does not come: what is retained, and what has nothing left to end."""
+
+
+class Phase(StrEnum):
+    DAY_D = "day_d"
+    FIRST_YEAR = "first_year"
+    YEARS_2_5 = "years_2_5"
+    AFTER_YEAR_5 = "after_year_5"
+    PERMANENT_OVERSIGHT = "permanent_oversight"
+    UNDATED = "undated"
+
+
+class Certainty(StrEnum):
+    """How an earliest lawful end is known: computed, assumed (route unknown), or unknown (depends on Russia, …)."""
+
+    COMPUTED = "computed"
+    ASSUMED = "assumed"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LawfulEnd:
+    """L of roadmap-rules.md: `day` counts from day D, None where it cannot be named.
+
+    `notice_day` is N; `reason` is a code of the labels file (group *clock-reason*) that explains the day in one sentence,
+    with `months` as its figure.
+    """
+
+    day: int | None
+    notice_day: int
+    certainty: Certainty
+    reason: str
+    months: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoadmapEntry:
+    """One element with a verdict on the roadmap.
+
+    `practice_stops` and `legal_end` are days from D, NEVER, or None where the date is not known;
+    `provisional` marks a verdict that is the panel's outcome, not yet a decision; `missing` names the required parts
+    (fields of Plan) that are not filled in; `open_points` are codes of the labels file (group *open-point*).
+    """
+
+    element: str
+    verdict: Outcome
+    provisional: bool
+    phase: Phase
+    practice_stops: float | None
+    legal_end: float | None
+    lawful: LawfulEnd | None
+    missing: tuple[str, ...]
+    open_points: tuple[str, ...] = ()
+
+    @property
+    def ready(self) -> bool:
+        return not self.missing
+
+
+class ContradictionKind(StrEnum):
+    ORPHAN = "orphan"
+    ZOMBIE = "zombie"
+    ORDER = "order"
+    TOO_SOON = "too_soon"
+    UNPROTECTED = "unprotected"
+    STALE = "stale"
+    CYCLE = "cycle"
+
+
+class Severity(StrEnum):
+    ERROR = "error"
+    CHECK = "check"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contradiction:
+    """`elements` dependent first; `affects` the dependents that are drawn in; `detail` a code, day or criterion that the
+    sentence names (roadmap-rules.md, contradictions)."""
+
+    kind: ContradictionKind
+    severity: Severity
+    elements: tuple[str, ...]
+    affects: tuple[str, ...] = ()
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Roadmap:
+    """`entries` in the order of phases, then priority; `undecided` are scored elements without a verdict."""
+
+    entries: tuple[RoadmapEntry, ...]
+    contradictions: tuple[Contradiction, ...]
+    undecided: tuple[str, ...]
+
+    def by_element(self) -> dict[str, RoadmapEntry]:
+        return {entry.element: entry for entry in self.entries}

@@ -1,0 +1,49 @@
+"""A frozen picture of the workspace at one revision, without anybody's answers."""
+
+from dataclasses import dataclass
+
+from roadmap_app.domain.criterion import Criterion
+from roadmap_app.domain.element import Dependency, Element, Service, Source
+from roadmap_app.domain.outcome import Decision
+from roadmap_app.domain.panel import Round, RoundElement, Seat
+from roadmap_app.domain.plan import Milestone, Plan, Route
+from roadmap_app.domain.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Snapshot:
+    """Everything in catalogue order or by natural key; safe to hand to a worker."""
+
+    revision: int
+    workspace: Workspace
+    elements: tuple[Element, ...]
+    sources: tuple[Source, ...]
+    dependencies: tuple[Dependency, ...]
+    services: tuple[Service, ...]
+    criteria: tuple[Criterion, ...]
+    routes: tuple[Route, ...]
+    seats: tuple[Seat, ...]
+    rounds: tuple[Round, ...]
+    round_elements: tuple[RoundElement, ...]
+    decisions: tuple[Decision, ...]
+    plans: tuple[Plan, ...]
+    milestones: tuple[Milestone, ...]
+
+    @property
+    def scored(self) -> tuple[Element, ...]:
+        return tuple(element for element in self.elements if element.scored)
+
+    def element(self, code: str) -> Element:
+        return next(element for element in self.elements if element.code == code)
+
+    @property
+    def current_round(self) -> Round:
+        """The round that is being worked on: the newest that has been opened, else the first."""
+        opened = [round_ for round_ in self.rounds if round_.opened_on]
+        return opened[-1] if opened else self.rounds[0]
+
+    @property
+    def shown_round(self) -> Round:
+        """The round whose results are shown unless another is asked for: the last revealed, else the current one."""
+        revealed = [round_ for round_ in self.rounds if round_.state.shows_results]
+        return revealed[-1] if revealed else self.current_round
