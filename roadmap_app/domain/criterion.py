@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from roadmap_app.domain.text import Text
+from roadmap_app.domain.text import NO_TEXT, Text
 
 
 class Role(StrEnum):
@@ -47,12 +47,12 @@ class Criterion:
     name: Text
     weight: float
     bar: float
-    question: Text = Text()
-    anchor_1: Text = Text()
-    anchor_3: Text = Text()
-    anchor_5: Text = Text()
-    anchor_7: Text = Text()
-    anchor_9: Text = Text()
+    question: Text = NO_TEXT
+    anchor_1: Text = NO_TEXT
+    anchor_3: Text = NO_TEXT
+    anchor_5: Text = NO_TEXT
+    anchor_7: Text = NO_TEXT
+    anchor_9: Text = NO_TEXT
     red_line: float | None = None
     safeguard_line: float | None = None
     reason: str = ""

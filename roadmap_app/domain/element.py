@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from roadmap_app.domain.text import Text
+from roadmap_app.domain.text import NO_TEXT, Text
 
 
 class Scope(StrEnum):
@@ -87,12 +87,12 @@ class Element:
     renewal_months: int | None = None
     notice_before_expiry_months: int | None = None
     affected_groups: tuple[str, ...] = ()
-    summary: Text = Text()
-    why_it_matters: Text = Text()
-    citizen_benefit: Text = Text()
-    citizens: Text = Text()
-    business: Text = Text()
-    replacement_hint: Text = Text()
+    summary: Text = NO_TEXT
+    why_it_matters: Text = NO_TEXT
+    citizen_benefit: Text = NO_TEXT
+    citizens: Text = NO_TEXT
+    business: Text = NO_TEXT
+    replacement_hint: Text = NO_TEXT
     confidence: Confidence = Confidence.MEDIUM
     retired: bool = False
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from roadmap_app.domain.text import Text
+from roadmap_app.domain.text import NO_TEXT, Text
 
 
 class Clock(StrEnum):
@@ -28,11 +28,11 @@ class Route:
     position: int
     name: Text
     clock: Clock
-    what_it_means: Text = Text()
+    what_it_means: Text = NO_TEXT
     articles: str = ""
     default_notice_months: int | None = None
     objection_months: int = 0
-    needs: Text = Text()
+    needs: Text = NO_TEXT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -30,8 +30,8 @@ class Certainty(StrEnum):
 class LawfulEnd:
     """L of roadmap-rules.md: `day` counts from day D, None where it cannot be named.
 
-    `notice_day` is N; `reason` is a code of the labels file (group *clock-reason*) that explains the day in one sentence,
-    with `months` as its figure.
+    `notice_day` is N; `reason` is a code of the labels file (group *clock-reason*) that explains the day in one
+    sentence, with `months` as its figure.
     """
 
     day: int | None
@@ -82,8 +82,8 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contradiction:
-    """`elements` dependent first; `affects` the dependents that are drawn in; `detail` a code, day or criterion that the
-    sentence names (roadmap-rules.md, contradictions)."""
+    """`elements` dependent first; `affects` the dependents that are drawn in; `detail` a code, day or criterion that
+    the sentence names (roadmap-rules.md, contradictions)."""
 
     kind: ContradictionKind
     severity: Severity

@@ -18,9 +18,12 @@ class Text:
     ru: str = ""
     be: str = ""
 
-    def in_language(self, language: LanguageCode) -> str:
-        """The text in `language`, else in English, else in whichever language has one."""
-        return str(getattr(self, language.value)) or self.en or self.ru or self.be
+    def in_language(self, code: str) -> str:
+        """The text in the language of that code, else in English, else in whichever language has one."""
+        return {"en": self.en, "ru": self.ru, "be": self.be}[code] or self.en or self.ru or self.be
 
     def __bool__(self) -> bool:
         return bool(self.en or self.ru or self.be)
+
+
+NO_TEXT = Text()
