@@ -1,0 +1,117 @@
+"""Every gate that a change must pass, in one command: style, types, direction of imports, tests, coverage."""
+
+import json
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import NamedTuple
+
+if sys.hexversion < 0x030B0000:
+    sys.exit("error: Roadmap needs Python 3.11 or newer; please start this with a newer one")
+
+from environment import ROOT, prepare, script, variables
+from system import QT, VENV, Need, Unmet, ensure
+
+# What the tests use beside the program's own needs: they read back the published files and open real windows.
+TOOLS = (
+    Need(("poppler-utils",), command="pdftotext"),
+    Need(("libreoffice-calc-nogui",), command="soffice"),
+)
+
+# The least part of statements and branches, in percent, that the tests must run.
+FLOORS = {
+    "roadmap_app/domain": 95,
+    "roadmap_app/analysis": 95,
+    "roadmap_app/workspace": 95,
+    "roadmap_app/storage": 95,
+    "roadmap_app": 85,
+}
+
+
+# As coverage reports them: by path, then "summary", then figure.
+Files = dict[str, dict[str, dict[str, int]]]
+
+
+class Verdict(NamedTuple):
+    gate: str
+    seconds: float
+    passed: bool
+
+
+def main() -> int:
+    try:
+        ensure((VENV, *QT, *TOOLS))
+        python = str(prepare())
+    except Unmet as error:
+        print(f"error: {error}", file=sys.stderr)
+        return 1
+    verdicts = [run(gate, command)[0] for gate, command in gates(python)]
+    tests, closing_line = run("tests", [python, "-m", "coverage", "run", "-m", "pytest"])
+    verdicts += [tests, coverage(python)]
+    print("\n" + "\n".join(f"{'ok    ' if v.passed else 'FAILED'} {v.gate:<24} {v.seconds:6.1f} s" for v in verdicts))
+    print(closing_line)
+    return 0 if all(verdict.passed for verdict in verdicts) else 1
+
+
+def gates(python: str) -> tuple[tuple[str, list[str]], ...]:
+    """The gates that read the code without running it."""
+    return (
+        ("ruff check", [python, "-m", "ruff", "check", "."]),
+        ("ruff format", [python, "-m", "ruff", "format", "--check", "."]),
+        ("basedpyright", [python, "-m", "basedpyright"]),
+        ("import-linter", [script("lint-imports")]),
+    )
+
+
+def run(gate: str, command: list[str]) -> tuple[Verdict, str]:
+    """Runs one gate, passing its output on as it comes; returns the last line beside the verdict."""
+    print(f"\n── {gate}", flush=True)
+    start, last = time.monotonic(), ""
+    with subprocess.Popen(
+        command, cwd=ROOT, env=surroundings(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+    ) as job:
+        for line in job.stdout or ():
+            sys.stdout.buffer.write(line)
+            sys.stdout.flush()
+            last = line.decode("utf-8", "replace").strip() or last
+    return Verdict(gate, time.monotonic() - start, job.returncode == 0), last
+
+
+def surroundings() -> dict[str, str]:
+    """Without a screen unless one is asked for."""
+    return {"QT_QPA_PLATFORM": "offscreen"} | variables() | {"PYTHONUNBUFFERED": "1"}
+
+
+def coverage(python: str) -> Verdict:
+    """Holds what the tests have run against the floors."""
+    print("\n── coverage", flush=True)
+    start = time.monotonic()
+    with tempfile.TemporaryDirectory() as folder:
+        report = Path(folder, "coverage.json")
+        made = subprocess.run(
+            [python, "-m", "coverage", "json", "--quiet", "-o", str(report)], cwd=ROOT, env=surroundings(), check=False
+        )
+        files: Files = json.loads(report.read_text("utf-8"))["files"] if made.returncode == 0 else {}
+    reached = {part: percentage(files, part) for part in FLOORS}
+    for part, floor in FLOORS.items():
+        print(f"{part:<24} {reached[part]:5.1f} % (floor {floor} %)")
+    passed = all(reached[part] >= floor for part, floor in FLOORS.items())
+    return Verdict("coverage", time.monotonic() - start, passed)
+
+
+def percentage(files: Files, part: str) -> float:
+    """Statements and branches run, of all there are, in the files below one folder."""
+    own = [file["summary"] for name, file in files.items() if Path(name).as_posix().startswith(part + "/")]
+    whole = sum(summary["num_statements"] + summary["num_branches"] for summary in own)
+    return (
+        100 * sum(summary["covered_lines"] + summary["covered_branches"] for summary in own) / whole if whole else 0.0
+    )
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main())
+    except KeyboardInterrupt:
+        sys.exit(130)
