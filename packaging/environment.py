@@ -50,7 +50,7 @@ def variables() -> dict[str, str]:
 
 def _install_locked() -> None:
     """Every package by its hash, and nothing fetched that has none: so no build makes an environment of its own."""
-    pip = [str(_PYTHON), "-m", "pip", "install", "--quiet", "--no-input", "--no-build-isolation"]
+    pip = [str(_PYTHON), "-m", "pip", "install", "-qq", "--no-input", "--no-build-isolation"]
     hashed = [*pip, "--require-hashes", "--only-binary=:all:"]
     with tempfile.TemporaryDirectory() as folder:
         first = Path(folder, "first.txt")
