@@ -28,9 +28,9 @@ def prepare() -> Path:
         return _PYTHON
     _STAMP.unlink(missing_ok=True)
     if not version or not _has_pip():
-        print("Making the environment in .venv …", flush=True)
+        print("Making the environment in .venv ...", flush=True)
         _call([sys.executable, "-m", "venv", "--clear", str(_FOLDER)])
-    print("Installing the locked packages; the first time takes some minutes …", flush=True)
+    print("Installing the locked packages; the first time takes some minutes ...", flush=True)
     _install_locked()
     _STAMP.write_text(_fingerprint(_version()), "utf-8")
     return _PYTHON

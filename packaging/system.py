@@ -77,7 +77,7 @@ def ensure(needs: tuple[Need, ...]) -> None:
 
 def _install(missing: tuple[Need, ...]) -> None:
     environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-    print("Installing what the system lacks …", flush=True)
+    print("Installing what the system lacks ...", flush=True)
     try:
         subprocess.run(["apt-get", "update", "-qq"], env=environment, check=True)
         subprocess.run(_install_command(missing), env=environment, check=True)

@@ -1,6 +1,7 @@
 """Every gate that a change must pass, in one command: style, types, direction of imports, tests, coverage."""
 
 import json
+import re
 import subprocess
 import sys
 import tempfile
@@ -48,10 +49,10 @@ def main() -> int:
         print(f"error: {error}", file=sys.stderr)
         return 1
     verdicts = [run(gate, command)[0] for gate, command in gates(python)]
-    tests, closing_line = run("tests", [python, "-m", "coverage", "run", "-m", "pytest"])
+    tests, lines = run("tests", [python, "-m", "coverage", "run", "-m", "pytest"])
     verdicts += [tests, coverage(python)]
     print("\n" + "\n".join(f"{'ok    ' if v.passed else 'FAILED'} {v.gate:<24} {v.seconds:6.1f} s" for v in verdicts))
-    print(closing_line)
+    print(closing_line(lines))
     return 0 if all(verdict.passed for verdict in verdicts) else 1
 
 
@@ -65,18 +66,23 @@ def gates(python: str) -> tuple[tuple[str, list[str]], ...]:
     )
 
 
-def run(gate: str, command: list[str]) -> tuple[Verdict, str]:
-    """Runs one gate, passing its output on as it comes; returns the last line beside the verdict."""
-    print(f"\n── {gate}", flush=True)
-    start, last = time.monotonic(), ""
+def run(gate: str, command: list[str]) -> tuple[Verdict, list[str]]:
+    """Runs one gate, passing its output on as it comes; returns it beside the verdict."""
+    print(f"\n-- {gate}", flush=True)
+    start, lines = time.monotonic(), list[str]()
     with subprocess.Popen(
         command, cwd=ROOT, env=surroundings(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT
     ) as job:
         for line in job.stdout or ():
             sys.stdout.buffer.write(line)
             sys.stdout.flush()
-            last = line.decode("utf-8", "replace").strip() or last
-    return Verdict(gate, time.monotonic() - start, job.returncode == 0), last
+            lines.append(line.decode("utf-8", "replace").strip())
+    return Verdict(gate, time.monotonic() - start, job.returncode == 0), lines
+
+
+def closing_line(lines: list[str]) -> str:
+    """What pytest ends with: how many tests passed and failed."""
+    return next((line for line in reversed(lines) if re.fullmatch(r"=+ .+ in [\d.]+s.* =+", line)), "")
 
 
 def surroundings() -> dict[str, str]:
@@ -86,7 +92,7 @@ def surroundings() -> dict[str, str]:
 
 def coverage(python: str) -> Verdict:
     """Holds what the tests have run against the floors."""
-    print("\n── coverage", flush=True)
+    print("\n-- coverage", flush=True)
     start = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder, "coverage.json")
