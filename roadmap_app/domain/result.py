@@ -109,5 +109,11 @@ class PanelResult:
     elements: tuple[ElementResult, ...]
     agenda: tuple[str, ...] = ()
 
+    @property
+    def to_ask_again(self) -> tuple[str, ...]:
+        """What a round over the contested elements asks: the agenda, and what had too few answers."""
+        again = set(self.agenda) | {row.element for row in self.elements if row.outcome is Outcome.INSUFFICIENT}
+        return tuple(row.element for row in self.elements if row.element in again)
+
     def by_element(self) -> dict[str, ElementResult]:
         return {result.element: result for result in self.elements}

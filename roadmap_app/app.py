@@ -1,0 +1,55 @@
+"""The composition root: the only place that builds long-lived objects."""
+
+from pathlib import Path
+
+from roadmap_app import shipped
+from roadmap_app.domain.panel import Seat
+from roadmap_app.domain.text import LanguageCode
+from roadmap_app.domain.workspace import Mode
+from roadmap_app.exchange import incoming
+from roadmap_app.i18n import Language
+from roadmap_app.workspace.document import Document
+from roadmap_app.workspace.founding import Template, found, new_workspace
+
+BASELINE = "2026-03"
+"""The month of the latest evidence in the shipped catalogue (its notes say so)."""
+
+
+def start_workspace(path: Path, *, template: str, mode: Mode, seats: int, language: LanguageCode, day: str) -> Document:
+    """A new workspace from the template `union-state` or `blank`, with round 1 open."""
+    words = Language(language)
+    _ = words.gettext
+    workspace = new_workspace(
+        title=_("Union State roadmap") if template == "union-state" else path.stem,
+        mode=mode,
+        language=language,
+        baseline=BASELINE if template == "union-state" else "",
+    )
+    return found(path, workspace, read_template(template), seats=numbered_seats(seats, words), day=day)
+
+
+def read_template(name: str) -> Template:
+    """The shipped catalogue, criteria preset and routes; the blank template has the routes alone."""
+    folder = shipped("resources", "catalogue")
+    routes = incoming.read_routes(Path(str(folder / "routes.csv")))
+    if name == "blank":
+        return Template(routes=routes)
+    return Template(
+        elements=incoming.read_elements(Path(str(folder / "elements.csv"))),
+        criteria=incoming.read_criteria(Path(str(folder / "criteria.csv"))),
+        routes=routes,
+    )
+
+
+def numbered_seats(count: int, language: Language) -> tuple[Seat, ...]:
+    """Seats S01, S02, … with pseudonyms, never names."""
+    _ = language.gettext
+    return tuple(
+        Seat(code=f"S{number:02}", position=number - 1, pseudonym=_("Expert {number}").format(number=number))
+        for number in range(1, count + 1)
+    )
+
+
+def write_sample(path: Path) -> None:
+    """The illustrative workshop."""
+    raise NotImplementedError

@@ -1,0 +1,295 @@
+"""The command line. It imports the desktop only when it opens it, and each file format only when it is used."""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+from typing import TextIO
+
+from roadmap_app import __version__
+from roadmap_app.domain.errors import ImportRefused, Refused, RoadmapError
+from roadmap_app.domain.report import Detail, Report
+from roadmap_app.domain.roadmap import Severity
+from roadmap_app.domain.text import LanguageCode
+from roadmap_app.domain.workspace import Mode
+from roadmap_app.i18n import LANGUAGES, Language
+from roadmap_app.presentation.console import results_table
+from roadmap_app.presentation.errors import error_sentence, refusal_sentence
+from roadmap_app.presentation.sentences import contradiction_sentence, round_line
+from roadmap_app.workspace.document import Document
+
+Run = Callable[[argparse.Namespace, Language], int]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """0 done; 1 something the person can act on, told in one line on stderr; 2 wrong usage."""
+    language = Language(_language_of_the_person())
+    chosen = _parser(language).parse_args(arguments)
+    run: Run = chosen.run
+    try:
+        return run(chosen, language)
+    except RoadmapError as error:
+        if chosen.debug:
+            raise
+        if isinstance(error, ImportRefused):
+            _name_refusals(error, language)
+        _say(f"error: {error_sentence(error, language)}", sys.stderr)
+        return 1
+
+
+def _language_of_the_person() -> str:
+    wanted = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or "en"
+    return wanted[:2] if wanted[:2] in LANGUAGES else "en"
+
+
+def _say(line: str, stream: TextIO | None = None) -> None:
+    stream = stream or sys.stdout
+    encoding = stream.encoding or "utf-8"
+    stream.write(line.encode(encoding, "replace").decode(encoding) + "\n")
+
+
+def _name_refusals(error: ImportRefused, language: Language) -> None:
+    if len(error.refusals) > 1:
+        for refusal in error.refusals:
+            _say(refusal_sentence(refusal, language))
+
+
+def _parser(language: Language) -> argparse.ArgumentParser:
+    _ = language.gettext
+    parser = argparse.ArgumentParser(
+        prog="roadmap", description=_("A panel of experts decides how the Union State could be dismantled.")
+    )
+    parser.add_argument("--version", action="version", version=f"roadmap {__version__}")
+    parser.add_argument("--debug", action="store_true", help=_("show the traceback of an error"))
+    parser.set_defaults(run=_open, file=None)
+    commands = parser.add_subparsers(metavar=_("COMMAND"))
+
+    def command(name: str, run: Run, about: str, *, file_needed: bool = True) -> argparse.ArgumentParser:
+        made = commands.add_parser(name, help=about, description=about)
+        made.add_argument("file", type=Path, metavar="FILE", nargs=None if file_needed else "?")
+        made.add_argument("--debug", action="store_true", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
+        made.set_defaults(run=run)
+        return made
+
+    command("open", _open, _("open the window on a workspace"), file_needed=False)
+    _new_options(command("new", _new, _("start a workspace")), language)
+    command("sample", _sample, _("write the illustrative workshop"))
+    _import_options(command("import", _import, _("take in elements, criteria or ratings")), language)
+    _round_options(command("round", _round, _("show or move a round")), language)
+    analyse = command("analyse", _analyse, _("the results of a round"))
+    analyse.add_argument("--round", type=int, metavar="N")
+    analyse.add_argument("--json", action="store_true", help=_("as JSON"))
+    _export_options(command("export", _export, _("write the published files")), language)
+    check = command("check", _check, _("check the file, then the roadmap for contradictions"))
+    check.add_argument("--strict", action="store_true", help=_("fail when a contradiction of severity error is left"))
+    command("backup", _backup, _("write a consistent copy")).add_argument("out", type=Path, metavar="OUT")
+    return parser
+
+
+def _new_options(parser: argparse.ArgumentParser, language: Language) -> None:
+    _ = language.gettext
+    parser.add_argument("--template", choices=("union-state", "blank"), default="union-state")
+    parser.add_argument("--mode", choices=tuple(Mode), type=Mode, default=Mode.PANEL)
+    parser.add_argument("--seats", type=_seat_count, default=None, metavar="N", help=_("9 unless told"))
+    parser.add_argument("--language", choices=LANGUAGES, default="en")
+
+
+def _seat_count(text: str) -> int:
+    count = int(text)
+    if not 1 <= count <= 99:
+        raise argparse.ArgumentTypeError(f"{count} is not in 1..99")
+    return count
+
+
+def _import_options(parser: argparse.ArgumentParser, language: Language) -> None:
+    _ = language.gettext
+    parser.add_argument("source", type=Path, metavar="SOURCE", help=_("a .csv, .xlsx or .ods file"))
+    parser.add_argument("--what", choices=("elements", "criteria", "ratings"), required=True)
+    parser.add_argument("--dry-run", action="store_true", help=_("say what would change, and change nothing"))
+
+
+def _round_options(parser: argparse.ArgumentParser, language: Language) -> None:
+    _ = language.gettext
+    move = parser.add_mutually_exclusive_group()
+    for name, about in (
+        ("open", _("open a planned round, or a closed one again")),
+        ("close", _("end answering")),
+        ("reveal", _("show the results")),
+        ("next", _("settle this round and open one after it")),
+    ):
+        move.add_argument(f"--{name}", dest="move", action="store_const", const=name, help=about)
+    parser.add_argument("--elements", choices=("all", "contested"), default="all", help=_("what the next round asks"))
+    parser.add_argument("--round", type=int, metavar="N")
+    parser.add_argument("--reason", default="", help=_("why a closed round is opened again"))
+    parser.add_argument("--json", action="store_true", help=_("as JSON"))
+
+
+def _export_options(parser: argparse.ArgumentParser, language: Language) -> None:
+    _ = language.gettext
+    parser.add_argument("--xlsx", type=Path, metavar="OUT", help=_("the Excel workbook"))
+    parser.add_argument("--pdf", type=Path, metavar="OUT", help=_("the PDF report"))
+    parser.add_argument("--csv", type=Path, metavar="DIR", help=_("tables as CSV files in a folder"))
+    parser.add_argument("--language", choices=LANGUAGES, default=None)
+    parser.set_defaults(usage=parser.error)
+
+
+def _today() -> str:
+    return date.today().isoformat()  # noqa: DTZ011 a day of the person's own calendar, never a time
+
+
+def _open(chosen: argparse.Namespace, language: Language) -> int:
+    from roadmap_app.app import open_window
+
+    return open_window(chosen.file, language.code)
+
+
+def _new(chosen: argparse.Namespace, _language: Language) -> int:
+    from roadmap_app import app
+
+    workspace_language = LanguageCode(chosen.language)
+    seats = chosen.seats or (9 if chosen.mode is Mode.PANEL else 1)
+    app.start_workspace(
+        chosen.file, template=chosen.template, mode=chosen.mode, seats=seats, language=workspace_language, day=_today()
+    ).close()
+    _say(str(chosen.file))
+    return 0
+
+
+def _sample(chosen: argparse.Namespace, _language: Language) -> int:
+    from roadmap_app import app
+
+    app.write_sample(chosen.file)
+    _say(str(chosen.file))
+    return 0
+
+
+def _import(chosen: argparse.Namespace, language: Language) -> int:
+    from roadmap_app.exchange import incoming
+    from roadmap_app.workspace.commands import imports
+
+    read_and_take = {
+        "elements": lambda path: imports.take_elements(incoming.read_elements(path)),
+        "criteria": lambda path: imports.take_criteria(incoming.read_criteria(path)),
+        "ratings": lambda path: imports.take_answers(incoming.read_answers(path)),
+    }
+    with closing(Document.open(chosen.file)) as document:
+        command = read_and_take[chosen.what](chosen.source)
+        change = document.rehearse(command) if chosen.dry_run else document.run(command)
+    counts = {"new": 0, "replaced": 0, "unchanged": 0} | dict(change.counts)
+    _ = language.gettext
+    _say(
+        _("New: {new}. Replaced: {replaced}. Unchanged: {unchanged}.").format(**counts)
+        + (" " + _("Nothing was written (dry run).") if chosen.dry_run else "")
+    )
+    return 0
+
+
+def _round(chosen: argparse.Namespace, language: Language) -> int:
+    with closing(Document.open(chosen.file, write=chosen.move is not None)) as document:
+        number = chosen.round or document.snapshot.current_round.number
+        if chosen.move:
+            number = _move_round(document, chosen, number)
+        _tell_round(document, number, language, as_json=chosen.json)
+    return 0
+
+
+def _move_round(document: Document, chosen: argparse.Namespace, number: int) -> int:
+    """Move the round and return the number of the round to show afterwards."""
+    from roadmap_app.workspace.commands import rounds
+
+    match chosen.move:
+        case "open":
+            document.run(rounds.open_round(number=number, day=_today(), reason=chosen.reason))
+        case "close":
+            document.run(rounds.close_round(number=number, day=_today()))
+        case "reveal":
+            document.run(rounds.reveal_round(number=number, day=_today()))
+        case _:
+            only = document.results().to_ask_again if chosen.elements == "contested" else None
+            document.run(rounds.next_round(day=_today(), only=only))
+            return document.snapshot.current_round.number
+    return number
+
+
+def _tell_round(document: Document, number: int, language: Language, *, as_json: bool) -> None:
+    from roadmap_app.workspace.queries import round_of
+
+    round_ = round_of(document.snapshot, number)
+    ballots = document.ballots_in(number)
+    seats = len(document.snapshot.seats)
+    if as_json:
+        told = {"round": round_.number, "state": round_.state, "ballots_in": ballots, "seats": seats}
+        _say(json.dumps(told, ensure_ascii=False))
+    else:
+        _say(round_line(round_, ballots, seats, language))
+
+
+def _analyse(chosen: argparse.Namespace, language: Language) -> int:
+    report = _report(chosen.file, chosen.round)
+    if chosen.json:
+        from roadmap_app.exchange.results_json import results
+
+        _say(json.dumps(results(report), ensure_ascii=False, indent=1))
+    else:
+        for line in results_table(report, language):
+            _say(line)
+    return 0
+
+
+def _export(chosen: argparse.Namespace, language: Language) -> int:
+    _ = language.gettext
+    if not (chosen.xlsx or chosen.pdf or chosen.csv):
+        chosen.usage(_("name at least one of --xlsx, --pdf and --csv"))
+    report = _report(chosen.file, None, chosen.language)
+    if chosen.xlsx:
+        from roadmap_app.exchange import excel
+
+        excel.write(report, chosen.xlsx)
+        _say(str(chosen.xlsx))
+    if chosen.pdf:
+        from roadmap_app.exchange import pdf
+
+        pdf.write(report, chosen.pdf)
+        _say(str(chosen.pdf))
+    if chosen.csv:
+        from roadmap_app.exchange import csv_files
+
+        csv_files.write(report, chosen.csv)
+        _say(str(chosen.csv))
+    return 0
+
+
+def _report(path: Path, round_number: int | None, language: str | None = None) -> Report:
+    with closing(Document.open(path, write=False)) as document:
+        return document.report(
+            language=LanguageCode(language or document.snapshot.workspace.language),
+            detail=Detail.PUBLISHED,
+            day=_today(),
+            round=round_number,
+        )
+
+
+def _check(chosen: argparse.Namespace, language: Language) -> int:
+    from roadmap_app.storage import check
+
+    _ = language.gettext
+    check(chosen.file)
+    report = _report(chosen.file, None)
+    _say(_("The file is sound."))
+    for found in report.roadmap.contradictions:
+        _say(f"{found.severity}: {contradiction_sentence(found, report.snapshot, language)}")
+    errors = [found for found in report.roadmap.contradictions if found.severity is Severity.ERROR]
+    if chosen.strict and errors:
+        raise Refused("contradictions_left", count=len(errors))
+    return 0
+
+
+def _backup(chosen: argparse.Namespace, _language: Language) -> int:
+    with closing(Document.open(chosen.file, write=False)) as document:
+        document.backup(chosen.out)
+    _say(str(chosen.out))
+    return 0

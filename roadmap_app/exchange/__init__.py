@@ -1,0 +1,1 @@
+"""What crosses the file border: tables in, published files out."""

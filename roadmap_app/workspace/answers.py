@@ -1,0 +1,89 @@
+"""The panel's answers as arrays. They stay inside the workspace: nothing here names who said what to anyone."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from roadmap_app.domain.panel import Judgement, Rating
+from roadmap_app.domain.snapshot import Snapshot
+from roadmap_app.storage import Reader
+
+Floats = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answers:
+    """R seats, E scored elements in catalogue order, C criteria; NaN is no answer.
+
+    `judgements` (R, E); `abstained` (E,) counts explicit abstentions; `ratings` (R, E, C).
+    """
+
+    judgements: Floats
+    abstained: npt.NDArray[np.int64]
+    ratings: Floats
+
+
+def answers_of(reader: Reader, snapshot: Snapshot, number: int) -> Answers:
+    """The answers that stand in round `number`: an element that the round does not ask again keeps those of the
+    last round before it that did."""
+    elements = {element.code: at for at, element in enumerate(snapshot.scored)}
+    found = _empty(len(snapshot.seats), len(elements), len(snapshot.criteria))
+    for round_number, codes in rounds_that_asked(snapshot, number).items():
+        at = np.array([elements[code] for code in codes], dtype=np.intp)
+        asked = _read(reader, snapshot, round_number, elements)
+        found.judgements[:, at] = asked.judgements[:, at]
+        found.abstained[at] = asked.abstained[at]
+        found.ratings[:, at] = asked.ratings[:, at]
+    return found
+
+
+def rounds_that_asked(snapshot: Snapshot, number: int) -> dict[int, tuple[str, ...]]:
+    """For round `number`: which round each scored element's answers come from, as round -> element codes."""
+    left = [element.code for element in snapshot.scored]
+    asked: dict[int, tuple[str, ...]] = {}
+    for round_ in sorted(snapshot.rounds, key=lambda one: -one.number):
+        if round_.number > number:
+            continue
+        in_round = elements_asked(snapshot, round_.number)
+        asked[round_.number] = tuple(code for code in left if code in in_round)
+        left = [code for code in left if code not in in_round]
+    return asked
+
+
+def elements_asked(snapshot: Snapshot, number: int) -> frozenset[str]:
+    """The scored elements that a round asks for."""
+    scored = frozenset(element.code for element in snapshot.scored)
+    contested_only = any(one.number == number and one.contested_only for one in snapshot.rounds)
+    if not contested_only:
+        return scored
+    return scored & {one.element for one in snapshot.round_elements if one.round == number}
+
+
+def _empty(seats: int, elements: int, criteria: int) -> Answers:
+    return Answers(
+        judgements=np.full((seats, elements), np.nan),
+        abstained=np.zeros(elements, dtype=np.int64),
+        ratings=np.full((seats, elements, criteria), np.nan),
+    )
+
+
+def _read(reader: Reader, snapshot: Snapshot, number: int, elements: dict[str, int]) -> Answers:
+    seats = {seat.code: at for at, seat in enumerate(snapshot.seats)}
+    criteria = {criterion.code: at for at, criterion in enumerate(snapshot.criteria)}
+    read = _empty(len(seats), len(elements), len(criteria))
+    for seat, element, value in reader.columns(Judgement, "seat", "element", "value", round=number):
+        at = elements.get(element)
+        if at is None:
+            continue
+        if value is None:
+            read.abstained[at] += 1
+        else:
+            read.judgements[seats[seat], at] = value
+    for seat, element, criterion, value in reader.columns(
+        Rating, "seat", "element", "criterion", "value", round=number
+    ):
+        at = elements.get(element)
+        if at is not None and value is not None:
+            read.ratings[seats[seat], at, criteria[criterion]] = value
+    return read

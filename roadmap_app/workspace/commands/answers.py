@@ -1,0 +1,161 @@
+"""A seat's own judgements and ratings, and handing in its ballot."""
+
+from collections.abc import Callable
+
+import numpy as np
+
+from roadmap_app import analysis
+from roadmap_app.domain.criterion import Criterion
+from roadmap_app.domain.element import Confidence, Element, Scope
+from roadmap_app.domain.errors import Refused
+from roadmap_app.domain.outcome import BY_ANALYSIS_CODE, DISPOSITIONS, Outcome
+from roadmap_app.domain.panel import HIGHEST, LOWEST, Ballot, Judgement, Rating, Round, RoundElement, RoundState, Seat
+from roadmap_app.domain.workspace import Workspace
+from roadmap_app.storage import Reader
+from roadmap_app.workspace.change import Step
+from roadmap_app.workspace.command import Command, Reversal
+from roadmap_app.workspace.unit import Unit
+
+
+def judge(
+    *,
+    round: int,
+    seat: str,
+    element: str,
+    value: int | None,
+    confidence: Confidence | None = None,
+    reason: str = "",
+) -> Command:
+    """Answer 1..9 on the retention scale, or None for *cannot judge*.
+
+    From the second round on, a judgement outside the panel's last third needs a reason.
+    """
+
+    def apply(unit: Unit) -> None:
+        _check(unit.read, round, seat, element, value)
+        if value is not None and not reason.strip() and _leaves_the_panel(unit.read, round, element, value):
+            raise Refused("reason_required", value=value)
+        unit.put(Judgement(round=round, seat=seat, element=element, value=value, confidence=confidence, reason=reason))
+
+    return _answer("judge", element, round, seat, apply)
+
+
+def rate(
+    *,
+    round: int,
+    seat: str,
+    element: str,
+    criterion: str,
+    value: int | None,
+    confidence: Confidence | None = None,
+    reason: str = "",
+) -> Command:
+    """Answer 1..9 against the criterion's anchors, or None for *cannot judge*."""
+
+    def apply(unit: Unit) -> None:
+        _check(unit.read, round, seat, element, value)
+        if unit.read.get(Criterion, criterion) is None:
+            raise Refused("no_such_criterion", criterion=criterion)
+        unit.put(
+            Rating(
+                round=round,
+                seat=seat,
+                element=element,
+                criterion=criterion,
+                value=value,
+                confidence=confidence,
+                reason=reason,
+            )
+        )
+
+    return _answer("rate", element, round, seat, apply)
+
+
+def clear_judgement(*, round: int, seat: str, element: str) -> Command:
+    def apply(unit: Unit) -> None:
+        _check(unit.read, round, seat, element, None)
+        unit.remove(Judgement, round, seat, element)
+
+    return _answer("clear_judgement", element, round, seat, apply)
+
+
+def clear_rating(*, round: int, seat: str, element: str, criterion: str) -> Command:
+    def apply(unit: Unit) -> None:
+        _check(unit.read, round, seat, element, None)
+        unit.remove(Rating, round, seat, element, criterion)
+
+    return _answer("clear_rating", element, round, seat, apply)
+
+
+def hand_in(*, round: int, seat: str) -> Command:
+    """The seat has answered all it wants to. Its answers stay open to change until the round closes."""
+
+    def apply(unit: Unit) -> None:
+        _check_seat_and_round(unit.read, round, seat)
+        unit.put(Ballot(round=round, seat=seat))
+
+    return Command(step=Step(code="hand_in", parameters={"round": round}), apply=apply, reversal=Reversal.FINAL)
+
+
+def _answer(code: str, element: str, round_: int, seat: str, apply: Callable[[Unit], None]) -> Command:
+    return Command(
+        step=Step(code=code, parameters={"element": element}),
+        apply=apply,
+        reversal=Reversal.FENCE,
+        fence=f"{round_}/{seat}",
+    )
+
+
+def _check(reader: Reader, round_: int, seat: str, element: str, value: int | None) -> None:
+    found = _check_seat_and_round(reader, round_, seat)
+    check_value(value)
+    scored = reader.get(Element, element)
+    if scored is None:
+        raise Refused("no_such_element", element=element)
+    if scored.scope is Scope.CONTEXT or scored.retired:
+        raise Refused("element_not_scored", element=element)
+    if found.contested_only and reader.get(RoundElement, round_, element) is None:
+        raise Refused("element_not_asked", element=element, round=round_)
+
+
+def _check_seat_and_round(reader: Reader, round_: int, seat: str) -> Round:
+    if reader.get(Seat, seat) is None:
+        raise Refused("no_such_seat", seat=seat)
+    return open_round(reader, round_)
+
+
+def open_round(reader: Reader, number: int) -> Round:
+    """The round, if answers may be given in it; Refused otherwise."""
+    found = reader.get(Round, number)
+    if found is None:
+        raise Refused("no_such_round", round=number)
+    if found.state is not RoundState.OPEN:
+        raise Refused("round_not_open" if found.state is RoundState.PLANNED else "round_closed", round=number)
+    return found
+
+
+def check_value(value: int | None) -> None:
+    if value is not None and not LOWEST <= value <= HIGHEST:
+        raise Refused("answer_out_of_range", value=value, low=LOWEST, high=HIGHEST)
+
+
+def _leaves_the_panel(reader: Reader, round_: int, element: str, value: int) -> bool:
+    third = DISPOSITIONS[(value - 1) // 3]
+    answer = _last_answer_of_the_panel(reader, round_, element)
+    return answer is not None and answer.is_disposition and answer is not third
+
+
+def _last_answer_of_the_panel(reader: Reader, round_: int, element: str) -> Outcome | None:
+    (workspace,) = reader.all(Workspace)
+    for earlier in range(round_ - 1, 0, -1):
+        found = reader.get(Round, earlier)
+        if found is None or not found.state.shows_results:
+            continue
+        if found.contested_only and reader.get(RoundElement, earlier, element) is None:
+            continue
+        values = [value for (value,) in reader.columns(Judgement, "value", round=earlier, element=element)]
+        column = np.array([[np.nan if value is None else value] for value in values], dtype=np.float64)
+        summary = analysis.summarize(column.reshape(len(values), 1))
+        code = analysis.outcome(summary, rule=workspace.rule.value, quorum=workspace.quorum)[0]
+        return BY_ANALYSIS_CODE[code]
+    return None

@@ -1,0 +1,100 @@
+"""The catalogue: elements, what they rest on, and their sources."""
+
+from dataclasses import replace
+
+from roadmap_app.domain.element import Dependency, Element, Source
+from roadmap_app.domain.errors import Refused
+from roadmap_app.domain.graph import find_circle
+from roadmap_app.domain.plan import Route
+from roadmap_app.workspace.change import Step
+from roadmap_app.workspace.command import Command
+from roadmap_app.workspace.unit import Unit
+
+
+def add(element: Element) -> Command:
+    def apply(unit: Unit) -> None:
+        if unit.read.get(Element, element.code) is not None:
+            raise Refused("element_exists", element=element.code)
+        _put(unit, element)
+
+    return Command(step=_step("add_element", element.code), apply=apply)
+
+
+def edit(element: Element) -> Command:
+    """Replace an existing element's facts and texts."""
+
+    def apply(unit: Unit) -> None:
+        _find(unit, element.code)
+        _put(unit, element)
+
+    return Command(step=_step("edit_element", element.code), apply=apply)
+
+
+def retire(code: str) -> Command:
+    """Take an element out of scoring. Its facts and answers stay in the file, and it can be restored."""
+    return Command(
+        step=_step("retire_element", code), apply=lambda unit: unit.put(replace(_find(unit, code), retired=True))
+    )
+
+
+def restore(code: str) -> Command:
+    return Command(
+        step=_step("restore_element", code), apply=lambda unit: unit.put(replace(_find(unit, code), retired=False))
+    )
+
+
+def add_dependency(dependency: Dependency) -> Command:
+    """`dependent` rests on `support`; a link that would close a circle is refused with the circle."""
+
+    def apply(unit: Unit) -> None:
+        _find(unit, dependency.dependent)
+        _find(unit, dependency.support)
+        unit.put(dependency)
+        check_circles(unit)
+
+    return Command(step=_step("add_dependency", dependency.dependent), apply=apply)
+
+
+def remove_dependency(*, dependent: str, support: str) -> Command:
+    return Command(
+        step=_step("remove_dependency", dependent),
+        apply=lambda unit: unit.remove(Dependency, dependent, support),
+    )
+
+
+def put_source(source: Source) -> Command:
+    """Add or replace one source of an element."""
+
+    def apply(unit: Unit) -> None:
+        _find(unit, source.element)
+        unit.put(source)
+
+    return Command(step=_step("edit_source", source.element), apply=apply)
+
+
+def check_circles(unit: Unit) -> None:
+    """Refused where the dependencies close a circle; the refusal names the chain."""
+    circle = find_circle((edge.dependent, edge.support) for edge in unit.read.all(Dependency))
+    if circle:
+        raise Refused("dependency_cycle", chain=" → ".join(circle))
+
+
+def check_route(unit: Unit, element: Element) -> None:
+    if element.exit_route and unit.read.get(Route, element.exit_route) is None:
+        raise Refused("no_such_route", route=element.exit_route)
+
+
+def _put(unit: Unit, element: Element) -> None:
+    check_route(unit, element)
+    unit.put(element)
+
+
+def _find(unit: Unit, code: str) -> Element:
+    found = unit.read.get(Element, code)
+    if found is None:
+        raise Refused("no_such_element", element=code)
+    return found
+
+
+def _step(code: str, element: str) -> Step:
+    return Step(code=code, parameters={"element": element})

@@ -1,0 +1,206 @@
+"""Taking in what a file brought: all of it or nothing, and every row that is refused is named."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import TypeVar
+
+from roadmap_app.domain.criterion import Criterion
+from roadmap_app.domain.element import Dependency, Element, Source
+from roadmap_app.domain.errors import ImportRefused, Parameter, Refusal
+from roadmap_app.domain.graph import find_circle
+from roadmap_app.domain.incoming import IncomingAnswer, IncomingCriterion, IncomingElement
+from roadmap_app.domain.panel import Judgement, Rating, Round, RoundElement, RoundState, Seat
+from roadmap_app.domain.plan import Route
+from roadmap_app.storage import Reader
+from roadmap_app.workspace.change import Step
+from roadmap_app.workspace.command import Command, Reversal
+from roadmap_app.workspace.commands.criteria import check_weights
+from roadmap_app.workspace.unit import Unit
+
+Row = TypeVar("Row", Element, Criterion)
+
+
+def take_elements(incoming: Iterable[IncomingElement]) -> Command:
+    """Add elements and replace those with the same code, together with their dependencies and sources."""
+    rows = tuple(incoming)
+
+    def apply(unit: Unit) -> None:
+        _refuse(_unknown_codes(unit.read, rows))
+        at = len(unit.read.all(Element))
+        for row in rows:
+            known = unit.read.get(Element, row.element.code)
+            position = known.position if known else at
+            at += known is None
+            _count(unit, known, replace(row.element, position=position, retired=bool(known and known.retired)))
+        for row in rows:
+            _replace_parts(unit, row)
+        _refuse(_circles(unit.read, rows))
+
+    return Command(step=Step(code="import_elements", parameters={"count": len(rows)}), apply=apply)
+
+
+def take_criteria(incoming: Iterable[IncomingCriterion]) -> Command:
+    """Add criteria and replace those with the same code."""
+    rows = tuple(incoming)
+
+    def apply(unit: Unit) -> None:
+        at = len(unit.read.all(Criterion))
+        for row in rows:
+            known = unit.read.get(Criterion, row.criterion.code)
+            position = known.position if known else at
+            at += known is None
+            _count(unit, known, replace(row.criterion, position=position))
+        check_weights(unit.read.all(Criterion))
+
+    return Command(step=Step(code="import_criteria", parameters={"count": len(rows)}), apply=apply)
+
+
+def take_answers(incoming: Iterable[IncomingAnswer]) -> Command:
+    """Take judgements and ratings into their open rounds; an answer that is already there is replaced and counted."""
+    rows = tuple(incoming)
+
+    def apply(unit: Unit) -> None:
+        _refuse(_answers_refused(unit.read, rows))
+        judgements = [_judgement(row) for row in rows if not row.criterion]
+        ratings = [_rating(row) for row in rows if row.criterion]
+        _count_answers(unit, judgements, ratings)
+        unit.put_many(Judgement, judgements)
+        unit.put_many(Rating, ratings)
+
+    return Command(
+        step=Step(code="import_answers", parameters={"count": len(rows)}), apply=apply, reversal=Reversal.FINAL
+    )
+
+
+def _judgement(row: IncomingAnswer) -> Judgement:
+    return Judgement(
+        round=row.round,
+        seat=row.seat,
+        element=row.element,
+        value=row.value,
+        confidence=row.confidence,
+        reason=row.reason,
+    )
+
+
+def _rating(row: IncomingAnswer) -> Rating:
+    return Rating(
+        round=row.round,
+        seat=row.seat,
+        element=row.element,
+        criterion=row.criterion,
+        value=row.value,
+        confidence=row.confidence,
+        reason=row.reason,
+    )
+
+
+def _count(unit: Unit, known: Row | None, row: Row) -> None:
+    kind = "new" if known is None else "unchanged" if known == row else "replaced"
+    unit.counts[kind] = unit.counts.get(kind, 0) + 1
+    unit.put(row)
+
+
+def _replace_parts(unit: Unit, row: IncomingElement) -> None:
+    """The file's dependencies and sources take the place of the element's own."""
+    code = row.element.code
+    edges = {(edge.dependent, edge.support) for edge in row.dependencies}
+    for edge in unit.read.all(Dependency, dependent=code):
+        if (edge.dependent, edge.support) not in edges:
+            unit.remove(Dependency, edge.dependent, edge.support)
+    for edge in row.dependencies:
+        known = unit.read.get(Dependency, edge.dependent, edge.support)
+        unit.put(known or edge)
+    for source in unit.read.all(Source, element=code):
+        if source.position >= len(row.sources):
+            unit.remove(Source, source.element, source.position)
+    for source in row.sources:
+        unit.put(source)
+
+
+def _unknown_codes(reader: Reader, rows: tuple[IncomingElement, ...]) -> list[Refusal]:
+    known = {element.code for element in reader.all(Element)} | {row.element.code for row in rows}
+    routes = {route.code for route in reader.all(Route)}
+    refusals = [
+        _refusal("unknown_support", row.line, element=edge.support)
+        for row in rows
+        for edge in row.dependencies
+        if edge.support not in known
+    ]
+    refusals += [
+        _refusal("unknown_route", row.line, route=row.element.exit_route)
+        for row in rows
+        if row.element.exit_route and row.element.exit_route not in routes
+    ]
+    return refusals
+
+
+def _circles(reader: Reader, rows: tuple[IncomingElement, ...]) -> list[Refusal]:
+    circle = find_circle((edge.dependent, edge.support) for edge in reader.all(Dependency))
+    if not circle:
+        return []
+    line = next((row.line for row in rows if row.element.code in circle), None)
+    return [_refusal("circle", line, chain=" → ".join(circle))]
+
+
+def _answers_refused(reader: Reader, rows: tuple[IncomingAnswer, ...]) -> list[Refusal]:
+    seats = {seat.code for seat in reader.all(Seat)}
+    rounds = {round_.number: round_ for round_ in reader.all(Round)}
+    elements = {element.code: element for element in reader.all(Element)}
+    criteria = {criterion.code for criterion in reader.all(Criterion)}
+    asked = _asked(reader, rounds)
+    checks: tuple[tuple[Callable[[IncomingAnswer], bool], Callable[[IncomingAnswer], Refusal]], ...] = (
+        (lambda row: row.seat in seats, lambda row: _refusal("unknown_seat", row.line, seat=row.seat)),
+        (lambda row: row.round in rounds, lambda row: _refusal("unknown_round", row.line, round=row.round)),
+        (lambda row: row.element in elements, lambda row: _refusal("unknown_element", row.line, element=row.element)),
+        (
+            lambda row: not row.criterion or row.criterion in criteria,
+            lambda row: _refusal("unknown_criterion", row.line, criterion=row.criterion),
+        ),
+        (
+            lambda row: row.round not in rounds or rounds[row.round].state is RoundState.OPEN,
+            lambda row: _refusal("answer_round_closed", row.line, round=row.round),
+        ),
+        (
+            lambda row: row.element not in elements or elements[row.element].scored,
+            lambda row: _refusal("answer_not_scored", row.line, element=row.element),
+        ),
+        (
+            lambda row: row.round not in asked or row.element not in elements or row.element in asked[row.round],
+            lambda row: _refusal("answer_not_asked", row.line, element=row.element, round=row.round),
+        ),
+    )
+    return [refusal(row) for row in rows for allowed, refusal in checks if not allowed(row)]
+
+
+def _asked(reader: Reader, rounds: dict[int, Round]) -> dict[int, frozenset[str]]:
+    """The elements of each round that asks for the contested ones only."""
+    return {
+        number: frozenset(row.element for row in reader.all(RoundElement, round=number))
+        for number, round_ in rounds.items()
+        if round_.contested_only
+    }
+
+
+def _count_answers(unit: Unit, judgements: list[Judgement], ratings: list[Rating]) -> None:
+    there: dict[tuple[str | int, ...], Judgement | Rating] = {}
+    for round_ in {row.round for row in (*judgements, *ratings)}:
+        there.update({(row.round, row.seat, row.element): row for row in unit.read.all(Judgement, round=round_)})
+        there.update(
+            {(row.round, row.seat, row.element, row.criterion): row for row in unit.read.all(Rating, round=round_)}
+        )
+    counts = {"new": 0, "replaced": 0, "unchanged": 0}
+    for row in (*judgements, *ratings):
+        key = (row.round, row.seat, row.element, *((row.criterion,) if isinstance(row, Rating) else ()))
+        known = there.get(key)
+        counts["new" if known is None else "unchanged" if known == row else "replaced"] += 1
+    unit.counts.update(counts)
+
+
+def _refusal(code: str, line: int | None, **parameters: Parameter) -> Refusal:
+    return Refusal(code=code, line=line, parameters=parameters)
+
+
+def _refuse(refusals: list[Refusal]) -> None:
+    if refusals:
+        raise ImportRefused(tuple(sorted(refusals, key=lambda one: one.line or 0)))

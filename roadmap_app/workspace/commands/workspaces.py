@@ -1,0 +1,35 @@
+"""The workspace itself: founding it, and its settings."""
+
+from collections.abc import Iterable
+
+from roadmap_app.domain.errors import Refused
+from roadmap_app.domain.panel import Round, Seat
+from roadmap_app.domain.plan import Route
+from roadmap_app.domain.workspace import Workspace
+from roadmap_app.workspace.change import Step
+from roadmap_app.workspace.command import Command, Reversal
+from roadmap_app.workspace.unit import Unit
+
+
+def found(*, seats: Iterable[Seat], rounds: Iterable[Round], routes: Iterable[Route]) -> Command:
+    """Give a new workspace its seats, its first round and the exit routes."""
+    rows = (*seats, *rounds, *routes)
+
+    def apply(unit: Unit) -> None:
+        for row in rows:
+            unit.put(row)
+
+    return Command(step=Step(code="found"), apply=apply, reversal=Reversal.FINAL)
+
+
+def edit(workspace: Workspace) -> Command:
+    """Change the settings: title, language, rule, quorum, majorities, smallest group."""
+
+    def apply(unit: Unit) -> None:
+        if not workspace.quorum >= 1:
+            raise Refused("quorum_too_small", value=workspace.quorum)
+        if not all(0.5 <= majority <= 1 for majority in workspace.majorities):
+            raise Refused("majority_out_of_range", low="50 %", high="100 %")
+        unit.put(workspace)
+
+    return Command(step=Step(code="edit_workspace"), apply=apply)

@@ -1,0 +1,203 @@
+"""The Document: a workspace that can be read, changed by commands, and watched."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from typing import Self
+
+from roadmap_app.domain.errors import Refused
+from roadmap_app.domain.report import Detail, Report
+from roadmap_app.domain.result import PanelResult
+from roadmap_app.domain.roadmap import Roadmap
+from roadmap_app.domain.schedule import roadmap
+from roadmap_app.domain.snapshot import Snapshot
+from roadmap_app.domain.text import LanguageCode
+from roadmap_app.domain.workspace import Workspace
+from roadmap_app.storage import Store
+from roadmap_app.workspace import queries
+from roadmap_app.workspace.change import ChangeSet, Step
+from roadmap_app.workspace.command import Command
+from roadmap_app.workspace.queries import SeatAnswers
+from roadmap_app.workspace.undo import UndoStack
+from roadmap_app.workspace.unit import Unit
+
+Listener = Callable[[ChangeSet], None]
+
+
+class _RehearsedError(Exception):
+    """Rolls a rehearsal back."""
+
+
+def _change_set(revision: int, step: Step, unit: Unit) -> ChangeSet:
+    return ChangeSet(revision=revision, step=step, changes=unit.changes, bulk=unit.bulk, counts=unit.counts)
+
+
+class Document:
+    """One open workspace. It alone notifies, after the commit and never before.
+
+    Reads are answered from a picture of the file at one revision, which a commit replaces.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._undo = UndoStack()
+        self._listeners: list[Listener] = []
+        self._results: dict[int, PanelResult] = {}
+        self._roadmap: Roadmap | None = None
+        with store.read() as reader:
+            self._snapshot = queries.snapshot(reader)
+
+    @classmethod
+    def open(cls, path: Path, *, write: bool = True) -> Self:
+        return cls(Store.open(path, write=write))
+
+    @classmethod
+    def create(cls, path: Path, workspace: Workspace) -> Self:
+        return cls(Store.create(path, workspace))
+
+    @property
+    def path(self) -> Path:
+        return self._store.path
+
+    @property
+    def read_only(self) -> bool:
+        return not self._store.writable
+
+    @property
+    def snapshot(self) -> Snapshot:
+        return self._snapshot
+
+    def results(self, round: int | None = None) -> PanelResult:
+        """The results of a round as the room may see them; hidden while the round is blind."""
+        number = self._snapshot.shown_round.number if round is None else round
+        if number not in self._results:
+            with self._store.read() as reader:
+                self._results[number] = queries.results(reader, self._snapshot, number)
+        return self._results[number]
+
+    def roadmap(self) -> Roadmap:
+        if self._roadmap is None:
+            self._roadmap = roadmap(self._snapshot, self.results())
+        return self._roadmap
+
+    def report(self, *, language: LanguageCode, detail: Detail, day: str, round: int | None = None) -> Report:
+        """What a published file may hold, at that level of detail; `day` is the day of publication."""
+        return Report(
+            snapshot=self._snapshot,
+            result=queries.at_detail(self.results(round), detail),
+            roadmap=self.roadmap(),
+            language=language,
+            detail=detail,
+            day=day,
+        )
+
+    def ballot(self, seat: str, round: int) -> SeatAnswers:
+        """A seat's own answers, handed out only while that seat can still change them."""
+        with self._store.read() as reader:
+            return queries.ballot(reader, self._snapshot, seat, round)
+
+    def ballots_in(self, round: int) -> int | None:
+        """How many ballots of the round are in; None where the count is hidden."""
+        with self._store.read() as reader:
+            return queries.ballots_in(reader, self._snapshot, round)
+
+    def run(self, command: Command) -> ChangeSet:
+        """Run in one transaction; a command that is refused changes nothing and raises."""
+        change = self._commit(command.step, command.apply)
+        self._undo.ran(command, change)
+        if command.compacts:
+            self._store.compact()
+        self._notify(change)
+        return change
+
+    def rehearse(self, command: Command) -> ChangeSet:
+        """What `run` would change, without changing it; raises what `run` would raise."""
+        self._writable()
+        with suppress(_RehearsedError), self._store.write() as writer:
+            unit = Unit(writer)
+            command.apply(unit)
+            raise _RehearsedError
+        return _change_set(self._snapshot.revision, command.step, unit)
+
+    @property
+    def undo_step(self) -> Step | None:
+        return self._undo.undo_next.step if self._undo.undo_next else None
+
+    @property
+    def redo_step(self) -> Step | None:
+        return self._undo.redo_next.step if self._undo.redo_next else None
+
+    def undo(self) -> ChangeSet | None:
+        done = self._undo.undo_next
+        if done is None:
+            return None
+        change = self._commit(done.step, lambda unit: unit.revert(done.changes))
+        self._undo.undid()
+        self._notify(change)
+        return change
+
+    def redo(self) -> ChangeSet | None:
+        undone = self._undo.redo_next
+        if undone is None:
+            return None
+        inverse = tuple(replace(row, before=row.after, after=row.before) for row in undone.changes)
+        change = self._commit(undone.step, lambda unit: unit.revert(inverse))
+        self._undo.redid()
+        self._notify(change)
+        return change
+
+    def raise_fence(self) -> None:
+        """The next seat sits down, or the window locks: what a seat answered can no longer be undone."""
+        self._undo.raise_fence()
+
+    def look_again(self) -> bool:
+        """For a window beside a writer: take in what another has committed; True where there was something."""
+        if not self._store.changed_elsewhere():
+            return False
+        with self._store.read() as reader:
+            self._snapshot = queries.snapshot(reader)
+        self._results.clear()
+        self._roadmap = None
+        self._notify(
+            ChangeSet(revision=self._snapshot.revision, step=Step(code="elsewhere"), bulk=frozenset(queries.TABLES))
+        )
+        return True
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Call `listener` after every commit; returns the function that ends it."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def backup(self, target: Path) -> None:
+        self._store.backup(target)
+
+    def close(self) -> None:
+        self._store.close()
+
+    def _commit(self, step: Step, apply: Callable[[Unit], None]) -> ChangeSet:
+        self._writable()
+        with self._store.write() as writer:
+            unit = Unit(writer)
+            apply(unit)
+        change = _change_set(self._snapshot.revision + 1, step, unit)
+        self._take_in(change)
+        return change
+
+    def _take_in(self, change: ChangeSet) -> None:
+        if change.touches(*queries.SNAPSHOT_TABLES):
+            with self._store.read() as reader:
+                self._snapshot = queries.snapshot(reader)
+        else:
+            self._snapshot = replace(self._snapshot, revision=change.revision)
+        if change.touches(*queries.RESULT_TABLES):
+            self._results.clear()
+        self._roadmap = None
+
+    def _notify(self, change: ChangeSet) -> None:
+        for listener in tuple(self._listeners):
+            listener(change)
+
+    def _writable(self) -> None:
+        if self.read_only:
+            raise Refused("read_only", file=self.path.name)

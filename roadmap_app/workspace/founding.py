@@ -1,0 +1,52 @@
+"""A new workspace from a template that exchange has read."""
+
+import secrets
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from roadmap_app.domain.incoming import IncomingCriterion, IncomingElement
+from roadmap_app.domain.panel import Round, RoundState, Seat
+from roadmap_app.domain.plan import Route
+from roadmap_app.domain.text import LanguageCode
+from roadmap_app.domain.workspace import Mode, Workspace
+from roadmap_app.workspace.commands import imports, workspaces
+from roadmap_app.workspace.document import Document
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Template:
+    """What a new workspace starts from; the blank one has routes only. `majorities` come with the criteria preset."""
+
+    elements: tuple[IncomingElement, ...] = ()
+    criteria: tuple[IncomingCriterion, ...] = ()
+    routes: tuple[Route, ...] = ()
+    baseline: str = ""
+
+
+def new_workspace(*, title: str, mode: Mode, language: LanguageCode, baseline: str = "") -> Workspace:
+    """Settings of a new workspace. An individual assessment has a quorum of one."""
+    workspace = Workspace(id=secrets.token_hex(16), title=title, mode=mode, language=language, baseline=baseline)
+    return workspace if mode is Mode.PANEL else replace(workspace, quorum=1)
+
+
+def found(path: Path, workspace: Workspace, template: Template, *, seats: Iterable[Seat], day: str) -> Document:
+    """Create the file with its seats, round 1 open, and the template's content. On a refusal no file is left."""
+    document = Document.create(path, workspace)
+    try:
+        document.run(
+            workspaces.found(
+                seats=seats,
+                rounds=(Round(number=1, state=RoundState.OPEN, opened_on=day),),
+                routes=template.routes,
+            )
+        )
+        if template.criteria:
+            document.run(imports.take_criteria(template.criteria))
+        if template.elements:
+            document.run(imports.take_elements(template.elements))
+    except BaseException:
+        document.close()
+        path.unlink(missing_ok=True)
+        raise
+    return document

@@ -1,0 +1,122 @@
+"""Reading. What leaves this module obeys blindness and the Chatham House rule (privacy.md, rules 2 and 3)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from roadmap_app.domain.criterion import Criterion
+from roadmap_app.domain.element import Dependency, Element, Service, Source
+from roadmap_app.domain.errors import Refused
+from roadmap_app.domain.outcome import Decision, Outcome
+from roadmap_app.domain.panel import Ballot, Judgement, Rating, Round, RoundElement, RoundState, Seat
+from roadmap_app.domain.plan import Milestone, Plan, Route
+from roadmap_app.domain.report import Detail
+from roadmap_app.domain.result import Agreement, ElementResult, PanelResult
+from roadmap_app.domain.snapshot import Snapshot
+from roadmap_app.domain.workspace import Workspace
+from roadmap_app.storage import Reader
+from roadmap_app.workspace import assessment
+from roadmap_app.workspace.answers import answers_of
+
+ANSWER_TABLES = ("judgement", "rating")
+SNAPSHOT_TABLES = (
+    "workspace",
+    "element",
+    "source",
+    "dependency",
+    "service",
+    "criterion",
+    "route",
+    "seat",
+    "round",
+    "round_element",
+    "decision",
+    "plan",
+    "milestone",
+)
+RESULT_TABLES = ("workspace", "element", "criterion", "seat", "round", "round_element", *ANSWER_TABLES)
+TABLES = (*SNAPSHOT_TABLES, *ANSWER_TABLES, "ballot")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeatAnswers:
+    """One seat's own answers of one round, by element and by (element, criterion)."""
+
+    judgements: Mapping[str, Judgement]
+    ratings: Mapping[tuple[str, str], Rating]
+
+
+def snapshot(reader: Reader) -> Snapshot:
+    """Everything but the answers, at the reader's revision."""
+    (workspace,) = reader.all(Workspace)
+    return Snapshot(
+        revision=reader.revision,
+        workspace=workspace,
+        elements=reader.all(Element),
+        sources=reader.all(Source),
+        dependencies=reader.all(Dependency),
+        services=reader.all(Service),
+        criteria=reader.all(Criterion),
+        routes=reader.all(Route),
+        seats=reader.all(Seat),
+        rounds=reader.all(Round),
+        round_elements=reader.all(RoundElement),
+        decisions=reader.all(Decision),
+        plans=reader.all(Plan),
+        milestones=reader.all(Milestone),
+    )
+
+
+def results(reader: Reader, picture: Snapshot, number: int) -> PanelResult:
+    """The results of one round at the level *room*; everything hidden while the round is blind."""
+    round_ = round_of(picture, number)
+    if picture.workspace.blind and not round_.state.shows_results:
+        return _hidden(picture, round_)
+    return assessment.assess(picture, round_, answers_of(reader, picture, number))
+
+
+def at_detail(result: PanelResult, detail: Detail) -> PanelResult:
+    """Only the levels *room* and *full* show how many stand on each of the nine values."""
+    if detail is not Detail.PUBLISHED:
+        return result
+    return replace(result, elements=tuple(replace(element, slots=None) for element in result.elements))
+
+
+def ballot(reader: Reader, picture: Snapshot, seat: str, number: int) -> SeatAnswers:
+    """A seat's own answers, while it can still change them; Refused (round_closed) afterwards."""
+    round_ = round_of(picture, number)
+    if picture.workspace.blind and round_.state is not RoundState.OPEN:
+        raise Refused("round_closed", round=number)
+    return SeatAnswers(
+        judgements={row.element: row for row in reader.all(Judgement, round=number, seat=seat)},
+        ratings={(row.element, row.criterion): row for row in reader.all(Rating, round=number, seat=seat)},
+    )
+
+
+def ballots_in(reader: Reader, picture: Snapshot, number: int) -> int | None:
+    """How many ballots are in; None where the workspace hides the count of an open round."""
+    if picture.workspace.count_hidden and round_of(picture, number).state is RoundState.OPEN:
+        return None
+    return reader.count(Ballot, round=number)
+
+
+def round_of(picture: Snapshot, number: int) -> Round:
+    for round_ in picture.rounds:
+        if round_.number == number:
+            return round_
+    raise Refused("no_such_round", round=number)
+
+
+def _hidden(picture: Snapshot, round_: Round) -> PanelResult:
+    return PanelResult(
+        round=round_.number,
+        state=round_.state,
+        rule=picture.workspace.rule,
+        quorum=picture.workspace.quorum,
+        seats=len(picture.seats),
+        hidden=True,
+        agreement=Agreement(),
+        elements=tuple(
+            ElementResult(element=element.code, outcome=Outcome.HIDDEN, suggestion=Outcome.HIDDEN)
+            for element in picture.scored
+        ),
+    )
