@@ -1,0 +1,56 @@
+"""What to discuss first (docs/methods, sections 3 and 7)."""
+
+from collections.abc import Sequence
+from enum import IntEnum
+
+import numpy as np
+
+from roadmap_app.analysis.arrays import Codes, Flags, Floats, Ints
+from roadmap_app.analysis.panel import INSUFFICIENT, NO_CONSENSUS, RETAIN
+
+
+class AgendaClass(IntEnum):
+    """Why an element is on the agenda, the most pressing first.
+
+    Elements without enough answers, which nothing else brings up, come after those to discuss; the settled ones last.
+    """
+
+    NO_CONSENSUS = 0
+    DUAL = 1
+    OPPOSED = 2
+    INCONSISTENT = 3
+    FRAGILE = 4
+    BORDERLINE = 5
+    INSUFFICIENT = 6
+    SETTLED = 7
+
+
+def inconsistent(outcomes: Codes, dispositions: Codes) -> Flags:
+    """Judgement and suggestion are both one of the three dispositions, and differ: (E,)."""
+    return (outcomes <= RETAIN) & (dispositions <= RETAIN) & (outcomes != dispositions)
+
+
+def agenda_order(
+    *,
+    outcomes: Codes,
+    dual: Flags,
+    opposed: Flags,
+    inconsistent: Flags,
+    fragile: Flags,
+    borderline: Flags,
+    end_support: Floats,
+    disagreement_index: Floats,
+    codes: Sequence[str],
+) -> tuple[Ints, Codes]:
+    """The order of discussion, as indices of elements, and each element's `AgendaClass` (in the order given): (E,).
+
+    Inside a class the strongest support of *end* comes first, then the highest disagreement index (NaN last), then the
+    element's code. An element is in the first class that fits.
+    """
+    judged = outcomes != INSUFFICIENT
+    reasons = (outcomes == NO_CONSENSUS, dual, opposed, inconsistent, fragile & judged, borderline & judged, ~judged)
+    classes = np.select(reasons, list(AgendaClass)[:-1], AgendaClass.SETTLED).astype(np.int8)
+    by_code = np.argsort(np.argsort(np.array(codes, dtype=np.str_), kind="stable"))
+    index = np.nan_to_num(disagreement_index, nan=-1.0)
+    order = np.lexsort((by_code, -index, -np.nan_to_num(end_support), classes))
+    return order.astype(np.int64), classes

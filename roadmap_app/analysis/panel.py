@@ -1,0 +1,175 @@
+"""The panel's answer: RAND/UCLA with explicit disagreement, minorities and flags (docs/methods, section 2).
+
+A panel's ratings of one element are fully told by nine counts, how many experts gave 1, 2, .. 9. Everything here is
+computed from these counts, for all elements at once.
+"""
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+import numpy as np
+
+from roadmap_app.analysis.arrays import Codes, Counts, Flags, Floats, Ints, Ratings
+
+ABOLISH, TRANSITIONAL, RETAIN, NO_CONSENSUS, INSUFFICIENT = range(5)
+
+Rule: TypeAlias = Literal["ipras", "classic"]
+
+LEVELS = 9
+_TOLERANCE = 1e-9
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PanelSummary:
+    """What a panel's ratings say about each element; every array has shape (E,).
+
+    Where nobody answered, `n` and the three counts are 0 and every figure is NaN.
+    """
+
+    n: Ints
+    median: Floats
+    p30: Floats
+    p70: Floats
+    ipr: Floats
+    ipras: Floats
+    disagreement_index: Floats
+    low: Ints
+    middle: Ints
+    high: Ints
+    mean_absolute_deviation: Floats
+
+
+def summarize(ratings: Ratings) -> PanelSummary:
+    """Summarise (R, E) ratings; R or E may be 0.
+
+    Percentiles interpolate linearly over the answers present, as numpy does by default. IPRAS = 2.35 + 1.5 · |5 − the
+    middle of P30 and P70| (Fitch et al. 2001; worked numbers in BMJ Open 2012;2:e001431, Table 1).
+    """
+    return summary_of_counts(at_most_counts(ratings))
+
+
+def histogram(ratings: Ratings) -> Ints:
+    """How many experts gave 1, 2, .. 9: (9, E) from (R, E)."""
+    return np.diff(at_most_counts(ratings), axis=0, prepend=0).astype(np.int64)
+
+
+def outcome(summary: PanelSummary, *, rule: Rule = "ipras", quorum: int = 5) -> Codes:
+    """0 abolish, 1 transitional, 2 retain, 3 no consensus, 4 insufficient (fewer than `quorum` answers, or none).
+
+    The third is the median's; 3.5 and 6.5 belong to the higher one. Disagreement is never read as transitional.
+    """
+    third = (summary.median >= 3.5).astype(np.int8) + (summary.median >= 6.5).astype(np.int8)
+    answered = np.where(disagreement(summary, rule=rule), NO_CONSENSUS, third)
+    return np.where(summary.n < max(quorum, 1), INSUFFICIENT, answered).astype(np.int8)
+
+
+def disagreement(summary: PanelSummary, *, rule: Rule = "ipras") -> Flags:
+    """Whether the panel disagrees: DI > 1 (`ipras`), or both outer thirds reach ⌊(n+1)/3⌋ (`classic`).
+
+    Exact ties of IPR and IPRAS occur and are no disagreement, hence the tolerance. `classic` reproduces the published
+    table for 8 to 16 experts; see `extrapolated`.
+    """
+    if rule == "classic":
+        needed = classic_threshold(summary.n)
+        return (summary.low >= needed) & (summary.high >= needed)
+    return summary.disagreement_index > 1 + _TOLERANCE
+
+
+def classic_agreement(summary: PanelSummary) -> Flags:
+    """The classic rule's agreement: at most ⌊(n+1)/3⌋ − 1 ratings outside the median's third; False without answers."""
+    inside = np.where(summary.median >= 6.5, summary.high, np.where(summary.median >= 3.5, summary.middle, summary.low))
+    return (summary.n > 0) & (summary.n - inside < classic_threshold(summary.n))
+
+
+def extrapolated(summary: PanelSummary) -> Flags:
+    """Where the classic rule is used beyond its published table, which covers 8 to 16 answers."""
+    return (summary.n < 8) | (summary.n > 16)
+
+
+def classic_threshold(n: Ints) -> Ints:
+    """⌊(n+1)/3⌋, the ratings needed in each outer third (BMC Med Inform Decis Mak 2012;12:93, Table 7); at least 1."""
+    return np.maximum((n + 1) // 3, 1)
+
+
+def minority(summary: PanelSummary, outcomes: Codes) -> Ints:
+    """How many experts judged the opposite: answers in the outer third opposite to the outcome's, (E,).
+
+    For a transitional outcome the smaller of the outer thirds; 0 where there is no consensus or too few answers.
+    """
+    opposite = (summary.high, np.minimum(summary.low, summary.high), summary.low)
+    return np.select([outcomes == ABOLISH, outcomes == TRANSITIONAL, outcomes == RETAIN], opposite, 0)
+
+
+def opposed(summary: PanelSummary, outcomes: Codes) -> Flags:
+    """A minority of at least two that is at least a fifth of the answers: never published without its sentence."""
+    against = minority(summary, outcomes)
+    return (against >= 2) & (5 * against >= summary.n)
+
+
+def thin(summary: PanelSummary, seats: int | Ints) -> Flags:
+    """Fewer answers than half of the seats that may answer: one number, or one per element."""
+    return 2 * summary.n < seats
+
+
+def borderline(summary: PanelSummary) -> Flags:
+    """A median between two thirds, 3.5 or 6.5: the rule puts it into the higher one."""
+    return (summary.median == 3.5) | (summary.median == 6.5)
+
+
+def summary_of_counts(at_most: Counts) -> PanelSummary:
+    """The summary from the cumulative counts (9, ...): how many answers are at most 1, 2, .. 9."""
+    n, low, up_to_six = at_most[-1], at_most[2], at_most[5]
+    p30, p70 = _percentile(at_most, 3), _percentile(at_most, 7)
+    ipr = p70 - p30
+    ipras = 2.35 + 1.5 * np.abs(5 - (p30 + p70) / 2)
+    median, deviation = _median_and_deviation(at_most)
+    return PanelSummary(
+        n=n.astype(np.int64),
+        median=median,
+        p30=p30,
+        p70=p70,
+        ipr=ipr,
+        ipras=ipras,
+        disagreement_index=ipr / ipras,
+        low=low.astype(np.int64),
+        middle=(up_to_six - low).astype(np.int64),
+        high=(n - up_to_six).astype(np.int64),
+        mean_absolute_deviation=deviation,
+    )
+
+
+def at_most_counts(ratings: Ratings) -> Counts:
+    """Answers that are at most 1, 2, .. 9: (9, E)."""
+    rows = np.ascontiguousarray(ratings)
+    narrow = np.min_scalar_type(len(rows))
+    counts = np.empty((LEVELS + 1, *rows.shape[1:]), np.int32)
+    for level in range(LEVELS + 1):
+        counts[level] = np.add.reduce((rows <= level).view(np.uint8), axis=0, dtype=narrow)
+    return counts[1:] - counts[0]
+
+
+def _order_statistic(at_most: Counts, position: Counts) -> Counts:
+    """The answer at `position` (from 0) of the sorted answers: one more than the levels that do not reach that far."""
+    return np.add.reduce(at_most[:-1] <= position, axis=0, dtype=np.int32) + np.int32(1)
+
+
+def _percentile(at_most: Counts, tenths: int) -> Floats:
+    """The percentile `10 · tenths`; the place between two answers is kept in whole tenths, so that ties are exact."""
+    n = at_most[-1]
+    position, part = np.divmod((n - 1) * np.int32(tenths), np.int32(10))
+    below = _order_statistic(at_most, position)
+    above = _order_statistic(at_most, np.minimum(position + 1, n - 1))
+    return np.where(n > 0, (10 * below + (above - below) * part) / 10, np.nan)
+
+
+def _median_and_deviation(at_most: Counts) -> tuple[Floats, Floats]:
+    """The median, and the mean absolute deviation about it.
+
+    Going from the answers to their median, each step between two levels is crossed by all answers on its outer side,
+    which is the smaller one.
+    """
+    n = at_most[-1]
+    twice_median = _order_statistic(at_most, (n - 1) // 2) + _order_statistic(at_most, n // 2)
+    crossings = np.minimum(at_most[:-1], n - at_most[:-1])
+    deviation = np.add.reduce(crossings, axis=0, dtype=np.int32) / np.maximum(n, 1)
+    return np.where(n > 0, twice_median / 2, np.nan), np.where(n > 0, deviation, np.nan)
