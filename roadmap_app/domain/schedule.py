@@ -1,0 +1,150 @@
+"""The roadmap: every verdict with its days, its phase, what is missing and what contradicts it (roadmap-rules.md)."""
+
+from collections.abc import Iterable
+
+from roadmap_app.domain.contradictions import Course, contradictions
+from roadmap_app.domain.criterion import Question
+from roadmap_app.domain.element import EdgeKind, Element, Scope
+from roadmap_app.domain.outcome import Outcome
+from roadmap_app.domain.plan import Milestone
+from roadmap_app.domain.readiness import missing_parts, reason_to_protect
+from roadmap_app.domain.result import ElementResult, PanelResult
+from roadmap_app.domain.roadmap import NEVER, Certainty, Phase, Roadmap, RoadmapEntry
+from roadmap_app.domain.snapshot import Snapshot
+from roadmap_app.domain.timing import Timing, Verdict, timings, verdicts
+
+LOCK_IN = "C05"
+"""The preset's criterion for the speed of lock-in; other criteria leave the priority to threat and ease."""
+
+_PHASE_ENDS = ((30, Phase.DAY_D), (365, Phase.FIRST_YEAR), (5 * 365, Phase.YEARS_2_5))
+_DEPENDS_ON_RUSSIA = ("consent_unknown", "contract_unknown")
+_NEXT_EXPIRY = ("renewal_no_calendar", "renewal_no_term")
+
+
+def roadmap(snapshot: Snapshot, result: PanelResult, *, calendar_day_d: str = "") -> Roadmap:
+    """The roadmap of the recorded decisions, filled up with the outcomes of `result` as provisional verdicts."""
+    results = result.by_element()
+    course = _course(snapshot, result, results, calendar_day_d)
+    entries = [
+        _entry(element, verdict, course)
+        for element in snapshot.scored
+        if (verdict := course.timings[element.code].verdict) is not None
+    ]
+    decided = {entry.element for entry in entries}
+    return Roadmap(
+        entries=tuple(sorted(entries, key=lambda entry: _priority(entry, results.get(entry.element)))),
+        contradictions=contradictions(course),
+        undecided=tuple(element.code for element in snapshot.scored if element.code not in decided),
+    )
+
+
+def _course(snapshot: Snapshot, result: PanelResult, results: dict[str, ElementResult], calendar_day_d: str) -> Course:
+    plans = {plan.element: plan for plan in snapshot.plans}
+    given = verdicts(snapshot, result)
+    return Course(
+        snapshot=snapshot,
+        elements={element.code: element for element in snapshot.elements},
+        timings=timings(snapshot, given, plans, calendar_day_d=calendar_day_d),
+        plans=plans,
+        milestones=_by_element(snapshot.milestones),
+        reasons_to_protect={
+            element.code: reason_to_protect(element, snapshot.criteria, results.get(element.code))
+            for element in snapshot.scored
+        },
+    )
+
+
+def _by_element(milestones: Iterable[Milestone]) -> dict[str, tuple[Milestone, ...]]:
+    found: dict[str, tuple[Milestone, ...]] = {}
+    for milestone in milestones:
+        found[milestone.element] = (*found.get(milestone.element, ()), milestone)
+    return found
+
+
+def _entry(element: Element, verdict: Verdict, course: Course) -> RoadmapEntry:
+    timing = course.timings[element.code]
+    return RoadmapEntry(
+        element=element.code,
+        verdict=verdict.disposition,
+        provisional=verdict.provisional,
+        phase=phase_of(timing),
+        practice_stops=timing.practice_stops,
+        legal_end=timing.legal_end,
+        lawful=timing.lawful,
+        missing=missing_parts(
+            verdict.disposition,
+            element,
+            course.plan(element.code),
+            citizens_benefit=bool(course.reasons_to_protect[element.code]),
+            milestones=course.milestones.get(element.code, ()),
+        ),
+        open_points=_open_points(element, timing, course),
+    )
+
+
+def phase_of(timing: Timing) -> Phase:
+    """The phase in which the practice stops. What has nothing left to end is recorded as closed on day D."""
+    if timing.lawful is not None and timing.lawful.reason == "nothing_left":
+        return Phase.DAY_D
+    if timing.practice_stops is None:
+        return Phase.UNDATED
+    if timing.practice_stops == NEVER:
+        return Phase.PERMANENT_OVERSIGHT
+    stops = timing.practice_stops
+    return next((phase for last, phase in _PHASE_ENDS if stops <= last), Phase.AFTER_YEAR_5)
+
+
+def _open_points(element: Element, timing: Timing, course: Course) -> tuple[str, ...]:
+    """What a lawyer or the meeting still has to settle, as codes of the labels file (group *open-point*)."""
+    if timing.lawful is None:
+        return ()
+    reason = timing.lawful.reason
+    points = {
+        "date_needed": timing.practice_stops is None or (reason == "fixed_end" and timing.legal_end is None),
+        "depends_on_russia": reason in _DEPENDS_ON_RUSSIA,
+        "next_expiry": reason in _NEXT_EXPIRY,
+        "notice_assumed": timing.lawful.certainty is Certainty.ASSUMED,
+        "suspension_ends_nothing": reason == "suspend",
+        "may_breach_26": _may_breach(element, timing, course),
+        "goes_on_elsewhere": _rests_on_context(element, course),
+    }
+    return tuple(code for code, holds in points.items() if holds)
+
+
+def _may_breach(element: Element, timing: Timing, course: Course) -> bool:
+    """Whether its practice stops while a treaty that obliges to it is in force (Vienna Convention, Article 26). What
+    is phased out stops with its own legal end."""
+    stops, verdict = timing.practice_stops, timing.verdict
+    if stops is None or stops == NEVER or verdict is None:
+        return False
+    supports = [
+        course.timings[edge.support]
+        for edge in course.snapshot.dependencies
+        if edge.dependent == element.code and edge.kind is EdgeKind.LEGAL
+    ]
+    if verdict.disposition is Outcome.ABOLISH or timing.legal_end is not None:
+        supports.append(timing)
+    return any(each.legal_end is None or each.legal_end > stops for each in supports)
+
+
+def _rests_on_context(element: Element, course: Course) -> bool:
+    return any(
+        edge.dependent == element.code
+        and edge.kind is EdgeKind.LEGAL
+        and course.elements[edge.support].scope is Scope.CONTEXT
+        for edge in course.snapshot.dependencies
+    )
+
+
+def _priority(entry: RoadmapEntry, result: ElementResult | None) -> tuple[int, float, float, float, str]:
+    """Threat first, then speed of lock-in, then ease; the code keeps the order the same every time."""
+    end = result.question(Question.END) if result else None
+    time = result.question(Question.TIME) if result else None
+    lock_in = next((each.median for each in result.criteria if each.criterion == LOCK_IN), None) if result else None
+    return (
+        list(Phase).index(entry.phase),
+        -(end.support if end else 0.0),
+        -(lock_in or 0.0),
+        time.support if time else 0.0,
+        entry.element,
+    )
