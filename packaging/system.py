@@ -82,7 +82,7 @@ def _install(missing: tuple[Need, ...]) -> None:
         subprocess.run(["apt-get", "update", "-qq"], env=environment, check=True)
         subprocess.run(_install_command(missing), env=environment, check=True)
     except subprocess.CalledProcessError as error:
-        raise Unmet(f"{' '.join(_install_command(missing))} ended with code {error.returncode}") from error
+        raise Unmet(f"{' '.join(error.cmd)} ended with code {error.returncode}") from error
 
 
 def _install_command(missing: tuple[Need, ...]) -> list[str]:
