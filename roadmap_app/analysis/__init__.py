@@ -2,6 +2,7 @@
 
 from roadmap_app.analysis.agenda import AgendaClass, agenda_order, inconsistent
 from roadmap_app.analysis.agreement import Metric, alpha_interval, complete_elements, kendall_w, krippendorff_alpha
+from roadmap_app.analysis.coefficients import Weighting, fleiss_kappa, gwet_ac, van_der_eijk
 from roadmap_app.analysis.firmness import fragile, jackknife, votes_to_flip
 from roadmap_app.analysis.panel import (
     ABOLISH,
@@ -30,6 +31,7 @@ from roadmap_app.analysis.sorting import (
     questions_of,
     three_questions,
 )
+from roadmap_app.analysis.weights import PanelWeights, panel_weights, simos_roy_figueira, swing
 
 __all__ = [
     "ABOLISH",
@@ -40,8 +42,10 @@ __all__ = [
     "AgendaClass",
     "Metric",
     "PanelSummary",
+    "PanelWeights",
     "Rule",
     "Suggestion",
+    "Weighting",
     "agenda_order",
     "alpha_interval",
     "borderline",
@@ -50,7 +54,9 @@ __all__ = [
     "contested_input",
     "disagreement",
     "extrapolated",
+    "fleiss_kappa",
     "fragile",
+    "gwet_ac",
     "histogram",
     "inconsistent",
     "jackknife",
@@ -61,9 +67,13 @@ __all__ = [
     "open_criteria",
     "opposed",
     "outcome",
+    "panel_weights",
     "questions_of",
+    "simos_roy_figueira",
     "summarize",
+    "swing",
     "thin",
     "three_questions",
+    "van_der_eijk",
     "votes_to_flip",
 ]

@@ -1,0 +1,56 @@
+"""Setting weights (docs/methods, section 4). A deck is laid, and points are given, for the criteria of one question."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from roadmap_app.analysis.arrays import Floats, Ints
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PanelWeights:
+    """Weights that a panel set together, (C,): the median of the experts' shares, renormalised, and their spread.
+
+    `low` and `high` are the smallest and largest share that an expert gave; NaN, with weights of 0, where nobody did.
+    """
+
+    weights: Floats
+    low: Floats
+    high: Floats
+
+
+def simos_roy_figueira(ranks: Sequence[int] | Ints, blanks: Sequence[int] | Ints, ratio: float) -> Floats:
+    """Weights (C,) from a deck of cards, summing to 1 (Figueira and Roy 2002, without its rounding to tenths).
+
+    `ranks` (C,): each criterion's place in the order, the least important lowest, equal for cards on one pile. `blanks`
+    one shorter than the number of piles: the blank cards between neighbouring piles. `ratio` ≥ 1: how many times the
+    top outweighs the bottom. A pile's weight is 1 + u · Σ (blanks + 1) below it, u = (ratio − 1) / Σ (blanks + 1). One
+    pile alone gives equal weights.
+    """
+    piles, pile = np.unique(np.asarray(ranks, np.int64), return_inverse=True)
+    steps = np.concatenate([[0], np.asarray(blanks, np.int64) + 1])[: max(len(piles), 1)]
+    if len(steps) < len(piles):
+        raise ValueError(f"{len(piles)} piles need {len(piles) - 1} counts of blank cards")
+    unit = (ratio - 1) / max(int(steps.sum()), 1)
+    return _shares((1 + unit * np.cumsum(steps))[pile])
+
+
+def swing(points: Sequence[float] | npt.NDArray[np.float64]) -> Floats:
+    """Weights (C,) from 0..100 points given to the swing of each criterion, summing to 1; all 0 where no point was."""
+    return _shares(np.asarray(points, np.float64))
+
+
+def panel_weights(weights: Floats) -> PanelWeights:
+    """One set of weights from those of each expert (R, C), a row of NaN for an expert who gave none."""
+    given = weights[~np.isnan(weights).any(axis=1)]
+    if not len(given):
+        nothing = np.full(weights.shape[1], np.nan)
+        return PanelWeights(weights=np.zeros_like(nothing), low=nothing, high=nothing)
+    return PanelWeights(weights=_shares(np.median(given, axis=0)), low=given.min(axis=0), high=given.max(axis=0))
+
+
+def _shares(amounts: Floats) -> Floats:
+    total = amounts.sum()
+    return amounts / total if total > 0 else np.zeros(len(amounts))
