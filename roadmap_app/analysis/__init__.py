@@ -23,6 +23,7 @@ from roadmap_app.analysis.panel import (
     summarize,
     thin,
 )
+from roadmap_app.analysis.robustness import Sampling, WeightFlip, median_interval, smaa, weight_to_flip
 from roadmap_app.analysis.sorting import (
     Suggestion,
     contested_input,
@@ -44,7 +45,9 @@ __all__ = [
     "PanelSummary",
     "PanelWeights",
     "Rule",
+    "Sampling",
     "Suggestion",
+    "WeightFlip",
     "Weighting",
     "agenda_order",
     "alpha_interval",
@@ -62,6 +65,7 @@ __all__ = [
     "jackknife",
     "kendall_w",
     "krippendorff_alpha",
+    "median_interval",
     "minority",
     "mr_sort",
     "open_criteria",
@@ -70,10 +74,12 @@ __all__ = [
     "panel_weights",
     "questions_of",
     "simos_roy_figueira",
+    "smaa",
     "summarize",
     "swing",
     "thin",
     "three_questions",
     "van_der_eijk",
     "votes_to_flip",
+    "weight_to_flip",
 ]

@@ -122,10 +122,9 @@ def summary_of_counts(at_most: Counts) -> PanelSummary:
     p30, p70 = _percentile(at_most, 3), _percentile(at_most, 7)
     ipr = p70 - p30
     ipras = 2.35 + 1.5 * np.abs(5 - (p30 + p70) / 2)
-    median, deviation = _median_and_deviation(at_most)
     return PanelSummary(
         n=n.astype(np.int64),
-        median=median,
+        median=median_of_counts(at_most),
         p30=p30,
         p70=p70,
         ipr=ipr,
@@ -134,8 +133,15 @@ def summary_of_counts(at_most: Counts) -> PanelSummary:
         low=low.astype(np.int64),
         middle=(up_to_six - low).astype(np.int64),
         high=(n - up_to_six).astype(np.int64),
-        mean_absolute_deviation=deviation,
+        mean_absolute_deviation=_deviation(at_most),
     )
+
+
+def median_of_counts(at_most: Counts) -> Floats:
+    """The medians alone, as `summary_of_counts`."""
+    n = at_most[-1]
+    twice_median = _order_statistic(at_most, (n - 1) // 2) + _order_statistic(at_most, n // 2)
+    return np.where(n > 0, twice_median / 2, np.nan)
 
 
 def at_most_counts(ratings: Ratings) -> Counts:
@@ -162,14 +168,13 @@ def _percentile(at_most: Counts, tenths: int) -> Floats:
     return np.where(n > 0, (10 * below + (above - below) * part) / 10, np.nan)
 
 
-def _median_and_deviation(at_most: Counts) -> tuple[Floats, Floats]:
-    """The median, and the mean absolute deviation about it.
+def _deviation(at_most: Counts) -> Floats:
+    """The mean absolute deviation about the median.
 
     Going from the answers to their median, each step between two levels is crossed by all answers on its outer side,
     which is the smaller one.
     """
     n = at_most[-1]
-    twice_median = _order_statistic(at_most, (n - 1) // 2) + _order_statistic(at_most, n // 2)
     crossings = np.minimum(at_most[:-1], n - at_most[:-1])
     deviation = np.add.reduce(crossings, axis=0, dtype=np.int32) / np.maximum(n, 1)
-    return np.where(n > 0, twice_median / 2, np.nan), np.where(n > 0, deviation, np.nan)
+    return np.where(n > 0, deviation, np.nan)

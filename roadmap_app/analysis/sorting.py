@@ -11,7 +11,7 @@ HARM, PACE, BENEFIT, FEASIBILITY = range(4)
 END, TIME, STAY = range(3)
 NO, YES, OPEN = 0, 1, -1
 
-_TOLERANCE = 1e-9
+TOLERANCE = 1e-9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +52,7 @@ def mr_sort(
     nothing.
     """
     supported = performance[:, np.newaxis, :] >= profiles
-    reached = (supported * weights).sum(axis=2) >= majority - _TOLERANCE
+    reached = (supported * weights).sum(axis=2) >= majority - TOLERANCE
     if vetoes is not None:
         reached &= ~(performance[:, np.newaxis, :] <= vetoes).any(axis=2)
     return (reached * np.arange(1, len(profiles) + 1)).max(axis=1, initial=0).astype(np.int8)
@@ -78,36 +78,70 @@ def three_questions(  # noqa: PLR0917 the published signature
     `bars` (C,); lines (C,), NaN for none; `majority` (3,), reached when equalled. Missing answers stay in the total, so
     an abstention never argues for anything: where it could change the disposition, that is insufficient.
     """
-    missing = np.isnan(medians)
-    carried = (medians >= bars) & (weights > 0)
-    red, safeguard = medians >= red_lines, medians >= safeguard_lines
-    shares = _shares(roles, weights)
-    support = _share_met(carried, shares)
-    support_max = _share_met(carried | missing, shares)
-    lined = _by_question(red, safeguard)
-    unseen = _by_question(missing & ~np.isnan(red_lines), missing & ~np.isnan(safeguard_lines))
-    yes = (support >= majority - _TOLERANCE) | lined
-    no = ~yes & (support_max < majority - _TOLERANCE) & ~unseen
-    answer = np.where(yes, YES, np.where(no, NO, OPEN)).astype(np.int8)
+    met = evidence(medians, roles, weights, bars, red_lines, safeguard_lines)
+    support = _share_met(met.carried, met.shares)
+    support_max = _share_met(met.carried | met.missing, met.shares)
+    answer = answers(support, support_max, majority, lined=met.lined, unseen=met.unseen)
     return Suggestion(
         disposition=disposition(answer),
         answer=answer,
         support=support,
         support_max=support_max,
-        carried=carried,
-        red=red,
-        safeguard=safeguard,
+        carried=met.carried,
+        red=met.red,
+        safeguard=met.safeguard,
         phase_out=(answer[:, END] == NO) & (answer[:, STAY] == NO),
-        dual=np.logical_and(red.any(axis=1), safeguard.any(axis=1)),
+        dual=np.logical_and(met.red.any(axis=1), met.safeguard.any(axis=1)),
     )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """What the medians say before any majority is asked; shapes as in `Suggestion`.
+
+    `shares` (C, 3): each criterion's part of its question's weight, 0 elsewhere. `lined` (E, 3): a line answers the
+    question; `unseen` (E, 3): a line of it is on a missing answer.
+    """
+
+    carried: Flags
+    missing: Flags
+    red: Flags
+    safeguard: Flags
+    shares: Floats
+    lined: Flags
+    unseen: Flags
+
+
+def evidence(  # noqa: PLR0917 as `three_questions`
+    medians: Floats, roles: Codes, weights: Floats, bars: Floats, red_lines: Floats, safeguard_lines: Floats
+) -> Evidence:
+    """Bars and lines reached, answers missing, and shares of weight; arguments as for `three_questions`."""
+    missing = np.isnan(medians)
+    red, safeguard = medians >= red_lines, medians >= safeguard_lines
+    return Evidence(
+        carried=(medians >= bars) & (weights > 0),
+        missing=missing,
+        red=red,
+        safeguard=safeguard,
+        shares=_shares(roles, weights),
+        lined=_by_question(red, safeguard),
+        unseen=_by_question(missing & ~np.isnan(red_lines), missing & ~np.isnan(safeguard_lines)),
+    )
+
+
+def answers(support: Floats, support_max: Floats, majority: Floats, *, lined: Flags, unseen: Flags) -> Codes:
+    """1 yes, 0 no, −1 open, for arrays that broadcast against one another."""
+    yes = (support >= majority - TOLERANCE) | lined
+    no = ~yes & (support_max < majority - TOLERANCE) & ~unseen
+    return np.where(yes, YES, np.where(no, NO, OPEN)).astype(np.int8)
+
+
 def disposition(answer: Codes) -> Codes:
-    """The disposition common to all ways of closing the open answers (E, 3), else insufficient: (E,)."""
+    """The disposition common to all ways of closing the open answers (..., 3), else insufficient: (...)."""
     may, may_not = answer != NO, answer != YES
-    abolish = may[:, END] & may_not[:, TIME]
-    transitional = (may[:, END] & may[:, TIME]) | (may_not[:, END] & may_not[:, STAY])
-    retain = may_not[:, END] & may[:, STAY]
+    abolish = may[..., END] & may_not[..., TIME]
+    transitional = (may[..., END] & may[..., TIME]) | (may_not[..., END] & may_not[..., STAY])
+    retain = may_not[..., END] & may[..., STAY]
     only = np.select([abolish, transitional, retain], [ABOLISH, TRANSITIONAL, RETAIN], INSUFFICIENT)
     several = abolish.astype(np.int8) + transitional + retain > 1
     return np.where(several, INSUFFICIENT, only).astype(np.int8)
@@ -132,7 +166,7 @@ def open_criteria(
 def contested_input(suggestion: Suggestion, disagreement_index: Floats) -> Flags:
     """Whether a criterion that carried a question or crossed a line has DI > 1 in its own ratings (E, C): (E,)."""
     used = suggestion.carried | suggestion.red | suggestion.safeguard
-    contested = disagreement_index > 1 + _TOLERANCE
+    contested = disagreement_index > 1 + TOLERANCE
     return np.any(used & contested, axis=1)
 
 
