@@ -3,6 +3,7 @@
 from roadmap_app.analysis.agenda import AgendaClass, agenda_order, inconsistent
 from roadmap_app.analysis.agreement import Metric, alpha_interval, complete_elements, kendall_w, krippendorff_alpha
 from roadmap_app.analysis.coefficients import Weighting, fleiss_kappa, gwet_ac, van_der_eijk
+from roadmap_app.analysis.electre import credibility, electre_tri
 from roadmap_app.analysis.firmness import fragile, jackknife, votes_to_flip
 from roadmap_app.analysis.panel import (
     ABOLISH,
@@ -55,7 +56,9 @@ __all__ = [
     "classic_agreement",
     "complete_elements",
     "contested_input",
+    "credibility",
     "disagreement",
+    "electre_tri",
     "extrapolated",
     "fleiss_kappa",
     "fragile",

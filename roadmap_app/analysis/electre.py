@@ -1,0 +1,71 @@
+"""A second opinion on the criteria: ELECTRE TRI-B (Yu 1992; Roy and Bouyssou 1993; docs/methods, section 3)."""
+
+from functools import partial
+from typing import Literal
+
+import numpy as np
+
+from roadmap_app.analysis.arrays import Codes, Floats
+
+_TOLERANCE = 1e-9
+
+
+def electre_tri(
+    performance: Floats,
+    weights: Floats,
+    profiles: Floats,
+    *,
+    indifference: Floats,
+    preference: Floats,
+    veto: Floats | None = None,
+    cutting_level: float,
+    rule: Literal["pessimistic", "optimistic"] = "pessimistic",
+) -> Codes:
+    """Categories (E,), 0 the worst .. K − 1: `performance` (E, C), more is better, against `profiles` (K − 1, C).
+
+    Profile k is the lower limit of category k + 1. Pessimistic: the highest profile that the element outranks.
+    Optimistic: below the lowest profile that outranks the element and is not outranked by it. `a` outranks `b` when its
+    credibility reaches the cutting level. Thresholds as in `credibility`.
+    """
+    outranking = partial(credibility, weights=weights, indifference=indifference, preference=preference, veto=veto)
+    elements, limits = performance[:, np.newaxis, :], profiles[np.newaxis]
+    level = cutting_level - _TOLERANCE
+    up_to = np.arange(1, len(profiles) + 1)
+    reached = outranking(elements, limits) >= level
+    if rule == "pessimistic":
+        return (reached * up_to).max(axis=1, initial=0).astype(np.int8)
+    barred = np.where((outranking(limits, elements) >= level) & ~reached, up_to - 1, len(profiles))
+    return barred.min(axis=1, initial=len(profiles)).astype(np.int8)
+
+
+def credibility(
+    a: Floats,
+    b: Floats,
+    weights: Floats,
+    *,
+    indifference: Floats,
+    preference: Floats,
+    veto: Floats | None = None,
+) -> Floats:
+    """How credible it is that `a` is at least as good as `b`: σ in 0..1, over the last axis of both, (..., C) → (...).
+
+    Thresholds (C,), or any shape that broadcasts, 0 ≤ indifference ≤ preference ≤ veto; a veto of NaN is none. With
+    d = b − a the concordance of a criterion is 1 up to the indifference threshold and falls to 0 at preference, its
+    discordance D rises from 0 at preference to 1 at the veto; C is the weighted concordance, and σ = C · ∏ (1 − D) /
+    (1 − C) over the criteria with D > C. A criterion with a missing value does not concord and vetoes nothing.
+    """
+    behind = b - a
+    slope = preference - indifference
+    falling = np.divide(preference - behind, slope, out=np.zeros(np.broadcast(behind, slope).shape), where=slope > 0)
+    agrees = np.where(behind <= indifference, 1.0, np.where(behind >= preference, 0.0, falling))
+    agrees = np.where(np.isnan(behind), 0.0, agrees)
+    total = weights.sum()
+    concordance = (agrees * weights).sum(axis=-1) / total if total > 0 else np.zeros(agrees.shape[:-1])
+    if veto is None:
+        return concordance
+    room = veto - preference
+    rising = np.divide(behind - preference, room, out=np.zeros(np.broadcast(behind, room).shape), where=room > 0)
+    discordance = np.where(behind >= veto, 1.0, np.clip(np.where(np.isnan(rising), 0.0, rising), 0, 1))
+    overall = concordance[..., np.newaxis]
+    weakened = np.divide(1 - discordance, 1 - overall, out=np.ones_like(discordance), where=discordance > overall)
+    return concordance * weakened.prod(axis=-1)
