@@ -1,0 +1,102 @@
+"""One language of the program: its messages, labels, numbers and dates."""
+
+import csv
+import gettext
+from functools import cache
+from io import StringIO
+
+from roadmap_app import shipped
+
+LANGUAGES = ("en", "be", "ru")
+
+_SPACE = "\N{NO-BREAK SPACE}"
+
+
+class Language:
+    """Everything that a text needs from its language. Making one reads a message catalogue and the labels file;
+    Babel's locale data is loaded with the first date in words."""
+
+    def __init__(self, code: str) -> None:
+        if code not in LANGUAGES:
+            raise ValueError(code)
+        self.code = code
+        self._messages = _messages(code)
+        self._labels = _labels(code)
+
+    def gettext(self, message: str) -> str:
+        return as_shown(self._messages.gettext(message), self.code)
+
+    def ngettext(self, singular: str, plural: str, n: int) -> str:
+        """The form for `n`; Belarusian and Russian have three."""
+        return as_shown(self._messages.ngettext(singular, plural, n), self.code)
+
+    def label(self, group: str, key: str) -> str:
+        """A word of the labels file; KeyError where it has none."""
+        return self._labels[group, key]
+
+    def has_label(self, group: str, key: str) -> bool:
+        return (group, key) in self._labels
+
+    def number(self, value: float, decimals: int = 0) -> str:
+        """Rounded for display: thousands are set apart from 10 000 on; outside English with a decimal comma."""
+        digits = f"{abs(value):,.{decimals}f}"
+        sign = "\N{MINUS SIGN}" if value < 0 and any(digit in "123456789" for digit in digits) else ""
+        whole, _, part = digits.partition(".")
+        thousands, point = (",", ".") if self.code == "en" else (_SPACE, ",")
+        whole = whole.replace(",", thousands if len(whole) > len("9,999") else "")
+        return sign + whole + (point + part if part else "")
+
+    def percent(self, share: float, decimals: int = 0) -> str:
+        """A share of 1 as per cent."""
+        return self.number(100 * share, decimals) + _SPACE + "%"
+
+    def day(self, iso: str) -> str:
+        """A day in words ("24 November 2026"), a partial date as far as it goes, empty for empty."""
+        if len(iso) <= len("YYYY"):
+            return iso
+        from datetime import date
+
+        from babel.dates import format_date
+
+        if len(iso) == len("YYYY-MM"):
+            words = format_date(date.fromisoformat(iso + "-01"), "LLLL y", locale=self.code)
+        else:
+            words = format_date(date.fromisoformat(iso), "d MMMM y", locale=self.code)
+        return words if self.code == "en" else words + _SPACE + "года"
+
+    def day_numeric(self, iso: str) -> str:
+        """24.11.2026, for tables."""
+        return ".".join(reversed(iso.split("-")))
+
+    def offset(self, days: float) -> str:
+        """A day counted from day D: "D + 30 days"; "D + 13 months" where it is whole months of 365/12 days, rounded up
+        as the legal clock does."""
+        if days == 0:
+            return self.gettext("day D")
+        count = int(abs(days))
+        months = round(count * 12 / 365)
+        whole_months = months >= 2 and -(-months * 365 // 12) == count
+        if days < 0:
+            return self.ngettext("D − {n} day", "D − {n} days", count).format(n=self.number(count))
+        if whole_months:
+            return self.ngettext("D + {n} month", "D + {n} months", months).format(n=months)
+        return self.ngettext("D + {n} day", "D + {n} days", count).format(n=self.number(count))
+
+
+def as_shown(text: str, code: str) -> str:
+    """Belarusian texts are stored with the ASCII apostrophe and shown with the typographic one."""
+    return text.replace("'", "’") if code == "be" else text
+
+
+@cache
+def _messages(code: str) -> gettext.NullTranslations:
+    if code == "en":
+        return gettext.NullTranslations()
+    with shipped("resources", "translations", code, "LC_MESSAGES", "roadmap.mo").open("rb") as stream:
+        return gettext.GNUTranslations(stream)
+
+
+@cache
+def _labels(code: str) -> dict[tuple[str, str], str]:
+    rows = csv.DictReader(StringIO(shipped("resources", "labels.csv").read_text(encoding="utf-8"), newline=""))
+    return {(row["group"], row["key"]): as_shown(row[code], code) for row in rows}
