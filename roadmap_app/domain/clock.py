@@ -142,7 +142,7 @@ def _fixed_end(element: Element, plan: Plan, line: _Line) -> LawfulEnd:
         return LawfulEnd(day=max(day, 0), notice_day=notice_day, certainty=Certainty.COMPUTED, reason="fixed_end")
     if plan.planned_end is not None:
         return LawfulEnd(day=plan.planned_end, notice_day=notice_day, certainty=Certainty.COMPUTED, reason="fixed_end")
-    return _undated(notice_day, Certainty.UNKNOWN, "fixed_end")
+    return _undated(notice_day, Certainty.UNKNOWN, "fixed_end_undated")
 
 
 def _after(notice_day: int, months: int, line: _Line, *, reason: str) -> LawfulEnd:

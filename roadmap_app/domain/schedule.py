@@ -100,7 +100,7 @@ def _open_points(element: Element, timing: Timing, course: Course) -> tuple[str,
         return ()
     reason = timing.lawful.reason
     points = {
-        "date_needed": timing.practice_stops is None or (reason == "fixed_end" and timing.legal_end is None),
+        "date_needed": timing.practice_stops is None or reason == "fixed_end_undated",
         "depends_on_russia": reason in _DEPENDS_ON_RUSSIA,
         "next_expiry": reason in _NEXT_EXPIRY,
         "notice_assumed": timing.lawful.certainty is Certainty.ASSUMED,

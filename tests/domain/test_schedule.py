@@ -5,10 +5,11 @@ import pytest
 from roadmap_app.domain.criterion import Question
 from roadmap_app.domain.element import Status
 from roadmap_app.domain.outcome import Outcome
-from roadmap_app.domain.plan import Milestone, Plan
+from roadmap_app.domain.plan import Clock, Milestone, Plan, Route
 from roadmap_app.domain.result import CriterionSummary, ElementResult, QuestionAnswer
 from roadmap_app.domain.roadmap import NEVER, Phase, RoadmapEntry
 from roadmap_app.domain.schedule import roadmap
+from roadmap_app.domain.text import NO_TEXT
 from tests.domain.roadmaps import ABOLISH, RETAIN, TRANSITIONAL, benefit_of, element, plain_roadmap, result, snapshot
 
 
@@ -160,3 +161,10 @@ def test_a_calendar_for_day_d_dates_the_next_expiry() -> None:
     dated = roadmap(picture, result(), calendar_day_d="2027-07-01").entries[0]
     assert (dated.practice_stops, dated.legal_end) == (0, 1963)
     assert roadmap(picture, result()).entries[0].legal_end is None
+
+
+def test_a_fixed_end_that_nobody_has_dated_is_an_open_point() -> None:
+    fixed = Route(code="fixed", position=9, name=NO_TEXT, clock=Clock.FIXED_END)
+    picture = snapshot(element("A", exit_route="fixed"), verdicts={"A": ABOLISH})
+    entry = roadmap(replace(picture, routes=(*picture.routes, fixed)), result()).entries[0]
+    assert "date_needed" in entry.open_points
