@@ -15,7 +15,7 @@ Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | Non
 def results(report: Report) -> dict[str, Json]:
     """Everything unrounded; what is hidden, withheld or undefined is null, and nothing names a seat."""
     snapshot, result = report.snapshot, report.result
-    decisions = {} if result.hidden else {decision.element: decision for decision in snapshot.decisions}
+    decisions = {decision.element: decision for decision in snapshot.decisions}
     language = Language(report.language)
     return {
         "workspace": {

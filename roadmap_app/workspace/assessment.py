@@ -58,9 +58,7 @@ def assess(picture: Snapshot, round_: Round, answers: Answers) -> PanelResult:
     """The results of a round at the level *room*, one for each scored element, in catalogue order."""
     panel = _panel(picture, answers.judgements)
     criteria = _criteria(picture, answers.ratings)
-    inconsistent = (
-        (panel.outcome < 3) & (criteria.suggestion.disposition < 3) & (panel.outcome != criteria.suggestion.disposition)
-    )
+    inconsistent = analysis.inconsistent(panel.outcome, criteria.suggestion.disposition)
     elements = tuple(
         _element(picture, answers, panel, criteria, at, inconsistent=bool(inconsistent[at]))
         for at in range(len(picture.scored))
@@ -119,6 +117,25 @@ def _criteria(picture: Snapshot, ratings: Floats) -> _Criteria:
     )
 
 
+def _agenda(
+    picture: Snapshot, panel: _Panel, criteria: _Criteria, inconsistent: npt.NDArray[np.bool_]
+) -> tuple[str, ...]:
+    """The codes to discuss, the most pressing first; what is settled or lacks answers is not on it."""
+    codes = [element.code for element in picture.scored]
+    order, classes = analysis.agenda_order(
+        outcomes=panel.outcome,
+        dual=criteria.suggestion.dual,
+        opposed=panel.opposed,
+        inconsistent=inconsistent,
+        fragile=panel.fragile,
+        borderline=panel.borderline,
+        end_support=criteria.suggestion.support[:, 0],
+        disagreement_index=panel.summary.disagreement_index,
+        codes=codes,
+    )
+    return tuple(codes[int(at)] for at in order if classes[at] < analysis.AgendaClass.INSUFFICIENT)
+
+
 def _lines(values: list[float | None]) -> Floats:
     return np.array([math.nan if value is None else value for value in values], dtype=np.float64)
 
@@ -132,8 +149,8 @@ def _element(
     questions = _questions(picture, criteria, at)
     return ElementResult(
         element=picture.scored[at].code,
-        outcome=BY_ANALYSIS_CODE[panel.outcome[at]],
-        suggestion=BY_ANALYSIS_CODE[criteria.suggestion.disposition[at]],
+        outcome=BY_ANALYSIS_CODE[int(panel.outcome[at])],
+        suggestion=BY_ANALYSIS_CODE[int(criteria.suggestion.disposition[at])],
         seats=len(picture.seats),
         answered=int(summary.n[at]),
         abstained=int(answers.abstained[at]),
@@ -147,7 +164,7 @@ def _element(
         slots=tuple(int(count) for count in panel.histogram[:, at]) if shown else None,
         minority=int(panel.minority[at]) if shown else None,
         votes_to_flip=int(panel.votes_to_flip[at]) if shown else None,
-        other_rule_outcome=BY_ANALYSIS_CODE[panel.other_outcome[at]],
+        other_rule_outcome=BY_ANALYSIS_CODE[int(panel.other_outcome[at])],
         flags=flags,
         contested_criteria=_codes(picture, criteria.contested[at]),
         open_criteria=_codes(picture, criteria.unanswered[at]),
@@ -162,7 +179,7 @@ def _figure(values: Floats, at: int, *, shown: bool) -> float | None:
 
 
 def _flags(panel: _Panel, criteria: _Criteria, at: int, *, inconsistent: bool) -> frozenset[Flag]:
-    enough = BY_ANALYSIS_CODE[panel.outcome[at]] is not Outcome.INSUFFICIENT
+    enough = BY_ANALYSIS_CODE[int(panel.outcome[at])] is not Outcome.INSUFFICIENT
     raised = {
         Flag.OPPOSED: enough and bool(panel.opposed[at]),
         Flag.DUAL: bool(criteria.suggestion.dual[at]),
@@ -182,7 +199,7 @@ def _questions(picture: Snapshot, criteria: _Criteria, at: int) -> tuple[Questio
             question=question,
             support=float(suggestion.support[at, number]),
             support_max=float(suggestion.support_max[at, number]),
-            passed=(False, True, None)[suggestion.answer[at, number]],
+            passed=(False, True, None)[int(suggestion.answer[at, number])],
             carried_by=_codes(
                 picture,
                 [

@@ -114,11 +114,12 @@ class Document:
     def rehearse(self, command: Command) -> ChangeSet:
         """What `run` would change, without changing it; raises what `run` would raise."""
         self._writable()
+        rehearsed: list[Unit] = []
         with suppress(_RehearsedError), self._store.write() as writer:
-            unit = Unit(writer)
-            command.apply(unit)
+            rehearsed.append(Unit(writer))
+            command.apply(rehearsed[0])
             raise _RehearsedError
-        return _change_set(self._snapshot.revision, command.step, unit)
+        return _change_set(self._snapshot.revision, command.step, rehearsed[0])
 
     @property
     def undo_step(self) -> Step | None:

@@ -10,6 +10,7 @@ from roadmap_app.domain.panel import Round, RoundState, Seat
 from roadmap_app.domain.plan import Route
 from roadmap_app.domain.text import LanguageCode
 from roadmap_app.domain.workspace import Mode, Workspace
+from roadmap_app.workspace.command import Command
 from roadmap_app.workspace.commands import imports, workspaces
 from roadmap_app.workspace.document import Document
 
@@ -22,6 +23,12 @@ class Template:
     criteria: tuple[IncomingCriterion, ...] = ()
     routes: tuple[Route, ...] = ()
     baseline: str = ""
+
+    @property
+    def commands(self) -> tuple[Command, ...]:
+        criteria = (imports.take_criteria(self.criteria),) if self.criteria else ()
+        elements = (imports.take_elements(self.elements),) if self.elements else ()
+        return (*criteria, *elements)
 
 
 def new_workspace(*, title: str, mode: Mode, language: LanguageCode, baseline: str = "") -> Workspace:
@@ -39,12 +46,9 @@ def found(path: Path, workspace: Workspace, template: Template, *, seats: Iterab
                 seats=seats,
                 rounds=(Round(number=1, state=RoundState.OPEN, opened_on=day),),
                 routes=template.routes,
+                content=template.commands,
             )
         )
-        if template.criteria:
-            document.run(imports.take_criteria(template.criteria))
-        if template.elements:
-            document.run(imports.take_elements(template.elements))
     except BaseException:
         document.close()
         path.unlink(missing_ok=True)

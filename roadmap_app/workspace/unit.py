@@ -1,7 +1,7 @@
 """One command's transaction, seen as rows put and removed."""
 
 from collections.abc import Iterable
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from roadmap_app.domain.errors import UndoConflict
 from roadmap_app.storage import Reader, Writer, key_of, table_of
@@ -24,7 +24,7 @@ class Unit:
         return self._writer
 
     def put(self, row: Any) -> None:
-        record: type[Any] = type(row)
+        record = cast("type[Any]", type(row))
         key = key_of(row)
         before = self._writer.get(record, *key)
         if before != row:

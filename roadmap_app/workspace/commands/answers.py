@@ -156,6 +156,6 @@ def _last_answer_of_the_panel(reader: Reader, round_: int, element: str) -> Outc
         values = [value for (value,) in reader.columns(Judgement, "value", round=earlier, element=element)]
         column = np.array([[np.nan if value is None else value] for value in values], dtype=np.float64)
         summary = analysis.summarize(column.reshape(len(values), 1))
-        code = analysis.outcome(summary, rule=workspace.rule.value, quorum=workspace.quorum)[0]
+        code = int(analysis.outcome(summary, rule=workspace.rule.value, quorum=workspace.quorum)[0])
         return BY_ANALYSIS_CODE[code]
     return None

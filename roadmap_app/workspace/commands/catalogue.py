@@ -1,5 +1,6 @@
 """The catalogue: elements, what they rest on, and their sources."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from roadmap_app.domain.element import Dependency, Element, Source
@@ -49,8 +50,8 @@ def add_dependency(dependency: Dependency) -> Command:
     def apply(unit: Unit) -> None:
         _find(unit, dependency.dependent)
         _find(unit, dependency.support)
+        _check_circles(unit.read.all(Dependency), dependency)
         unit.put(dependency)
-        check_circles(unit)
 
     return Command(step=_step("add_dependency", dependency.dependent), apply=apply)
 
@@ -72,20 +73,20 @@ def put_source(source: Source) -> Command:
     return Command(step=_step("edit_source", source.element), apply=apply)
 
 
-def check_circles(unit: Unit) -> None:
-    """Refused where the dependencies close a circle; the refusal names the chain."""
-    circle = find_circle((edge.dependent, edge.support) for edge in unit.read.all(Dependency))
+def _check_circles(edges: Iterable[Dependency], new: Dependency) -> None:
+    """Refused where the new link would close a circle; the refusal names the chain."""
+    circle = find_circle((edge.dependent, edge.support) for edge in (*edges, new))
     if circle:
         raise Refused("dependency_cycle", chain=" → ".join(circle))
 
 
-def check_route(unit: Unit, element: Element) -> None:
+def _check_route(unit: Unit, element: Element) -> None:
     if element.exit_route and unit.read.get(Route, element.exit_route) is None:
         raise Refused("no_such_route", route=element.exit_route)
 
 
 def _put(unit: Unit, element: Element) -> None:
-    check_route(unit, element)
+    _check_route(unit, element)
     unit.put(element)
 
 

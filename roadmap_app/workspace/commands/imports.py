@@ -9,7 +9,7 @@ from roadmap_app.domain.element import Dependency, Element, Source
 from roadmap_app.domain.errors import ImportRefused, Parameter, Refusal
 from roadmap_app.domain.graph import find_circle
 from roadmap_app.domain.incoming import IncomingAnswer, IncomingCriterion, IncomingElement
-from roadmap_app.domain.panel import Judgement, Rating, Round, RoundElement, RoundState, Seat
+from roadmap_app.domain.panel import Ballot, Judgement, Rating, Round, RoundElement, RoundState, Seat
 from roadmap_app.domain.plan import Route
 from roadmap_app.storage import Reader
 from roadmap_app.workspace.change import Step
@@ -25,7 +25,7 @@ def take_elements(incoming: Iterable[IncomingElement]) -> Command:
     rows = tuple(incoming)
 
     def apply(unit: Unit) -> None:
-        _refuse(_unknown_codes(unit.read, rows))
+        _refuse(_unknown_codes(unit.read, rows) or _circles(unit.read, rows))
         at = len(unit.read.all(Element))
         for row in rows:
             known = unit.read.get(Element, row.element.code)
@@ -34,7 +34,6 @@ def take_elements(incoming: Iterable[IncomingElement]) -> Command:
             _count(unit, known, replace(row.element, position=position, retired=bool(known and known.retired)))
         for row in rows:
             _replace_parts(unit, row)
-        _refuse(_circles(unit.read, rows))
 
     return Command(step=Step(code="import_elements", parameters={"count": len(rows)}), apply=apply)
 
@@ -56,7 +55,10 @@ def take_criteria(incoming: Iterable[IncomingCriterion]) -> Command:
 
 
 def take_answers(incoming: Iterable[IncomingAnswer]) -> Command:
-    """Take judgements and ratings into their open rounds; an answer that is already there is replaced and counted."""
+    """Take judgements and ratings into their open rounds; an answer that is already there is replaced and counted.
+
+    A seat whose answers arrive has handed in its ballot.
+    """
     rows = tuple(incoming)
 
     def apply(unit: Unit) -> None:
@@ -66,6 +68,8 @@ def take_answers(incoming: Iterable[IncomingAnswer]) -> Command:
         _count_answers(unit, judgements, ratings)
         unit.put_many(Judgement, judgements)
         unit.put_many(Rating, ratings)
+        for round_, seat in sorted({(row.round, row.seat) for row in rows}):
+            unit.put(Ballot(round=round_, seat=seat))
 
     return Command(
         step=Step(code="import_answers", parameters={"count": len(rows)}), apply=apply, reversal=Reversal.FINAL
@@ -136,7 +140,10 @@ def _unknown_codes(reader: Reader, rows: tuple[IncomingElement, ...]) -> list[Re
 
 
 def _circles(reader: Reader, rows: tuple[IncomingElement, ...]) -> list[Refusal]:
-    circle = find_circle((edge.dependent, edge.support) for edge in reader.all(Dependency))
+    replaced = {row.element.code for row in rows}
+    kept = (edge for edge in reader.all(Dependency) if edge.dependent not in replaced)
+    brought = (edge for row in rows for edge in row.dependencies)
+    circle = find_circle((edge.dependent, edge.support) for edge in (*kept, *brought))
     if not circle:
         return []
     line = next((row.line for row in rows if row.element.code in circle), None)

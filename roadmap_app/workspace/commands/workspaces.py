@@ -11,13 +11,18 @@ from roadmap_app.workspace.command import Command, Reversal
 from roadmap_app.workspace.unit import Unit
 
 
-def found(*, seats: Iterable[Seat], rounds: Iterable[Round], routes: Iterable[Route]) -> Command:
-    """Give a new workspace its seats, its first round and the exit routes."""
+def found(
+    *, seats: Iterable[Seat], rounds: Iterable[Round], routes: Iterable[Route], content: Iterable[Command] = ()
+) -> Command:
+    """Give a new workspace its seats, its first round and the exit routes, then what `content` brings, all at once."""
     rows = (*seats, *rounds, *routes)
+    commands = tuple(content)
 
     def apply(unit: Unit) -> None:
         for row in rows:
             unit.put(row)
+        for command in commands:
+            command.apply(unit)
 
     return Command(step=Step(code="found"), apply=apply, reversal=Reversal.FINAL)
 

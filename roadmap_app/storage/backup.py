@@ -1,0 +1,62 @@
+"""A consistent copy of a workspace, also while somebody writes to it."""
+
+import os
+import sqlite3
+import time
+from contextlib import closing
+from pathlib import Path
+
+from roadmap_app.domain.errors import FileProblem
+
+PAGES_AT_ONCE = 1024
+PATIENCE_SECONDS = 10.0
+
+
+def back_up(source: sqlite3.Connection, target: Path) -> None:
+    """Copy into a new file beside `target` and put it in place whole.
+
+    The backup API waits for ever on a lock; this gives up after PATIENCE_SECONDS without a page copied.
+    """
+    if target.exists():
+        raise FileProblem("file_exists", file=target.name)
+    aside = target.with_name(f".{target.name}.part")
+    aside.unlink(missing_ok=True)
+    try:
+        _copy(source, aside)
+        _sync(aside)
+        os.link(aside, target)
+    except FileExistsError:
+        raise FileProblem("file_exists", file=target.name) from None
+    finally:
+        aside.unlink(missing_ok=True)
+    _sync(target.parent)
+
+
+def _copy(source: sqlite3.Connection, aside: Path) -> None:
+    progress = _Progress(aside.name)
+    with closing(sqlite3.connect(aside)) as copy:
+        source.backup(copy, pages=PAGES_AT_ONCE, progress=progress, sleep=0.05)
+        copy.execute("PRAGMA journal_mode = DELETE")
+
+
+class _Progress:
+    """Raises once no page has been copied for too long."""
+
+    def __init__(self, file: str) -> None:
+        self._file = file
+        self._left = -1
+        self._since = time.monotonic()
+
+    def __call__(self, _status: int, left: int, _total: int) -> None:
+        if left != self._left:
+            self._left, self._since = left, time.monotonic()
+        elif time.monotonic() - self._since > PATIENCE_SECONDS:
+            raise FileProblem("locked", file=self._file)
+
+
+def _sync(path: Path) -> None:
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

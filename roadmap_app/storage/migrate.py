@@ -1,0 +1,61 @@
+"""An older file is brought to the newest schema in a new file that takes its place; the old one stays as a backup."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from sqlalchemy import create_engine
+from sqlalchemy.pool import NullPool
+
+from roadmap_app import shipped
+from roadmap_app.domain.errors import FileProblem
+from roadmap_app.storage.backup import back_up
+
+
+def migrate(path: Path, stored: str) -> None:
+    """Take the file from revision `stored` to the newest; the caller holds the writer's lock.
+
+    FileProblem (damaged_file) where the new file does not pass its checks; the old one is then untouched.
+    """
+    aside = path.with_name(f".{path.name}.migrating")
+    keep = path.with_name(f"{path.stem}.before-{stored or 'none'}.roadmap")
+    with closing(sqlite3.connect(path)) as old:
+        old.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        if not keep.exists():
+            back_up(old, keep)
+        aside.unlink(missing_ok=True)
+        back_up(old, aside)
+        counts = _row_counts(old)
+    try:
+        _upgrade(aside)
+        _check(aside, path.name, counts)
+        aside.replace(path)
+    finally:
+        aside.unlink(missing_ok=True)
+
+
+def _upgrade(aside: Path) -> None:
+    from alembic import command
+    from alembic.config import Config
+
+    engine = create_engine(f"sqlite+pysqlite:///{aside}", poolclass=NullPool, hide_parameters=True)
+    configuration = Config()
+    configuration.set_main_option("script_location", str(shipped("db")))
+    with engine.begin() as connection:
+        configuration.attributes["connection"] = connection
+        command.upgrade(configuration, "head")
+    engine.dispose()
+
+
+def _check(aside: Path, file: str, counts: dict[str, int]) -> None:
+    with closing(sqlite3.connect(aside)) as new:
+        sound = new.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
+        whole = new.execute("PRAGMA foreign_key_check").fetchone() is None
+        kept = _row_counts(new)
+    if not (sound and whole and all(kept.get(table, count) == count for table, count in counts.items())):
+        raise FileProblem("damaged_file", file=file)
+
+
+def _row_counts(connection: sqlite3.Connection) -> dict[str, int]:
+    names = [name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
+    return {name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in names}  # noqa: S608

@@ -1,0 +1,140 @@
+"""Between a record of `domain` and its row: every column by name, each conversion decided once per type."""
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, fields
+from enum import EnumType
+from types import NoneType
+from typing import Any, get_args, get_type_hints
+
+from sqlalchemy import Column, MetaData, Table, bindparam, delete, select
+from sqlalchemy.dialects import sqlite
+
+from roadmap_app.domain.text import Text
+from roadmap_app.storage.tables import KEPT, LANGUAGES, build
+
+Row = Sequence[Any]
+Key = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statements:
+    """The SQL of one table, compiled once."""
+
+    put: str
+    get: str
+    remove: str
+    all: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mapping:
+    """How one record type is written and read."""
+
+    record: type[Any]
+    table: Table
+    key: tuple[str, ...]
+    to_row: Callable[[Any], tuple[Any, ...]]
+    from_row: Callable[[Row], Any]
+    statements: Statements
+
+
+def mappings() -> dict[type[Any], Mapping]:
+    tables = build(MetaData())
+    return {
+        kept.record: Mapping(
+            record=kept.record,
+            table=tables[kept.record],
+            key=kept.key,
+            to_row=_writer(kept.record),
+            from_row=_reader(kept.record),
+            statements=_statements(tables[kept.record], kept.key),
+        )
+        for kept in KEPT
+    }
+
+
+_NAMES = {kept.record: kept.name for kept in KEPT}
+_KEYS = {kept.record: kept.key for kept in KEPT}
+
+
+def table_of(record: type[Any]) -> str:
+    """The name of the table that keeps records of this type."""
+    return _NAMES[record]
+
+
+def key_of(row: Any) -> Key:
+    """The natural key of a record."""
+    return tuple(getattr(row, name) for name in _KEYS[type(row)])
+
+
+def _writer(record: type[Any]) -> Callable[[Any], tuple[Any, ...]]:
+    hints = get_type_hints(record)
+    parts = [_column_writers(field.name, hints[field.name]) for field in fields(record)]
+    writers = [writer for part in parts for writer in part]
+    return lambda row: tuple(writer(row) for writer in writers)
+
+
+def _column_writers(name: str, hint: Any) -> list[Callable[[Any], Any]]:
+    if hint is Text:
+        return [lambda row, language=language: getattr(getattr(row, name), language) for language in LANGUAGES]
+    kind = _kind(hint)
+    if isinstance(kind, EnumType):
+        return [lambda row: None if getattr(row, name) is None else getattr(row, name).value]
+    if kind is tuple:
+        return [lambda row: json.dumps(getattr(row, name), ensure_ascii=False)]
+    return [lambda row: getattr(row, name)]
+
+
+def _reader(record: type[Any]) -> Callable[[Row], Any]:
+    hints = get_type_hints(record)
+    readers: list[tuple[str, Callable[[Row], Any]]] = []
+    at = 0
+    for field in fields(record):
+        reader, width = _column_reader(hints[field.name], at)
+        readers.append((field.name, reader))
+        at += width
+    return lambda row: record(**{name: reader(row) for name, reader in readers})
+
+
+def _column_reader(hint: Any, at: int) -> tuple[Callable[[Row], Any], int]:
+    if hint is Text:
+        return lambda row: Text(**dict(zip(LANGUAGES, row[at : at + 3], strict=True))), 3
+    kind = _kind(hint)
+    if isinstance(kind, EnumType):
+        return lambda row: None if row[at] is None else kind(row[at]), 1
+    if kind is tuple:
+        return lambda row: tuple(json.loads(row[at])), 1
+    if kind is bool:
+        return lambda row: bool(row[at]), 1
+    return lambda row: row[at], 1
+
+
+def _kind(hint: Any) -> Any:
+    """The type itself of `hint`: that beside None, and `tuple` for a tuple of words."""
+    arguments = get_args(hint)
+    if NoneType in arguments:
+        return next(one for one in arguments if one is not NoneType)
+    return tuple if arguments else hint
+
+
+def _statements(table: Table, key: tuple[str, ...]) -> Statements:
+    upsert = sqlite.insert(table)
+    others = {column.name: upsert.excluded[column.name] for column in table.columns if column.name not in key}
+    put = upsert.on_conflict_do_update(index_elements=key, set_=others) if others else upsert.on_conflict_do_nothing()
+    keys = [table.columns[name] for name in key]
+    order = [table.columns["position"]] if "position" in table.columns else []
+    return Statements(
+        put=_sql(put),
+        get=_sql(select(table).where(*(column == bindparam(column.name) for column in keys))),
+        remove=_sql(delete(table).where(*(column == bindparam(column.name) for column in keys))),
+        all=_sql(select(table)).replace("{", "{{").replace("}", "}}") + "{where} " + _order(order + keys),
+    )
+
+
+def _order(columns: list[Column[Any]]) -> str:
+    return "ORDER BY " + ", ".join(column.name for column in columns)
+
+
+def _sql(statement: Any) -> str:
+    return str(statement.compile(dialect=sqlite.dialect()))

@@ -1,0 +1,58 @@
+"""The schema as it is shipped, and whether a file has just that."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from roadmap_app import shipped
+from roadmap_app.domain.errors import FileProblem
+from roadmap_app.storage.header import APPLICATION_ID
+
+Objects = frozenset[tuple[str, str, str, str | None]]
+
+REVISION = "0001"
+"""The newest revision of the schema: the last file in db/versions."""
+
+_STORED = "SELECT version_num FROM alembic_version"
+
+
+def shipped_schema() -> str:
+    return shipped("db", "schema.sql").read_text(encoding="utf-8")
+
+
+def lay_out(path: Path) -> None:
+    """Make the tables in an empty file, mark it as ours, and note the schema's revision.
+
+    Without a write-ahead log, so that the file itself tells from the first moment what it is.
+    """
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.executescript(shipped_schema())
+        connection.execute("INSERT INTO alembic_version VALUES (?)", (REVISION,))
+        connection.execute("INSERT INTO revision VALUES (1, 0)")
+
+
+def stored_revision(connection: Connection) -> str:
+    """The file's own schema revision; empty where it has none."""
+    row = connection.exec_driver_sql(_STORED).one_or_none()
+    return "" if row is None else str(row[0])
+
+
+def check_schema(connection: Connection, file: str) -> None:
+    """FileProblem (foreign_schema) unless every object is ours, letter by letter: no foreign trigger or view runs."""
+    if objects(connection) != _expected():
+        raise FileProblem("foreign_schema", file=file)
+
+
+def objects(connection: Connection) -> Objects:
+    rows = connection.exec_driver_sql("SELECT type, name, tbl_name, sql FROM sqlite_schema")
+    return frozenset((row[0], row[1], row[2], row[3]) for row in rows)
+
+
+def _expected() -> Objects:
+    with closing(sqlite3.connect(":memory:")) as memory:
+        memory.executescript(shipped_schema())
+        rows = memory.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema").fetchall()
+    return frozenset((row[0], row[1], row[2], row[3]) for row in rows)

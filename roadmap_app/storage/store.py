@@ -1,0 +1,164 @@
+"""One workspace file, open."""
+
+import os
+import sqlite3
+from collections.abc import Generator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Self, cast
+
+from filelock import FileLock
+from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError
+
+from roadmap_app.domain.errors import FileProblem
+from roadmap_app.domain.workspace import Workspace
+from roadmap_app.storage import schema
+from roadmap_app.storage.backup import back_up
+from roadmap_app.storage.connection import connect, journal_of
+from roadmap_app.storage.header import check_header
+from roadmap_app.storage.lock import lock_for_writing, unlock
+from roadmap_app.storage.migrate import migrate
+from roadmap_app.storage.problems import told_of
+from roadmap_app.storage.records import mappings
+from roadmap_app.storage.transaction import Reader, Writer
+
+
+class Store:
+    """Reads and writes records, one transaction at a time. `writable` stores hold the writer's lock until closed."""
+
+    def __init__(self, path: Path, connection: Connection, lock: FileLock | None) -> None:
+        self.path = path
+        self._connection = connection
+        self._lock = lock
+        self._mappings = mappings()
+        self._seen = self._data_version()
+
+    @classmethod
+    def create(cls, path: Path, workspace: Workspace) -> Self:
+        """A new file holding `workspace`; FileProblem (file_exists) rather than overwrite."""
+        with told_of(path):
+            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        try:
+            with told_of(path):
+                schema.lay_out(path)
+            store = cls.open(path, write=True)
+            with store.write() as writer:
+                writer.put(workspace)
+        except BaseException:
+            path.unlink(missing_ok=True)
+            raise
+        return store
+
+    @classmethod
+    def open(cls, path: Path, *, write: bool) -> Self:
+        """The file, checked; FileProblem names what is wrong with it and leaves it untouched."""
+        check_header(path)
+        lock = lock_for_writing(path) if write else None
+        try:
+            with told_of(path):
+                return cls(path, _checked(path, write=write), lock)
+        except BaseException:
+            if lock is not None:
+                unlock(lock)
+            raise
+
+    @property
+    def writable(self) -> bool:
+        return self._lock is not None
+
+    @property
+    def journal(self) -> str:
+        """`wal`, or `delete` on a medium that cannot have one."""
+        return journal_of(self._connection)
+
+    @contextmanager
+    def read(self) -> Generator[Reader]:
+        """One short transaction."""
+        with told_of(self.path), self._connection.begin():
+            yield Reader(self._connection, self._mappings)
+
+    @contextmanager
+    def write(self) -> Generator[Writer]:
+        """One transaction: kept on leaving, with the revision counted up; rolled back on any exception."""
+        with told_of(self.path), self._connection.begin():
+            yield Writer(self._connection, self._mappings)
+            self._connection.exec_driver_sql("UPDATE revision SET number = number + 1")
+
+    def changed_elsewhere(self) -> bool:
+        """Whether another connection has committed since this was last asked."""
+        before, self._seen = self._seen, self._data_version()
+        return before != self._seen
+
+    def compact(self) -> None:
+        """Rewrite the file, so that neither its pages nor its log tell order or earlier values."""
+        with told_of(self.path):
+            self._checkpoint()
+            self._driver().execute("VACUUM")
+            self._checkpoint()
+
+    def backup(self, target: Path) -> None:
+        """A consistent copy in a new file; FileProblem (file_exists) rather than overwrite."""
+        with told_of(target):
+            back_up(self._driver(), target)
+
+    def close(self) -> None:
+        """Leave one file behind: no log, and no lock."""
+        if self._connection.closed:
+            return
+        if self._lock is not None:
+            with suppress(DBAPIError, sqlite3.Error):
+                self._checkpoint()
+                self._driver().execute("PRAGMA journal_mode = DELETE")
+        _close(self._connection)
+        if self._lock is not None:
+            unlock(self._lock)
+
+    def _checkpoint(self) -> None:
+        self._driver().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+    def _data_version(self) -> int:
+        return int(self._driver().execute("PRAGMA data_version").fetchone()[0])
+
+    def _driver(self) -> sqlite3.Connection:
+        return cast(sqlite3.Connection, self._connection.connection.driver_connection)
+
+
+def _checked(path: Path, *, write: bool) -> Connection:
+    connection = connect(path, write=write)
+    try:
+        stored = _stored(connection, path)
+        if stored > schema.REVISION:
+            raise FileProblem("newer_version", file=path.name, version=stored)
+        if stored < schema.REVISION:
+            _close(connection)
+            migrate(path, stored)
+            connection = connect(path, write=write)
+        schema.check_schema(connection, path.name)
+        _check_content(connection, path)
+    except BaseException:
+        _close(connection)
+        raise
+    connection.rollback()
+    return connection
+
+
+def _stored(connection: Connection, path: Path) -> str:
+    try:
+        return schema.stored_revision(connection)
+    except DBAPIError as error:
+        if getattr(error.orig, "sqlite_errorcode", None) == sqlite3.SQLITE_ERROR:
+            raise FileProblem("foreign_schema", file=path.name) from None
+        raise
+
+
+def _check_content(connection: Connection, path: Path) -> None:
+    if connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one() != "ok":
+        raise FileProblem("damaged_file", file=path.name)
+    if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
+        raise FileProblem("damaged_file", file=path.name)
+
+
+def _close(connection: Connection) -> None:
+    connection.close()
+    connection.engine.dispose()

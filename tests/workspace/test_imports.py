@@ -1,0 +1,123 @@
+"""All or nothing, and every refused row is named."""
+
+from dataclasses import replace
+
+import pytest
+
+from roadmap_app.domain.element import Dependency
+from roadmap_app.domain.errors import ImportRefused, Refused
+from roadmap_app.domain.incoming import IncomingAnswer, IncomingCriterion
+from roadmap_app.workspace.commands import catalogue, imports, rounds
+from roadmap_app.workspace.document import Document
+from tests.workspace.panels import (
+    ABROAD,
+    DAY,
+    FORCES,
+    PENSIONS,
+    TREATY,
+    element,
+    incoming_element,
+    judge_all,
+)
+
+
+def answer(line: int, **change: object) -> IncomingAnswer:
+    plain = IncomingAnswer(
+        line=line, seat="S01", round=1, element=TREATY, criterion="", value=5, confidence=None, reason=""
+    )
+    return replace(plain, **change)
+
+
+def refusals(document: Document, *rows: IncomingAnswer) -> list[tuple[int | None, str]]:
+    with pytest.raises(ImportRefused) as refused:
+        document.run(imports.take_answers(rows))
+    return [(refusal.line, refusal.code) for refusal in refused.value.refusals]
+
+
+def test_answers_are_new_replaced_or_unchanged(document: Document) -> None:
+    judge_all(document, TREATY, 5)
+    judge_all(document, FORCES, 5)
+    change = document.run(
+        imports.take_answers(
+            [answer(2), answer(3, element=FORCES, value=6), answer(4, criterion="C01", value=None, reason="no data")]
+        )
+    )
+    assert dict(change.counts) == {"new": 1, "replaced": 1, "unchanged": 1}
+    mine = document.ballot("S01", 1)
+    assert mine.judgements[FORCES].value == 6
+    assert mine.ratings[TREATY, "C01"].value is None
+    assert mine.ratings[TREATY, "C01"].reason == "no data"
+
+
+def test_a_file_with_a_seats_answers_is_its_ballot(document: Document) -> None:
+    document.run(imports.take_answers([answer(2), answer(3, seat="S02"), answer(4, seat="S02", criterion="C01")]))
+    assert document.ballots_in(1) == 2
+
+
+def test_every_row_that_cannot_be_is_named_and_nothing_is_taken(document: Document) -> None:
+    assert refusals(
+        document,
+        answer(2),
+        answer(3, seat="S99"),
+        answer(4, round=9),
+        answer(5, element="US-XXX-001"),
+        answer(6, criterion="C99"),
+        answer(7, element=ABROAD),
+        answer(8, seat="S98", criterion="C98"),
+    ) == [
+        (3, "unknown_seat"),
+        (4, "unknown_round"),
+        (5, "unknown_element"),
+        (6, "unknown_criterion"),
+        (7, "answer_not_scored"),
+        (8, "unknown_seat"),
+        (8, "unknown_criterion"),
+    ]
+    assert document.ballot("S01", 1).judgements == {}
+
+
+def test_answers_for_a_closed_round_or_an_element_not_asked_are_refused(document: Document) -> None:
+    document.run(rounds.reveal_round(number=1, day=DAY))
+    assert refusals(document, answer(2)) == [(2, "answer_round_closed")]
+    document.run(rounds.next_round(day=DAY, only=(FORCES,)))
+    assert refusals(document, answer(2, round=2)) == [(2, "answer_not_asked")]
+    assert document.run(imports.take_answers([answer(2, round=2, element=FORCES)])).counts["new"] == 1
+
+
+def test_elements_are_added_and_replaced_with_their_links_and_keep_their_place(document: Document) -> None:
+    changed = replace(document.snapshot.element(FORCES), legal_basis="A new basis")
+    change = document.run(
+        imports.take_elements([incoming_element(2, changed, PENSIONS), incoming_element(3, element("US-NEW-001"))])
+    )
+    assert dict(change.counts) == {"replaced": 1, "new": 1}
+    assert [one.code for one in document.snapshot.elements][-1] == "US-NEW-001"
+    assert document.snapshot.element(FORCES).legal_basis == "A new basis"
+    links = {(edge.dependent, edge.support) for edge in document.snapshot.dependencies}
+    assert links == {(FORCES, PENSIONS), (PENSIONS, TREATY)}
+    document.undo()
+    assert document.snapshot.element(FORCES).legal_basis == ""
+
+
+def test_an_import_does_not_bring_a_retired_element_back(document: Document) -> None:
+    document.run(catalogue.retire(FORCES))
+    document.run(imports.take_elements([incoming_element(2, element(FORCES), TREATY)]))
+    assert document.snapshot.element(FORCES).retired
+
+
+def test_unknown_supports_routes_and_circles_are_refused_with_their_line(document: Document) -> None:
+    routed = replace(element(FORCES), exit_route="no-such-route")
+    with pytest.raises(ImportRefused) as refused:
+        document.run(imports.take_elements([incoming_element(2, routed, "US-XXX-001")]))
+    assert [(one.line, one.code) for one in refused.value.refusals] == [(2, "unknown_support"), (2, "unknown_route")]
+    with pytest.raises(ImportRefused) as refused:
+        document.run(imports.take_elements([incoming_element(4, element(TREATY), FORCES)]))
+    ((line, code),) = [(one.line, one.code) for one in refused.value.refusals]
+    assert (line, code) == (4, "circle")
+    assert Dependency(dependent=TREATY, support=FORCES) not in document.snapshot.dependencies
+
+
+def test_criteria_that_leave_a_question_without_weight_are_refused(document: Document) -> None:
+    weightless = IncomingCriterion(line=2, criterion=replace(document.snapshot.criteria[0], weight=0))
+    with pytest.raises(Refused, match="weights_zero"):
+        document.run(imports.take_criteria([weightless]))
+    assert document.snapshot.criteria[0].weight == 0.25

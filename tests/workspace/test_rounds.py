@@ -1,0 +1,103 @@
+"""Rounds move one way, and answers stand in the round that asked for them."""
+
+import pytest
+
+from roadmap_app.domain.errors import Refused
+from roadmap_app.domain.outcome import Outcome
+from roadmap_app.domain.panel import RoundState
+from roadmap_app.workspace.commands import answers, rounds
+from roadmap_app.workspace.document import Document
+from tests.workspace.panels import ABROAD, DAY, FORCES, PENSIONS, TREATY, judge_all
+
+
+def states(document: Document) -> list[RoundState]:
+    return [round_.state for round_ in document.snapshot.rounds]
+
+
+def test_a_closed_round_opens_again_with_a_recorded_reason_and_a_revealed_one_never(document: Document) -> None:
+    document.run(rounds.close_round(number=1, day=DAY))
+    with pytest.raises(Refused, match="reopen_reason_missing"):
+        document.run(rounds.open_round(number=1, day=DAY))
+    document.run(rounds.open_round(number=1, day=DAY, reason="A ballot was late"))
+    assert document.snapshot.rounds[0].reopen_reason == "A ballot was late"
+    document.run(rounds.reveal_round(number=1, day=DAY))
+    for command in (
+        rounds.open_round(number=1, day=DAY, reason="again"),
+        rounds.close_round(number=1, day=DAY),
+        rounds.reveal_round(number=1, day=DAY),
+    ):
+        with pytest.raises(Refused, match="round_cannot_move"):
+            document.run(command)
+    assert states(document) == [RoundState.REVEALED]
+
+
+def test_no_answer_enters_a_closed_round(document: Document) -> None:
+    document.run(rounds.close_round(number=1, day=DAY))
+    for command in (
+        answers.judge(round=1, seat="S01", element=TREATY, value=1),
+        answers.rate(round=1, seat="S01", element=TREATY, criterion="C01", value=1),
+        answers.clear_judgement(round=1, seat="S01", element=TREATY),
+        answers.clear_rating(round=1, seat="S01", element=TREATY, criterion="C01"),
+        answers.hand_in(round=1, seat="S01"),
+    ):
+        with pytest.raises(Refused, match="round_closed"):
+            document.run(command)
+
+
+@pytest.mark.parametrize(
+    ("change", "refusal"),
+    [
+        ({"value": 0}, "answer_out_of_range"),
+        ({"value": 10}, "answer_out_of_range"),
+        ({"seat": "S99"}, "no_such_seat"),
+        ({"round": 7}, "no_such_round"),
+        ({"element": "US-XXX-001"}, "no_such_element"),
+        ({"element": ABROAD}, "element_not_scored"),
+    ],
+)
+def test_an_answer_that_cannot_be_is_refused(document: Document, change: dict[str, object], refusal: str) -> None:
+    before = document.snapshot.revision
+    answer = {"round": 1, "seat": "S01", "element": TREATY, "value": 5} | change
+    with pytest.raises(Refused, match=refusal):
+        document.run(answers.judge(**answer))  # pyright: ignore[reportArgumentType] built from parts
+    assert document.snapshot.revision == before
+
+
+def test_a_next_round_asks_only_for_what_it_names_and_the_rest_keeps_its_answers(document: Document) -> None:
+    judge_all(document, TREATY, 1, 1, 2, 2, 1)
+    judge_all(document, FORCES, 1, 1, 5, 9, 9)
+    document.run(rounds.reveal_round(number=1, day=DAY))
+    contested = document.results().to_ask_again
+    assert FORCES in contested
+    assert PENSIONS in contested
+    assert TREATY not in contested
+    document.run(rounds.next_round(day=DAY, only=contested))
+    assert states(document) == [RoundState.SETTLED, RoundState.OPEN]
+    with pytest.raises(Refused, match="element_not_asked"):
+        document.run(answers.judge(round=2, seat="S01", element=TREATY, value=5))
+    assert document.results(2).hidden
+    assert not document.results().hidden, "round 1 stays on view while round 2 is blind"
+    judge_all(document, FORCES, 8, 8, 8, 8, 8, round=2)
+    document.run(rounds.reveal_round(number=2, day=DAY))
+    shown = document.results().by_element()
+    assert shown[TREATY].outcome is Outcome.ABOLISH
+    assert shown[FORCES].outcome is Outcome.RETAIN
+
+
+def test_there_is_no_next_round_before_the_reveal_nor_over_nothing(document: Document) -> None:
+    with pytest.raises(Refused, match="round_not_revealed"):
+        document.run(rounds.next_round(day=DAY))
+    document.run(rounds.reveal_round(number=1, day=DAY))
+    with pytest.raises(Refused, match="nothing_contested"):
+        document.run(rounds.next_round(day=DAY, only=()))
+
+
+def test_leaving_the_panels_third_in_a_later_round_takes_a_reason(document: Document) -> None:
+    judge_all(document, TREATY, 1, 1, 2, 2, 1)
+    document.run(rounds.reveal_round(number=1, day=DAY))
+    document.run(rounds.next_round(day=DAY))
+    with pytest.raises(Refused, match="reason_required"):
+        document.run(answers.judge(round=2, seat="S01", element=TREATY, value=9))
+    document.run(answers.judge(round=2, seat="S01", element=TREATY, value=9, reason="Citizens rely on it"))
+    document.run(answers.judge(round=2, seat="S02", element=TREATY, value=3))
+    document.run(answers.judge(round=2, seat="S03", element=TREATY, value=None))
