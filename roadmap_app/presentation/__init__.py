@@ -1,0 +1,1 @@
+"""What the window and the files both say and draw: sentences, error words, charts as display lists."""

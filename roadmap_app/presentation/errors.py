@@ -1,0 +1,48 @@
+"""The words of errors: a code and its parameters become the sentence of the labels file (group *error*)."""
+
+from collections.abc import Mapping
+
+from roadmap_app.domain.errors import ImportRefused, Parameter, Refusal, RoadmapError
+from roadmap_app.i18n import Language
+
+_GROUPS = {
+    "role": "role",
+    "state": "round-state",
+    "target": "round-state",
+    "disposition": "outcome",
+    "part": "part",
+}
+"""Parameters that are codes themselves, and the group of labels that names them."""
+
+
+def error_sentence(error: RoadmapError, language: Language) -> str:
+    """What happened, what is safe, what to do. An import refused for one reason says that reason."""
+    if isinstance(error, ImportRefused) and len(error.refusals) == 1:
+        return refusal_sentence(error.refusals[0], language)
+    shown = {name: _without_prefix(value) for name, value in error.parameters.items()}
+    return _sentence(error.code, shown, language)
+
+
+def refusal_sentence(refusal: Refusal, language: Language) -> str:
+    """One thing wrong in an incoming file, with its line; codes stand as they do in the file."""
+    line: dict[str, Parameter] = {} if refusal.line is None else {"line": refusal.line}
+    return _sentence(refusal.code, {**line, **refusal.parameters}, language)
+
+
+def _sentence(code: str, parameters: Mapping[str, Parameter], language: Language) -> str:
+    shown = {name: _shown(name, value, language) for name, value in parameters.items()}
+    return language.label("error", code).format_map(shown)
+
+
+def _shown(name: str, value: Parameter, language: Language) -> str:
+    if isinstance(value, str):
+        group = _GROUPS.get(name, "")
+        return language.label(group, value) if language.has_label(group, value) else value
+    if isinstance(value, int):
+        return language.number(value)
+    return language.number(value, len(f"{value:g}".partition(".")[2]))
+
+
+def _without_prefix(value: Parameter) -> Parameter:
+    """Elements and chains of them without the catalogue's internal prefix, which people never see."""
+    return value.replace("US-", "") if isinstance(value, str) else value

@@ -1,0 +1,34 @@
+"""What window and files say in whole sentences, built from reasons and figures and never from stored text."""
+
+from roadmap_app.presentation.sentences.contradictions import (
+    advice_sentence,
+    affected_sentence,
+    contradiction_sentence,
+)
+from roadmap_app.presentation.sentences.days import day_words, lawful_end_sentence
+from roadmap_app.presentation.sentences.panel import answered_line, flip_sentence, minority_sentence, panel_sentence
+from roadmap_app.presentation.sentences.privacy import alone_sentence, below_quorum_sentence, unanimous_sentence
+from roadmap_app.presentation.sentences.progress import round_line, step_name
+from roadmap_app.presentation.sentences.reasons import carried_line, support_line, why
+from roadmap_app.presentation.sentences.verdict import verdict_line
+
+__all__ = [
+    "advice_sentence",
+    "affected_sentence",
+    "alone_sentence",
+    "answered_line",
+    "below_quorum_sentence",
+    "carried_line",
+    "contradiction_sentence",
+    "day_words",
+    "flip_sentence",
+    "lawful_end_sentence",
+    "minority_sentence",
+    "panel_sentence",
+    "round_line",
+    "step_name",
+    "support_line",
+    "unanimous_sentence",
+    "verdict_line",
+    "why",
+]

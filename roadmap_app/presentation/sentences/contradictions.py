@@ -1,0 +1,62 @@
+"""What contradicts what on the roadmap, with the names of the elements, and what would mend it."""
+
+from roadmap_app.domain.readiness import PRESUMED
+from roadmap_app.domain.roadmap import Contradiction, ContradictionKind
+from roadmap_app.domain.snapshot import Snapshot
+from roadmap_app.i18n import Language
+from roadmap_app.presentation.sentences.quoting import inside, quoted_list
+
+
+def contradiction_sentence(contradiction: Contradiction, snapshot: Snapshot, language: Language) -> str:
+    names = [_name(code, snapshot, language) for code in contradiction.elements]
+    key, first, second = _facts(contradiction, names, snapshot, language)
+    return language.label("contradiction-sentence", key).format(a=first, b=second)
+
+
+def _facts(
+    contradiction: Contradiction, names: list[str], snapshot: Snapshot, language: Language
+) -> tuple[str, str, str]:
+    """The key of the sentence, and what stands for {a} and {b} in it."""
+    kind, detail = contradiction.kind, contradiction.detail
+    first = inside(names[0], language)
+    match kind:
+        case ContradictionKind.ZOMBIE if len(names) > 2:
+            return "zombie_several", first, quoted_list(names[1:], language)
+        case ContradictionKind.CYCLE if len(names) > 2:
+            return "cycle_several", quoted_list(names, language), ""
+        case ContradictionKind.UNPROTECTED:
+            presumed = detail == PRESUMED
+            return f"{kind}_presumed" if presumed else kind, first, _criterion(detail, snapshot, language)
+        case ContradictionKind.TOO_SOON:
+            return kind, first, language.offset(int(detail))
+        case ContradictionKind.STALE:
+            return kind, first, language.day(detail)
+        case _:
+            return kind, first, inside(names[1], language)
+
+
+def affected_sentence(contradiction: Contradiction, snapshot: Snapshot, language: Language) -> str:
+    """What else is drawn in; empty where nothing is."""
+    names = [_name(code, snapshot, language) for code in contradiction.affects]
+    if not names:
+        return ""
+    message = language.ngettext(
+        "{n} more element that rests on it is drawn in: {names}.",
+        "{n} more elements that rest on it are drawn in: {names}.",
+        len(names),
+    )
+    return message.format(n=len(names), names=quoted_list(names, language))
+
+
+def advice_sentence(contradiction: Contradiction, language: Language) -> str:
+    return language.label("contradiction-advice", contradiction.kind)
+
+
+def _name(code: str, snapshot: Snapshot, language: Language) -> str:
+    return snapshot.element(code).name.in_language(language.code)
+
+
+def _criterion(code: str, snapshot: Snapshot, language: Language) -> str:
+    """The name of a criterion; empty where the reason is none of the criteria."""
+    names = (criterion.name for criterion in snapshot.criteria if criterion.code == code)
+    return "".join(inside(name.in_language(language.code), language) for name in names)

@@ -1,0 +1,45 @@
+"""Where the work stands: the line of a round, and the names of steps that can be undone."""
+
+from collections.abc import Mapping
+
+from roadmap_app.domain.panel import Round, RoundState
+from roadmap_app.domain.snapshot import Snapshot
+from roadmap_app.i18n import Language
+from roadmap_app.presentation.sentences.quoting import inside
+
+
+def round_line(round_: Round, ballots_in: int | None, seats: int, language: Language) -> str:
+    """ "Round 2 open · 7 of 9 ballots in"; without the count where that is hidden or nobody can have answered."""
+    state = _state(round_.state, language).format(number=round_.number)
+    if ballots_in is None or round_.state is RoundState.PLANNED:
+        return state
+    ballots = language.ngettext("{n} of {total} ballot in", "{n} of {total} ballots in", seats)
+    return f"{state} · {ballots.format(n=ballots_in, total=seats)}"
+
+
+def _state(state: RoundState, language: Language) -> str:
+    _ = language.gettext
+    match state:
+        case RoundState.PLANNED:
+            return _("Round {number} not started")
+        case RoundState.OPEN:
+            return _("Round {number} open")
+        case RoundState.CLOSED:
+            return _("Round {number} closed, not revealed")
+        case RoundState.REVEALED:
+            return _("Round {number} revealed")
+        case RoundState.SETTLED:
+            return _("Round {number} settled")
+
+
+def step_name(code: str, parameters: Mapping[str, str | int], snapshot: Snapshot, language: Language) -> str:
+    """A step as undo and redo name it: "rate “Regional Group of Forces”"."""
+    shown = {name: _shown(name, value, snapshot, language) for name, value in parameters.items()}
+    return language.label("step", code).format_map(shown)
+
+
+def _shown(name: str, value: str | int, snapshot: Snapshot, language: Language) -> str:
+    """The name of an element or a criterion in place of its code; the code where the snapshot has no such thing."""
+    named = {"element": snapshot.elements, "criterion": snapshot.criteria}.get(name, ())
+    found = next((each.name.in_language(language.code) for each in named if each.code == value), str(value))
+    return inside(found, language)

@@ -1,0 +1,70 @@
+"""The verdict on one element with its days: the line that heads its fact sheet."""
+
+from roadmap_app.domain.outcome import Outcome
+from roadmap_app.domain.plan import Plan
+from roadmap_app.domain.roadmap import NEVER, RoadmapEntry
+from roadmap_app.i18n import Language
+from roadmap_app.presentation.sentences.days import day_words
+
+
+def verdict_line(entry: RoadmapEntry, plan: Plan | None, language: Language) -> str:
+    """ "Abolish immediately. Practice stops: day D. Legal end: D + 13 months." That nothing can lawfully stop stands
+    here and not in a footnote (roadmap-rules.md)."""
+    _ = language.gettext
+    plan = plan or Plan(element=entry.element)
+    said = [language.label("outcome", entry.verdict) + ".", _course(entry, plan, language)]
+    if entry.provisional:
+        said.append(_("Not decided yet: this is the panel’s answer."))
+    return " ".join(part for part in said if part)
+
+
+def _course(entry: RoadmapEntry, plan: Plan, language: Language) -> str:
+    _ = language.gettext
+    if entry.lawful is not None and entry.lawful.reason == "nothing_left":
+        return language.label("clock-reason", "nothing_left")
+    if entry.verdict is Outcome.RETAIN:
+        return _review(plan, language)
+    if entry.verdict is Outcome.ABOLISH and plan.nothing_can_stop:
+        return _nothing_can_stop(entry, language)
+    if entry.verdict is Outcome.TRANSITIONAL and entry.practice_stops is None:
+        return _without_date(plan, language)
+    return _days(entry, language)
+
+
+def _review(plan: Plan, language: Language) -> str:
+    if not plan.review_after_months:
+        return ""
+    months = plan.review_after_months
+    message = language.ngettext("First review after {n} month.", "First review after {n} months.", months)
+    return message.format(n=months)
+
+
+def _nothing_can_stop(entry: RoadmapEntry, language: Language) -> str:
+    _ = language.gettext
+    if entry.legal_end is None or entry.legal_end == NEVER:
+        return _("Nothing can lawfully stop before its legal end, and that day is not known yet.")
+    return _("Nothing can lawfully stop before its legal end: {day}.").format(day=language.offset(entry.legal_end))
+
+
+def _without_date(plan: Plan, language: Language) -> str:
+    _ = language.gettext
+    if plan.end_trigger:
+        return _("It ends when this has happened: {trigger}").format(trigger=_with_full_stop(plan.end_trigger))
+    return _("Its end has no date yet.")
+
+
+def _with_full_stop(text: str) -> str:
+    return text if text.endswith((".", "!", "?", "…")) else text + "."
+
+
+def _days(entry: RoadmapEntry, language: Language) -> str:
+    _ = language.gettext
+    if entry.practice_stops == entry.legal_end:
+        return _("It stops and ends in law: {day}.").format(day=day_words(entry.legal_end, language))
+    if entry.legal_end == NEVER:
+        return _("Practice stops: {stop}. In law it stays, only suspended.").format(
+            stop=day_words(entry.practice_stops, language)
+        )
+    return _("Practice stops: {stop}. Legal end: {end}.").format(
+        stop=day_words(entry.practice_stops, language), end=day_words(entry.legal_end, language)
+    )
