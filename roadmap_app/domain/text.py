@@ -19,8 +19,12 @@ class Text:
     be: str = ""
 
     def in_language(self, code: str) -> str:
-        """The text in the language of that code, else in English, else in whichever language has one."""
-        return {"en": self.en, "ru": self.ru, "be": self.be}[code] or self.en or self.ru or self.be
+        """The text as it is shown in the language of that code, else in English, else in whichever language has one.
+
+        Belarusian is stored with the ASCII apostrophe and shown with the typographic one.
+        """
+        shown_be = self.be.replace("'", "’")
+        return {"en": self.en, "ru": self.ru, "be": shown_be}[code] or self.en or self.ru or shown_be
 
     def __bool__(self) -> bool:
         return bool(self.en or self.ru or self.be)

@@ -14,9 +14,8 @@ def day_words(days: float | None, language: Language) -> str:
 
 def lawful_end_sentence(lawful: LawfulEnd, language: Language) -> str:
     """The earliest lawful end and what it is counted from; says so where a period is only assumed."""
-    key = "fixed_end_undated" if lawful.reason == "fixed_end" and lawful.day is None else lawful.reason
     months = lawful.months or 0
-    sentence = language.label("clock-reason", key).format(
+    sentence = language.label("clock-reason", lawful.reason).format(
         day=day_words(lawful.day, language),
         notice=language.offset(lawful.notice_day),
         term=language.ngettext("{n} month", "{n} months", months).format(n=months),
