@@ -1,5 +1,7 @@
 """The composition root: the only place that builds long-lived objects."""
 
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 from roadmap_app import shipped
@@ -8,11 +10,16 @@ from roadmap_app.domain.text import LanguageCode
 from roadmap_app.domain.workspace import Mode
 from roadmap_app.exchange import incoming
 from roadmap_app.i18n import Language
+from roadmap_app.workspace.commands import workspaces
 from roadmap_app.workspace.document import Document
 from roadmap_app.workspace.founding import Template, found, new_workspace
+from roadmap_app.workspace.sample import FIRST, sample_records
 
 BASELINE = "2026-03"
 """The month of the latest evidence in the shipped catalogue (its notes say so)."""
+
+SAMPLE_ID = "illustrative"
+"""The same for every sample, so that every run writes the same content."""
 
 
 def start_workspace(path: Path, *, template: str, mode: Mode, seats: int, language: LanguageCode, day: str) -> Document:
@@ -51,5 +58,15 @@ def numbered_seats(count: int, language: Language) -> tuple[Seat, ...]:
 
 
 def write_sample(path: Path) -> None:
-    """The illustrative workshop."""
-    raise NotImplementedError
+    """The illustrative workshop: invented answers over the whole catalogue, in English, the same every time."""
+    language = LanguageCode.EN
+    words = Language(language)
+    _ = words.gettext
+    workspace = replace(
+        new_workspace(title=_("Union State roadmap"), mode=Mode.PANEL, language=language, baseline=BASELINE),
+        id=SAMPLE_ID,
+        illustrative=True,
+    )
+    document = found(path, workspace, read_template("union-state"), seats=numbered_seats(9, words), day=FIRST.opened_on)
+    with closing(document):
+        document.run(workspaces.fill(sample_records(document.snapshot).rows))

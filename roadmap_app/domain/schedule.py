@@ -83,15 +83,19 @@ def _entry(element: Element, verdict: Verdict, course: Course) -> RoadmapEntry:
 
 
 def phase_of(timing: Timing) -> Phase:
-    """The phase in which the practice stops. What has nothing left to end is recorded as closed on day D."""
+    """The phase in which an element is over in practice and in law; where the law's day is not known, in practice.
+
+    What has nothing left to end is recorded as closed on day D.
+    """
     if timing.lawful is not None and timing.lawful.reason == "nothing_left":
         return Phase.DAY_D
     if timing.practice_stops is None:
         return Phase.UNDATED
     if timing.practice_stops == NEVER:
         return Phase.PERMANENT_OVERSIGHT
-    stops = timing.practice_stops
-    return next((phase for last, phase in _PHASE_ENDS if stops <= last), Phase.AFTER_YEAR_5)
+    ends = timing.legal_end
+    over = timing.practice_stops if ends is None or ends == NEVER else max(timing.practice_stops, ends)
+    return next((phase for last, phase in _PHASE_ENDS if over <= last), Phase.AFTER_YEAR_5)
 
 
 def _open_points(element: Element, timing: Timing, course: Course) -> tuple[str, ...]:

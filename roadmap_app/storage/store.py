@@ -90,6 +90,11 @@ class Store:
         before, self._seen = self._seen, self._data_version()
         return before != self._seen
 
+    def is_whole(self) -> bool:
+        """Whether every page and index agrees; slower than the check on opening."""
+        with told_of(self.path):
+            return self._driver().execute("PRAGMA integrity_check(1)").fetchone() == ("ok",)
+
     def compact(self) -> None:
         """Rewrite the file, so that neither its pages nor its log tell order or earlier values."""
         with told_of(self.path):

@@ -26,7 +26,7 @@ def days(entry: RoadmapEntry) -> tuple[float | None, float | None]:
 def test_an_immediate_end_stops_the_practice_on_day_d_and_lets_the_clock_run() -> None:
     entry = entry_of(ABOLISH, preparation_days=30)
     assert days(entry) == (0, 395)
-    assert entry.phase is Phase.DAY_D
+    assert entry.phase is Phase.YEARS_2_5
     assert entry.open_points == ("may_breach_26",)
 
 

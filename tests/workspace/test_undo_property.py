@@ -147,6 +147,7 @@ FINAL = {
     "rounds.reveal_round": rounds.reveal_round(number=1, day=DAY),
     "rounds.next_round": rounds.next_round(day=DAY),
     "imports.take_answers": imports.take_answers(()),
+    "workspaces.fill": workspaces.fill(()),
     "workspaces.found": workspaces.found(seats=(), rounds=(), routes=()),
 }
 

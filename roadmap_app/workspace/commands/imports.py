@@ -14,7 +14,7 @@ from roadmap_app.domain.plan import Route
 from roadmap_app.storage import Reader
 from roadmap_app.workspace.change import Step
 from roadmap_app.workspace.command import Command, Reversal
-from roadmap_app.workspace.commands.criteria import check_weights
+from roadmap_app.workspace.commands.criteria import check_figures, check_weights
 from roadmap_app.workspace.unit import Unit
 
 Row = TypeVar("Row", Element, Criterion)
@@ -45,6 +45,7 @@ def take_criteria(incoming: Iterable[IncomingCriterion]) -> Command:
     def apply(unit: Unit) -> None:
         at = len(unit.read.all(Criterion))
         for row in rows:
+            check_figures(row.criterion)
             known = unit.read.get(Criterion, row.criterion.code)
             position = known.position if known else at
             at += known is None

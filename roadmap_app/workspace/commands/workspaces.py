@@ -1,6 +1,7 @@
 """The workspace itself: founding it, and its settings."""
 
 from collections.abc import Iterable
+from typing import Any, cast
 
 from roadmap_app.domain.errors import Refused
 from roadmap_app.domain.panel import Round, Seat
@@ -25,6 +26,19 @@ def found(
             command.apply(unit)
 
     return Command(step=Step(code="found"), apply=apply, reversal=Reversal.FINAL)
+
+
+def fill(rows: Iterable[Any]) -> Command:
+    """Put records of any kind into a new workspace in one go, such as the sample workshop's."""
+    by_record: dict[type[Any], list[Any]] = {}
+    for row in rows:
+        by_record.setdefault(cast("type[Any]", type(row)), []).append(row)
+
+    def apply(unit: Unit) -> None:
+        for record, records in by_record.items():
+            unit.put_many(record, records)
+
+    return Command(step=Step(code="found"), apply=apply, reversal=Reversal.FINAL, compacts=True)
 
 
 def edit(workspace: Workspace) -> Command:

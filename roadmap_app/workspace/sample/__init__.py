@@ -3,7 +3,9 @@
 Nothing here is anybody's opinion. A workspace that holds it is marked *illustrative* (Workspace.illustrative).
 """
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, replace
+from itertools import chain
 
 import numpy as np
 
@@ -54,6 +56,11 @@ class SampleContent:
     decisions: tuple[Decision, ...]
     plans: tuple[Plan, ...]
     milestones: tuple[Milestone, ...]
+
+    @property
+    def rows(self) -> Iterator[object]:
+        """All records, whatever they are."""
+        return chain.from_iterable(getattr(self, field.name) for field in fields(self))
 
 
 def sample_records(snapshot: Snapshot, *, seed: int = SEED) -> SampleContent:

@@ -1,0 +1,127 @@
+"""The cells of one row, read as what they should be; what they are not is noted and told all at once."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from enum import StrEnum
+from typing import TypeVar
+
+from roadmap_app.domain.errors import ImportRefused, Parameter, Refusal
+from roadmap_app.domain.text import Text
+from roadmap_app.exchange.tables import Row
+
+E = TypeVar("E", bound=StrEnum)
+
+_PARTIAL_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+_WHOLE = re.compile(r"[+-]?\d{1,9}")
+_FIGURE = re.compile(r"[+-]?\d{1,9}([.,]\d{1,15})?")
+MOST_MONTHS = 1200
+
+
+class Problems:
+    """Everything that is wrong with one file, in the order in which it was found."""
+
+    def __init__(self) -> None:
+        self._refusals: list[Refusal] = []
+
+    def add(self, code: str, line: int | None, **parameters: Parameter) -> None:
+        self._refusals.append(Refusal(code=code, line=line, parameters=parameters))
+
+    def check_columns(self, columns: Sequence[str], *, known: Sequence[str], needed: Sequence[str]) -> None:
+        for column in columns:
+            if column not in known:
+                self.add("unknown_column", None, column=column, known=", ".join(known))
+        for column in needed:
+            if column not in columns:
+                self.add("missing_column", None, column=column)
+        self.refuse_if_any()
+
+    def refuse_if_any(self) -> None:
+        if self._refusals:
+            raise ImportRefused(tuple(self._refusals))
+
+
+class Cells:
+    """One row; a column that the file does not have reads as empty."""
+
+    def __init__(self, row: Row, problems: Problems) -> None:
+        self.line = row.line
+        self._cells = row.cells
+        self._problems = problems
+
+    def word(self, column: str) -> str:
+        return self._cells.get(column, "")
+
+    def required(self, column: str) -> str:
+        value = self.word(column)
+        if not value:
+            self._problems.add("empty_cell", self.line, column=column)
+        return value
+
+    def text(self, column: str) -> Text:
+        return Text(en=self.word(f"{column}_en"), ru=self.word(f"{column}_ru"), be=self.word(f"{column}_be"))
+
+    def list(self, column: str) -> tuple[str, ...]:
+        """Parts separated by `;`."""
+        return tuple(part.strip() for part in self.word(column).split(";") if part.strip())
+
+    def one_of(self, column: str, choice: type[E], otherwise: E, *, may_be_empty: bool = False) -> E:
+        """`otherwise` for an empty cell that may be empty; it stands in for a wrong one, which is noted."""
+        value = self.word(column)
+        for member in choice:
+            if member.value == value:
+                return member
+        if value or not may_be_empty:
+            self._problems.add(
+                "unknown_value",
+                self.line,
+                column=column,
+                value=value,
+                known=", ".join(member.value for member in choice),
+            )
+        return otherwise
+
+    def day(self, column: str) -> str:
+        """YYYY, YYYY-MM or YYYY-MM-DD, or empty."""
+        value = self.word(column)
+        if value and not _is_day(value):
+            self._problems.add("bad_date", self.line, column=column, value=value)
+        return value
+
+    def months(self, column: str) -> int | None:
+        return self.whole(column, 0, MOST_MONTHS) if self.word(column) else None
+
+    def whole(self, column: str, low: int, high: int) -> int | None:
+        """A whole number from `low` to `high`; None for anything else, which is noted."""
+        value = self.word(column)
+        if not _WHOLE.fullmatch(value):
+            self._problems.add("not_a_number", self.line, column=column, value=value)
+            return None
+        if not low <= int(value) <= high:
+            self._problems.add("value_out_of_range", self.line, column=column, value=value, low=low, high=high)
+            return None
+        return int(value)
+
+    def figure(self, column: str, low: float, high: float, *, may_be_empty: bool = False) -> float | None:
+        """A number from `low` to `high`, with a point or a comma; None for an empty cell that may be empty."""
+        value = self.word(column)
+        if not value and may_be_empty:
+            return None
+        if not _FIGURE.fullmatch(value):
+            self._problems.add("not_a_figure", self.line, column=column, value=value)
+            return None
+        figure = float(value.replace(",", "."))
+        if not low <= figure <= high:
+            self._problems.add("value_out_of_range", self.line, column=column, value=value, low=low, high=high)
+            return None
+        return figure
+
+
+def _is_day(value: str) -> bool:
+    if not _PARTIAL_DATE.fullmatch(value):
+        return False
+    try:
+        date.fromisoformat((value + "-01-01")[:10])
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,230 @@
+"""From tables to plain import objects. Every row that is wrong is named; one wrong row refuses the file."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from roadmap_app.domain.criterion import Criterion, Role
+from roadmap_app.domain.element import (
+    Confidence,
+    Dependency,
+    Element,
+    Kind,
+    Layer,
+    Scope,
+    Source,
+    Status,
+    Verified,
+)
+from roadmap_app.domain.incoming import IncomingAnswer, IncomingCriterion, IncomingElement
+from roadmap_app.domain.panel import HIGHEST, LOWEST
+from roadmap_app.domain.plan import Clock, Route
+from roadmap_app.exchange.cells import Cells, Problems
+from roadmap_app.exchange.tables import read_table
+
+T = TypeVar("T")
+
+ABSTAIN = "abstain"
+
+_ELEMENT_TEXTS = ("name", "summary", "why_it_matters", "citizen_benefit", "citizens", "business", "replacement_hint")
+_ELEMENT_WORDS = (
+    "code",
+    "scope",
+    "domain",
+    "kind",
+    "layer",
+    "legal_basis",
+    "signed_on",
+    "in_force_from",
+    "status",
+    "parties",
+    "exit_clause",
+    "depends_on",
+    "affected_groups",
+    "source_note",
+    "confidence",
+    "verified",
+    "source_url",
+    "exit_route",
+    "notice_months",
+    "term_start",
+    "term_months",
+    "renewal_months",
+    "notice_before_expiry_months",
+)
+_CRITERION_TEXTS = ("name", "question", "anchor_1", "anchor_3", "anchor_5", "anchor_7", "anchor_9")
+_CRITERION_WORDS = ("code", "role", "weight", "bar", "red_line", "safeguard_line", "reason_en", "brief_reference")
+_ROUTE_TEXTS = ("name", "what_it_means", "needs")
+_ROUTE_WORDS = ("code", "articles", "clock", "default_notice_months", "objection_months")
+_ANSWER_WORDS = ("seat", "round", "element", "criterion", "value", "confidence", "reason")
+
+
+def read_elements(path: Path) -> tuple[IncomingElement, ...]:
+    """The rows of elements.csv; ImportRefused names every row that cannot be."""
+    return _read(
+        path,
+        known=(*_ELEMENT_WORDS, *_in_three_languages(_ELEMENT_TEXTS)),
+        needed=("code", "name_en", "domain", "kind", "layer", "status"),
+        key=("code",),
+        make=_element,
+    )
+
+
+def read_criteria(path: Path) -> tuple[IncomingCriterion, ...]:
+    """The rows of criteria.csv; ImportRefused names every row that cannot be."""
+    return _read(
+        path,
+        known=(*_CRITERION_WORDS, *_in_three_languages(_CRITERION_TEXTS)),
+        needed=("code", "role", "name_en", "weight", "bar"),
+        key=("code",),
+        make=_criterion,
+    )
+
+
+def read_routes(path: Path) -> tuple[Route, ...]:
+    """The rows of routes.csv, in their order."""
+    return _read(
+        path,
+        known=(*_ROUTE_WORDS, *_in_three_languages(_ROUTE_TEXTS)),
+        needed=("code", "name_en", "clock"),
+        key=("code",),
+        make=_route,
+    )
+
+
+def read_answers(path: Path) -> tuple[IncomingAnswer, ...]:
+    """The rows of ratings.csv; whether their seats, rounds and elements exist is for the workspace to say."""
+    return _read(
+        path,
+        known=_ANSWER_WORDS,
+        needed=("seat", "round", "element", "criterion", "value"),
+        key=("seat", "round", "element", "criterion"),
+        make=_answer,
+    )
+
+
+def _in_three_languages(names: Sequence[str]) -> tuple[str, ...]:
+    return tuple(f"{name}_{language}" for name in names for language in ("en", "ru", "be"))
+
+
+def _read(
+    path: Path, *, known: Sequence[str], needed: Sequence[str], key: Sequence[str], make: Callable[[Cells, int], T]
+) -> tuple[T, ...]:
+    """Check the header, then make one object of each row, gathering everything that is wrong."""
+    table = read_table(path)
+    problems = Problems()
+    problems.check_columns(table.columns, known=known, needed=needed)
+    first: dict[tuple[str, ...], int] = {}
+    made: list[T] = []
+    for position, row in enumerate(table.rows):
+        named = tuple(row.cells.get(name, "") for name in key)
+        if named in first:
+            problems.add(
+                "duplicate_row" if len(key) > 1 else "duplicate_code", row.line, first=first[named], code=named[0]
+            )
+        first.setdefault(named, row.line)
+        made.append(make(Cells(row, problems), position))
+    problems.refuse_if_any()
+    return tuple(made)
+
+
+def _element(cells: Cells, position: int) -> IncomingElement:
+    code = cells.required("code")
+    element = Element(
+        code=code,
+        position=position,
+        name=cells.text("name"),
+        domain=cells.required("domain"),
+        kind=cells.one_of("kind", Kind, Kind.PRACTICE),
+        layer=cells.one_of("layer", Layer, Layer.MIXED),
+        status=cells.one_of("status", Status, Status.UNKNOWN),
+        scope=cells.one_of("scope", Scope, Scope.ELEMENT, may_be_empty=True),
+        legal_basis=cells.word("legal_basis"),
+        signed_on=cells.day("signed_on"),
+        in_force_from=cells.day("in_force_from"),
+        parties=cells.word("parties"),
+        exit_clause=cells.word("exit_clause"),
+        exit_route=cells.word("exit_route"),
+        notice_months=cells.months("notice_months"),
+        term_start=cells.day("term_start"),
+        term_months=cells.months("term_months"),
+        renewal_months=cells.months("renewal_months"),
+        notice_before_expiry_months=cells.months("notice_before_expiry_months"),
+        affected_groups=cells.list("affected_groups"),
+        summary=cells.text("summary"),
+        why_it_matters=cells.text("why_it_matters"),
+        citizen_benefit=cells.text("citizen_benefit"),
+        citizens=cells.text("citizens"),
+        business=cells.text("business"),
+        replacement_hint=cells.text("replacement_hint"),
+        confidence=cells.one_of("confidence", Confidence, Confidence.MEDIUM, may_be_empty=True),
+    )
+    cells.required("name_en")
+    supports = dict.fromkeys(cells.list("depends_on"))
+    return IncomingElement(
+        line=cells.line,
+        element=element,
+        dependencies=tuple(Dependency(dependent=code, support=support) for support in supports),
+        sources=_sources(cells, code),
+    )
+
+
+def _sources(cells: Cells, code: str) -> tuple[Source, ...]:
+    note, address = cells.word("source_note"), cells.word("source_url")
+    verified = cells.one_of("verified", Verified, Verified.NOT_VERIFIED, may_be_empty=True)
+    if not (note or address):
+        return ()
+    return (Source(element=code, position=0, note=note, address=address, verified=verified),)
+
+
+def _criterion(cells: Cells, position: int) -> IncomingCriterion:
+    cells.required("name_en")
+    return IncomingCriterion(
+        line=cells.line,
+        criterion=Criterion(
+            code=cells.required("code"),
+            position=position,
+            role=cells.one_of("role", Role, Role.HARM),
+            name=cells.text("name"),
+            weight=cells.figure("weight", 0, 1) or 0.0,
+            bar=cells.figure("bar", LOWEST, HIGHEST) or 0.0,
+            question=cells.text("question"),
+            anchor_1=cells.text("anchor_1"),
+            anchor_3=cells.text("anchor_3"),
+            anchor_5=cells.text("anchor_5"),
+            anchor_7=cells.text("anchor_7"),
+            anchor_9=cells.text("anchor_9"),
+            red_line=cells.figure("red_line", LOWEST, HIGHEST, may_be_empty=True),
+            safeguard_line=cells.figure("safeguard_line", LOWEST, HIGHEST, may_be_empty=True),
+            reason=cells.word("reason_en"),
+            brief_reference=cells.word("brief_reference"),
+        ),
+    )
+
+
+def _route(cells: Cells, position: int) -> Route:
+    return Route(
+        code=cells.required("code"),
+        position=position,
+        name=cells.text("name"),
+        clock=cells.one_of("clock", Clock, Clock.UNKNOWN),
+        what_it_means=cells.text("what_it_means"),
+        articles=cells.word("articles"),
+        default_notice_months=cells.months("default_notice_months"),
+        objection_months=cells.months("objection_months") or 0,
+        needs=cells.text("needs"),
+    )
+
+
+def _answer(cells: Cells, _position: int) -> IncomingAnswer:
+    confidence = cells.word("confidence")
+    return IncomingAnswer(
+        line=cells.line,
+        seat=cells.required("seat"),
+        round=cells.whole("round", 1, 9999) or 0,
+        element=cells.required("element"),
+        criterion=cells.word("criterion"),
+        value=None if cells.word("value") == ABSTAIN else cells.whole("value", LOWEST, HIGHEST),
+        confidence=cells.one_of("confidence", Confidence, Confidence.MEDIUM) if confidence else None,
+        reason=cells.word("reason"),
+    )

@@ -1,0 +1,152 @@
+"""Reading a table from .csv, .xlsx or .ods. What comes in is hostile (privacy.md, rule 9): limits before parsing,
+cells only, no links, no macros, and one sentence about what is wrong."""
+
+import csv
+import io
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from roadmap_app.domain.errors import FileProblem
+
+LARGEST_FILE = 200 * 2**20
+LARGEST_UNPACKED = 400 * 2**20
+LARGEST_CELL = 100_000
+MOST_ROWS = 3_000_000
+MOST_COLUMNS = 200
+
+_ZIP = b"PK\x03\x04"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """`line` counts as a person does, the header being line 1; `cells` by column name, stripped."""
+
+    line: int
+    cells: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceTable:
+    """A header and its rows; empty rows are left out."""
+
+    file: str
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+def read_table(path: Path) -> SourceTable:
+    """The first sheet, or the whole CSV file; FileProblem where it cannot be read as a table."""
+    _check_size(path)
+    match path.suffix.lower():
+        case ".csv":
+            lines = _csv_lines(path)
+        case ".xlsx" | ".ods":
+            lines = _sheet_lines(path)
+        case _:
+            raise FileProblem("not_a_table", file=path.name)
+    return _table(path.name, lines)
+
+
+def _check_size(path: Path) -> None:
+    if not path.is_file():
+        raise FileProblem("file_missing", file=path.name)
+    if path.stat().st_size > LARGEST_FILE:
+        raise _too_large(path, path.stat().st_size, LARGEST_FILE)
+
+
+def _too_large(path: Path, size: int, limit: int) -> FileProblem:
+    return FileProblem("too_large", file=path.name, size=f"{size // 2**20} MB", limit=f"{limit // 2**20} MB")
+
+
+def _csv_lines(path: Path) -> Iterator[tuple[int, list[str]]]:
+    try:
+        raw = path.read_bytes()
+    except OSError:
+        raise FileProblem("cannot_open", file=path.name) from None
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise FileProblem("not_utf8", file=path.name, line=raw.count(b"\n", 0, error.start) + 1) from None
+    if "\0" in text:
+        raise FileProblem("not_a_table", file=path.name)
+    csv.field_size_limit(LARGEST_CELL)
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    line = 1
+    try:
+        for cells in reader:
+            yield line, cells
+            line = reader.line_num + 1
+    except csv.Error:
+        raise FileProblem("not_a_table_line", file=path.name, line=line) from None
+
+
+def _sheet_lines(path: Path) -> Iterator[tuple[int, list[str]]]:
+    _check_archive(path)
+    import pandas as pd
+    from python_calamine import CalamineError, ZipError
+
+    try:
+        frame = pd.read_excel(path, engine="calamine", header=None, dtype=object, sheet_name=0)
+    except (CalamineError, ZipError, ValueError, KeyError, IndexError):
+        raise FileProblem("not_a_table", file=path.name) from None
+    for number, cells in enumerate(frame.itertuples(index=False, name=None), start=1):
+        yield number, [_as_text(cell) for cell in cells]
+
+
+def _check_archive(path: Path) -> None:
+    """A spreadsheet is a zip archive; what it says it unpacks to is bounded before anything is unpacked."""
+    with path.open("rb") as stream:
+        if stream.read(4) != _ZIP:
+            raise FileProblem("not_a_table", file=path.name)
+    try:
+        with zipfile.ZipFile(path) as archive:
+            unpacked = sum(entry.file_size for entry in archive.infolist())
+    except zipfile.BadZipFile:
+        raise FileProblem("not_a_table", file=path.name) from None
+    if unpacked > LARGEST_UNPACKED:
+        raise _too_large(path, unpacked, LARGEST_UNPACKED)
+
+
+def _as_text(cell: object) -> str:
+    """A cell as a person sees it: whole numbers without a point, days as YYYY-MM-DD, nothing for an empty one."""
+    if cell is None or cell != cell:  # noqa: PLR0124 a missing cell is not equal to itself
+        return ""
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    text = str(cell)
+    return text.removesuffix(" 00:00:00")
+
+
+def _table(file: str, lines: Iterator[tuple[int, list[str]]]) -> SourceTable:
+    header = next(lines, None)
+    if header is None or not any(cell.strip() for cell in header[1]):
+        raise FileProblem("empty_table", file=file)
+    columns = _columns(file, header[1])
+    rows = tuple(_rows(file, columns, lines))
+    return SourceTable(file=file, columns=columns, rows=rows)
+
+
+def _columns(file: str, header: list[str]) -> tuple[str, ...]:
+    columns = tuple(cell.strip() for cell in header)
+    while columns and not columns[-1]:
+        columns = columns[:-1]
+    for column in columns:
+        if columns.count(column) > 1:
+            raise FileProblem("duplicate_column", file=file, column=column)
+    if len(columns) > MOST_COLUMNS:
+        raise FileProblem("too_many_columns", file=file, limit=MOST_COLUMNS)
+    return columns
+
+
+def _rows(file: str, columns: tuple[str, ...], lines: Iterator[tuple[int, list[str]]]) -> Iterator[Row]:
+    for at, (line, cells) in enumerate(lines):
+        if at >= MOST_ROWS:
+            raise FileProblem("too_many_rows", file=file, limit=MOST_ROWS)
+        if not any(cell.strip() for cell in cells):
+            continue
+        if any(cell.strip() for cell in cells[len(columns) :]):
+            raise FileProblem("too_many_cells", file=file, line=line)
+        padded = [*cells, *[""] * (len(columns) - len(cells))]
+        yield Row(line=line, cells={name: cell.strip() for name, cell in zip(columns, padded, strict=False)})
