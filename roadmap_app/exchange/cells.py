@@ -24,7 +24,7 @@ class Problems:
     def __init__(self) -> None:
         self._refusals: list[Refusal] = []
 
-    def add(self, code: str, line: int | None, **parameters: Parameter) -> None:
+    def add(self, code: str, line: int | None, /, **parameters: Parameter) -> None:
         self._refusals.append(Refusal(code=code, line=line, parameters=parameters))
 
     def check_columns(self, columns: Sequence[str], *, known: Sequence[str], needed: Sequence[str]) -> None:
