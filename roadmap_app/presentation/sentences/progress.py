@@ -39,7 +39,7 @@ def step_name(code: str, parameters: Mapping[str, str | int], snapshot: Snapshot
 
 
 def _shown(name: str, value: str | int, snapshot: Snapshot, language: Language) -> str:
-    """The name of an element or a criterion in place of its code; the code where the snapshot has no such thing."""
+    """The name of an element or a criterion in place of its code; its short code where the snapshot has none."""
     named = {"element": snapshot.elements, "criterion": snapshot.criteria}.get(name, ())
-    found = next((each.name.in_language(language.code) for each in named if each.code == value), str(value))
-    return inside(found, language)
+    short = str(value).removeprefix("US-")
+    return inside(next((each.name.in_language(language.code) for each in named if each.code == value), short), language)

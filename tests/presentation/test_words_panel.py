@@ -1,0 +1,152 @@
+"""What the panel answered, in counts that name their whole, and who judged the opposite."""
+
+import pytest
+
+from roadmap_app.domain.outcome import Flag, Outcome
+from roadmap_app.domain.panel import Round, RoundState
+from roadmap_app.domain.result import ElementResult
+from roadmap_app.i18n import LANGUAGES, Language
+from roadmap_app.presentation.sentences import (
+    alone_sentence,
+    answered_line,
+    below_quorum_sentence,
+    flip_sentence,
+    minority_sentence,
+    panel_sentence,
+    round_line,
+    unanimous_sentence,
+)
+
+
+def result(
+    outcome: Outcome,
+    thirds: tuple[int, int, int] | None,
+    *,
+    seats: int = 9,
+    abstained: int = 0,
+    minority: int = 0,
+    flags: frozenset[Flag] = frozenset(),
+    answered: int | None = None,
+) -> ElementResult:
+    return ElementResult(
+        element="US-MOB-005",
+        outcome=outcome,
+        suggestion=Outcome.TRANSITIONAL,
+        seats=seats,
+        answered=sum(thirds) if thirds else answered,
+        abstained=abstained,
+        thirds=thirds,
+        minority=minority,
+        votes_to_flip=2,
+        flags=flags,
+    )
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        (
+            "en",
+            (
+                "No consensus. 4 of 9 experts would end it at once, 1 would allow a transition, "
+                "4 would keep it under public oversight."
+            ),
+        ),
+        (
+            "ru",
+            (
+                "Нет консенсуса. Из 9 экспертов: прекратить сразу — 4, допустить переход — 1, "
+                "оставить под общественным контролем — 4."
+            ),
+        ),
+        (
+            "be",
+            (
+                "Няма кансэнсусу. З 9 экспертаў: спыніць адразу — 4, дапусціць пераход — 1, "
+                "пакінуць пад грамадскім кантролем — 4."
+            ),
+        ),
+    ],
+)
+def test_a_divided_panel(code: str, said: str) -> None:
+    assert panel_sentence(result(Outcome.NO_CONSENSUS, (4, 1, 4)), Language(code)) == said
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("en", "2 of 9 experts judged the opposite."),
+        ("ru", "Противоположно судили 2 из 9 экспертов."),
+        ("be", "Процілегла меркавалі 2 з 9 экспертаў."),
+    ],
+)
+def test_an_opposed_verdict_is_never_said_without_its_minority(code: str, said: str) -> None:
+    opposed = result(Outcome.ABOLISH, (7, 0, 2), minority=2, flags=frozenset({Flag.OPPOSED}))
+    assert said in panel_sentence(opposed, Language(code))
+    assert minority_sentence(opposed, Language(code)) == said
+    assert minority_sentence(result(Outcome.ABOLISH, (9, 0, 0)), Language(code)) == ""
+
+
+def test_a_common_answer_of_all_is_said_as_such() -> None:
+    assert panel_sentence(result(Outcome.RETAIN, (0, 0, 9)), Language("en")) == (
+        "Retain with public oversight. All 9 experts who answered would keep it under public oversight."
+    )
+
+
+def test_missing_answers_and_abstentions_are_told() -> None:
+    thin = result(Outcome.ABOLISH, (5, 0, 0), seats=30, abstained=3)
+    assert panel_sentence(thin, Language("en")).endswith("5 of 30 answered, 3 could not judge.")
+    assert answered_line(result(Outcome.ABOLISH, (9, 0, 0)), Language("en")) == "9 of 9 answered, none abstained"
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_too_few_answers_give_no_counts_of_opinions(code: str) -> None:
+    said = panel_sentence(result(Outcome.INSUFFICIENT, None, answered=3), Language(code))
+    assert [character for character in said if character.isdigit()] == ["3", "9"]
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_hidden_round_tells_nothing(code: str) -> None:
+    hidden = ElementResult(element="US-MOB-005", outcome=Outcome.HIDDEN, suggestion=Outcome.HIDDEN)
+    said = panel_sentence(hidden, Language(code))
+    assert said
+    assert not any(character.isdigit() for character in said)
+    assert answered_line(hidden, Language(code)) == flip_sentence(hidden, Language(code)) == ""
+
+
+def test_one_person_alone_is_no_consensus() -> None:
+    said = panel_sentence(result(Outcome.ABOLISH, (1, 0, 0), seats=1), Language("en"), individual=True)
+    assert said == "Individual assessment: Abolish immediately."
+
+
+def test_how_firm_it_is() -> None:
+    assert flip_sentence(result(Outcome.ABOLISH, (9, 0, 0)), Language("ru")) == "Исход изменили бы 2 иных суждения."
+
+
+@pytest.mark.parametrize(
+    ("code", "state", "ballots", "line"),
+    [
+        ("en", RoundState.OPEN, 7, "Round 2 open · 7 of 9 ballots in"),
+        ("be", RoundState.OPEN, 7, "Раўнд 2 адкрыты · 7 з 9 бюлетэняў атрымана"),
+        ("ru", RoundState.REVEALED, 9, "Итоги раунда 2 показаны · 9 из 9 бюллетеней получено"),
+        ("en", RoundState.OPEN, None, "Round 2 open"),
+        ("en", RoundState.PLANNED, 0, "Round 2 not started"),
+    ],
+)
+def test_the_line_of_a_round(code: str, state: RoundState, ballots: int | None, line: str) -> None:
+    assert round_line(Round(number=2, state=state), ballots, 9, Language(code)) == line
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_state_of_a_round_has_its_own_line(code: str) -> None:
+    lines = {round_line(Round(number=1, state=state), None, 9, Language(code)) for state in RoundState}
+    assert len(lines) == len(RoundState)
+
+
+def test_what_readers_could_infer_is_counted() -> None:
+    language = Language("en")
+    assert unanimous_sentence(1, language).startswith("In 1 element all experts")
+    assert alone_sentence(14, language).startswith("In 14 elements one expert stands alone")
+    assert below_quorum_sentence(7, 5, language) == (
+        "7 elements have fewer answers than the quorum (5); their figures are left out."
+    )
