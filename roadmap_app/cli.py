@@ -20,6 +20,7 @@ from roadmap_app.i18n import LANGUAGES, Language
 from roadmap_app.presentation.console import results_table
 from roadmap_app.presentation.errors import error_sentence, refusal_sentence
 from roadmap_app.presentation.sentences import contradiction_sentence, round_line
+from roadmap_app.workspace.command import Command
 from roadmap_app.workspace.document import Document
 
 Run = Callable[[argparse.Namespace, Language], int]
@@ -32,6 +33,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     run: Run = chosen.run
     try:
         return run(chosen, language)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
     except RoadmapError as error:
         if chosen.debug:
             raise
@@ -47,9 +51,8 @@ def _language_of_the_person() -> str:
 
 
 def _say(line: str, stream: TextIO | None = None) -> None:
-    stream = stream or sys.stdout
-    encoding = stream.encoding or "utf-8"
-    stream.write(line.encode(encoding, "replace").decode(encoding) + "\n")
+    encoding = getattr(stream or sys.stdout, "encoding", None) or "utf-8"
+    print(line.encode(encoding, "replace").decode(encoding), file=stream or sys.stdout)
 
 
 def _name_refusals(error: ImportRefused, language: Language) -> None:
@@ -171,7 +174,7 @@ def _import(chosen: argparse.Namespace, language: Language) -> int:
     from roadmap_app.exchange import incoming
     from roadmap_app.workspace.commands import imports
 
-    read_and_take = {
+    read_and_take: dict[str, Callable[[Path], Command]] = {
         "elements": lambda path: imports.take_elements(incoming.read_elements(path)),
         "criteria": lambda path: imports.take_criteria(incoming.read_criteria(path)),
         "ratings": lambda path: imports.take_answers(incoming.read_answers(path)),

@@ -7,6 +7,7 @@ RoadmapError
 └── ImportRefused     rows of an incoming file are wrong; carries one Refusal for each
 """
 
+import errno
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -55,3 +56,22 @@ class ImportRefused(RoadmapError):
     def __init__(self, refusals: tuple[Refusal, ...]) -> None:
         super().__init__("import_refused", count=len(refusals))
         self.refusals = refusals
+
+
+_BY_ERRNO = {
+    errno.ENOSPC: "no_room",
+    errno.EDQUOT: "no_room",
+    errno.EROFS: "read_only",
+    errno.EACCES: "read_only",
+    errno.EPERM: "read_only",
+    errno.ENOENT: "file_missing",
+    errno.ENOTDIR: "file_missing",
+    errno.EISDIR: "not_a_workspace",
+    errno.EEXIST: "file_exists",
+}
+
+
+def problem_of(error: OSError, file: str) -> FileProblem | None:
+    """What the operating system reported about `file`, if it is something that a person can act on."""
+    code = _BY_ERRNO.get(error.errno or 0)
+    return None if code is None else FileProblem(code, file=file)

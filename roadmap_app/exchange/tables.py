@@ -6,6 +6,7 @@ import io
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime, time
 from pathlib import Path
 
 from roadmap_app.domain.errors import FileProblem
@@ -84,15 +85,14 @@ def _csv_lines(path: Path) -> Iterator[tuple[int, list[str]]]:
 
 def _sheet_lines(path: Path) -> Iterator[tuple[int, list[str]]]:
     _check_archive(path)
-    import pandas as pd
-    from python_calamine import CalamineError, ZipError
+    from python_calamine import CalamineError, CalamineWorkbook
 
     try:
-        frame = pd.read_excel(path, engine="calamine", header=None, dtype=object, sheet_name=0)
-    except (CalamineError, ZipError, ValueError, KeyError, IndexError):
+        with path.open("rb") as stream, CalamineWorkbook.from_filelike(stream) as book:
+            for number, cells in enumerate(book.get_sheet_by_index(0).iter_rows(), start=1):
+                yield number, [_as_text(cell) for cell in cells]
+    except (CalamineError, OSError):
         raise FileProblem("not_a_table", file=path.name) from None
-    for number, cells in enumerate(frame.itertuples(index=False, name=None), start=1):
-        yield number, [_as_text(cell) for cell in cells]
 
 
 def _check_archive(path: Path) -> None:
@@ -110,13 +110,12 @@ def _check_archive(path: Path) -> None:
 
 
 def _as_text(cell: object) -> str:
-    """A cell as a person sees it: whole numbers without a point, days as YYYY-MM-DD, nothing for an empty one."""
-    if cell is None or cell != cell:  # noqa: PLR0124 a missing cell is not equal to itself
-        return ""
+    """A cell as a person sees it: whole numbers without a point, days as YYYY-MM-DD."""
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
-    text = str(cell)
-    return text.removesuffix(" 00:00:00")
+    if isinstance(cell, datetime) and cell.time() == time():
+        return cell.date().isoformat()
+    return str(cell)
 
 
 def _table(file: str, lines: Iterator[tuple[int, list[str]]]) -> SourceTable:

@@ -1,5 +1,6 @@
 """The writer's lock: an operating-system lock on a file beside the workspace, which dies with the process."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -20,5 +21,7 @@ def lock_for_writing(path: Path) -> FileLock:
 
 
 def unlock(lock: FileLock) -> None:
-    """Let go, and leave no file behind where the folder allows it."""
+    """Let go, and leave no file behind. Whoever opened the file before it went finds that its lock guards no name."""
+    with suppress(OSError):
+        Path(lock.lock_file).unlink()
     lock.release(force=True)

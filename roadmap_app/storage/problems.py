@@ -3,7 +3,6 @@
 The text of a storage error is never passed on: it can hold answers, names of tables, paths.
 """
 
-import errno
 import sqlite3
 from collections.abc import Generator
 from contextlib import contextmanager
@@ -11,7 +10,7 @@ from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
-from roadmap_app.domain.errors import FileProblem
+from roadmap_app.domain.errors import FileProblem, problem_of
 
 _BY_SQLITE = {
     sqlite3.SQLITE_FULL: "no_room",
@@ -23,17 +22,6 @@ _BY_SQLITE = {
     sqlite3.SQLITE_CORRUPT: "damaged_file",
     sqlite3.SQLITE_NOTADB: "not_a_workspace",
     sqlite3.SQLITE_IOERR: "cannot_open",
-}
-_BY_ERRNO = {
-    errno.ENOSPC: "no_room",
-    errno.EDQUOT: "no_room",
-    errno.EROFS: "read_only",
-    errno.EACCES: "read_only",
-    errno.EPERM: "read_only",
-    errno.ENOENT: "file_missing",
-    errno.ENOTDIR: "file_missing",
-    errno.EISDIR: "not_a_workspace",
-    errno.EEXIST: "file_exists",
 }
 
 
@@ -53,10 +41,10 @@ def told_of(path: Path) -> Generator[None]:
             raise
         raise FileProblem(problem, file=path.name) from None
     except OSError as error:
-        problem = _BY_ERRNO.get(error.errno or 0)
+        problem = problem_of(error, path.name)
         if problem is None:
             raise
-        raise FileProblem(problem, file=path.name) from None
+        raise problem from None
 
 
 def _of_sqlite(error: BaseException | None) -> str | None:

@@ -1,0 +1,117 @@
+"""The tables of a report as CSV files, for other programs: codes instead of words, the point in numbers, UTF-8."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from roadmap_app.domain.errors import FileProblem, problem_of
+from roadmap_app.domain.outcome import Flag
+from roadmap_app.domain.report import Report
+from roadmap_app.domain.roadmap import NEVER
+from roadmap_app.exchange.replace import written_aside
+
+Value = str | int | float | None
+
+_FORMULA_LIKE = ("=", "+", "-", "@", "\t", "\r")
+
+
+def write(report: Report, folder: Path) -> None:
+    """Write roadmap.csv, results.csv, criteria.csv and sources.csv into `folder`, made where it is missing."""
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        problem = problem_of(error, folder.name)
+        if problem is None:
+            raise
+        raise problem from None
+    if not folder.is_dir():
+        raise FileProblem("folder_missing", file=str(folder))
+    for name, header, rows in (
+        ("roadmap.csv", _ROADMAP, _roadmap(report)),
+        ("results.csv", _RESULTS, _results(report)),
+        ("criteria.csv", _CRITERIA, _criteria(report)),
+        ("sources.csv", _SOURCES, _sources(report)),
+    ):
+        _write(folder / name, header, rows)
+
+
+_ROADMAP = (
+    "element", "verdict", "provisional", "phase", "practice_stops_day", "legal_end_day", "missing", "open_points"
+)  # fmt: skip
+_RESULTS = (
+    "element", "outcome", "suggestion", "seats", "answered", "abstained", "median", "p30", "p70",
+    "disagreement_index", "low", "middle", "high", "minority", "votes_to_flip", "flags",
+)  # fmt: skip
+_CRITERIA = ("code", "role", "name_en", "name_ru", "name_be", "weight", "bar", "red_line", "safeguard_line")
+_SOURCES = ("element", "note", "address", "verified")
+
+
+def _roadmap(report: Report) -> Iterable[Sequence[Value]]:
+    for entry in report.roadmap.entries:
+        yield (
+            entry.element,
+            entry.verdict,
+            "yes" if entry.provisional else "no",
+            entry.phase,
+            _day(entry.practice_stops),
+            _day(entry.legal_end),
+            ";".join(entry.missing),
+            ";".join(entry.open_points),
+        )
+
+
+def _day(day: float | None) -> Value:
+    """A whole day counted from D; `never`; empty where it is not known."""
+    return None if day is None else "never" if day == NEVER else int(day)
+
+
+def _results(report: Report) -> Iterable[Sequence[Value]]:
+    for result in report.result.elements:
+        yield (
+            result.element,
+            result.outcome,
+            result.suggestion,
+            result.seats,
+            result.answered,
+            result.abstained,
+            result.median,
+            result.p30,
+            result.p70,
+            result.disagreement_index,
+            *(result.thirds or (None, None, None)),
+            result.minority,
+            result.votes_to_flip,
+            ";".join(flag for flag in Flag if flag in result.flags),
+        )
+
+
+def _criteria(report: Report) -> Iterable[Sequence[Value]]:
+    for each in report.snapshot.criteria:
+        yield (
+            each.code,
+            each.role,
+            each.name.en,
+            each.name.ru,
+            each.name.be,
+            each.weight,
+            each.bar,
+            each.red_line,
+            each.safeguard_line,
+        )
+
+
+def _sources(report: Report) -> Iterable[Sequence[Value]]:
+    for source in report.snapshot.sources:
+        yield source.element, source.note, source.address, source.verified
+
+
+def _write(target: Path, header: Sequence[str], rows: Iterable[Sequence[Value]]) -> None:
+    import pandas as pd
+
+    frame = pd.DataFrame([[_neutral(value) for value in row] for row in rows], columns=list(header), dtype=object)
+    with written_aside(target) as aside:
+        frame.to_csv(aside, index=False, encoding="utf-8", lineterminator="\r\n")
+
+
+def _neutral(value: Value) -> Value:
+    """A text that a spreadsheet would read as a formula begins with an apostrophe."""
+    return "'" + value if isinstance(value, str) and value.startswith(_FORMULA_LIKE) else value

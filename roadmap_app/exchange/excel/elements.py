@@ -1,0 +1,197 @@
+"""Sheets with one line an element: the roadmap, the answers to the brief's three questions, what is contested."""
+
+from roadmap_app.domain.outcome import Basis, Flag, Outcome
+from roadmap_app.domain.result import ElementResult
+from roadmap_app.domain.roadmap import NEVER, RoadmapEntry
+from roadmap_app.exchange.excel.sheet import Column, Line, Sheet, Value
+from roadmap_app.exchange.excel.words import Words
+from roadmap_app.presentation.sentences import day_words, minority_sentence, panel_sentence, verdict_line, why
+from roadmap_app.presentation.sentences.summary import roadmap_lead
+
+_QUESTIONS = {Outcome.ABOLISH: "end", Outcome.TRANSITIONAL: "time", Outcome.RETAIN: "stay"}
+
+
+def roadmap(words: Words) -> Sheet:
+    """Everything with a verdict, phase by phase."""
+    label = words.label
+    return Sheet(
+        name=label("page", "roadmap"),
+        title=label("page", "roadmap"),
+        lead=roadmap_lead(words.report.roadmap, words.language) + words.sample(),
+        columns=(
+            *_named(words),
+            Column(header=label("field", "domain"), width=20),
+            Column(header=label("column", "verdict"), width=18),
+            Column(header=label("column", "median"), width=10, align="right", decimals=1),
+            Column(header=label("column", "disagreement_index"), width=8, align="right", decimals=2),
+            Column(header=label("column", "answered"), width=11, align="center"),
+            Column(header=label("column", "phase"), width=17),
+            Column(header=label("column", "practice_stops"), width=15, align="center"),
+            Column(header=label("column", "legal_end"), width=17, align="center"),
+            Column(header=label("part", "exit_route"), width=24),
+            Column(header=label("part", "responsible_body"), width=26),
+            Column(header=label("column", "basis"), width=20),
+            Column(header=label("column", "missing"), width=30),
+            Column(header=label("column", "open_points"), width=40),
+        ),
+        lines=[_roadmap_line(words, entry) for entry in words.report.roadmap.entries],
+        coloured=3,
+        empty=label("note", "legal"),
+    )
+
+
+def _named(words: Words) -> tuple[Column, Column]:
+    return Column(header=words.label("field", "code"), width=11), Column(header=words.label("field", "name"), width=46)
+
+
+def _roadmap_line(words: Words, entry: RoadmapEntry) -> Line:
+    result = words.results.get(entry.element)
+    plan = words.plans.get(entry.element)
+    label = words.label
+    values: tuple[Value, ...] = (
+        words.short_code(entry.element),
+        words.name(entry.element),
+        words.domain(entry.element),
+        words.outcome(entry.verdict),
+        result.median if result else None,
+        result.disagreement_index if result else None,
+        words.answered(result),
+        label("phase-short", entry.phase),
+        _day(words, entry.practice_stops),
+        _day(words, entry.legal_end),
+        words.route(entry) if entry.verdict is not Outcome.RETAIN else "",
+        (plan.oversight_body if entry.verdict is Outcome.RETAIN else plan.responsible_body) if plan else "",
+        _basis(words, entry),
+        ", ".join(label("part", part) for part in entry.missing),
+        "; ".join(label("open-point", point) for point in entry.open_points),
+    )
+    return Line(values=values, outcome=entry.verdict, group=entry.phase)
+
+
+def _day(words: Words, day: float | None) -> str:
+    return "—" if day == NEVER else day_words(day, words.language)
+
+
+def _basis(words: Words, entry: RoadmapEntry) -> str:
+    if entry.provisional:
+        return words.label("flag", "proposed")
+    decision = words.decisions.get(entry.element)
+    return words.label("basis", decision.basis if decision else Basis.PANEL)
+
+
+def answers(words: Words, number: int, disposition: Outcome, tab: str) -> Sheet:
+    """The elements that answer one question of the brief, with why."""
+    label = words.label
+    _ = words.language.gettext
+    entries = [entry for entry in words.report.roadmap.entries if entry.verdict is disposition]
+    scored = len(words.report.snapshot.scored)
+    return Sheet(
+        name=f"{number} {label('disposition-short', disposition)}",
+        title=label("question-brief", _QUESTIONS[disposition]),
+        lead=_("{n} of {total} elements").format(n=len(entries), total=scored) + words.sample(),
+        columns=(
+            *_named(words),
+            Column(header=label("field", "domain"), width=20),
+            Column(header=label("column", "verdict"), width=18),
+            Column(header=label("field", "layer"), width=14),
+            Column(header=label("column", "median"), width=10, align="right", decimals=1),
+            Column(header=label("column", "spread"), width=12, align="center"),
+            Column(header=label("column", "thirds"), width=16, align="center"),
+            Column(header=label("column", "answered"), width=11, align="center"),
+            Column(header=label("glossary", "suggestion"), width=60),
+            Column(header=_("Verdict in words"), width=60),
+            Column(header=label("part", "safeguard"), width=40),
+            Column(header=label("field", "citizens"), width=48),
+        ),
+        lines=[_answer_line(words, entry) for entry in entries],
+        coloured=3,
+        tab=tab,
+        empty=_("No element has this verdict yet."),
+    )
+
+
+def _answer_line(words: Words, entry: RoadmapEntry) -> Line:
+    result = words.results.get(entry.element)
+    element = words.elements[entry.element]
+    plan = words.plans.get(entry.element)
+    criteria = words.report.snapshot.criteria
+    values: tuple[Value, ...] = (
+        element.short_code,
+        words.name(entry.element),
+        words.domain(entry.element),
+        words.outcome(entry.verdict),
+        words.label("layer", element.layer),
+        result.median if result else None,
+        words.spread(result),
+        words.thirds(result),
+        words.answered(result),
+        why(result, criteria, words.language) if result else "",
+        _verdict_words(words, entry, result),
+        plan.safeguard if plan else "",
+        element.citizens.in_language(words.language.code),
+    )
+    return Line(values=values, outcome=entry.verdict)
+
+
+def _verdict_words(words: Words, entry: RoadmapEntry, result: ElementResult | None) -> str:
+    """The verdict line, never without the minority's sentence where the element is opposed."""
+    line = verdict_line(entry, words.plans.get(entry.element), words.language)
+    opposed = result is not None and Flag.OPPOSED in result.flags
+    return f"{line} {minority_sentence(result, words.language)}" if opposed and result else line
+
+
+def contested(words: Words, tab: str) -> Sheet:
+    """What the panel does not agree on, with what was decided and the dissent."""
+    label = words.label
+    _ = words.language.gettext
+    results = [result for result in words.report.result.elements if _is_contested(result)]
+    return Sheet(
+        name=_("Contested"),
+        title=_("Where the panel does not agree"),
+        lead=_("{n} of {total} elements").format(n=len(results), total=len(words.report.result.elements))
+        + words.sample(),
+        columns=(
+            *_named(words),
+            Column(header=label("field", "domain"), width=20),
+            Column(header=label("column", "outcome"), width=18),
+            Column(header=label("column", "median"), width=10, align="right", decimals=1),
+            Column(header=label("column", "disagreement_index"), width=8, align="right", decimals=2),
+            Column(header=label("column", "thirds"), width=16, align="center"),
+            Column(header=label("column", "answered"), width=11, align="center"),
+            Column(header=label("column", "flags"), width=24),
+            Column(header=_("What the panel said"), width=56),
+            Column(header=label("column", "suggestion"), width=18),
+            Column(header=label("column", "verdict"), width=18),
+            Column(header=label("column", "reason"), width=46),
+            Column(header=label("column", "dissent"), width=46),
+        ),
+        lines=[_contested_line(words, result) for result in results],
+        coloured=3,
+        tab=tab,
+        empty=_("Nothing is contested."),
+    )
+
+
+def _is_contested(result: ElementResult) -> bool:
+    return result.outcome is Outcome.NO_CONSENSUS or bool(result.flags & {Flag.OPPOSED, Flag.DUAL, Flag.INCONSISTENT})
+
+
+def _contested_line(words: Words, result: ElementResult) -> Line:
+    decision = words.decisions.get(result.element)
+    values: tuple[Value, ...] = (
+        words.short_code(result.element),
+        words.name(result.element),
+        words.domain(result.element),
+        words.outcome(result.outcome),
+        result.median,
+        result.disagreement_index,
+        words.thirds(result),
+        words.answered(result),
+        ", ".join(words.label("flag", flag) for flag in Flag if flag in result.flags),
+        panel_sentence(result, words.language, individual=not words.report.snapshot.workspace.blind),
+        words.outcome(result.suggestion),
+        words.outcome(decision.disposition) if decision else "",
+        decision.reason if decision else "",
+        decision.dissent if decision else "",
+    )
+    return Line(values=values, outcome=result.outcome)

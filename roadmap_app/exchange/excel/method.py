@@ -1,0 +1,169 @@
+"""Sheets about how it was done: criteria, contradictions, sources, method."""
+
+from collections.abc import Iterator
+
+from roadmap_app.domain.element import Verified
+from roadmap_app.exchange.excel.sheet import Column, Line, Sheet
+from roadmap_app.exchange.excel.words import Words
+from roadmap_app.presentation.sentences import advice_sentence, affected_sentence, contradiction_sentence
+from roadmap_app.presentation.sentences.summary import agreement_note
+
+
+def criteria(words: Words) -> Sheet:
+    """Roles, weights, bars, lines and anchors."""
+    label = words.label
+    code = words.language.code
+    return Sheet(
+        name=label("page", "criteria"),
+        title=label("page", "criteria"),
+        lead=words.label("note", "denominators"),
+        columns=(
+            Column(header=label("field", "code"), width=8),
+            Column(header=label("glossary", "criterion"), width=32),
+            Column(header=label("column", "role"), width=18),
+            Column(header=label("column", "weight"), width=9, align="right", decimals=2),
+            Column(header=label("column", "bar"), width=9, align="right"),
+            Column(header=label("column", "red_line"), width=11, align="right"),
+            Column(header=label("column", "safeguard_line"), width=13, align="right"),
+            Column(header=label("column", "question"), width=44),
+            *(Column(header=str(value), width=34) for value in (1, 3, 5, 7, 9)),
+        ),
+        lines=[
+            Line(
+                values=(
+                    each.code,
+                    each.name.in_language(code),
+                    label("role", each.role),
+                    each.weight,
+                    each.bar,
+                    each.red_line,
+                    each.safeguard_line,
+                    each.question.in_language(code),
+                    *(anchor.in_language(code) for anchor in each.anchors.values()),
+                )
+            )
+            for each in words.report.snapshot.criteria
+        ],
+    )
+
+
+def contradictions(words: Words) -> Sheet:
+    label = words.label
+    _ = words.language.gettext
+    found = words.report.roadmap.contradictions
+    snapshot = words.report.snapshot
+    return Sheet(
+        name=_("Contradictions"),
+        title=_("Contradictions of the roadmap"),
+        lead=label("note", "legal"),
+        columns=(
+            Column(header=label("field", "code"), width=24),
+            Column(header=label("column", "contradiction"), width=24),
+            Column(header=label("column", "severity"), width=14),
+            Column(header=_("What contradicts what"), width=70),
+            Column(header=label("column", "suggestion_to_mend"), width=50),
+        ),
+        lines=[
+            Line(
+                values=(
+                    " → ".join(words.short_code(code) for code in each.elements),
+                    label("contradiction", each.kind),
+                    label("severity", each.severity),
+                    " ".join(
+                        part
+                        for part in (
+                            contradiction_sentence(each, snapshot, words.language),
+                            affected_sentence(each, snapshot, words.language),
+                        )
+                        if part
+                    ),
+                    advice_sentence(each, words.language),
+                )
+            )
+            for each in found
+        ],
+        empty=_("No contradiction was found."),
+    )
+
+
+def sources(words: Words) -> Sheet:
+    label = words.label
+    _ = words.language.gettext
+    listed = sorted(words.report.snapshot.sources, key=lambda source: words.elements[source.element].position)
+    unverified = sum(source.verified is not Verified.EXCERPT_SEEN for source in listed)
+    return Sheet(
+        name=label("field", "sources"),
+        title=label("field", "sources"),
+        lead=_("{n} of {total} sources are not verified.").format(n=unverified, total=len(listed)),
+        columns=(
+            Column(header=label("field", "code"), width=11),
+            Column(header=label("field", "name"), width=46),
+            Column(header=label("column", "source"), width=80),
+            Column(header=label("column", "verified"), width=18),
+            Column(header=label("field", "confidence"), width=14),
+            Column(header=_("Address"), width=50),
+        ),
+        lines=[
+            Line(
+                values=(
+                    words.short_code(source.element),
+                    words.name(source.element),
+                    source.note,
+                    label("verified", source.verified),
+                    label("confidence", words.elements[source.element].confidence),
+                    source.address,
+                )
+            )
+            for source in listed
+        ],
+    )
+
+
+def method(words: Words) -> Sheet:
+    """What was computed and how, what is missing, and whom to cite."""
+    _ = words.language.gettext
+    return Sheet(
+        name=_("Method"),
+        title=_("Method and data honesty"),
+        lead=words.label("note", "denominators"),
+        columns=(Column(header=_("What"), width=34), Column(header=_("How"), width=110)),
+        lines=[Line(values=pair) for pair in _method(words)],
+        frozen=0,
+    )
+
+
+def _method(words: Words) -> Iterator[tuple[str, str]]:
+    report, language = words.report, words.language
+    workspace, result, label = report.snapshot.workspace, report.result, words.label
+    _ = language.gettext
+    if workspace.illustrative:
+        yield label("note", "sample_tag"), label("note", "illustrative")
+    yield (
+        label("column", "round"),
+        _("Round {number}: {state}").format(number=result.round, state=label("round-state", result.state)),
+    )
+    yield _("Disagreement"), label("rule", result.rule)
+    yield label("glossary", "quorum"), _("At least {n} answers; below that no figure is shown.").format(n=result.quorum)
+    yield (
+        label("glossary", "majority"),
+        "; ".join(
+            f"{label('question-short', question)} {language.percent(majority)}"
+            for question, majority in zip(("end", "time", "stay"), workspace.majorities, strict=True)
+        ),
+    )
+    if not result.hidden:
+        yield _("Agreement of the panel"), agreement_note(result.agreement, language)
+    yield _("Level of detail"), label("detail", report.detail)
+    yield label("privacy", "chatham_house"), label("privacy", "chatham_house_meaning")
+    yield _("Law"), label("note", "legal")
+    if workspace.baseline:
+        yield label("note", "baseline"), language.day(workspace.baseline)
+    yield _("Published"), language.day(report.day)
+    yield (
+        _("How to cite"),
+        _(
+            "This workbook answers the three questions of the policy paper “The Union State of Belarus and Russia: "
+            "a laboratory for the consolidation of authoritarian regimes” (2026), Institute for Development and Social "
+            "Market in Belarus and Eastern Europe. Reference that paper where you reproduce or cite its content."
+        ),
+    )

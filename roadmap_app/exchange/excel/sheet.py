@@ -1,0 +1,153 @@
+"""One sheet: a title, what it covers, a header with filters, and rows that show all their text."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from math import ceil
+
+from openpyxl.utils import get_column_letter
+from openpyxl.workbook import Workbook
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
+
+from roadmap_app.exchange.excel.styles import Styles
+
+Value = str | int | float | None
+
+HEADER_ROW = 4
+_FORMULA_LIKE = ("=", "+", "-", "@", "\t", "\r")
+_LINE_POINTS = 13.0
+_WIDEST_LETTERS = 1.12
+"""Excel's unit of width is a digit of the default font; letters are a little wider on average."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """`width` in Excel's unit; `align` left, center or right; `decimals` for figures."""
+
+    header: str
+    width: float
+    align: str = "left"
+    decimals: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One row: its values, the outcome that colours the column `coloured`, and whether a new group begins with it."""
+
+    values: Sequence[Value]
+    outcome: str = ""
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """`lead` says what is in the sheet and of how many; `coloured` is the column with the verdict, from 0."""
+
+    name: str
+    title: str
+    lead: str
+    columns: Sequence[Column]
+    lines: Sequence[Line]
+    coloured: int | None = None
+    frozen: int = 2
+    tab: str = ""
+    empty: str = ""
+    notes: Sequence[str] = field(default_factory=list[str])
+
+
+def lay(book: Workbook, sheet: Sheet, styles: Styles, *, foot: str) -> None:
+    """Add the sheet to the workbook."""
+    page: Worksheet = book.create_sheet(sheet.name)
+    if sheet.tab:
+        page.sheet_properties.tabColor = sheet.tab
+    page.sheet_view.showGridLines = False
+    put(page, 1, 1, sheet.title, styles.title)
+    put(page, 2, 1, sheet.lead, styles.lead)
+    for number, note in enumerate(sheet.notes):
+        put(page, 3, 1 + number, note, styles.lead)
+    page.row_dimensions[1].height = 30
+    page.row_dimensions[2].height = 20
+    _header(page, sheet, styles)
+    _lines(page, sheet, styles)
+    _arrange(page, sheet, foot)
+
+
+def _header(page: Worksheet, sheet: Sheet, styles: Styles) -> None:
+    page.row_dimensions[HEADER_ROW].height = 32
+    for number, column in enumerate(sheet.columns, start=1):
+        put(page, HEADER_ROW, number, column.header, styles.header)
+        page.column_dimensions[get_column_letter(number)].width = column.width
+
+
+def _lines(page: Worksheet, sheet: Sheet, styles: Styles) -> None:
+    group = sheet.lines[0].group if sheet.lines else ""
+    for number, line in enumerate(sheet.lines, start=HEADER_ROW + 1):
+        begins = line.group != group
+        group = line.group
+        for at, (column, value) in enumerate(zip(sheet.columns, line.values, strict=True)):
+            outcome = line.outcome if at == sheet.coloured else ""
+            put(page, number, at + 1, value, styles.body(column.align, column.decimals, outcome, begins=begins))
+        page.row_dimensions[number].height = _height(sheet.columns, line.values)
+    if not sheet.lines and sheet.empty:
+        put(page, HEADER_ROW + 1, 1, sheet.empty, styles.lead)
+
+
+def put(page: Worksheet, row: int, column: int, value: Value, style: str) -> None:
+    """A text that a program would read as a formula stays a text, there and wherever it is copied to."""
+    cell = page.cell(row, column, value)
+    cell.style = style
+    if isinstance(value, str) and value.startswith(_FORMULA_LIKE):
+        cell.data_type = "s"
+        cell.quotePrefix = True
+
+
+def _height(columns: Sequence[Column], values: Sequence[Value]) -> float:
+    lines = max(
+        (
+            _wrapped(value, column.width)
+            for column, value in zip(columns, values, strict=True)
+            if isinstance(value, str)
+        ),
+        default=1,
+    )
+    return min(max(32.0, lines * _LINE_POINTS + 6), 400.0)
+
+
+def _wrapped(text: str, width: float) -> int:
+    """How many lines the text takes in a column of that width, word by word."""
+    room = (width - 1) / _WIDEST_LETTERS
+    lines = 0
+    for paragraph in text.split("\n"):
+        used = 0.0
+        lines += 1
+        for word in paragraph.split(" "):
+            if used and used + 1 + len(word) > room:
+                lines += 1
+                used = 0.0
+            lines += max(0, ceil(len(word) / room) - 1)
+            used += len(word) + (1 if used else 0)
+    return lines
+
+
+def _arrange(page: Worksheet, sheet: Sheet, foot: str) -> None:
+    """Frozen header, filters, and how it prints."""
+    last = get_column_letter(len(sheet.columns))
+    bottom = HEADER_ROW + max(1, len(sheet.lines))
+    page.freeze_panes = f"{get_column_letter(sheet.frozen + 1)}{HEADER_ROW + 1}"
+    if sheet.lines:
+        page.auto_filter.ref = f"A{HEADER_ROW}:{last}{bottom}"
+    page.print_area = f"A1:{last}{bottom}"
+    page.print_title_rows = f"{HEADER_ROW}:{HEADER_ROW}"
+    print_landscape(page, foot)
+
+
+def print_landscape(page: Worksheet, foot: str) -> None:
+    """A4, as wide as one page, with `foot` and the page number below."""
+    page.page_setup.orientation = "landscape"
+    page.page_setup.paperSize = Worksheet.PAPERSIZE_A4
+    page.page_setup.fitToWidth = 1
+    page.page_setup.fitToHeight = 0
+    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    if page.oddFooter is not None:
+        page.oddFooter.left.text = foot
+        page.oddFooter.right.text = "&P / &N"

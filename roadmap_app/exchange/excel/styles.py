@@ -1,0 +1,67 @@
+"""The workbook's styles, each made once and used by name."""
+
+from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
+from openpyxl.workbook import Workbook
+
+from roadmap_app.presentation.tokens import Tokens
+
+FAMILY = "Arial"
+NAVY = "24364F"
+
+
+class Styles:
+    """Names of styles; the ones for cells are made when first asked for."""
+
+    def __init__(self, book: Workbook, tokens: Tokens) -> None:
+        self._book = book
+        self._tokens = tokens
+        self._made: set[str] = set()
+        self._text = self._plain("text")
+        self._hair = Side(style="thin", color=self._plain("borderSubtle"))
+        self._rule = Side(style="medium", color=self._plain("borderStrong"))
+        self.title = self._add(NamedStyle("title", font=_font(20, bold=True, color=self._text)))
+        self.lead = self._add(
+            NamedStyle("lead", font=_font(10, color=self._plain("text2")), alignment=Alignment(vertical="center"))
+        )
+        self.header = self._add(
+            NamedStyle(
+                "header",
+                font=_font(10, bold=True, color="FFFFFF"),
+                fill=PatternFill("solid", fgColor=NAVY),
+                alignment=Alignment(vertical="center", wrap_text=True),
+            )
+        )
+
+    def colour(self, outcome: str, part: str) -> str:
+        """RRGGBB of a part of an outcome (fill, soft, text) in the light theme."""
+        return self._tokens.colour(f"outcome.{outcome}.{part}").removeprefix("#")
+
+    def _plain(self, role: str) -> str:
+        return self._tokens.colour(role).removeprefix("#")
+
+    def body(self, align: str, decimals: int, outcome: str, *, begins: bool) -> str:
+        """The style of a cell: aligned, coloured as its outcome, under a rule where a group begins."""
+        name = f"{align} {decimals} {outcome} {'rule' if begins else 'plain'}".replace("  ", " ")
+        if name not in self._made:
+            self._add(self._body(name, align, decimals, outcome, self._rule if begins else self._hair))
+        return name
+
+    def _body(self, name: str, align: str, decimals: int, outcome: str, top: Side) -> NamedStyle:
+        colour = self.colour(outcome, "text") if outcome else self._text
+        return NamedStyle(
+            name,
+            font=_font(10, bold=bool(outcome), color=colour),
+            fill=PatternFill("solid", fgColor=self.colour(outcome, "soft")) if outcome else PatternFill(),
+            alignment=Alignment(horizontal=align, vertical="center", wrap_text=True),
+            border=Border(top=top, bottom=self._hair),
+            number_format="0" + ("." + "0" * decimals if decimals else ""),
+        )
+
+    def _add(self, style: NamedStyle) -> str:
+        self._book.add_named_style(style)
+        self._made.add(style.name)
+        return style.name
+
+
+def _font(size: int, *, bold: bool = False, color: str) -> Font:
+    return Font(name=FAMILY, size=size, bold=bold, color=color)

@@ -1,0 +1,99 @@
+"""What all sheets say of elements: names, verdicts, days and counts, in the report's language."""
+
+from functools import cached_property
+
+from roadmap_app.domain.element import Element
+from roadmap_app.domain.outcome import Decision, Outcome
+from roadmap_app.domain.plan import Plan, Route
+from roadmap_app.domain.report import Report
+from roadmap_app.domain.result import ElementResult
+from roadmap_app.domain.roadmap import RoadmapEntry
+from roadmap_app.i18n import Language
+
+MARKS = {
+    Outcome.ABOLISH: "×",
+    Outcome.TRANSITIONAL: "→",
+    Outcome.RETAIN: "√",
+    Outcome.NO_CONSENSUS: "↔",
+    Outcome.INSUFFICIENT: "○",
+    Outcome.HIDDEN: "",
+}
+"""A silhouette beside colour and word, from letters that every office font has."""
+
+
+class Words:
+    """Looks things up in one report and says them."""
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+        self.language = Language(report.language)
+
+    @cached_property
+    def elements(self) -> dict[str, Element]:
+        return {element.code: element for element in self.report.snapshot.elements}
+
+    @cached_property
+    def results(self) -> dict[str, ElementResult]:
+        return self.report.result.by_element()
+
+    @cached_property
+    def decisions(self) -> dict[str, Decision]:
+        return {decision.element: decision for decision in self.report.snapshot.decisions}
+
+    @cached_property
+    def plans(self) -> dict[str, Plan]:
+        return {plan.element: plan for plan in self.report.snapshot.plans}
+
+    @cached_property
+    def routes(self) -> dict[str, Route]:
+        return {route.code: route for route in self.report.snapshot.routes}
+
+    @property
+    def foot(self) -> str:
+        """The foot of every printed page."""
+        tag = self.language.label("note", "sample_tag") + " · " if self.report.snapshot.workspace.illustrative else ""
+        return tag + self.report.snapshot.workspace.title.replace("&", "&&")
+
+    def label(self, group: str, key: str) -> str:
+        return self.language.label(group, key)
+
+    def name(self, code: str) -> str:
+        return self.elements[code].name.in_language(self.language.code)
+
+    def short_code(self, code: str) -> str:
+        return self.elements[code].short_code
+
+    def domain(self, code: str) -> str:
+        domain = self.elements[code].domain
+        try:
+            return self.label("domain", domain)
+        except KeyError:
+            return domain
+
+    def outcome(self, outcome: Outcome) -> str:
+        """The mark and the short word."""
+        return f"{MARKS[outcome]} {self.label('disposition-short', outcome)}".strip()
+
+    def answered(self, result: ElementResult | None) -> str:
+        """ "8 of 9", empty while hidden."""
+        if result is None or result.answered is None:
+            return ""
+        _ = self.language.gettext
+        return _("{n} of {total}").format(n=result.answered, total=result.seats)
+
+    def spread(self, result: ElementResult | None) -> str:
+        if result is None or result.p30 is None or result.p70 is None:
+            return ""
+        return f"{self.language.number(result.p30, 1)} – {self.language.number(result.p70, 1)}"
+
+    def thirds(self, result: ElementResult | None) -> str:
+        return "" if result is None or result.thirds is None else " · ".join(str(count) for count in result.thirds)
+
+    def route(self, entry: RoadmapEntry) -> str:
+        plan = self.plans.get(entry.element)
+        code = (plan.exit_route if plan else "") or self.elements[entry.element].exit_route
+        return self.routes[code].name.in_language(self.language.code) if code in self.routes else ""
+
+    def sample(self) -> str:
+        """What marks an illustrative workspace, empty otherwise."""
+        return " " + self.label("note", "sample_tag") if self.report.snapshot.workspace.illustrative else ""

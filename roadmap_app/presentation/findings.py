@@ -1,0 +1,112 @@
+"""What a report found, counted: outcomes by layer and domain, the firmest verdicts, the widest disagreement."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from statistics import median
+
+from roadmap_app.domain.element import Element, Layer, Verified
+from roadmap_app.domain.outcome import BY_ANALYSIS_CODE, Basis, Outcome
+from roadmap_app.domain.report import Report
+from roadmap_app.domain.result import ElementResult
+from roadmap_app.domain.roadmap import NEVER, RoadmapEntry
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """How many elements of a group have each outcome."""
+
+    counts: dict[Outcome, int]
+
+    @property
+    def total(self) -> int:
+        return sum(self.counts.values())
+
+    def of(self, outcome: Outcome) -> int:
+        return self.counts.get(outcome, 0)
+
+    @property
+    def agreed(self) -> int:
+        """How many have one of the three dispositions."""
+        return sum(count for outcome, count in self.counts.items() if outcome.is_disposition)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """How far the sources of the scored elements were checked."""
+
+    sources: int
+    not_verified: int
+    elements_without: int
+
+
+def tally(results: Iterable[ElementResult]) -> Tally:
+    counted = Counter(result.outcome for result in results)
+    return Tally(counts={outcome: counted[outcome] for outcome in (*BY_ANALYSIS_CODE, Outcome.HIDDEN)})
+
+
+def by_layer(report: Report) -> dict[Layer, Tally]:
+    """From above the waterline to below it; layers without elements are left out."""
+    layers = {element.code: element.layer for element in report.snapshot.scored}
+    found = {
+        layer: tally(result for result in report.result.elements if layers[result.element] is layer)
+        for layer in (Layer.DECORATIVE, Layer.MIXED, Layer.OPERATIONAL)
+    }
+    return {layer: each for layer, each in found.items() if each.total}
+
+
+def by_domain(report: Report) -> dict[str, Tally]:
+    """In catalogue order."""
+    domains = {element.code: element.domain for element in report.snapshot.scored}
+    grouped: dict[str, list[ElementResult]] = {}
+    for result in report.result.elements:
+        grouped.setdefault(domains[result.element], []).append(result)
+    return {domain: tally(results) for domain, results in grouped.items()}
+
+
+def leading_domains(report: Report, outcome: Outcome) -> tuple[tuple[str, Tally], ...]:
+    """The domains in which the largest share has this outcome, the largest first; none without it."""
+    found = [(domain, each) for domain, each in by_domain(report).items() if each.of(outcome)]
+    return tuple(sorted(found, key=lambda one: (-one[1].of(outcome) / one[1].total, -one[1].total, one[0])))
+
+
+def firmest(report: Report, outcome: Outcome) -> tuple[ElementResult, ...]:
+    """The verdicts that most judgements would have to change to overturn; then by the least disagreement."""
+    found = [result for result in report.result.elements if result.outcome is outcome]
+    return tuple(sorted(found, key=lambda one: (-(one.votes_to_flip or 0), one.disagreement_index or 0.0, one.element)))
+
+
+def widest(report: Report) -> tuple[ElementResult, ...]:
+    """Where the panel does not agree, the widest disagreement first."""
+    found = [result for result in report.result.elements if result.outcome is Outcome.NO_CONSENSUS]
+    return tuple(sorted(found, key=lambda one: (-(one.disagreement_index or 0.0), one.element)))
+
+
+def entries_of(report: Report, verdict: Outcome) -> tuple[RoadmapEntry, ...]:
+    return tuple(entry for entry in report.roadmap.entries if entry.verdict is verdict)
+
+
+def stops_before_its_end(entry: RoadmapEntry) -> bool:
+    """Practice stops on day D although the legal end comes later, or its day is not known."""
+    return entry.practice_stops == 0 and (entry.legal_end is None or entry.legal_end > 0)
+
+
+def median_end(entries: Iterable[RoadmapEntry]) -> tuple[float, int] | None:
+    """The median legal end in days from D over those with a day, and how many have one; None where none has."""
+    days = [entry.legal_end for entry in entries if entry.legal_end is not None and entry.legal_end < NEVER]
+    return (median(days), len(days)) if days else None
+
+
+def of_the_meeting(report: Report) -> int:
+    """How many verdicts the meeting took itself, other than by adopting the panel's."""
+    return sum(decision.basis is Basis.MEETING for decision in report.snapshot.decisions)
+
+
+def evidence(report: Report, elements: Iterable[Element]) -> Evidence:
+    codes = {element.code for element in elements}
+    sources = [source for source in report.snapshot.sources if source.element in codes]
+    return Evidence(
+        sources=len(sources),
+        not_verified=sum(source.verified is not Verified.EXCERPT_SEEN for source in sources),
+        elements_without=len(codes - {source.element for source in sources}),
+    )
