@@ -63,7 +63,7 @@ def _faults_of_letters(text: str, language: str) -> Iterator[str]:
     words = re.findall(rf"[{LETTERS}]+", plain)
     if any(re.search(r"[A-Za-z]", word) and re.search(r"[\u0400-\u04ff]", word) for word in words):
         yield "Latin and Cyrillic letters in one word"
-    if re.search(rf"(?<![\w./-])[{LOOK_ALIKES}](?![\w./-])", plain):
+    if re.search(rf"(?<![\w./-])(?<![A-Za-z] )[{LOOK_ALIKES}](?![\w./-])(?! [A-Za-z])", plain):
         yield "a Latin letter that looks Cyrillic"
     if re.search(f"[{FOREIGN[language]}]", plain):
         yield "a letter of another alphabet"
