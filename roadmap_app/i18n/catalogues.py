@@ -36,8 +36,8 @@ msgstr ""
 """
 
 
-def po_file(code: str) -> Path:
-    return TRANSLATIONS / code / "LC_MESSAGES" / "roadmap.po"
+def po_file(code: str, folder: Path = TRANSLATIONS) -> Path:
+    return folder / code / "LC_MESSAGES" / "roadmap.po"
 
 
 def extract() -> Catalog:
@@ -50,9 +50,9 @@ def extract() -> Catalog:
     return template
 
 
-def read(code: str) -> Catalog:
+def read(code: str, folder: Path = TRANSLATIONS) -> Catalog:
     """The catalogue as it is written."""
-    with po_file(code).open("rb") as stream:
+    with po_file(code, folder).open("rb") as stream:
         return read_po(stream, locale=code)
 
 
@@ -61,17 +61,17 @@ def messages(catalogue: Catalog) -> Iterator[Message]:
     return (message for message in catalogue if message.id)
 
 
-def update(code: str, template: Catalog) -> Catalog:
+def update(code: str, template: Catalog, folder: Path = TRANSLATIONS) -> Catalog:
     """Writes both files of one language: new messages come untranslated, those that nobody says any more go."""
-    catalogue = read(code) if po_file(code).exists() else Catalog(locale=code)
+    target = po_file(code, folder)
+    catalogue = read(code, folder) if target.exists() else Catalog(locale=code)
     catalogue.update(template, no_fuzzy_matching=True)
     catalogue.obsolete.clear()
-    target = po_file(code)
     target.parent.mkdir(parents=True, exist_ok=True)
     with target.open("wb") as stream:
         stream.write(_HEADER.format(code=code, plural_forms=PLURAL_FORMS).encode())
         write_po(stream, catalogue, sort_output=True, omit_header=True, include_lineno=False, width=120)
-    written = read(code)
+    written = read(code, folder)
     written.creation_date = written.revision_date = datetime(2000, 1, 1, tzinfo=UTC)
     written.last_translator = ""
     with target.with_suffix(".mo").open("wb") as stream:
@@ -87,9 +87,9 @@ def untranslated(catalogue: Catalog) -> Iterator[str]:
             yield message.id if isinstance(message.id, str) else message.id[0]
 
 
-def main() -> int:
+def main(folder: Path = TRANSLATIONS) -> int:
     template = extract()
-    left = [(code, text) for code in TRANSLATED for text in untranslated(update(code, template))]
+    left = [(code, text) for code in TRANSLATED for text in untranslated(update(code, template, folder))]
     for code, text in left:
         sys.stdout.write(f"{code}: {text}\n")
     return 1 if left else 0

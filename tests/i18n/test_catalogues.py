@@ -2,6 +2,7 @@
 
 import gettext
 from functools import cache
+from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Catalog, Message
@@ -89,3 +90,41 @@ def test_a_number_takes_its_form(code: str, number: int, form: int) -> None:
         compiled = gettext.GNUTranslations(stream)
     months = next(message for message in written(code) if key(message)[0] == "{n} month")
     assert compiled.ngettext("{n} month", "{n} months", number) == texts(months)[form]
+
+
+def template(*spoken: str) -> Catalog:
+    made = Catalog()
+    for text in spoken:
+        made.add(text)
+    return made
+
+
+def test_an_update_keeps_what_is_translated_and_drops_what_nobody_says(tmp_path: Path) -> None:
+    catalogues.update("be", template("Close", "Open"), tmp_path)
+    target = catalogues.po_file("be", tmp_path)
+    target.write_text(
+        target.read_text("utf-8").replace('msgid "Open"\nmsgstr ""', 'msgid "Open"\nmsgstr "Адкрыць"'), "utf-8"
+    )
+    renewed = catalogues.update("be", template("Next", "Open"), tmp_path)
+    assert {key(message)[0]: message.string for message in catalogues.messages(renewed)} == {
+        "Next": "",
+        "Open": "Адкрыць",
+    }
+    assert list(catalogues.untranslated(renewed)) == ["Next"]
+    assert "Close" not in target.read_text("utf-8")
+
+
+def test_a_second_update_changes_no_byte(tmp_path: Path) -> None:
+    def files() -> dict[str, bytes]:
+        return {path.name: path.read_bytes() for path in sorted(tmp_path.rglob("*.*o"))}
+
+    catalogues.update("ru", template("Open"), tmp_path)
+    first = files()
+    catalogues.update("ru", template("Open"), tmp_path)
+    assert files() == first
+    assert len(first) == 2
+
+
+def test_the_command_names_what_is_left_to_translate(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert catalogues.main(tmp_path) == 1
+    assert "be: day D" in capsys.readouterr().out.splitlines()
