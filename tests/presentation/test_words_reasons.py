@@ -159,8 +159,9 @@ def test_what_is_no_threat_is_asked_whether_it_may_stay_and_not_whether_it_needs
         flags=frozenset({Flag.PHASE_OUT}),
     )
     assert why(found, CRITERIA, Language("en")) == (
-        f"Need not end: at most 40{NBSP}% of the weight argues for it. "
-        f"Should not stay: only 40{NBSP}% of the weight argues for it. It is therefore phased out. "
+        f"Need not end: at most 40{NBSP}% of the weight argues for it, less than the majority needed. "
+        f"Should not stay: 40{NBSP}% of the weight argues for it, less than the majority needed. "
+        "It is therefore phased out. "
         "→ Transitional period."
     )
 

@@ -20,7 +20,7 @@ def panel_sentence(result: ElementResult, language: Language, *, individual: boo
     if Flag.OPPOSED in result.flags:
         said.append(minority_sentence(result, language))
     if result.answered < result.seats:
-        said.append(answered_line(result, language) + ".")
+        said.append(_answered_sentence(result.answered, result.seats, result.abstained or 0, language))
     return " ".join(said)
 
 
@@ -43,6 +43,15 @@ def answered_line(result: ElementResult, language: Language) -> str:
         return _("{n} of {total} answered, none abstained").format(n=result.answered, total=result.seats)
     return _("{n} of {total} answered, {abstained} could not judge").format(
         n=result.answered, total=result.seats, abstained=result.abstained
+    )
+
+
+def _answered_sentence(answered: int, seats: int, abstained: int, language: Language) -> str:
+    _ = language.gettext
+    if not abstained:
+        return _("{n} of {total} answered.").format(n=answered, total=seats)
+    return _("{n} of {total} answered, {abstained} could not judge.").format(
+        n=answered, total=seats, abstained=abstained
     )
 
 

@@ -148,8 +148,8 @@ def _words_of_end(language: Language, lines: int) -> _Words:
             lines,
         ),
         carried=_("Must end: {share} of the weight argues for it ({criteria})."),
-        only=_("Need not end: only {share} of the weight argues for it."),
-        at_most=_("Need not end: at most {share} of the weight argues for it."),
+        only=_("Need not end: {share} of the weight argues for it, less than the majority needed."),
+        at_most=_("Need not end: at most {share} of the weight argues for it, less than the majority needed."),
         nothing=_("Need not end: nothing argues for it."),
         open=_("Whether it must end is open, for lack of ratings: {criteria}."),
     )
@@ -164,8 +164,8 @@ def _words_of_time(language: Language, lines: int) -> _Words:
             lines,
         ),
         carried=_("Needs time: {share} of the weight argues for it ({criteria})."),
-        only=_("Needs no time: only {share} of the weight argues for it."),
-        at_most=_("Needs no time: at most {share} of the weight argues for it."),
+        only=_("Needs no time: {share} of the weight argues for it, less than the majority needed."),
+        at_most=_("Needs no time: at most {share} of the weight argues for it, less than the majority needed."),
         nothing=_("Needs no time: nothing argues for it."),
         open=_("Whether its end needs time is open, for lack of ratings: {criteria}."),
     )
@@ -176,8 +176,8 @@ def _words_of_stay(language: Language) -> _Words:
     return _Words(
         line="",
         carried=_("May stay: {share} of the weight argues for it ({criteria})."),
-        only=_("Should not stay: only {share} of the weight argues for it."),
-        at_most=_("Should not stay: at most {share} of the weight argues for it."),
+        only=_("Should not stay: {share} of the weight argues for it, less than the majority needed."),
+        at_most=_("Should not stay: at most {share} of the weight argues for it, less than the majority needed."),
         nothing=_("Should not stay: nothing argues for it."),
         open=_("Whether it may stay is open, for lack of ratings: {criteria}."),
     )
