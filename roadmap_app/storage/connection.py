@@ -3,6 +3,7 @@
 import os
 import sqlite3
 from pathlib import Path
+from typing import cast
 from urllib.parse import quote
 
 from sqlalchemy import Connection, create_engine, event
@@ -41,7 +42,6 @@ def _open(path: Path, *, write: bool) -> sqlite3.Connection:
     connection.execute("PRAGMA foreign_keys = ON")
     if write:
         connection.execute("PRAGMA secure_delete = ON")
-        connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
     else:
         connection.execute("PRAGMA query_only = ON")
@@ -55,6 +55,16 @@ def _address(path: Path, *, write: bool) -> str:
         return name + "?mode=rw"
     alone = not os.access(path.parent, os.W_OK) and not wal_of(path).exists()
     return name + ("?mode=ro&immutable=1" if alone else "?mode=ro")
+
+
+def start_log(connection: Connection) -> None:
+    """Write ahead from now on, where the medium can; this changes the file, so it comes after every check."""
+    driver_of(connection).execute("PRAGMA journal_mode = WAL")
+
+
+def driver_of(connection: Connection) -> sqlite3.Connection:
+    """SQLite's own connection, for what must stand outside a transaction and for reading in bulk."""
+    return cast(sqlite3.Connection, connection.connection.driver_connection)
 
 
 def journal_of(connection: Connection) -> str:

@@ -27,14 +27,15 @@ def migrate(path: Path, stored: str) -> None:
         back_up(old, aside)
         counts = _row_counts(old)
     try:
-        _upgrade(aside)
+        upgrade(aside)
         _check(aside, path.name, counts)
         aside.replace(path)
     finally:
         aside.unlink(missing_ok=True)
 
 
-def _upgrade(aside: Path) -> None:
+def upgrade(aside: Path) -> None:
+    """Bring the file to the newest revision, with Alembic and the scripts in db/."""
     from alembic import command
     from alembic.config import Config
 

@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Self, cast
+from typing import Self
 
 from filelock import FileLock
 from sqlalchemy import Connection
@@ -15,7 +15,7 @@ from roadmap_app.domain.errors import FileProblem
 from roadmap_app.domain.workspace import Workspace
 from roadmap_app.storage import schema
 from roadmap_app.storage.backup import back_up
-from roadmap_app.storage.connection import connect, journal_of
+from roadmap_app.storage.connection import connect, driver_of, journal_of, start_log
 from roadmap_app.storage.header import check_header
 from roadmap_app.storage.lock import lock_for_writing, unlock
 from roadmap_app.storage.migrate import migrate
@@ -93,19 +93,19 @@ class Store:
     def is_whole(self) -> bool:
         """Whether every page and index agrees; slower than the check on opening."""
         with told_of(self.path):
-            return self._driver().execute("PRAGMA integrity_check(1)").fetchone() == ("ok",)
+            return driver_of(self._connection).execute("PRAGMA integrity_check(1)").fetchone() == ("ok",)
 
     def compact(self) -> None:
         """Rewrite the file, so that neither its pages nor its log tell order or earlier values."""
         with told_of(self.path):
             self._checkpoint()
-            self._driver().execute("VACUUM")
+            driver_of(self._connection).execute("VACUUM")
             self._checkpoint()
 
     def backup(self, target: Path) -> None:
         """A consistent copy in a new file; FileProblem (file_exists) rather than overwrite."""
         with told_of(target):
-            back_up(self._driver(), target)
+            back_up(driver_of(self._connection), target)
 
     def close(self) -> None:
         """Leave one file behind: no log, and no lock."""
@@ -114,19 +114,16 @@ class Store:
         if self._lock is not None:
             with suppress(DBAPIError, sqlite3.Error):
                 self._checkpoint()
-                self._driver().execute("PRAGMA journal_mode = DELETE")
+                driver_of(self._connection).execute("PRAGMA journal_mode = DELETE")
         _close(self._connection)
         if self._lock is not None:
             unlock(self._lock)
 
     def _checkpoint(self) -> None:
-        self._driver().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        driver_of(self._connection).execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
     def _data_version(self) -> int:
-        return int(self._driver().execute("PRAGMA data_version").fetchone()[0])
-
-    def _driver(self) -> sqlite3.Connection:
-        return cast(sqlite3.Connection, self._connection.connection.driver_connection)
+        return int(driver_of(self._connection).execute("PRAGMA data_version").fetchone()[0])
 
 
 def _checked(path: Path, *, write: bool) -> Connection:
@@ -145,6 +142,8 @@ def _checked(path: Path, *, write: bool) -> Connection:
         _close(connection)
         raise
     connection.rollback()
+    if write:
+        start_log(connection)
     return connection
 
 

@@ -1,11 +1,11 @@
 """Reading and writing records inside one transaction."""
 
-import sqlite3
 from collections.abc import Iterable
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection
 
+from roadmap_app.storage.connection import driver_of
 from roadmap_app.storage.records import Mapping
 
 R = TypeVar("R")
@@ -47,10 +47,7 @@ class Reader:
         table = self._mappings[record].table
         chosen = ", ".join(table.columns[name].name for name in names)
         statement = f"SELECT {chosen} FROM {table.name}{where}"  # noqa: S608 names from the schema
-        return self._driver().execute(statement, values).fetchall()
-
-    def _driver(self) -> sqlite3.Connection:
-        return cast(sqlite3.Connection, self._connection.connection.driver_connection)
+        return driver_of(self._connection).execute(statement, values).fetchall()
 
 
 class Writer(Reader):
@@ -67,7 +64,7 @@ class Writer(Reader):
     def put_many(self, record: type[R], rows: Iterable[R]) -> None:
         """`put` for many records of one type."""
         mapping = self._mappings[record]
-        self._driver().executemany(mapping.statements.put, (mapping.to_row(row) for row in rows))
+        driver_of(self._connection).executemany(mapping.statements.put, (mapping.to_row(row) for row in rows))
 
 
 def _where(equal: dict[str, str | int]) -> tuple[str, tuple[str | int, ...]]:

@@ -1,0 +1,24 @@
+from collections.abc import Generator
+from pathlib import Path
+
+import pytest
+
+from roadmap_app.domain.workspace import Mode, Workspace
+from roadmap_app.storage import Store
+
+WORKSPACE = Workspace(id="storage", title="Storage", mode=Mode.PANEL)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """A closed, empty workspace file."""
+    path = tmp_path / "storage.roadmap"
+    Store.create(path, WORKSPACE).close()
+    return path
+
+
+@pytest.fixture
+def store(file: Path) -> Generator[Store]:
+    opened = Store.open(file, write=True)
+    yield opened
+    opened.close()

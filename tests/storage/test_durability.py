@@ -1,0 +1,63 @@
+"""Every acknowledged change survives a kill, and a closed round keeps no trace of order or earlier values."""
+
+import random
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+from roadmap_app.domain.panel import Rating, Seat
+from roadmap_app.storage import Store, check
+from tests.storage.filled import fill
+
+CHILD = """
+import sys
+from pathlib import Path
+from roadmap_app.domain.panel import Seat
+from roadmap_app.storage import Store
+store = Store.open(Path(sys.argv[1]), write=True)
+for number in range(100000):
+    with store.write() as writer:
+        writer.put(Seat(code=f"K{number}", position=number, pseudonym="x"))
+    print(number, flush=True)
+"""
+
+
+def test_every_acknowledged_commit_survives_kill_9(file: Path) -> None:
+    with subprocess.Popen([sys.executable, "-c", CHILD, str(file)], stdout=subprocess.PIPE, text=True) as child:
+        assert child.stdout is not None
+        acknowledged = [int(child.stdout.readline()) for _ in range(150)]
+        child.send_signal(signal.SIGKILL)
+        acknowledged += [int(line) for line in child.stdout if line.strip()]
+    reader = Store.open(file, write=False)
+    with reader.read() as picture:
+        kept = {seat.code for seat in picture.all(Seat)}
+    reader.close()
+    assert {f"K{number}" for number in acknowledged} <= kept
+    store = Store.open(file, write=True)
+    store.close()
+    check(file)
+    assert [other.name for other in file.parent.iterdir()] == [file.name]
+
+
+def test_after_compacting_the_file_tells_neither_order_nor_earlier_answers(store: Store) -> None:
+    fill(store)
+    seats = [f"S{number:02}" for number in range(3, 43)]
+    with store.write() as writer:
+        for number, seat in enumerate(seats):
+            writer.put(Seat(code=seat, position=number, pseudonym="x"))
+    order = random.Random(7).sample(seats, len(seats))
+    for seat in order:
+        for reason in (f"first thought of {seat}", f"final thought of {seat}"):
+            with store.write() as writer:
+                writer.put(Rating(round=1, seat=seat, element="A", criterion="C01", value=5, reason=reason))
+    assert b"first thought" in on_disk(store.path), "before the round closes, the log still holds them"
+    store.compact()
+    left = on_disk(store.path)
+    assert b"first thought" not in left
+    places = [left.index(f"final thought of {seat}".encode()) for seat in seats]
+    assert places in (sorted(places), sorted(places, reverse=True)), "by key, not by time"
+
+
+def on_disk(path: Path) -> bytes:
+    return b"".join(other.read_bytes() for other in sorted(path.parent.iterdir()))

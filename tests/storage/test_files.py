@@ -1,0 +1,224 @@
+"""What can be wrong with a file is named, and the file is left as it was."""
+
+import shutil
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable, Generator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import pytest
+
+from roadmap_app.domain.errors import FileProblem
+from roadmap_app.storage import Store, check
+from roadmap_app.storage.header import APPLICATION_ID
+from tests.storage.conftest import WORKSPACE
+from tests.storage.filled import fill
+
+
+def damage(path: Path) -> None:
+    size = path.stat().st_size
+    with path.open("r+b") as stream:
+        stream.seek(size // 2)
+        stream.write(b"\xff" * 4096)
+
+
+def change(*statements: str) -> Callable[[Path], None]:
+    def apply(path: Path) -> None:
+        with closing(sqlite3.connect(path)) as connection, connection:
+            for statement in statements:
+                connection.execute(statement)
+
+    return apply
+
+
+WRONG: dict[str, tuple[str, Callable[[Path], object]]] = {
+    "a text": ("not_a_workspace", lambda path: path.write_text("seat,round,element\n" * 50)),
+    "nothing in it": ("not_a_workspace", lambda path: path.write_bytes(b"")),
+    "another program's database": ("not_a_workspace", change("PRAGMA application_id = 42")),
+    "cut off": ("damaged_file", lambda path: path.write_bytes(path.read_bytes()[:-4096])),
+    "pages overwritten": ("damaged_file", damage),
+    "a dangling reference": ("damaged_file", change("INSERT INTO ballot VALUES (7, 'S99')")),
+    "a trigger": (
+        "foreign_schema",
+        change("CREATE TRIGGER evil AFTER INSERT ON seat BEGIN DELETE FROM seat; END"),
+    ),
+    "a view": ("foreign_schema", change("CREATE VIEW evil AS SELECT * FROM seat")),
+    "a table more": ("foreign_schema", change("CREATE TABLE evil (x)")),
+    "a table less": ("foreign_schema", change("DROP TABLE milestone")),
+    "no revision": ("foreign_schema", change("DROP TABLE alembic_version")),
+    "a newer revision": ("newer_version", change("UPDATE alembic_version SET version_num = '9999'")),
+}
+
+
+@pytest.mark.parametrize("write", [True, False], ids=["to write", "to read"])
+@pytest.mark.parametrize("what", WRONG)
+def test_a_file_that_cannot_be_used_is_named_and_untouched(file: Path, what: str, write: bool) -> None:  # noqa: FBT001
+    code, spoil = WRONG[what]
+    store = Store.open(file, write=True)
+    fill(store)
+    store.close()
+    spoil(file)
+    before = file.read_bytes()
+    with pytest.raises(FileProblem, match=code) as problem:
+        Store.open(file, write=write)
+    assert problem.value.parameters["file"] == file.name
+    assert file.read_bytes() == before
+    assert [other.name for other in file.parent.iterdir()] == [file.name]
+
+
+def test_a_missing_file_and_a_folder_are_named(tmp_path: Path) -> None:
+    with pytest.raises(FileProblem, match="file_missing"):
+        Store.open(tmp_path / "none.roadmap", write=True)
+    with pytest.raises(FileProblem, match="not_a_workspace"):
+        Store.open(tmp_path, write=False)
+
+
+def test_a_new_workspace_never_overwrites(file: Path) -> None:
+    before = file.read_bytes()
+    with pytest.raises(FileProblem, match="file_exists"):
+        Store.create(file, WORKSPACE)
+    assert file.read_bytes() == before
+    with pytest.raises(FileProblem, match="file_missing"):
+        Store.create(file.parent / "none" / "new.roadmap", WORKSPACE)
+
+
+def test_a_closed_workspace_is_one_file_marked_as_ours(file: Path) -> None:
+    assert [other.name for other in file.parent.iterdir()] == [file.name]
+    header = file.read_bytes()[:100]
+    assert int.from_bytes(header[68:72]) == APPLICATION_ID
+    assert file.stat().st_mode & 0o077 == 0, "nobody else on the machine reads it"
+
+
+def test_reading_writes_nothing(file: Path) -> None:
+    before = file.stat()
+    store = Store.open(file, write=False)
+    with store.read() as reader:
+        assert reader.revision == 1
+    assert [other.name for other in file.parent.iterdir()] == [file.name]
+    store.close()
+    after = file.stat()
+    assert (after.st_mtime_ns, after.st_size) == (before.st_mtime_ns, before.st_size)
+
+
+def test_a_reader_works_beside_a_writer_and_sees_each_commit(store: Store) -> None:
+    reader = Store.open(store.path, write=False)
+    assert not reader.writable
+    assert not reader.changed_elsewhere()
+    fill(store)
+    assert reader.changed_elsewhere()
+    with reader.read() as picture:
+        assert picture.revision == 2
+    reader.close()
+    with store.read() as mine:
+        assert mine.revision == 2
+    assert store.journal == "wal"
+
+
+OTHER = """
+import sys
+from pathlib import Path
+from roadmap_app.domain.errors import FileProblem
+from roadmap_app.storage import Store
+try:
+    Store.open(Path(sys.argv[1]), write=sys.argv[2] == "write").close()
+    print("opened")
+except FileProblem as problem:
+    print(problem.code)
+"""
+
+
+def in_another_process(path: Path, how: str) -> str:
+    done = subprocess.run(
+        [sys.executable, "-c", OTHER, str(path), how], capture_output=True, text=True, check=True, timeout=60
+    )
+    return done.stdout.strip()
+
+
+def test_one_writer_at_a_time_in_any_process(store: Store) -> None:
+    with pytest.raises(FileProblem, match="locked"):
+        Store.open(store.path, write=True)
+    assert in_another_process(store.path, "write") == "locked"
+    assert in_another_process(store.path, "read") == "opened"
+    store.close()
+    assert in_another_process(store.path, "write") == "opened"
+
+
+def test_a_transaction_that_fails_leaves_nothing(store: Store) -> None:
+    with pytest.raises(ZeroDivisionError), store.write() as writer:
+        fill_and_fail(store, writer)
+    with store.read() as reader:
+        assert reader.revision == 1
+
+
+def fill_and_fail(_store: Store, writer: object) -> None:
+    from roadmap_app.domain.panel import Seat
+    from roadmap_app.storage import Writer
+
+    assert isinstance(writer, Writer)
+    writer.put(Seat(code="S09", position=9, pseudonym="Expert 9"))
+    raise ZeroDivisionError
+
+
+def test_a_backup_is_consistent_while_the_file_is_open_and_never_overwrites(store: Store, tmp_path: Path) -> None:
+    fill(store)
+    target = tmp_path / "copy.roadmap"
+    store.backup(target)
+    check(target)
+    with pytest.raises(FileProblem, match="file_exists"):
+        store.backup(target)
+    copy = Store.open(target, write=False)
+    with copy.read() as reader:
+        assert reader.revision == 2
+    copy.close()
+    assert sorted(other.suffix for other in tmp_path.iterdir() if other.name.startswith("copy")) == [".roadmap"]
+
+
+def test_check_finds_what_opening_does_not(file: Path) -> None:
+    check(file)
+    damage(file)
+    with pytest.raises(FileProblem, match=r"damaged_file|not_a_workspace"):
+        check(file)
+
+
+@contextmanager
+def mounted(folder: Path, *options: str) -> Generator[None]:
+    """As root a folder is made read-only, or small, by mounting it."""
+    subprocess.run(["/bin/mount", *options, str(folder)], check=True, capture_output=True)
+    try:
+        yield
+    finally:
+        subprocess.run(["/bin/umount", str(folder)], check=True, capture_output=True)
+
+
+def test_a_read_only_folder_is_read_and_says_so_to_writers(file: Path) -> None:
+    folder = file.parent
+    with mounted(folder, "--bind", str(folder)):
+        subprocess.run(["/bin/mount", "-o", "remount,ro,bind", str(folder)], check=True)
+        assert in_another_process(file, "read") == "opened"
+        assert in_another_process(file, "write") == "read_only"
+
+
+def test_a_full_disk_refuses_the_change_and_keeps_what_was_there(file: Path, tmp_path: Path) -> None:
+    small = tmp_path / "small"
+    small.mkdir()
+    with mounted(small, "-t", "tmpfs", "-o", "size=1m", "tmpfs"):
+        path = Path(shutil.copy(file, small))
+        store = Store.open(path, write=True)
+        fill(store)
+        (small / "ballast").write_bytes(b"x" * (small_room(small)))
+        from roadmap_app.domain.plan import Plan
+
+        with pytest.raises(FileProblem, match="no_room"), store.write() as writer:
+            writer.put(Plan(element="B", safeguard="x" * 900_000))
+        with store.read() as reader:
+            assert reader.revision == 2
+            assert reader.get(Plan, "B") is None
+        (small / "ballast").unlink()
+        store.close()
+        check(path)
+
+
+def small_room(folder: Path) -> int:
+    return max(0, shutil.disk_usage(folder).free - 65536)

@@ -1,0 +1,83 @@
+"""An older file is brought up to date in a new file; the old one stays, and a failure changes nothing."""
+
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from roadmap_app.domain.errors import FileProblem
+from roadmap_app.storage import Store, schema
+from roadmap_app.storage.migrate import migrate
+from tests.storage.filled import fill
+
+NEXT = """
+from alembic import op
+revision, down_revision, branch_labels, depends_on = "0002", "0001", None, None
+def upgrade() -> None:
+    op.execute("{statement}")
+"""
+
+
+@pytest.fixture
+def scripts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The shipped migrations with one more to come."""
+    folder = tmp_path / "scripts"
+    shutil.copytree("db", folder)
+
+    def shipped(*_: str) -> Path:
+        return folder
+
+    monkeypatch.setattr("roadmap_app.storage.migrate.shipped", shipped)
+    return folder
+
+
+def test_a_migrated_file_has_the_new_schema_and_every_row_and_the_old_one_is_kept(file: Path, scripts: Path) -> None:
+    store = Store.open(file, write=True)
+    fill(store)
+    store.close()
+    before = content(file)
+    (scripts / "versions" / "0002_next.py").write_text(NEXT.format(statement="ALTER TABLE seat ADD COLUMN colour TEXT"))
+    migrate(file, "0001")
+    with closing(sqlite3.connect(file)) as connection:
+        assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0002",)]
+        assert connection.execute("SELECT code, colour FROM seat ORDER BY code").fetchall() == [
+            ("S01", None),
+            ("S02", None),
+        ]
+        assert connection.execute("PRAGMA application_id").fetchone() == (0x524D4150,)
+    assert content(file.with_name("storage.before-0001.roadmap")) == before
+    with pytest.raises(FileProblem, match="newer_version"):
+        Store.open(file, write=False)
+
+
+def test_a_migration_that_loses_rows_is_refused_and_the_file_is_untouched(file: Path, scripts: Path) -> None:
+    store = Store.open(file, write=True)
+    fill(store)
+    store.close()
+    before = file.read_bytes()
+    (scripts / "versions" / "0002_next.py").write_text(NEXT.format(statement="DELETE FROM milestone"))
+    with pytest.raises(FileProblem, match="damaged_file"):
+        migrate(file, "0001")
+    assert file.read_bytes() == before
+    assert sorted(other.name for other in file.parent.iterdir() if other.is_file()) == [
+        "storage.before-0001.roadmap",
+        "storage.roadmap",
+    ]
+
+
+def test_the_sample_file_of_every_released_schema_opens(tmp_path: Path) -> None:
+    samples = sorted(Path("db", "samples").glob("*.roadmap"))
+    assert [sample.stem for sample in samples] == [schema.REVISION]
+    for sample in samples:
+        copy = Path(shutil.copy(sample, tmp_path))
+        store = Store.open(copy, write=True)
+        with store.read() as reader:
+            assert reader.revision > 0
+        store.close()
+
+
+def content(path: Path) -> list[str]:
+    with closing(sqlite3.connect(path)) as connection:
+        return list(connection.iterdump())

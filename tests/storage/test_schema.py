@@ -1,0 +1,53 @@
+"""The schema that is shipped, the one that the records need, and the one that migrations make are the same."""
+
+import re
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from sqlalchemy import MetaData
+from sqlalchemy.dialects import sqlite
+from sqlalchemy.schema import CreateTable
+
+from roadmap_app import shipped
+from roadmap_app.storage import schema
+from roadmap_app.storage.migrate import upgrade
+from roadmap_app.storage.tables import build
+
+
+def test_the_shipped_schema_is_that_of_the_records() -> None:
+    metadata = MetaData()
+    build(metadata)
+    needed = {
+        table.name: _plain(str(CreateTable(table).compile(dialect=sqlite.dialect())))
+        for table in metadata.sorted_tables
+    }
+    with closing(sqlite3.connect(":memory:")) as made:
+        made.executescript(schema.shipped_schema())
+        kept = dict(made.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'table'").fetchall())
+    del kept["alembic_version"]
+    assert {name: _plain(sql) for name, sql in kept.items()} == needed
+
+
+def test_the_migrations_make_the_shipped_schema_letter_by_letter(tmp_path: Path) -> None:
+    migrated, made = tmp_path / "migrated.db", tmp_path / "made.db"
+    sqlite3.connect(migrated).close()
+    upgrade(migrated)
+    with closing(sqlite3.connect(made)) as connection:
+        connection.executescript(schema.shipped_schema())
+    assert _objects(migrated) == _objects(made)
+
+
+def test_the_newest_migration_is_the_schemas_revision() -> None:
+    versions = sorted(file.name for file in shipped("db", "versions").iterdir() if file.name.endswith(".py"))
+    assert versions[-1].startswith(schema.REVISION)
+
+
+def _plain(sql: str) -> str:
+    return re.sub(r"\s+", " ", sql).strip()
+
+
+def _objects(path: Path) -> set[tuple[str, str, str]]:
+    with closing(sqlite3.connect(path)) as connection:
+        rows = connection.execute("SELECT type, name, sql FROM sqlite_schema").fetchall()
+    return {(kind, name, _plain(sql or "")) for kind, name, sql in rows}
