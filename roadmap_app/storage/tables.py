@@ -1,7 +1,8 @@
 """The tables: one for each record of `domain`, derived from its fields.
 
-A `Text` becomes three columns, an enumeration a CHECK constraint, a tuple of words a JSON list, `| None` a column that
-may be NULL. What the fields cannot tell (keys, references, ranges) stands in the list below.
+A `Text` becomes three columns, an enumeration a CHECK constraint, a tuple of words a list separated by `;`, `| None` a
+column that may be NULL. What the fields cannot tell (keys, references, ranges) stands in the list below. Every table is
+STRICT, so that a file from elsewhere cannot bring a text where a number belongs.
 """
 
 from dataclasses import dataclass, fields
@@ -9,19 +10,54 @@ from enum import EnumType
 from types import NoneType
 from typing import Any, get_args, get_type_hints
 
-from sqlalchemy import CheckConstraint, Column, Float, ForeignKeyConstraint, Integer, MetaData, Table
+from sqlalchemy import REAL, CheckConstraint, Column, ForeignKeyConstraint, Integer, MetaData, Table
 from sqlalchemy import Text as TextType
 
 from roadmap_app.domain.criterion import Criterion
 from roadmap_app.domain.element import Dependency, Element, Service, Source
 from roadmap_app.domain.outcome import Decision
-from roadmap_app.domain.panel import Ballot, Judgement, Rating, Round, RoundElement, Seat
+from roadmap_app.domain.panel import HIGHEST, LOWEST, Ballot, Judgement, Rating, Round, RoundElement, Seat
 from roadmap_app.domain.plan import Milestone, Plan, Route
 from roadmap_app.domain.text import Text
 from roadmap_app.domain.workspace import Workspace
 
 LANGUAGES = ("en", "ru", "be")
-_ON_THE_SCALE = "value IS NULL OR (value BETWEEN 1 AND 9 AND value = CAST(value AS INTEGER))"
+SEPARATOR = ";"
+"""Between the words of a list, as in the files that come in."""
+
+
+_DAY = "[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]"
+_DAYS = 365250
+"""A thousand years on either side of day D: far enough, and every date that is counted from there exists."""
+
+
+def _in(low: float, high: float, *columns: str) -> tuple[str, ...]:
+    """A number in that range; NULL passes."""
+    return tuple(f"{column} BETWEEN {low} AND {high}" for column in columns)
+
+
+def _months(*columns: str) -> tuple[str, ...]:
+    return _in(0, 1200, *columns)
+
+
+def _days(*columns: str) -> tuple[str, ...]:
+    """YYYY-MM-DD, a day that exists, or empty."""
+    return tuple(f"{column} = '' OR ({_exists(column)})" for column in columns)
+
+
+def _partial_days(*columns: str) -> tuple[str, ...]:
+    """YYYY, YYYY-MM or YYYY-MM-DD, or empty; filled up, it has to be a day."""
+    return tuple(
+        f"{column} = '' OR (length({column}) IN (4, 7, 10) AND "
+        + _exists(f"{column} || substr('-01-01', length({column}) - 3)")
+        + ")"
+        for column in columns
+    )
+
+
+def _exists(day: str) -> str:
+    """The pattern comes first: `date` would also take `now` and numbers."""
+    return f"{day} GLOB '{_DAY}' AND {day} >= '0001' AND {day} IS date({day})"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,11 +90,20 @@ KEPT = (
         checks=(
             "quorum >= 1",
             "smallest_group >= 1",
-            *(f"majority_{question} BETWEEN 0.5 AND 1" for question in ("end", "time", "stay")),
+            *_in(0.5, 1, "majority_end", "majority_time", "majority_stay"),
+            *_partial_days("baseline"),
         ),
     ),
-    Kept(record=Route, name="route", key=("code",)),
-    Kept(record=Element, name="element", key=("code",)),
+    Kept(record=Route, name="route", key=("code",), checks=_months("default_notice_months", "objection_months")),
+    Kept(
+        record=Element,
+        name="element",
+        key=("code",),
+        checks=(
+            *_months("notice_months", "term_months", "renewal_months", "notice_before_expiry_months"),
+            *_partial_days("signed_on", "in_force_from", "term_start"),
+        ),
+    ),
     Kept(record=Source, name="source", key=("element", "position"), refers=_element("element")),
     Kept(
         record=Dependency,
@@ -79,14 +124,17 @@ KEPT = (
         name="criterion",
         key=("code",),
         checks=(
-            "weight BETWEEN 0 AND 1",
-            "bar BETWEEN 1 AND 9",
-            "red_line IS NULL OR red_line BETWEEN 1 AND 9",
-            "safeguard_line IS NULL OR safeguard_line BETWEEN 1 AND 9",
+            *_in(0, 1, "weight"),
+            *_in(LOWEST, HIGHEST, "bar", "red_line", "safeguard_line"),
         ),
     ),
     Kept(record=Seat, name="seat", key=("code",)),
-    Kept(record=Round, name="round", key=("number",), checks=("number >= 1",)),
+    Kept(
+        record=Round,
+        name="round",
+        key=("number",),
+        checks=("number >= 1", *_days("opened_on", "closed_on", "revealed_on")),
+    ),
     Kept(
         record=RoundElement,
         name="round_element",
@@ -99,7 +147,7 @@ KEPT = (
         name="judgement",
         key=("round", "seat", "element"),
         refers=(_ROUND, _SEAT, *_element("element")),
-        checks=(_ON_THE_SCALE,),
+        checks=_in(LOWEST, HIGHEST, "value"),
         without_rowid=True,
     ),
     Kept(
@@ -107,13 +155,34 @@ KEPT = (
         name="rating",
         key=("round", "seat", "element", "criterion"),
         refers=(_ROUND, _SEAT, *_element("element"), (("criterion",), "criterion", ("code",))),
-        checks=(_ON_THE_SCALE,),
+        checks=_in(LOWEST, HIGHEST, "value"),
         without_rowid=True,
     ),
     Kept(record=Ballot, name="ballot", key=("round", "seat"), refers=(_ROUND, _SEAT), without_rowid=True),
-    Kept(record=Decision, name="decision", key=("element",), refers=(_ROUND, *_element("element"))),
-    Kept(record=Plan, name="plan", key=("element",), refers=_element("element")),
-    Kept(record=Milestone, name="milestone", key=("element", "position"), refers=_element("element")),
+    Kept(
+        record=Decision,
+        name="decision",
+        key=("element",),
+        refers=(_ROUND, *_element("element")),
+        checks=("disposition NOT IN ('insufficient', 'hidden')", *_days("decided_on")),
+    ),
+    Kept(
+        record=Plan,
+        name="plan",
+        key=("element",),
+        refers=_element("element"),
+        checks=(
+            *_months("notice_months", "review_after_months"),
+            *_in(-_DAYS, _DAYS, "preparation_days", "planned_stop", "planned_end"),
+        ),
+    ),
+    Kept(
+        record=Milestone,
+        name="milestone",
+        key=("element", "position"),
+        refers=_element("element"),
+        checks=_in(-_DAYS, _DAYS, '"offset"'),
+    ),
 )
 
 
@@ -124,6 +193,7 @@ def build(metadata: MetaData) -> dict[type[Any], Table]:
         metadata,
         Column("id", Integer, CheckConstraint("id = 1"), primary_key=True, autoincrement=False),
         Column("number", Integer, nullable=False),
+        sqlite_strict=True,
     )
     return {kept.record: _table(kept, metadata) for kept in KEPT}
 
@@ -143,6 +213,7 @@ def _table(kept: Kept, metadata: MetaData) -> Table:
             for mine, table, theirs in kept.refers
         ),
         sqlite_with_rowid=not kept.without_rowid,
+        sqlite_strict=True,
     )
 
 
@@ -157,7 +228,7 @@ def _columns(name: str, hint: Any, key: tuple[str, ...]) -> list[Column[Any]]:
     return [
         Column(
             name,
-            {int: Integer, bool: Integer, float: Float}.get(kind, TextType)(),
+            {int: Integer, bool: Integer, float: REAL}.get(kind, TextType)(),
             *checks,
             primary_key=name in key,
             nullable=optional,

@@ -1,0 +1,134 @@
+"""The workbook as a reader gets it: every verdict, no formula, no trace of who made it."""
+
+import re
+import subprocess
+import zipfile
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from openpyxl.workbook import Workbook
+
+from roadmap_app.domain.outcome import Outcome
+from roadmap_app.exchange import excel
+from roadmap_app.exchange.excel.sheet import HEADER_ROW, Column, Line, Sheet, lay
+from roadmap_app.exchange.excel.styles import Styles
+from roadmap_app.presentation.tokens import Tokens
+from tests.exchange.conftest import ReportIn
+
+
+@pytest.fixture(scope="module")
+def english(report_in: ReportIn, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("excel") / "roadmap.xlsx"
+    excel.write(report_in("en"), path)
+    return path
+
+
+def test_each_question_of_the_brief_has_its_sheet_with_all_its_elements(english: Path, report_in: ReportIn) -> None:
+    book = load_workbook(english)
+    assert book.sheetnames == [
+        "Cover",
+        "Roadmap",
+        "1 Abolish",
+        "2 Transition",
+        "3 Retain",
+        "Contested",
+        "Criteria",
+        "Contradictions",
+        "Sources",
+        "Method",
+    ]
+    entries = report_in("en").roadmap.entries
+    for name, verdict in (("1 Abolish", Outcome.ABOLISH), ("3 Retain", Outcome.RETAIN)):
+        codes = {str(row[0].value) for row in book[name].iter_rows(min_row=HEADER_ROW + 1)}
+        assert codes == {entry.element.removeprefix("US-") for entry in entries if entry.verdict is verdict}
+    assert book["Roadmap"].max_row == HEADER_ROW + len(entries)
+
+
+def test_sheets_can_be_filtered_read_while_scrolling_and_printed(english: Path) -> None:
+    for page in load_workbook(english).worksheets[1:]:
+        assert page.freeze_panes
+        assert page.auto_filter.ref
+        assert page.print_title_rows == f"${HEADER_ROW}:${HEADER_ROW}"
+        assert page.oddFooter is not None
+        assert "SAMPLE" in str(page.oddFooter.left.text)
+
+
+@pytest.mark.parametrize("code", ["be", "ru"])
+def test_a_workbook_in_another_language_holds_its_words_and_no_internal_code(
+    report_in: ReportIn, folder: Path, code: str
+) -> None:
+    excel.write(report_in(code), folder / "r.xlsx")
+    words = {
+        str(cell.value)
+        for page in load_workbook(folder / "r.xlsx").worksheets
+        for row in page.iter_rows()
+        for cell in row
+        if cell.value
+    }
+    assert {"be": "Абарона", "ru": "Оборона"}[code] in words
+    assert not any(re.search(r"\bUS-", word) for word in words)
+
+
+def test_cells_that_look_like_formulas_are_texts(folder: Path) -> None:
+    book = Workbook()
+    values = ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "plain"]
+    sheet = Sheet(
+        name="S",
+        title="=T",
+        lead="",
+        columns=[Column(header="A", width=20)],
+        lines=[Line(values=[value]) for value in values],
+    )
+    lay(book, sheet, Styles(book, Tokens.shipped()), foot="")
+    book.save(folder / "f.xlsx")
+    page = load_workbook(folder / "f.xlsx")["S"]
+    cells = [page.cell(HEADER_ROW + 1 + at, 1) for at in range(len(values))]
+    assert [cell.value for cell in cells] == values
+    assert {cell.data_type for cell in cells} == {"s"}
+    assert [bool(cell.quotePrefix) for cell in cells] == [True] * 5 + [False]
+
+
+def test_the_file_tells_only_the_day(english: Path) -> None:
+    with zipfile.ZipFile(english) as archive:
+        assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        everything = b"".join(archive.read(name) for name in archive.namelist())
+        core = archive.read("docProps/core.xml").decode()
+    assert b"openpyxl" not in everything
+    assert b"creator" not in everything
+    assert "2026-11-24T00:00:00Z" in core
+
+
+def test_the_same_report_gives_the_same_bytes(english: Path, report_in: ReportIn, folder: Path) -> None:
+    excel.write(report_in("en"), folder / "again.xlsx")
+    assert (folder / "again.xlsx").read_bytes() == english.read_bytes()
+
+
+def test_no_seat_and_no_slot_is_in_the_file(english: Path, report_in: ReportIn) -> None:
+    with zipfile.ZipFile(english) as archive:
+        everything = b"".join(archive.read(name) for name in archive.namelist()).decode()
+    for seat in report_in("en").snapshot.seats:
+        assert seat.code not in everything
+        assert f">{seat.pseudonym}<" not in everything
+
+
+def test_libreoffice_opens_it(english: Path, folder: Path) -> None:
+    subprocess.run(
+        [
+            "/usr/bin/soffice",
+            "--headless",
+            f"-env:UserInstallation=file://{folder}/profile",
+            "--convert-to",
+            "pdf",
+            "--outdir",
+            str(folder),
+            str(english),
+        ],
+        check=True,
+        capture_output=True,
+        timeout=120,
+    )
+    text = subprocess.run(
+        ["/usr/bin/pdftotext", str(folder / "roadmap.pdf"), "-"], check=True, capture_output=True, text=True, timeout=60
+    ).stdout
+    assert "Regional Grouping of Forces of Belarus and Russia" in " ".join(text.split())
