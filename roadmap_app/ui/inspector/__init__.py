@@ -1,0 +1,1 @@
+"""The inspector: one element as a fact sheet."""

@@ -1,0 +1,55 @@
+"""The contract between the window and its six pages."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from roadmap_app.ui.session import Session
+from roadmap_app.ui.shell.steps import step_state
+from roadmap_app.workspace.change import ChangeSet
+
+
+class Page(QWidget):
+    """One step of the work. It is built when it is first shown, and again in another language or look.
+
+    A page lays out and forwards: it reads `self.session.document`, changes it with `self.session.run(command)`, and
+    redraws itself in `refresh`, also after its own commands.
+    """
+
+    key: str
+
+    told = Signal()
+    """Emit it when `state`, `status` or `inspector` answers otherwise without a change of the document."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self.setAccessibleName(self.title())
+
+    def title(self) -> str:
+        return self.session.language.label("page", self.key)
+
+    def refresh(self, change: ChangeSet | None) -> None:
+        """Take in a change of the document; None when the page comes to the front. Only the page in front is told at
+        once, another when it comes to the front."""
+
+    def state(self) -> tuple[str, float]:
+        """The line under the step in the rail, and the share of it that is done, 0 to 1."""
+        return step_state(self.key, self.session)
+
+    def status(self) -> str:
+        """The left end of the status bar."""
+        return ""
+
+    def status_note(self) -> str:
+        """The right end of the status bar, beside the mark of Chatham House mode."""
+        return ""
+
+    def inspector(self) -> QWidget | None:
+        """The column to the right; None for none. Always the same widget, owned by the page until it is first shown.
+        `roadmap_app.ui.inspector.FactSheet(session)` is the one that shows an element."""
+        return None
+
+    def show_element(self, code: str) -> bool:
+        """Show this element if the page can; False sends the person to the catalogue."""
+        del code
+        return False

@@ -1,0 +1,17 @@
+"""The six pages. A page is imported when it is first shown, so that the window opens at once."""
+
+from roadmap_app.ui.page import Page
+from roadmap_app.ui.session import Session
+
+
+def build(key: str, session: Session) -> Page:
+    """The page of a step."""
+    match key:
+        case _:
+            return _Unwritten(session, key)
+
+
+class _Unwritten(Page):
+    def __init__(self, session: Session, key: str) -> None:
+        self.key = key
+        super().__init__(session)

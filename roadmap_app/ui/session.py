@@ -1,0 +1,84 @@
+"""What a page is given: the document, the language, the look, and the few things it may ask of the window."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from roadmap_app.domain.errors import RoadmapError
+from roadmap_app.i18n import Language
+from roadmap_app.presentation.errors import error_sentence
+from roadmap_app.presentation.tokens import Tokens, TypeStyle
+from roadmap_app.workspace.change import ChangeSet
+from roadmap_app.workspace.command import Command
+from roadmap_app.workspace.document import Document
+
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """The tokens as they are shown: in a theme ("light" or "dark") and at a text scale (1, 1.25, 1.5 or 2)."""
+
+    tokens: Tokens
+    theme: str = "light"
+    scale: float = 1.0
+
+    def colour(self, name: str) -> str:
+        """#RRGGBB of a role ("text2") or an outcome's part ("outcome.retain.fill")."""
+        return self.tokens.colour(name, self.theme)
+
+    def px(self, pixels: float) -> int:
+        """A measure of the visual language, grown with the text."""
+        return round(pixels * self.scale)
+
+    def type(self, name: str) -> TypeStyle:
+        style = self.tokens.type(name)
+        return TypeStyle(size=self.px(style.size), line=self.px(style.line), weight=style.weight)
+
+
+class Shell(Protocol):
+    """What the window does for a page."""
+
+    def show_element(self, code: str) -> None: ...
+
+    def go_to(self, page: str) -> None: ...
+
+    def toast(self, message: str, action: str = "", run: Callable[[], object] | None = None) -> None: ...
+
+
+@dataclass(slots=True, kw_only=True)
+class Session:
+    """One open workspace in one window, in one language and look; a change of either makes a new one.
+
+    `element` is the code of the element that the person last chose, empty before that; all pages share it.
+    """
+
+    document: Document
+    language: Language
+    look: Look
+    shell: Shell
+    element: str = ""
+
+    def run(self, command: Command) -> ChangeSet | None:
+        """Run a command; a refusal is told in a toast, and None returned."""
+        return self.attempt(lambda: self.document.run(command))
+
+    def attempt(self, action: Callable[[], Result]) -> Result | None:
+        """What `action` returns; where it is refused, that is told in a toast, and None returned."""
+        try:
+            return action()
+        except RoadmapError as error:
+            self.toast(error_sentence(error, self.language))
+            return None
+
+    def show_element(self, code: str) -> None:
+        """Show the element on the current page, or in the catalogue where the current page cannot."""
+        self.shell.show_element(code)
+
+    def go_to(self, page: str) -> None:
+        """Turn to a page by its key: catalogue, criteria, score, consensus, roadmap, publish."""
+        self.shell.go_to(page)
+
+    def toast(self, message: str, action: str = "", run: Callable[[], object] | None = None) -> None:
+        """Say in passing what happened, with one thing to do about it ("Undo")."""
+        self.shell.toast(message, action, run)

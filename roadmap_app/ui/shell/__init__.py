@@ -1,0 +1,1 @@
+"""The frame around the pages: top bar, rail, inspector column, status bar, menu, toasts."""

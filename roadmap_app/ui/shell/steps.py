@@ -1,0 +1,67 @@
+"""How far each of the six steps is, for the rail: from the document alone, so that no page need be built for it."""
+
+from roadmap_app.ui.session import Session
+
+STEPS = ("catalogue", "criteria", "score", "consensus", "roadmap", "publish")
+
+
+def step_state(key: str, session: Session) -> tuple[str, float]:
+    """The line under the step's name, and the share that is done."""
+    return {
+        "catalogue": _catalogue,
+        "criteria": _criteria,
+        "score": _score,
+        "consensus": _consensus,
+        "roadmap": _roadmap,
+        "publish": _publish,
+    }[key](session)
+
+
+def _catalogue(session: Session) -> tuple[str, float]:
+    count = sum(not element.retired for element in session.document.snapshot.elements)
+    words = session.language.ngettext("{n} element", "{n} elements", count)
+    return words.format(n=session.language.number(count)), float(count > 0)
+
+
+def _criteria(session: Session) -> tuple[str, float]:
+    _ = session.language.gettext
+    criteria = session.document.snapshot.criteria
+    weighed = sum(criterion.weight > 0 for criterion in criteria)
+    if not criteria:
+        return _("none yet"), 0.0
+    return _("{n} of {total} weighted").format(n=weighed, total=len(criteria)), weighed / len(criteria)
+
+
+def _score(session: Session) -> tuple[str, float]:
+    _ = session.language.gettext
+    snapshot = session.document.snapshot
+    ballots = session.document.ballots_in(snapshot.current_round.number)
+    seats = len(snapshot.seats)
+    if ballots is None or not seats:
+        return _("round {number}").format(number=snapshot.current_round.number), 0.0
+    message = session.language.ngettext("{n} of {total} ballot in", "{n} of {total} ballots in", seats)
+    return message.format(n=ballots, total=seats), ballots / seats
+
+
+def _consensus(session: Session) -> tuple[str, float]:
+    _ = session.language.gettext
+    snapshot = session.document.snapshot
+    decided, total = len(snapshot.decisions), len(snapshot.scored)
+    if not decided:
+        hidden = session.document.results().hidden
+        return (_("hidden until revealed") if hidden else _("nothing decided yet")), 0.0
+    return _("{n} of {total} decided").format(n=decided, total=total), decided / total if total else 0.0
+
+
+def _roadmap(session: Session) -> tuple[str, float]:
+    _ = session.language.gettext
+    entries = session.document.roadmap().entries
+    if not entries:
+        return _("no verdicts yet"), 0.0
+    ready = sum(entry.ready for entry in entries)
+    return _("{n} of {total} ready").format(n=ready, total=len(entries)), ready / len(entries)
+
+
+def _publish(session: Session) -> tuple[str, float]:
+    _ = session.language.gettext
+    return _("Excel, PDF"), 0.0
