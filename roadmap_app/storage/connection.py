@@ -58,7 +58,7 @@ def _address(path: Path, *, write: bool) -> str:
 
 
 def start_log(connection: Connection) -> None:
-    """Write ahead from now on, where the medium can; this changes the file, so it comes after every check."""
+    """Write ahead from now on, where the medium can; this changes the file, so it comes after the first change."""
     driver_of(connection).execute("PRAGMA journal_mode = WAL")
 
 
@@ -69,4 +69,4 @@ def driver_of(connection: Connection) -> sqlite3.Connection:
 
 def journal_of(connection: Connection) -> str:
     """`wal`, or `delete` where the medium cannot have a log and the person is told."""
-    return str(connection.exec_driver_sql("PRAGMA journal_mode").scalar_one())
+    return str(driver_of(connection).execute("PRAGMA journal_mode").fetchone()[0])

@@ -32,6 +32,7 @@ class Store:
         self._connection = connection
         self._lock = lock
         self._mappings = mappings()
+        self._logging = lock is not None and journal_of(connection) == "wal"
         self._seen = self._data_version()
 
     @classmethod
@@ -80,10 +81,17 @@ class Store:
 
     @contextmanager
     def write(self) -> Generator[Writer]:
-        """One transaction: kept on leaving, with the revision counted up; rolled back on any exception."""
-        with told_of(self.path), self._connection.begin():
-            yield Writer(self._connection, self._mappings)
-            self._connection.exec_driver_sql("UPDATE revision SET number = number + 1")
+        """One transaction: kept on leaving, with the revision counted up; rolled back on any exception.
+
+        The log ahead starts with the first change that is kept, so that a refused one leaves every byte as it was.
+        """
+        with told_of(self.path):
+            with self._connection.begin():
+                yield Writer(self._connection, self._mappings)
+                self._connection.exec_driver_sql("UPDATE revision SET number = number + 1")
+            if not self._logging:
+                start_log(self._connection)
+                self._logging = True
 
     def changed_elsewhere(self) -> bool:
         """Whether another connection has committed since this was last asked."""
@@ -111,7 +119,7 @@ class Store:
         """Leave one file behind: no log, and no lock."""
         if self._connection.closed:
             return
-        if self._lock is not None:
+        if self._logging:
             with suppress(DBAPIError, sqlite3.Error):
                 self._checkpoint()
                 driver_of(self._connection).execute("PRAGMA journal_mode = DELETE")
@@ -142,8 +150,6 @@ def _checked(path: Path, *, write: bool) -> Connection:
         _close(connection)
         raise
     connection.rollback()
-    if write:
-        start_log(connection)
     return connection
 
 

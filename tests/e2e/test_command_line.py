@@ -1,0 +1,219 @@
+"""The commands as a person types them: the main job from the catalogue to published files, and every refusal."""
+
+import csv
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from roadmap_app.cli import main
+
+
+@pytest.fixture(autouse=True)
+def _english(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("sample") / "sample.roadmap"
+    assert main(["sample", str(path)]) == 0
+    return path
+
+
+class Shell:
+    """Runs commands in this process and keeps what they said."""
+
+    def __init__(self, capsys: pytest.CaptureFixture[str]) -> None:
+        self._capsys = capsys
+
+    def __call__(self, *arguments: object) -> str:
+        """Standard output of a command that ends well."""
+        assert main([str(argument) for argument in arguments]) == 0
+        said = self._capsys.readouterr()
+        assert said.err == ""
+        return said.out
+
+    def json(self, *arguments: object) -> dict[str, Any]:
+        return json.loads(self(*arguments))
+
+    def refused(self, *arguments: object) -> str:
+        """The one line on standard error of a command that is refused."""
+        assert main([str(argument) for argument in arguments]) == 1
+        said = self._capsys.readouterr().err
+        assert said.startswith("error: ")
+        assert said.count("\n") == 1
+        return said
+
+
+@pytest.fixture
+def shell(capsys: pytest.CaptureFixture[str]) -> Shell:
+    return Shell(capsys)
+
+
+def write_ratings(path: Path, rows: list[tuple[object, ...]]) -> Path:
+    with path.open("w", encoding="utf-8", newline="") as stream:
+        writer = csv.writer(stream)
+        writer.writerow(("seat", "round", "element", "criterion", "value", "confidence", "reason"))
+        writer.writerows(rows)
+    return path
+
+
+def test_from_the_catalogue_to_published_files(shell: Shell, tmp_path: Path) -> None:
+    file = tmp_path / "panel.roadmap"
+    shell("new", file, "--seats", 9)
+    rows = [
+        (f"S{seat:02}", 1, "US-DEF-003", criterion, value, "high" if criterion else "", "")
+        for seat in range(1, 10)
+        for criterion, value in (("", 1 + seat % 2), ("C01", 8), ("C02", 9), *((f"C{n:02}", 2) for n in range(3, 13)))
+    ]
+    ratings = write_ratings(tmp_path / "ratings.csv", rows)
+    assert "New: 117. Replaced: 0. Unchanged: 0." in shell("import", file, ratings, "--what", "ratings", "--dry-run")
+    shell("import", file, ratings, "--what", "ratings")
+    assert "New: 0. Replaced: 0. Unchanged: 117." in shell("import", file, ratings, "--what", "ratings")
+
+    blind = shell.json("analyse", file, "--json")
+    assert (blind["state"], {row["outcome"] for row in blind["elements"]}) == ("open", {"hidden"})
+    assert all(row["answered"] is None and row["questions"] is None for row in blind["elements"])
+    assert shell.json("round", file, "--json") == {"round": 1, "state": "open", "ballots_in": 9, "seats": 9}
+
+    shell("round", file, "--close")
+    assert shell.json("analyse", file, "--json")["elements"][0]["outcome"] == "hidden"
+    shell("round", file, "--open", "--reason", "a ballot was late")
+    shell("round", file, "--reveal")
+    shown = shell.json("analyse", file, "--json")
+    assert (len(shown["elements"]), shown["seats"], shown["state"]) == (175, 9, "revealed")
+    forces = next(row for row in shown["elements"] if row["code"] == "US-DEF-003")
+    assert (forces["outcome"], forces["median"], forces["thirds"]) == ("abolish", 2.0, [9, 0, 0])
+    assert forces["questions"]["end"]["lines"] == ["C01", "C02"]
+    assert forces["suggestion"] == "abolish"
+    assert {row["outcome"] for row in shown["elements"]} == {"abolish", "insufficient"}
+
+    shell("export", file, "--xlsx", tmp_path / "o.xlsx", "--pdf", tmp_path / "o.pdf", "--csv", tmp_path / "csv")
+    assert (tmp_path / "o.xlsx").stat().st_size > 10_000
+    assert (tmp_path / "o.pdf").read_bytes().startswith(b"%PDF")
+    assert "The file is sound." in shell("check", file)
+    shell("backup", file, tmp_path / "copy.roadmap")
+    assert shell.json("analyse", tmp_path / "copy.roadmap", "--json") == shown
+    shell("round", file, "--next", "--elements", "contested")
+    assert shell.json("round", file, "--json")["round"] == 2
+    assert shell.json("analyse", file, "--json")["round"] == 1, "the last revealed round stays on view"
+    assert shell.json("analyse", file, "--json", "--round", 2)["elements"][0]["outcome"] == "hidden"
+
+
+def test_the_sample_is_the_same_every_time_and_says_that_it_is_one(shell: Shell, sample: Path, tmp_path: Path) -> None:
+    again = tmp_path / "again.roadmap"
+    shell("sample", again)
+    first, second = (shell.json("analyse", path, "--json") for path in (sample, again))
+    assert first == second
+    assert first["workspace"]["illustrative"]
+    assert {row["outcome"] for row in first["elements"]} == {
+        "abolish",
+        "transitional",
+        "retain",
+        "no_consensus",
+        "insufficient",
+    }
+    assert {row["kind"] for row in first["contradictions"]} >= {"orphan", "unprotected", "stale"}
+    assert "S01" not in json.dumps(first)
+
+
+def test_the_keys_of_the_json_are_those_that_others_rely_on(shell: Shell, sample: Path) -> None:
+    shown = shell.json("analyse", sample, "--json")
+    assert list(shown) == [
+        "workspace", "round", "state", "rule", "quorum", "seats", "agreement", "elements", "contradictions",
+    ]  # fmt: skip
+    assert list(shown["workspace"]) == ["title", "mode", "illustrative", "revision"]
+    assert list(shown["agreement"]) == ["krippendorff_alpha_ordinal", "interval", "kendall_w"]
+    assert list(shown["elements"][0]) == [
+        "code", "seats", "answered", "abstained", "median", "p30", "p70", "ipr", "ipras", "disagreement_index",
+        "thirds", "minority", "opposed", "thin", "outcome", "borderline", "fragile", "votes_to_flip", "suggestion",
+        "inconsistent", "phase_out", "dual", "open_criteria", "questions", "acceptability", "decision",
+    ]  # fmt: skip
+    assert list(shown["elements"][0]["questions"]) == ["end", "time", "stay"]
+    assert list(shown["elements"][0]["questions"]["end"]) == [
+        "support", "support_max", "passed", "carried_by", "lines",
+    ]  # fmt: skip
+    decision = next(row["decision"] for row in shown["elements"] if row["decision"])
+    assert list(decision) == ["disposition", "basis", "reason", "dissent", "round"]
+    assert list(shown["contradictions"][0]) == ["kind", "severity", "elements", "affects", "accepted", "message"]
+
+
+def test_refused_rows_are_all_named_and_nothing_is_taken(
+    shell: Shell, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "panel.roadmap"
+    shell("new", file)
+    bad = write_ratings(tmp_path / "bad.csv", [("S01", 1, "US-DEF-003", "", 5), ("S77", 1, "US-XXX-1", "", 12)])
+    before = file.read_bytes()
+    assert main(["import", str(file), str(bad), "--what", "ratings"]) == 1
+    said = capsys.readouterr()
+    assert "line 3" in (said.out + said.err).lower()
+    assert "12" in said.out + said.err
+    assert file.read_bytes() == before
+    single = write_ratings(tmp_path / "one.csv", [("S77", 1, "US-DEF-003", "", 5)])
+    assert "S77" in shell.refused("import", file, single, "--what", "ratings")
+
+
+def test_every_refusal_is_one_line_and_changes_nothing(shell: Shell, sample: Path, tmp_path: Path) -> None:
+    text = tmp_path / "text.roadmap"
+    text.write_text("not a workspace")
+    assert "text.roadmap" in shell.refused("analyse", text)
+    assert "none.roadmap" in shell.refused("analyse", tmp_path / "none.roadmap")
+    assert "sample.roadmap" in shell.refused("new", sample)
+    assert "sample.roadmap" in shell.refused("sample", sample)
+    shell.refused("round", sample, "--close")
+    shell.refused("analyse", sample, "--round", 9)
+    shell.refused("export", sample, "--xlsx", tmp_path / "none" / "o.xlsx")
+    shell.refused("backup", sample, sample)
+    shell.refused("import", sample, tmp_path / "none.csv", "--what", "elements")
+    ratings = write_ratings(tmp_path / "late.csv", [("S01", 1, "US-DEF-003", "", 5)])
+    shell.refused("import", sample, ratings, "--what", "ratings")
+    shell.refused("check", sample, "--strict")
+
+
+def test_wrong_usage_is_told_apart(sample: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for arguments in (
+        ["export", str(sample)],
+        ["import", str(sample)],
+        ["new"],
+        ["nonsense"],
+        ["new", "x", "--seats", "0"],
+    ):
+        with pytest.raises(SystemExit) as ended:
+            main(arguments)
+        assert ended.value.code == 2
+    capsys.readouterr()
+
+
+def test_the_program_answers_help_as_a_module_and_to_a_closed_pipe(sample: Path) -> None:
+    told = subprocess.run(
+        [sys.executable, "-m", "roadmap_app", "analyse", "--help"],
+        check=True,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert "--json" in told.stdout
+    piped = subprocess.run(
+        ["/bin/sh", "-c", f"{sys.executable} -m roadmap_app analyse {sample} | head -1"],
+        check=True,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        env={**os.environ, "LC_ALL": "C"},
+    )
+    assert "Traceback" not in piped.stderr
+    assert piped.stdout.startswith("Round 2")
+
+
+def test_the_person_reads_in_their_own_language(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("LC_ALL", "be_BY.UTF-8")
+    assert main(["analyse", str(tmp_path / "няма.roadmap")]) == 1
+    assert "«няма.roadmap»" in capsys.readouterr().err
