@@ -120,8 +120,9 @@ class Store:
         if self._connection.closed:
             return
         if self._logging:
-            with suppress(DBAPIError, sqlite3.Error):
+            with suppress(sqlite3.Error):
                 self._checkpoint()
+            with suppress(sqlite3.Error):
                 driver_of(self._connection).execute("PRAGMA journal_mode = DELETE")
         _close(self._connection)
         if self._lock is not None:
