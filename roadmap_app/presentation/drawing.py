@@ -1,0 +1,81 @@
+"""A display list: what a picture consists of, for whoever paints it (the window with QPainter, the PDF with reportlab).
+
+px at 96 dpi, y downwards. Colours and type styles are names of tokens, so that a theme paints the same list.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Anchor = Literal["start", "middle", "end"]
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rectangle:
+    x: float
+    y: float
+    width: float
+    height: float
+    fill: str | None = None
+    stroke: str | None = None
+    stroke_width: float = 1
+    radius: float = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """`dash` are lengths of strokes and gaps in turn."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    stroke: str
+    width: float = 1
+    dash: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Polygon:
+    """A line through the points, with round corners; back to the first where it is closed."""
+
+    points: tuple[Point, ...]
+    fill: str | None = None
+    stroke: str | None = None
+    stroke_width: float = 1
+    closed: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Circle:
+    cx: float
+    cy: float
+    radius: float
+    fill: str | None = None
+    stroke: str | None = None
+    stroke_width: float = 1
+    dash: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """One line of text; `y` is its baseline, `style` a type token."""
+
+    x: float
+    y: float
+    text: str
+    style: str = "small"
+    colour: str = "text"
+    anchor: Anchor = "start"
+
+
+Item = Rectangle | Line | Polygon | Circle | Label
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawing:
+    """Items in the order in which they are painted."""
+
+    width: float
+    height: float
+    items: tuple[Item, ...]
