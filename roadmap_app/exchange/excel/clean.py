@@ -1,8 +1,13 @@
 """A workbook that tells nothing of who made it, where and when, but the day (privacy.md, rule 8)."""
 
-import zipfile
+from os import PathLike
 from pathlib import Path
+from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+if TYPE_CHECKING:
+    from _typeshed import SizedBuffer
 
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)
 
@@ -16,15 +21,33 @@ _APP = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"/>"""
 
 
-def cleaned(raw: Path, target: Path, *, title: str, language: str, day: str) -> None:
-    """Rewrite the workbook entry by entry, every entry dated 1980-01-01, with properties of our own."""
-    own = {
-        "docProps/core.xml": _CORE.format(title=escape(title), language=language, day=day),
-        "docProps/app.xml": _APP,
-    }
-    with zipfile.ZipFile(raw) as source, zipfile.ZipFile(target, "w") as result:
-        for name in source.namelist():
-            entry = zipfile.ZipInfo(name, date_time=_LONG_AGO)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            result.writestr(entry, own[name].encode() if name in own else source.read(name))
-    raw.unlink()
+class CleanArchive(ZipFile):
+    """A workbook's archive: every entry dated 1980-01-01, with properties of our own in place of the library's."""
+
+    def __init__(self, target: Path, *, title: str, language: str, day: str) -> None:
+        super().__init__(target, "w", ZIP_DEFLATED)
+        self._own = {
+            "docProps/core.xml": _CORE.format(title=escape(title), language=language, day=day),
+            "docProps/app.xml": _APP,
+        }
+
+    def writestr(
+        self,
+        zinfo_or_arcname: str | ZipInfo,
+        data: "SizedBuffer | str",
+        compress_type: int | None = None,
+        compresslevel: int | None = None,
+    ) -> None:
+        name = zinfo_or_arcname if isinstance(zinfo_or_arcname, str) else zinfo_or_arcname.filename
+        entry = ZipInfo(name, date_time=_LONG_AGO)
+        entry.compress_type = ZIP_DEFLATED
+        super().writestr(entry, self._own.get(name, data), compress_type, compresslevel)
+
+    def write(
+        self,
+        filename: str | PathLike[str],
+        arcname: str | PathLike[str] | None = None,
+        compress_type: int | None = None,
+        compresslevel: int | None = None,
+    ) -> None:
+        self.writestr(str(arcname or filename), Path(filename).read_bytes(), compress_type, compresslevel)

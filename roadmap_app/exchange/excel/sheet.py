@@ -116,6 +116,8 @@ def _height(columns: Sequence[Column], values: Sequence[Value]) -> float:
 def _wrapped(text: str, width: float) -> int:
     """How many lines the text takes in a column of that width, word by word."""
     room = (width - 1) / _WIDEST_LETTERS
+    if len(text) <= room and "\n" not in text:
+        return 1
     lines = 0
     for paragraph in text.split("\n"):
         used = 0.0

@@ -15,7 +15,7 @@ class Styles:
     def __init__(self, book: Workbook, tokens: Tokens) -> None:
         self._book = book
         self._tokens = tokens
-        self._made: set[str] = set()
+        self._bodies: dict[tuple[str, int, str, bool], str] = {}
         self._text = self._plain("text")
         self._hair = Side(style="thin", color=self._plain("borderSubtle"))
         self._rule = Side(style="medium", color=self._plain("borderStrong"))
@@ -41,10 +41,13 @@ class Styles:
 
     def body(self, align: str, decimals: int, outcome: str, *, begins: bool) -> str:
         """The style of a cell: aligned, coloured as its outcome, under a rule where a group begins."""
-        name = f"{align} {decimals} {outcome} {'rule' if begins else 'plain'}".replace("  ", " ")
-        if name not in self._made:
-            self._add(self._body(name, align, decimals, outcome, self._rule if begins else self._hair))
-        return name
+        wanted = (align, decimals, outcome, begins)
+        if wanted not in self._bodies:
+            name = " ".join(filter(None, (align, str(decimals), outcome, "rule" if begins else "plain")))
+            self._bodies[wanted] = self._add(
+                self._body(name, align, decimals, outcome, self._rule if begins else self._hair)
+            )
+        return self._bodies[wanted]
 
     def _body(self, name: str, align: str, decimals: int, outcome: str, top: Side) -> NamedStyle:
         colour = self.colour(outcome, "text") if outcome else self._text
@@ -59,7 +62,6 @@ class Styles:
 
     def _add(self, style: NamedStyle) -> str:
         self._book.add_named_style(style)
-        self._made.add(style.name)
         return style.name
 
 

@@ -1,0 +1,1 @@
+"""Speed as a ratio against a reference in the same run: `python -m tests.benchmarks` prints the table."""

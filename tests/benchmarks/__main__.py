@@ -1,0 +1,34 @@
+"""`python -m tests.benchmarks`: prints each ratio and its bound; fails where a bound is broken."""
+
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.benchmarks.durable import durable_rating
+from tests.benchmarks.files import sample_report, workbook
+from tests.benchmarks.ratio import Ratio
+
+
+def measure(folder: Path) -> Iterator[Ratio]:
+    report = sample_report(folder)
+    yield durable_rating(folder)
+    yield workbook(folder, report)
+
+
+def main() -> int:
+    broken = 0
+    checkout = Path(__file__).parents[2]
+    print(f"{'what':45} {'ours':>10} {'reference':>10} {'ratio':>7} {'bound':>6}")
+    with tempfile.TemporaryDirectory(dir=checkout, prefix=".benchmark-") as folder:
+        for ratio in measure(Path(folder)):
+            broken += not ratio.holds
+            print(
+                f"{ratio.name:45} {ratio.ours * 1000:8.2f}ms {ratio.reference * 1000:8.2f}ms {ratio.value:7.2f} "
+                f"{ratio.bound:6.2f} {'ok' if ratio.holds else 'BROKEN'} {ratio.note}".rstrip()
+            )
+    return 1 if broken else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
