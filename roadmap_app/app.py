@@ -2,6 +2,7 @@
 
 from contextlib import closing
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from roadmap_app import shipped
@@ -70,3 +71,21 @@ def write_sample(path: Path) -> None:
     document = found(path, workspace, read_template("union-state"), seats=numbered_seats(9, words), day=FIRST.opened_on)
     with closing(document):
         document.run(workspaces.fill(sample_records(document.snapshot).rows))
+
+
+def open_window(path: Path | None, language: str) -> int:
+    """Open the desktop on a workspace, or on its first page; returns when it is closed. Qt is imported here first."""
+    from roadmap_app.ui import application
+    from roadmap_app.ui.founding import Founding, Wish
+
+    def start(wish: Wish) -> Document:
+        return start_workspace(
+            wish.path,
+            template=wish.template,
+            mode=wish.mode,
+            seats=wish.seats,
+            language=wish.language,
+            day=date.today().isoformat(),  # noqa: DTZ011 a day of the person's own calendar, never a time
+        )
+
+    return application.run(path, language, Founding(start=start, write_sample=write_sample))

@@ -49,6 +49,15 @@ class Page(QWidget):
         `roadmap_app.ui.inspector.FactSheet(session)` is the one that shows an element."""
         return None
 
+    def search(self, query: str) -> bool:
+        """Show what the search field says, as it is typed; False where the window is to list the elements found."""
+        del query
+        return False
+
+    def focus_found(self) -> None:
+        """Take the keyboard from the search field."""
+        self.setFocus()
+
     def show_element(self, code: str) -> bool:
         """Show this element if the page can; False sends the person to the catalogue."""
         del code

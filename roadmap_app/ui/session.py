@@ -43,6 +43,8 @@ class Shell(Protocol):
 
     def go_to(self, page: str) -> None: ...
 
+    def inspect(self) -> None: ...
+
     def toast(self, message: str, action: str = "", run: Callable[[], object] | None = None) -> None: ...
 
 
@@ -78,6 +80,10 @@ class Session:
     def go_to(self, page: str) -> None:
         """Turn to a page by its key: catalogue, criteria, score, consensus, roadmap, publish."""
         self.shell.go_to(page)
+
+    def inspect(self) -> None:
+        """Turn to the inspector; in a narrow window it takes the place of the page until the person goes back."""
+        self.shell.inspect()
 
     def toast(self, message: str, action: str = "", run: Callable[[], object] | None = None) -> None:
         """Say in passing what happened, with one thing to do about it ("Undo")."""

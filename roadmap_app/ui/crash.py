@@ -1,0 +1,62 @@
+"""What happens on a bug: it is logged, and told in one dialog that offers the log. Nothing of a ballot is in it."""
+
+import logging
+import sys
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from roadmap_app import __version__
+from roadmap_app.i18n import Language
+
+logger = logging.getLogger(__name__)
+
+
+def crash_log(kind: type[BaseException], trace: TracebackType | None) -> str:
+    """The kind of error and where it happened; never its text, which may hold what somebody answered."""
+    frames = [f"{_within_package(frame.filename)}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(trace)]
+    return "\n".join((f"Roadmap {__version__}, Python {sys.version.split()[0]}", *frames, kind.__name__))
+
+
+def _within_package(file: str) -> str:
+    parts = Path(file).parts
+    return "/".join(parts[parts.index("roadmap_app") :]) if "roadmap_app" in parts else Path(file).name
+
+
+class CrashReporter:
+    """The window's `sys.excepthook`. A second crash while the first is being told is only logged."""
+
+    def __init__(self, window: Callable[[], QWidget | None], language: Callable[[], Language]) -> None:
+        self._window, self._language = window, language
+        self._telling = False
+
+    def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        log = crash_log(kind, trace)
+        logger.error("%s", log)
+        if not self._telling:
+            self._telling = True
+            self._tell(log)
+            self._telling = False
+
+    def _tell(self, log: str) -> None:
+        language = self._language()
+        _ = language.gettext
+        box = QMessageBox(self._window())
+        box.setWindowTitle(_("Something went wrong"))
+        box.setText(_("The program made a mistake."))
+        box.setInformativeText(
+            _("Everything that was done before is in the file. You can go on; if it happens again, report the log.")
+        )
+        box.setDetailedText(log)
+        copy = box.addButton(_("Copy the log"), QMessageBox.ButtonRole.ActionRole)
+        box.addButton(language.label("button", "continue"), QMessageBox.ButtonRole.AcceptRole)
+        box.exec()
+        if box.clickedButton() is copy:
+            QGuiApplication.clipboard().setText(log)

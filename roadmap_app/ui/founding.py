@@ -1,0 +1,28 @@
+"""How the window makes workspaces: given to it by the composition root, which alone knows templates and the sample."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from roadmap_app.domain.text import LanguageCode
+from roadmap_app.domain.workspace import Mode
+from roadmap_app.workspace.document import Document
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """A workspace to be: `template` is "union-state" or "blank"."""
+
+    path: Path
+    template: str
+    mode: Mode
+    seats: int
+    language: LanguageCode
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Founding:
+    """`start` returns the new workspace open; `write_sample` writes the sample workshop. Both raise RoadmapError."""
+
+    start: Callable[[Wish], Document]
+    write_sample: Callable[[Path], None]

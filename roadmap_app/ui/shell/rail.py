@@ -1,0 +1,169 @@
+"""The rail: the six steps of the work in their order, each with its state."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from roadmap_app.ui.session import Look, Session
+from roadmap_app.ui.shell.steps import STEPS, step_state
+from roadmap_app.ui.shell.text import label, set_ink
+
+WIDE, NARROW = 192, 96
+
+
+class Rail(QScrollArea):
+    """Emits `chosen` with the key of a step."""
+
+    chosen = Signal(str)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.setObjectName("rail")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._session = session
+        self._group = QButtonGroup(self)
+        self._group.idClicked.connect(self._choose)
+        inside = QWidget()
+        inside.setObjectName("railInside")
+        column = QVBoxLayout(inside)
+        edge = session.look.px(8)
+        column.setContentsMargins(edge, session.look.px(12), edge, session.look.px(12))
+        column.setSpacing(session.look.px(4))
+        self.steps = {key: self._step(at, key) for at, key in enumerate(STEPS)}
+        for step in self.steps.values():
+            column.addWidget(step)
+        column.addStretch(1)
+        self.setWidget(inside)
+        self.set_narrow(False)
+        self.refresh()
+
+    def _step(self, at: int, key: str) -> "Step":
+        name = self._session.language.label("page", key)
+        step = Step(name, f"Ctrl+{at + 1}", self._session.look)
+        self._group.addButton(step, at)
+        return step
+
+    def refresh(self) -> None:
+        """Take every step's state from the document."""
+        for key, step in self.steps.items():
+            step.set_state(*step_state(key, self._session))
+
+    def choose(self, key: str) -> None:
+        self.steps[key].setChecked(True)
+
+    def _choose(self, at: int) -> None:
+        self.chosen.emit(STEPS[at])
+
+    def set_narrow(self, narrow: bool) -> None:
+        for step in self.steps.values():
+            step.set_narrow(narrow)
+        self.setFixedWidth(self._session.look.px(NARROW if narrow else WIDE))
+
+
+class Step(QPushButton):
+    """One step. Narrow, its word stands under the icon, and its state is left to the tool tip."""
+
+    def __init__(self, name: str, key: str, look: Look) -> None:
+        super().__init__()
+        self.setObjectName("step")
+        self.setCheckable(True)
+        self._look = look
+        self._name, self._key = name, key
+        self._title = label(name, type="bodyStrong", wrap=True)
+        self._line = label("", type="caption", ink="text2", wrap=True)
+        self._ring = Ring(look)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._title)
+        words.addWidget(self._line)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(look.px(12), look.px(6), look.px(8), look.px(6))
+        self._row.setSpacing(look.px(8))
+        self._row.addLayout(words, 1)
+        self._row.addWidget(self._ring, 0, Qt.AlignmentFlag.AlignVCenter)
+        for part in (self._title, self._line, self._ring):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.toggled.connect(self._recolour)
+
+    def set_state(self, line: str, share: float) -> None:
+        self._line.setText(line)
+        self._ring.set_share(share)
+        self.setAccessibleName(self._name)
+        self.setAccessibleDescription(line)
+        self.setToolTip(f"{self._name} ({self._key}): {line}")
+
+    def set_narrow(self, narrow: bool) -> None:
+        self._line.setVisible(not narrow)
+        self._ring.setVisible(not narrow)
+        self._title.setProperty("type", "captionStrong" if narrow else "bodyStrong")
+        self._title.setAlignment(Qt.AlignmentFlag.AlignHCenter if narrow else Qt.AlignmentFlag.AlignLeft)
+        self._row.setDirection(
+            QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight,
+        )
+        edge = self._look.px(2 if narrow else 12)
+        self._row.setContentsMargins(edge, self._look.px(6), self._look.px(2 if narrow else 8), self._look.px(6))
+        set_ink(self._title, self._title.property("ink"))
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return self._row.sizeHint().expandedTo(QSize(0, self._look.px(48)))
+
+    def minimumSizeHint(self) -> QSize:
+        return self._row.minimumSize()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.isChecked():
+            tall = self._look.px(24)
+            bar = QRectF(0, (self.height() - tall) / 2, self._look.px(3), tall)
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self._look.colour("accent")))
+            painter.drawRoundedRect(bar, bar.width() / 2, bar.width() / 2)
+
+    def _recolour(self, on: bool) -> None:
+        set_ink(self._title, "onAccentSoft" if on else "text")
+        set_ink(self._line, "onAccentSoft" if on else "text2")
+
+
+class Ring(QWidget):
+    """How much of a step is done: an arc that fills, and a disc with a check once it is full."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look, self._share = look, 0.0
+        self.setFixedSize(look.px(16), look.px(16))
+
+    def set_share(self, share: float) -> None:
+        self._share = min(max(share, 0.0), 1.0)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._share >= 1:
+            self._paint_done(painter)
+        else:
+            self._paint_arc(painter)
+
+    def _paint_arc(self, painter: QPainter) -> None:
+        stroke = self._look.px(2)
+        circle = QRectF(self.rect()).adjusted(stroke, stroke, -stroke, -stroke)
+        painter.setPen(QPen(QColor(self._look.colour("border")), stroke))
+        painter.drawEllipse(circle)
+        painter.setPen(QPen(QColor(self._look.colour("accent")), stroke))
+        painter.drawArc(circle, 90 * 16, round(-self._share * 360 * 16))
+
+    def _paint_done(self, painter: QPainter) -> None:
+        unit = self.width() / 16
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._look.colour("accent")))
+        painter.drawEllipse(QRectF(self.rect()).adjusted(unit, unit, -unit, -unit))
+        painter.scale(unit, unit)
+        painter.setPen(QPen(QColor(self._look.colour("onAccent")), 1.6))
+        painter.drawPolyline([QPointF(4.8, 8.2), QPointF(7.1, 10.5), QPointF(11.2, 5.8)])

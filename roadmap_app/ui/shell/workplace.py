@@ -1,0 +1,176 @@
+"""The frame around the pages of one open workspace."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from roadmap_app.i18n import Language
+from roadmap_app.ui import pages
+from roadmap_app.ui.bridge import Bridge
+from roadmap_app.ui.page import Page
+from roadmap_app.ui.session import Look, Session
+from roadmap_app.ui.shell.column import InspectorColumn
+from roadmap_app.ui.shell.finder import Finder
+from roadmap_app.ui.shell.rail import Rail
+from roadmap_app.ui.shell.status_bar import StatusBar
+from roadmap_app.ui.shell.steps import STEPS
+from roadmap_app.ui.shell.toast import Toast
+from roadmap_app.ui.shell.top_bar import TopBar
+from roadmap_app.workspace.change import ChangeSet
+from roadmap_app.workspace.document import Document
+
+WIDE_RAIL_FROM, INSPECTOR_BESIDE_FROM = 1000, 1180
+"""Widths of the window, in px at 100 % text, from which the rail is wide and the inspector stands beside the page."""
+
+
+class Workplace(QWidget):
+    """Builds each page when it is first shown, and tells the one in front of every change."""
+
+    def __init__(self, document: Document, language: Language, look: Look, menu: QMenu, *, element: str = "") -> None:
+        super().__init__()
+        self.session = Session(document=document, language=language, look=look, shell=self, element=element)
+        self.pages: dict[str, Page] = {}
+        self.top_bar = TopBar(self.session, menu)
+        self.rail = Rail(self.session)
+        self.stack = QStackedWidget()
+        self.column = InspectorColumn(self.session)
+        self.status_bar = StatusBar(self.session)
+        self._front = ""
+        self._inspecting = False
+        self._lay_out()
+        self.toaster = Toast(self.stack, look)
+        self.finder = Finder(self.session, self)
+        self._connect()
+        self._bridge = Bridge(document)
+        self._bridge.changed.connect(self._take_in)
+
+    @property
+    def page(self) -> Page:
+        """The one in front; there is one as soon as `go_to` has been called."""
+        return self.pages[self._front]
+
+    def stop(self) -> None:
+        """Listen to the document no more; before another workplace takes this one's place."""
+        self._bridge.stop()
+
+    def go_to(self, page: str) -> None:
+        if page not in self.pages:
+            built = pages.build(page, self.session)
+            built.told.connect(self._tell)
+            self.pages[page] = built
+            self.stack.addWidget(built)
+        self._front = page
+        self._inspecting = False
+        self.finder.hide()
+        self.stack.setCurrentWidget(self.pages[page])
+        self.rail.choose(page)
+        self.page.refresh(None)
+        self._search(self.top_bar.search.text())
+        self._tell()
+
+    def show_element(self, code: str) -> None:
+        self.session.element = code
+        if not self.page.show_element(code):
+            self.go_to("catalogue")
+            self.page.show_element(code)
+        self._tell()
+
+    def inspect(self) -> None:
+        """Bring the inspector to the front and give it the keyboard."""
+        self._inspecting = self.page.inspector() is not None
+        self._arrange()
+        if self._inspecting:
+            self.column.take_focus()
+
+    def toast(self, message: str, action: str = "", run: Callable[[], object] | None = None) -> None:
+        self.toaster.say(message, action, run)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+        self.toaster.place()
+        self.finder.hide()
+
+    def _lay_out(self) -> None:
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.rail)
+        middle.addWidget(self.stack, 1)
+        middle.addWidget(self.column)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.top_bar)
+        whole.addLayout(middle, 1)
+        whole.addWidget(self.status_bar)
+
+    def _connect(self) -> None:
+        self.rail.chosen.connect(self.go_to)
+        self.column.left.connect(self._leave_inspector)
+        self.finder.chosen.connect(self.show_element)
+        self.top_bar.search.textChanged.connect(self._search)
+        self.top_bar.search.left.connect(self._leave_search)
+        for at, key in enumerate(STEPS):
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{at + 1}"), self)
+            shortcut.activated.connect(lambda key=key: self.go_to(key))
+        for keys in ("Ctrl+K", "Ctrl+F"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self._start_search)
+
+    def _take_in(self, change: ChangeSet) -> None:
+        self.top_bar.refresh()
+        self.rail.refresh()
+        if self._front:
+            self.page.refresh(change)
+            self._tell()
+
+    def _tell(self) -> None:
+        """Show what the page in front says of itself."""
+        page = self.page
+        self.rail.steps[page.key].set_state(*page.state())
+        self.status_bar.tell(page.status(), page.status_note())
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Find room for rail, page and inspector."""
+        width = self.width() / self.session.look.scale
+        self.rail.set_narrow(width < WIDE_RAIL_FROM)
+        inspector = self.page.inspector() if self._front else None
+        beside = width >= INSPECTOR_BESIDE_FROM
+        if inspector is not None:
+            self.column.hold(inspector)
+        self.column.stand(beside=beside)
+        in_place = inspector is not None and self._inspecting and not beside
+        self.column.setVisible(inspector is not None and (beside or self._inspecting))
+        self.stack.setVisible(not in_place)
+
+    def _leave_inspector(self) -> None:
+        self._inspecting = False
+        self._arrange()
+        self.page.focus_found()
+
+    def _start_search(self) -> None:
+        self.top_bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.top_bar.search.selectAll()
+
+    def _search(self, query: str) -> None:
+        if self.page.search(query) or not query.strip() or not self.top_bar.search.hasFocus():
+            self.finder.hide()
+            return
+        field = self.top_bar.search
+        corner = field.mapTo(self, QPoint(0, field.height()))
+        self.finder.list(query)
+        self.finder.place(corner.x(), field.width(), corner.y() + self.session.look.px(4))
+
+    def _leave_search(self, key: int) -> None:
+        listed = self.finder.isVisible()
+        if key == Qt.Key.Key_Escape:
+            self.top_bar.search.clear()
+            self.page.focus_found()
+        elif not listed:
+            self.page.focus_found()
+        elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.finder.move_by(1 if key == Qt.Key.Key_Down else -1)
+        else:
+            self.finder.choose_current()

@@ -1,0 +1,130 @@
+"""Starting a workspace: who answers, and in which file it is kept."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from roadmap_app.domain.text import LanguageCode
+from roadmap_app.domain.workspace import Mode
+from roadmap_app.i18n import Language
+from roadmap_app.ui.founding import Wish
+from roadmap_app.ui.session import Look
+from roadmap_app.ui.shell.text import label
+
+SUFFIX = ".roadmap"
+USUAL_SEATS, MOST_SEATS = 9, 99
+
+
+class NewDialog(QDialog):
+    """Accepted, `wish()` says what is to be started."""
+
+    def __init__(self, parent: QWidget, language: Language, look: Look, template: str) -> None:
+        super().__init__(parent)
+        _ = language.gettext
+        self._language, self._look, self._template = language, look, template
+        self.setWindowTitle(_("New workspace"))
+        self.panel = QRadioButton(_("A panel of experts, who answer blind"))
+        self.alone = QRadioButton(_("One person, for an individual assessment"))
+        self.panel.setChecked(True)
+        self.seats = QSpinBox(minimum=1, maximum=MOST_SEATS, value=USUAL_SEATS)
+        self.panel.toggled.connect(self.seats.setEnabled)
+        self.file = QLineEdit(str(_free_file(language)))
+        self.file.textChanged.connect(self._check)
+        self.start = QPushButton(_("Start the workspace"))
+        self.start.setObjectName("primary")
+        self.start.setDefault(True)
+        self.start.clicked.connect(self.accept)
+        self.setMinimumWidth(look.px(480))
+        self._lay_out()
+
+    def wish(self) -> Wish:
+        path = Path(self.file.text().strip()).expanduser()
+        return Wish(
+            path=path if path.suffix else path.with_suffix(SUFFIX),
+            template=self._template,
+            mode=Mode.PANEL if self.panel.isChecked() else Mode.INDIVIDUAL,
+            seats=self.seats.value() if self.panel.isChecked() else 1,
+            language=LanguageCode(self._language.code),
+        )
+
+    def _lay_out(self) -> None:
+        _ = self._language.gettext
+        px = self._look.px
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(24), px(24), px(24), px(24))
+        column.setSpacing(px(12))
+        column.addWidget(label(_("New workspace"), type="section"))
+        column.addWidget(self.panel)
+        column.addWidget(self.alone)
+        form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.addRow(_named(_("Seats on the panel"), self.seats), self.seats)
+        form.addRow(_named(_("Kept in the file"), self.file), self._file_row())
+        column.addLayout(form)
+        column.addWidget(
+            label(_("Seats have numbers and no names; who sits where is never asked."), ink="text2", wrap=True)
+        )
+        column.addLayout(self._buttons())
+
+    def _file_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        browse = QPushButton(self._language.label("button", "browse"))
+        browse.clicked.connect(self._browse)
+        browse.setAutoDefault(False)
+        row.addWidget(self.file, 1)
+        row.addWidget(browse)
+        return row
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        cancel = QPushButton(self._language.label("button", "cancel"))
+        cancel.clicked.connect(self.reject)
+        cancel.setAutoDefault(False)
+        row.addStretch(1)
+        row.addWidget(cancel)
+        row.addWidget(self.start)
+        return row
+
+    def _browse(self) -> None:
+        _ = self._language.gettext
+        chosen, _filter = QFileDialog.getSaveFileName(
+            self, _("Where to keep the workspace"), self.file.text(), file_filter(self._language)
+        )
+        if chosen:
+            self.file.setText(chosen)
+
+    def _check(self, text: str) -> None:
+        self.start.setEnabled(bool(text.strip()))
+
+
+def file_filter(language: Language) -> str:
+    """What a file dialog lists."""
+    return f"{language.gettext('Workspaces')} (*{SUFFIX})"
+
+
+def _named(words: str, field: QWidget) -> QLabel:
+    made = label(words)
+    made.setBuddy(field)
+    field.setAccessibleName(words)
+    return made
+
+
+def _free_file(language: Language) -> Path:
+    """A name in the person's documents that no file has yet."""
+    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    name = language.gettext("Union State roadmap")
+    names = (folder / f"{name}{number}{SUFFIX}" for number in ("", *(f" {n}" for n in range(2, 1000))))
+    return next(path for path in names if not path.exists())

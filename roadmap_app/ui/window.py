@@ -1,0 +1,184 @@
+"""The window: the first page, or the workspace that is open."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QMenu, QMessageBox
+
+from roadmap_app.domain.errors import FileProblem, RoadmapError
+from roadmap_app.i18n import Language
+from roadmap_app.presentation.errors import error_sentence
+from roadmap_app.presentation.tokens import Tokens
+from roadmap_app.ui.founding import Founding
+from roadmap_app.ui.preferences import Preferences
+from roadmap_app.ui.session import Look
+from roadmap_app.ui.shell.menu import MenuActions, add_display, window_menu
+from roadmap_app.ui.shell.style import style_sheet
+from roadmap_app.ui.shell.workplace import Workplace
+from roadmap_app.ui.start.first_page import FirstPage, WaysIn
+from roadmap_app.ui.start.new_dialog import SUFFIX, NewDialog, file_filter
+from roadmap_app.workspace.document import Document
+
+FIRST_STEP = "catalogue"
+
+
+def open_document(path: Path) -> Document:
+    """Open to write, or to read alone where another window writes or the folder does not allow it."""
+    try:
+        return Document.open(path)
+    except FileProblem as problem:
+        if problem.code not in ("locked", "read_only"):
+            raise
+        return Document.open(path, write=False)
+
+
+class MainWindow(QMainWindow):
+    """Shows one workspace at a time. Another language, theme or text size builds everything anew over the same open
+    document, on the page and the element where the person was."""
+
+    def __init__(self, preferences: Preferences, founding: Founding) -> None:
+        super().__init__()
+        self.preferences = preferences
+        self._founding = founding
+        self._document: Document | None = None
+        self.workplace: Workplace | None = None
+        self.resize(1440, 900)
+        self.setMinimumSize(640, 480)
+        self._build()
+
+    @property
+    def language(self) -> Language:
+        return Language(self.preferences.language)
+
+    @property
+    def look(self) -> Look:
+        return Look(tokens=Tokens.shipped(), theme=self.preferences.theme, scale=self.preferences.scale)
+
+    def show_document(self, document: Document) -> None:
+        """Take over an open document; the one before is closed."""
+        self._let_go()
+        self._document = document
+        self._build()
+        if document.read_only and self.workplace is not None:
+            _ = self.language.gettext
+            self.workplace.toast(_("Opened to read only: another window writes to it, or its folder is read-only."))
+
+    def open(self, path: Path) -> None:
+        """A file that cannot be opened is told in a dialog, and what is open stays."""
+        self._attempt(lambda: self.show_document(open_document(path)))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._let_go()
+        super().closeEvent(event)
+
+    def _build(self) -> None:
+        language, look = self.language, self.look
+        page = element = ""
+        if self.workplace is not None:
+            page, element = self.workplace.page.key, self.workplace.session.element
+            self.workplace.stop()
+        self.setStyleSheet(style_sheet(look))
+        if self._document is None:
+            self.workplace = None
+            self.setCentralWidget(self._first_page(language, look))
+            self.setWindowTitle(language.gettext("Roadmap"))
+        else:
+            self.workplace = Workplace(self._document, language, look, self._menu(language), element=element)
+            self.setCentralWidget(self.workplace)
+            self.workplace.go_to(page or FIRST_STEP)
+            self.setWindowTitle(f"{self._document.snapshot.workspace.title} · {language.gettext('Roadmap')}")
+
+    def _first_page(self, language: Language, look: Look) -> FirstPage:
+        ways = WaysIn(
+            sample=self._open_sample,
+            catalogue=lambda: self._start("union-state"),
+            blank=lambda: self._start("blank"),
+            open=self._choose_file,
+            language=self._set_language,
+        )
+        display = QMenu(self)
+        add_display(display, self.preferences, language, self._actions())
+        page = FirstPage(language, look, ways, display)
+        QShortcut(QKeySequence("Ctrl+O"), page).activated.connect(self._choose_file)
+        return page
+
+    def _menu(self, language: Language) -> QMenu:
+        menu = window_menu(self, self.preferences, language, self._actions())
+        self.addActions(menu.actions())
+        return menu
+
+    def _actions(self) -> MenuActions:
+        return MenuActions(
+            new=lambda: self._start("union-state"),
+            open=self._choose_file,
+            close=self.close_document,
+            language=self._set_language,
+            theme=self._set_theme,
+            scale=self._set_scale,
+        )
+
+    def close_document(self) -> None:
+        """Back to the first page."""
+        self._let_go()
+        self._build()
+
+    def _let_go(self) -> None:
+        if self.workplace is not None:
+            self.workplace.stop()
+            self.workplace = None
+        if self._document is not None:
+            self._document.close()
+            self._document = None
+
+    def _set_language(self, code: str) -> None:
+        self.preferences.language = code
+        self._build()
+
+    def _set_theme(self, theme: str) -> None:
+        self.preferences.theme = theme
+        self._build()
+
+    def _set_scale(self, scale: float) -> None:
+        self.preferences.scale = scale
+        self._build()
+
+    def _open_sample(self) -> None:
+        """The person's own copy of the sample; written once, and theirs to change."""
+        folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation))
+        path = folder / f"sample{SUFFIX}"
+
+        def opened() -> None:
+            if not path.exists():
+                folder.mkdir(parents=True, exist_ok=True)
+                self._founding.write_sample(path)
+            self.show_document(open_document(path))
+
+        self._attempt(opened)
+
+    def _start(self, template: str) -> None:
+        dialog = NewDialog(self, self.language, self.look, template)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self._attempt(lambda: self.show_document(self._founding.start(dialog.wish())))
+
+    def _choose_file(self) -> None:
+        title = self.language.gettext("Open a workspace")
+        chosen, _filter = QFileDialog.getOpenFileName(self, title, "", file_filter(self.language))
+        if chosen:
+            self.open(Path(chosen))
+
+    def _attempt(self, action: Callable[[], None]) -> None:
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            action()
+        except RoadmapError as error:
+            QGuiApplication.restoreOverrideCursor()
+            self._tell(error_sentence(error, self.language))
+        else:
+            QGuiApplication.restoreOverrideCursor()
+
+    def _tell(self, sentence: str) -> None:
+        box = QMessageBox(QMessageBox.Icon.NoIcon, self.language.gettext("Roadmap"), sentence, parent=self)
+        box.addButton(self.language.label("button", "ok"), QMessageBox.ButtonRole.AcceptRole)
+        box.exec()
