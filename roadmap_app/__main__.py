@@ -2,7 +2,7 @@
 
 import sys
 
-from roadmap_app.cli import main
+from roadmap_app.cli import program
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(program())

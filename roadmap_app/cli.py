@@ -4,10 +4,12 @@ import argparse
 import json
 import os
 import sys
+import traceback
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from datetime import date
 from pathlib import Path
+from types import TracebackType
 from typing import TextIO
 
 from roadmap_app import __version__
@@ -43,6 +45,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
             _name_refusals(error, language)
         _say(f"error: {error_sentence(error, language)}", sys.stderr)
         return 1
+
+
+def program() -> int:
+    """The command as a program of its own: a fault of ours ends it with one line too, unless --debug is given."""
+    if "--debug" not in sys.argv:
+        sys.excepthook = _tell_fault
+    return main()
+
+
+def _tell_fault(kind: type[BaseException], _fault: BaseException, trace: TracebackType | None) -> None:
+    """Where it happened and of what kind, but never its text, which can hold what people wrote."""
+    if issubclass(kind, KeyboardInterrupt):
+        return
+    last = traceback.extract_tb(trace)[-1]
+    fault = RoadmapError("internal", fault=kind.__name__, place=f"{Path(last.filename).name}:{last.lineno}")
+    _say(f"error: {error_sentence(fault, Language(_language_of_the_person()))}", sys.stderr)
 
 
 def _language_of_the_person() -> str:

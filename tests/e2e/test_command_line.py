@@ -218,3 +218,28 @@ def test_the_person_reads_in_their_own_language(
     monkeypatch.setenv("LC_ALL", "be_BY.UTF-8")
     assert main(["analyse", str(tmp_path / "няма.roadmap")]) == 1
     assert "«няма.roadmap»" in capsys.readouterr().err
+
+
+FAULTY = """
+import sys
+from roadmap_app import app, cli
+
+def faulty(_path):
+    raise ValueError("S03 judged 7 because of a secret reason")
+
+app.write_sample = faulty
+sys.argv[:] = ["roadmap", *sys.argv[1:]]
+sys.exit(cli.program())
+"""
+
+
+def test_a_fault_of_the_program_is_one_line_without_what_people_wrote(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", FAULTY, "sample", str(tmp_path / "s.roadmap")]
+    ended = subprocess.run(command, check=False, capture_output=True, text=True, timeout=60)
+    assert ended.returncode == 1
+    assert ended.stderr.startswith("error: ")
+    assert ended.stderr.count("\n") == 1
+    assert "ValueError" in ended.stderr
+    assert "secret" not in ended.stderr
+    debugged = subprocess.run([*command, "--debug"], check=False, capture_output=True, text=True, timeout=60)
+    assert "Traceback" in debugged.stderr
