@@ -48,9 +48,9 @@ def squares(report: Report) -> tuple[Square, ...]:
     band = _band(len(outcomes[Layer.MIXED]), below[0] if below else 12)
     top = -len(band) / 2
     return (
-        *_placed(above, outcomes[Layer.DECORATIVE], top - len(above)),
+        *_placed(above, outcomes[Layer.DECORATIVE], top - len(above), lean=(-1.5, 0)),
         *_placed(band, outcomes[Layer.MIXED], top),
-        *_placed(below, outcomes[Layer.OPERATIONAL], -top),
+        *_placed(below, outcomes[Layer.OPERATIONAL], -top, lean=(0, 1.5)),
     )
 
 
@@ -91,8 +91,13 @@ def _band(count: int, widest: int) -> list[int]:
     return [count // rows + (row < count % rows) for row in range(rows)] if rows else []
 
 
-def _placed(widths: Sequence[int], outcomes: Sequence[Outcome], top: float) -> Iterator[Square]:
+def _placed(
+    widths: Sequence[int], outcomes: Sequence[Outcome], top: float, *, lean: tuple[float, float] = (0, 0)
+) -> Iterator[Square]:
+    """`lean` moves the first and the last row sideways, those between in proportion, by half squares."""
     left = iter(outcomes)
+    first, last = lean
     for row, width in enumerate(widths):
+        aside = round(2 * (first + (last - first) * row / max(1, len(widths) - 1))) / 2
         for column in range(width):
-            yield Square(x=column - width / 2, y=top + row, outcome=next(left))
+            yield Square(x=column - width / 2 + aside, y=top + row, outcome=next(left))

@@ -31,8 +31,8 @@ def imprint(language: Language) -> str:
     _ = language.gettext
     return _(
         "This roadmap answers the three questions of the policy paper “{title}” ({year}), {publisher}, Section 3. "
-        "The paper was prepared with the support of Konrad-Adenauer-Stiftung e.V., Belarus Country Office; its authors "
-        "have no part in the judgements printed here."
+        "The paper was prepared with the support of Konrad-Adenauer-Stiftung e.V., Belarus Country Office; its "
+        "authors have no part in the judgements printed here."
     ).format(title=BRIEF, year=2026, publisher=PUBLISHER)
 
 
@@ -46,8 +46,8 @@ def _sample(report: Report, language: Language) -> str:
     if not report.snapshot.workspace.illustrative:
         return ""
     return _(
-        "No. This is a sample: the answers are invented to show how the program works, and say nothing about what any "
-        "expert thinks. The elements and their facts are those of the catalogue."
+        "No. This is a sample: the answers are invented to show how the program works, and say nothing about what "
+        "any expert thinks. The elements and their facts are those of the catalogue."
     )
 
 
@@ -58,10 +58,12 @@ def _panel(report: Report, language: Language) -> str:
     if not report.snapshot.workspace.blind:
         return _("One person’s assessment of {total} elements. It is not a consensus of anyone.").format(total=elements)
     return ngettext(
-        "A panel of {n} expert under the Chatham House Rule; round {number}; {total} elements. Scoring is blind: nobody "
-        "saw a result before the round was revealed. Experts may abstain; every share names how many answered.",
-        "A panel of {n} experts under the Chatham House Rule; round {number}; {total} elements. Scoring is blind: nobody "
-        "saw a result before the round was revealed. Experts may abstain; every share names how many answered.",
+        "A panel of {n} expert under the Chatham House Rule; round {number}; {total} elements. Scoring is blind: "
+        "nobody saw a result before the round was revealed. Experts may abstain; every share names how many "
+        "answered.",
+        "A panel of {n} experts under the Chatham House Rule; round {number}; {total} elements. Scoring is blind: "
+        "nobody saw a result before the round was revealed. Experts may abstain; every share names how many "
+        "answered.",
         result.seats,
     ).format(n=result.seats, number=result.round, total=elements)
 
@@ -70,17 +72,18 @@ def _rule(report: Report, language: Language) -> str:
     _ = language.gettext
     rule = {
         Rule.IPRAS: _(
-            "There is no consensus where the spread between P30 and P70 is wider than the RAND/UCLA rule allows for its "
-            "asymmetry (disagreement index above 1)."
+            "There is no consensus where the spread between P30 and P70 is wider than the RAND/UCLA rule allows "
+            "for its asymmetry (disagreement index above 1)."
         ),
         Rule.CLASSIC: _(
-            "There is no consensus where the classic RAND/UCLA rule finds disagreement: about a third of the answers at "
-            "each end of the scale."
+            "There is no consensus where the classic RAND/UCLA rule finds disagreement: about a third of the "
+            "answers at each end of the scale."
         ),
     }[report.result.rule]
     scale = _(
-        "Each expert judges an element from 1 (must end at once) to 9 (keep, beyond doubt): 1–3 abolish immediately, "
-        "4–6 transitional period, 7–9 retain with public oversight. The outcome is the third of the median."
+        "Each expert judges an element from 1 (must end at once) to 9 (keep, beyond doubt): 1–3 abolish "
+        "immediately, 4–6 transitional period, 7–9 retain with public oversight. The outcome is the third of the "
+        "median."
     )
     quorum = _("An element with fewer answers than the quorum, {quorum}, has no outcome and no figures.").format(
         quorum=report.result.quorum
@@ -92,10 +95,11 @@ def _majorities(report: Report, language: Language) -> str:
     _ = language.gettext
     end, time, stay = (language.percent(share) for share in report.snapshot.workspace.majorities)
     return _(
-        "Experts also rate each element on every criterion. A criterion counts where the panel’s median reaches its bar; "
-        "a question is answered yes where the criteria that count hold the majority of its weight, or a line is reached. "
-        "Majorities: must it end, {end}; does it need time, {time}; may it stay, {stay}. A missing rating never argues "
-        "for anything. The suggestion stands beside the judgement and does not change it."
+        "Experts also rate each element on every criterion. A criterion counts where the panel’s median reaches "
+        "its bar; a question is answered yes where the criteria that count hold the majority of its weight, or a "
+        "line is reached. Majorities: must it end, {end}; does it need time, {time}; may it stay, {stay}. A "
+        "missing rating never argues for anything. The suggestion stands beside the judgement and does not change "
+        "it."
     ).format(end=end, time=time, stay=stay)
 
 
@@ -104,8 +108,8 @@ def _detail(report: Report, language: Language) -> str:
     level = _("Level of detail chosen for this file: {detail}.").format(detail=language.label("detail", report.detail))
     if report.detail is Detail.PUBLISHED:
         shown = _(
-            "Printed are the median, P30 and P70, the counts per third, the minority and how many answered; no answer of "
-            "one person and no reason tied to one."
+            "Printed are the median, P30 and P70, the counts per third, the minority and how many answered; no "
+            "answer of one person and no reason tied to one."
         )
     else:
         shown = _("Printed is how many experts gave each of the nine values; no answer is tied to a seat.")
@@ -120,8 +124,8 @@ def _evidence(report: Report, language: Language) -> str:
             "Sources: {sources}; not verified or from memory: {unverified}; elements without a source: {without}."
         ).format(sources=found.sources, unverified=found.not_verified, without=found.elements_without),
         _(
-            "“Excerpt seen” means that the central claim was seen in an excerpt at the address given, not that every "
-            "field was checked. Whole texts were not read."
+            "“Excerpt seen” means that the central claim was seen in an excerpt at the address given, not that "
+            "every field was checked. Whole texts were not read."
         ),
     ]
     if report.snapshot.workspace.baseline:
@@ -137,9 +141,9 @@ def _law(report: Report, language: Language) -> str:
         for entry in report.roadmap.entries
     )
     return _(
-        "Days count from day D, the day on which the roadmap starts; it has no date here. Earliest lawful ends follow "
-        "from the exit route and its periods; for {assumed} of {total} elements they are assumed or unknown. They are a "
-        "starting point for lawyers, not legal advice."
+        "Days count from day D, the day on which the roadmap starts; it has no date here. Earliest lawful ends "
+        "follow from the exit route and its periods; for {assumed} of {total} elements they are assumed or "
+        "unknown. They are a starting point for lawyers, not legal advice."
     ).format(assumed=assumed, total=len(report.roadmap.entries))
 
 

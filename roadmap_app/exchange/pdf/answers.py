@@ -1,0 +1,91 @@
+"""What the panel and the criteria answered on one element: the verdict in its box, counts per third, medians."""
+
+from collections.abc import Iterator
+
+from reportlab.platypus.flowables import Flowable
+
+from roadmap_app.domain.outcome import Flag
+from roadmap_app.domain.result import ElementResult
+from roadmap_app.exchange.pdf.edition import Edition, family
+from roadmap_app.exchange.pdf.figures import criteria_figure, mark, thirds_figure
+from roadmap_app.exchange.pdf.flow import Columns, SoftBox
+from roadmap_app.presentation.sentences import flip_sentence, panel_sentence, verdict_line, why
+
+
+def verdict_box(edition: Edition, result: ElementResult) -> Flowable:
+    entry = edition.entries.get(result.element)
+    shown = entry.verdict if entry else result.outcome
+    colours = family(shown)
+    words: list[Flowable | float] = [
+        edition.write(edition.language.label("outcome", shown), "verdict", colour=f"{colours}.text"),
+        2,
+    ]
+    words += [edition.write(sentence, colour="text") for sentence in _verdict_sentences(edition, result) if sentence]
+    content = Columns(
+        (26, [mark(edition, shown, size=24)]),
+        (418, words),
+        (166, [_metrics(edition, result)]),
+        gap=14,
+        centred=True,
+    )
+    return SoftBox(content, fill=edition.styles.colour(f"{colours}.soft"), bar=edition.styles.colour(f"{colours}.fill"))
+
+
+def _verdict_sentences(edition: Edition, result: ElementResult) -> Iterator[str]:
+    """When it stops and ends, why, and what the panel said where that is not the verdict itself."""
+    language, report = edition.language, edition.report
+    entry = edition.entries.get(result.element)
+    if entry is not None:
+        line = verdict_line(entry, edition.plans.get(result.element), language)
+        yield line.removeprefix(language.label("outcome", entry.verdict) + ".").strip()
+    yield why(result, report.snapshot.criteria, language)
+    if entry is None or entry.verdict is not result.outcome or Flag.OPPOSED in result.flags:
+        yield panel_sentence(result, language, individual=not report.snapshot.workspace.blind)
+
+
+def _metrics(edition: Edition, result: ElementResult) -> Flowable:
+    """Median, disagreement and denominators; below the quorum the denominators alone."""
+    _ = edition.language.gettext
+    number = edition.language.number
+    figures: list[tuple[str, str]] = []
+    if result.median is not None:
+        figures.append((edition.figure(result.median), _("median")))
+    if result.disagreement_index is not None:
+        figures.append((number(result.disagreement_index, 2), edition.language.label("column", "disagreement_index")))
+    figures.append((_("{n} of {total}").format(n=result.answered, total=result.seats), _("answered")))
+    columns = [
+        (width, [edition.write(figure, "metric"), edition.write(name, "caption", colour="text2")])
+        for width, (figure, name) in zip((44, 48, 68)[-len(figures) :], figures, strict=True)
+    ]
+    return Columns(*columns, gap=3)
+
+
+def judgements(edition: Edition, result: ElementResult, width: float) -> Iterator[Flowable | float]:
+    _ = edition.language.gettext
+    yield edition.write(_("Judgements of the panel"), "heading")
+    yield 4
+    if result.thirds is None:
+        quorum = edition.report.result.quorum
+        yield edition.write(_("Fewer answers than the quorum of {n}: no figures are shown.").format(n=quorum), "small")
+        return
+    yield thirds_figure(edition, result, width=width, height=72)
+    notes = (_spread(edition, result), flip_sentence(result, edition.language))
+    yield 4
+    yield edition.write(" ".join(note for note in notes if note), "caption")
+
+
+def _spread(edition: Edition, result: ElementResult) -> str:
+    if result.p30 is None or result.p70 is None:
+        return ""
+    number = edition.language.number
+    return f"P30–P70: {number(result.p30, 1)}–{number(result.p70, 1)}."
+
+
+def criteria(edition: Edition, result: ElementResult, width: float) -> Iterator[Flowable | float]:
+    _ = edition.language.gettext
+    yield edition.write(_("Criteria: median and P30–P70 of the panel"), "heading")
+    yield 4
+    yield criteria_figure(edition, result, width=width)
+    yield 2
+    note = _("Tick: the bar from which a criterion counts. Red and green: red line and safeguard line.")
+    yield edition.write(note, "caption")

@@ -1,0 +1,89 @@
+"""The elements that the panel should talk about again, with the counts, the dissent and the reasons of the meeting."""
+
+from collections.abc import Iterator
+
+from reportlab.platypus.flowables import Flowable, PageBreak, Spacer
+
+from roadmap_app.domain.outcome import Flag
+from roadmap_app.domain.result import ElementResult
+from roadmap_app.exchange.pdf.edition import Edition, family
+from roadmap_app.exchange.pdf.figures import mark, small_thirds_figure
+from roadmap_app.exchange.pdf.flow import Columns, Mark, Rule, Stack
+from roadmap_app.exchange.pdf.styles import PX
+from roadmap_app.presentation.sentences import minority_sentence
+
+NAME, THIRDS, INDEX, SUGGESTED = 330, 140, 56, 120
+GAP = 12
+
+
+def contested(edition: Edition) -> Iterator[Flowable]:
+    """In the order of the agenda; nothing where there is nothing to discuss."""
+    _ = edition.language.gettext
+    agenda = edition.report.result.agenda
+    if not agenda:
+        return
+    yield PageBreak()
+    yield Mark(edition.place, "contested", title=_("Contested"), head=(_("Contested"), edition.panel_line()))
+    yield edition.write(_("What the panel should discuss again"), "finding")
+    yield Spacer(0, 8 * PX)
+    yield edition.write(
+        _(
+            "In this order: no consensus; a threat and a vital service at once; many opposed; judgement and criteria "
+            "differ; one answer decides; on the border."
+        ),
+        "lead",
+    )
+    yield Spacer(0, 14 * PX)
+    yield _heads(edition)
+    for code in agenda:
+        yield _entry(edition, edition.results[code])
+
+
+def _heads(edition: Edition) -> Flowable:
+    label = edition.language.label
+    return Columns(
+        (NAME, [edition.write(label("field", "name"), "caption-strong")]),
+        (THIRDS, [edition.write(label("column", "thirds"), "caption-strong")]),
+        (INDEX, [edition.write(label("column", "disagreement_index"), "caption-strong", align="right")]),
+        (SUGGESTED, [edition.write(label("column", "suggestion"), "caption-strong")]),
+        gap=GAP,
+    )
+
+
+def _entry(edition: Edition, result: ElementResult) -> Flowable:
+    label, number = edition.language.label, edition.language.number
+    index = "" if result.disagreement_index is None else number(result.disagreement_index, 2)
+    words: list[Flowable | float] = [edition.link(edition.name(result.element), result.element, "small", colour="text")]
+    words += [edition.write(text, "caption") for text in _notes(edition, result)]
+    columns = Columns(
+        (NAME, [Columns((14, [2, mark(edition, result.outcome, size=12)]), (NAME - 22, words), gap=8)]),
+        (THIRDS, [small_thirds_figure(edition, result, width=THIRDS, height=18)]),
+        (INDEX, [edition.write(index, "small", align="right")]),
+        (
+            SUGGESTED,
+            [
+                edition.write(
+                    label("disposition-short", result.suggestion), "small", colour=f"{family(result.suggestion)}.text"
+                )
+            ],
+        ),
+        gap=GAP,
+    )
+    return Stack([Rule(edition.styles.colour("borderSubtle"), above=5, below=6), columns])
+
+
+def _notes(edition: Edition, result: ElementResult) -> Iterator[str]:
+    """Code, outcome and flags; who judged the opposite; what the meeting decided and why."""
+    language = edition.language
+    flags = [language.label("flag", flag) for flag in Flag if flag in result.flags]
+    facts = [edition.elements[result.element].short_code, language.label("outcome", result.outcome), *flags]
+    yield "  ·  ".join(facts)
+    if Flag.OPPOSED in result.flags:
+        yield minority_sentence(result, language)
+    decision = edition.decisions.get(result.element)
+    if decision is not None:
+        _ = language.gettext
+        yield _("Decision: {outcome} ({basis}).").format(
+            outcome=language.label("outcome", decision.disposition), basis=language.label("basis", decision.basis)
+        )
+        yield from (text for text in (decision.reason, decision.dissent) if text)

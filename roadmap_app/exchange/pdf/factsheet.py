@@ -1,0 +1,111 @@
+"""One page for each element: verdict, reasons, counts, criteria, legal route, what it changes, dissent, sources."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from reportlab.platypus.flowables import Flowable, PageBreak, Spacer
+
+from roadmap_app.domain.element import Element
+from roadmap_app.domain.outcome import Outcome
+from roadmap_app.domain.result import ElementResult
+from roadmap_app.exchange.pdf.answers import criteria, judgements, verdict_box
+from roadmap_app.exchange.pdf.edition import Edition, fact_sheet
+from roadmap_app.exchange.pdf.flow import Columns, Mark, Rule, Stack
+from roadmap_app.exchange.pdf.legal import legal_section, not_legal_advice
+from roadmap_app.exchange.pdf.parts import Section, part_sections, text_section
+from roadmap_app.exchange.pdf.styles import PAGE_HEIGHT, PX, TEXT_HEIGHT, TEXT_WIDTH
+
+WIDTH = 682
+"""Of the text, in px."""
+
+LEFT, GAP, RIGHT = 324, 32, 326
+
+
+def fact_sheets(edition: Edition) -> Iterator[Flowable]:
+    """In catalogue order, under their domains in the outline."""
+    _ = edition.language.gettext
+    domain = ""
+    for element in edition.report.snapshot.scored:
+        yield PageBreak()
+        if not domain:
+            yield Mark(edition.place, "fact-sheets", title=_("Fact sheets"))
+        if element.domain != domain:
+            domain = element.domain
+            yield Mark(edition.place, f"domain-{domain}", title=edition.domain(domain), level=1)
+        yield from _fitting(edition, element)
+
+
+def _fitting(edition: Edition, element: Element) -> list[Flowable]:
+    """The sheet in the type of the document, or in a smaller one where that keeps it on its page."""
+    sheet = list(fact_sheet_of(edition, element))
+    height = sum(part.wrap(TEXT_WIDTH, PAGE_HEIGHT)[1] for part in sheet)
+    if height <= TEXT_HEIGHT:
+        return sheet
+    return list(fact_sheet_of(replace(edition, text="small"), element))
+
+
+def fact_sheet_of(edition: Edition, element: Element) -> Iterator[Flowable]:
+    """The flowables of one sheet; without figures where the round is hidden or the quorum was not reached."""
+    _ = edition.language.gettext
+    result = edition.results[element.code]
+    name = edition.name(element.code)
+    outline = f"{element.short_code}  {name}"
+    yield Mark(
+        edition.place,
+        fact_sheet(element.code),
+        title=outline,
+        level=2,
+        head=(facts_line(edition, element), not_legal_advice(edition)),
+    )
+    yield edition.write(name, "element")
+    yield Spacer(0, 12 * PX)
+    if result.outcome is not Outcome.HIDDEN:
+        yield verdict_box(edition, result)
+        yield Spacer(0, 12 * PX)
+    yield _answers_and_description(edition, element, result)
+    yield Rule(edition.styles.colour("border"), above=10, below=8)
+    yield legal_section(edition, element)
+    yield from _two_columns(edition, part_sections(edition, element))
+
+
+def facts_line(edition: Edition, element: Element) -> str:
+    label = edition.language.label
+    facts = (
+        element.short_code,
+        edition.domain(element.domain),
+        label("kind", element.kind),
+        label("layer", element.layer),
+        label("status", element.status),
+    )
+    return "  ·  ".join(facts)
+
+
+def _answers_and_description(edition: Edition, element: Element, result: ElementResult) -> Flowable:
+    label, code = edition.language.label, edition.language.code
+    sections = [
+        text_section(edition, label("field", field), text.in_language(code))
+        for field, text in (("summary", element.summary), ("why_it_matters", element.why_it_matters))
+        if text
+    ]
+    if result.outcome is Outcome.HIDDEN:
+        return Columns(*[((WIDTH - GAP) / 2, section) for section in sections], gap=GAP)
+    left: list[Flowable | float] = list(judgements(edition, result, LEFT))
+    for section in sections:
+        left += [12, *section]
+    return Columns((LEFT, left), (RIGHT, list(criteria(edition, result, RIGHT))), gap=GAP)
+
+
+def _two_columns(edition: Edition, sections: list[Section]) -> Iterator[Flowable]:
+    """Each section under its own hairline, in the column that is shorter so far."""
+    if not sections:
+        return
+    width = (WIDTH - GAP) / 2
+    line = edition.styles.colour("border")
+    columns: tuple[list[Flowable | float], ...] = ([], [])
+    heights = [0.0, 0.0]
+    for section in sections:
+        shorter = 0 if heights[0] <= heights[1] else 1
+        stack = Stack([Rule(line, above=10, below=8), *section])
+        columns[shorter].append(stack)
+        heights[shorter] += stack.wrap(width * PX, PAGE_HEIGHT)[1]
+    yield Columns(*[(width, column) for column in columns], gap=GAP)

@@ -1,0 +1,100 @@
+"""The charts and signs of the PDF as flowables."""
+
+from collections.abc import Sequence
+
+from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.pdfgen.canvas import Canvas
+
+from roadmap_app.domain.outcome import BY_ANALYSIS_CODE, Outcome
+from roadmap_app.domain.result import ElementResult
+from roadmap_app.exchange.pdf.edition import Edition, family
+from roadmap_app.exchange.pdf.painting import Picture, paint
+from roadmap_app.exchange.pdf.styles import MEDIUM
+from roadmap_app.presentation import marks, published_charts
+from roadmap_app.presentation.drawing import Drawing, Item, Label
+from roadmap_app.presentation.findings import Tally, tally
+
+NAMES = 186
+"""Room for the name of a criterion, in px."""
+
+LEGEND_MARK, LEGEND_GAP = 16, 6
+
+
+def mark(edition: Edition, outcome: Outcome, *, size: float) -> Picture:
+    """The sign of an outcome in its colour."""
+    items = marks.mark(outcome, x=0, y=0, size=size, colour=f"{family(outcome)}.text")
+    return Picture(Drawing(width=size, height=size, items=items), edition.styles)
+
+
+def source_mark(edition: Edition, *, seen: bool, size: float) -> Picture:
+    sign, colour = (marks.check, "ok") if seen else (marks.open_ring, "text3")
+    return Picture(Drawing(width=size, height=size, items=sign(x=0, y=0, size=size, colour=colour)), edition.styles)
+
+
+def thirds_figure(edition: Edition, result: ElementResult, *, width: float, height: float) -> Picture:
+    drawing = published_charts.thirds_chart(result, edition.language, width=width, height=height)
+    return Picture(drawing, edition.styles)
+
+
+def small_thirds_figure(edition: Edition, result: ElementResult, *, width: float, height: float) -> Picture:
+    drawing = published_charts.small_thirds_chart(result, edition.language, width=width, height=height)
+    return Picture(drawing, edition.styles)
+
+
+def outcome_figure(edition: Edition, counted: Tally, *, width: float, height: float, style: str = "section") -> Picture:
+    drawing = published_charts.outcome_bar(counted, edition.language, width=width, height=height, style=style)
+    return Picture(drawing, edition.styles)
+
+
+def share_figure(edition: Edition, outcome: Outcome, share: float, *, width: float, height: float) -> Picture:
+    return Picture(published_charts.share_bar(outcome, share, width=width, height=height), edition.styles)
+
+
+def criteria_figure(edition: Edition, result: ElementResult, *, width: float) -> Picture:
+    summaries = {summary.criterion: summary for summary in result.criteria}
+    rows = [
+        published_charts.Row(
+            name=edition.fitted(criterion.name.in_language(edition.language.code), "chart", NAMES),
+            criterion=criterion,
+            summary=summaries.get(criterion.code),
+        )
+        for criterion in edition.report.snapshot.criteria
+    ]
+    return Picture(published_charts.criteria_chart(rows, edition.language, width=width, names=NAMES), edition.styles)
+
+
+def legend(edition: Edition, *, width: float, counted: Tally | None = None) -> Picture:
+    """Sign, word and number of each outcome, spread over the width."""
+    items = tuple(_legend_items(edition, width, counted))
+    return Picture(Drawing(width=width, height=16, items=items), edition.styles)
+
+
+def legend_line(edition: Edition, canvas: Canvas, *, left: float, top: float, width: float) -> None:
+    """The same on a bare page; place in points, width in px."""
+    counted = None if edition.report.result.hidden else tally(edition.report.result.elements)
+    paint(_legend_items(edition, width, counted), canvas, edition.styles, left=left, top=top)
+
+
+def _legend_items(edition: Edition, width: float, counted: Tally | None) -> Sequence[Item]:
+    """With the whole words where they fit, else with the short ones."""
+    style = "captionStrong"
+    size = edition.styles.tokens.type(style).size
+    for group in ("outcome", "disposition-short"):
+        words = [_legend_word(edition, group, outcome, counted) for outcome in BY_ANALYSIS_CODE]
+        lengths = [stringWidth(word, MEDIUM, size) + LEGEND_MARK + LEGEND_GAP for word in words]
+        if sum(lengths) + 10 * len(words) <= width:
+            break
+    space = min(40, (width - sum(lengths)) / (len(words) - 1))
+    items: list[Item] = []
+    left = 0.0
+    for outcome, word, length in zip(BY_ANALYSIS_CODE, words, lengths, strict=True):
+        colour = f"{family(outcome)}.text"
+        items += marks.mark(outcome, x=left, y=0, size=LEGEND_MARK, colour=colour)
+        items.append(Label(x=left + LEGEND_MARK + LEGEND_GAP, y=12, text=word, style=style, colour=colour))
+        left += length + space
+    return items
+
+
+def _legend_word(edition: Edition, group: str, outcome: Outcome, counted: Tally | None) -> str:
+    word = edition.language.label(group, outcome)
+    return word if counted is None else f"{word} {edition.language.number(counted.of(outcome))}"

@@ -1,0 +1,44 @@
+"""What stands on every page but the cover: running head, hairline, title, SAMPLE where it is one, page number."""
+
+from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.pdfgen.canvas import Canvas
+
+from roadmap_app.exchange.pdf.edition import Edition, typographic
+from roadmap_app.exchange.pdf.styles import MARGIN, MEDIUM, PAGE_HEIGHT, PAGE_WIDTH, PX, REGULAR
+
+HEAD, HAIRLINE, FOOT = PAGE_HEIGHT - 58 * PX, 55 * PX, 36 * PX
+"""Baselines of head and foot and the height of the hairline, from the lower edge of the page."""
+
+SIZE = 10 * PX
+
+
+def running_head(edition: Edition, canvas: Canvas) -> None:
+    """The head says where in the document this is; it is known only once the page is full."""
+    colour = edition.styles.colour
+    right = PAGE_WIDTH - MARGIN
+    canvas.setFont(REGULAR, SIZE)
+    canvas.setFillColor(colour("text3"))
+    canvas.drawString(MARGIN, HEAD, typographic(edition.place.left))
+    canvas.drawRightString(right, HEAD, typographic(edition.place.right))
+    canvas.setStrokeColor(colour("borderSubtle"))
+    canvas.setLineWidth(PX)
+    canvas.line(MARGIN, HAIRLINE, right, HAIRLINE)
+    left = MARGIN + (sample_tag(edition, canvas, MARGIN, FOOT) if edition.report.snapshot.workspace.illustrative else 0)
+    canvas.setFont(REGULAR, SIZE)
+    canvas.setFillColor(colour("text2"))
+    canvas.drawString(left, FOOT, edition.fitted(edition.report.snapshot.workspace.title, "caption", 480))
+    canvas.drawRightString(right, FOOT, str(canvas.getPageNumber()))
+
+
+def sample_tag(edition: Edition, canvas: Canvas, x: float, baseline: float) -> float:
+    """The word in its frame, at a baseline; returns the room that it takes, with the gap behind it."""
+    word = edition.language.label("note", "sample_tag")
+    size, spacing = 9 * PX, 0.4 * PX
+    width = stringWidth(word, MEDIUM, size) + spacing * len(word) + 10 * PX
+    canvas.setStrokeColor(edition.styles.colour("borderStrong"))
+    canvas.setLineWidth(PX)
+    canvas.roundRect(x, baseline - 4 * PX, width, 16 * PX, 4 * PX)
+    canvas.setFillColor(edition.styles.colour("text2"))
+    canvas.setFont(MEDIUM, size)
+    canvas.drawString(x + 5 * PX, baseline + 0.5 * PX, word, charSpace=spacing)
+    return width + 10 * PX

@@ -1,0 +1,203 @@
+"""The PDF as a reader gets it: every element, real text in three languages, no trace of who made it."""
+
+import re
+import subprocess
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from roadmap_app.domain.outcome import Outcome
+from roadmap_app.domain.panel import RoundState
+from roadmap_app.domain.report import Report
+from roadmap_app.domain.result import Agreement, ElementResult
+from roadmap_app.domain.text import Text
+from roadmap_app.domain.workspace import Mode
+from roadmap_app.exchange import pdf
+from roadmap_app.i18n import Language
+from roadmap_app.presentation.findings import tally
+from roadmap_app.presentation.sentences.summary import headline
+from tests.exchange.conftest import ReportIn
+
+Made = Callable[[str], Path]
+
+
+@pytest.fixture(scope="module")
+def made(report_in: ReportIn, tmp_path_factory: pytest.TempPathFactory) -> Made:
+    """The file in a language, made once."""
+    folder = tmp_path_factory.mktemp("pdf")
+
+    def path_in(code: str) -> Path:
+        path = folder / f"{code}.pdf"
+        if not path.exists():
+            pdf.write(report_in(code), path)
+        return path
+
+    return path_in
+
+
+def said_by(command: str, *arguments: object) -> str:
+    return subprocess.run([command, *map(str, arguments)], capture_output=True, text=True, check=True).stdout
+
+
+def pages_of(path: Path) -> list[str]:
+    """The words of each page, set in one line."""
+    return [" ".join(page.split()) for page in said_by("pdftotext", path, "-").split("\f")][:-1]
+
+
+def sheet_of(pages: list[str], short_code: str) -> str:
+    """The first page whose running head names the element."""
+    return next(page for page in pages if page.startswith(f"{short_code} ·"))
+
+
+def written(report: Report, folder: Path) -> list[str]:
+    target = folder / "report.pdf"
+    pdf.write(report, target)
+    return pages_of(target)
+
+
+@pytest.mark.parametrize("code", ["en", "be", "ru"])
+def test_every_element_has_its_fact_sheet_in_the_language_of_the_report(
+    made: Made, report_in: ReportIn, code: str
+) -> None:
+    report = report_in(code)
+    pages = pages_of(made(code))
+    for element in report.snapshot.scored:
+        name = " ".join(element.name.in_language(code).split())
+        shown = re.sub(r"[‘’']", "'", sheet_of(pages, element.short_code))
+        assert re.sub(r"[‘’']", "'", name) in shown
+    words = " ".join(pages)
+    assert not re.search(r"\bUS\b", words)
+
+
+def test_the_summary_states_the_finding_and_answers_the_three_questions(made: Made, report_in: ReportIn) -> None:
+    report, language = report_in("be"), Language("be")
+    summary = pages_of(made("be"))[2]
+    counted = tally(report.result.elements)
+    assert headline(counted, language) in summary
+    for question in ("end", "time", "stay"):
+        assert language.label("question-brief", question) in summary
+    assert f"з {counted.total}" in summary
+
+
+def test_the_page_of_contents_is_right(made: Made) -> None:
+    pages = pages_of(made("en"))
+    contents = said_by("pdftotext", "-layout", "-f", 2, "-l", 2, made("en"), "-")
+    for title, found in (
+        ("Summary", "Which elements"),
+        ("Outcomes", "Where the outcomes lie"),
+        ("Method and data", "Who judged"),
+    ):
+        number = next(at for at, page in enumerate(pages, start=1) if found in page)
+        assert re.search(rf"{title}[ .]*\b{number}\b", contents)
+        assert pages[number - 1].endswith(f" {number}")
+
+
+def test_readers_can_go_to_every_element_by_bookmark(made: Made, report_in: ReportIn) -> None:
+    document = said_by("pdftohtml", "-xml", "-stdout", "-i", "-f", 1, "-l", 1, made("en"))
+    outline = document.partition("<outline>")[2]
+    for element in report_in("en").snapshot.scored:
+        assert f">{element.short_code}  " in outline
+
+
+@pytest.mark.parametrize("code", ["en", "be", "ru"])
+def test_fonts_are_embedded_and_the_language_is_set(made: Made, code: str) -> None:
+    fonts = said_by("pdffonts", made(code)).splitlines()[2:]
+    assert fonts
+    assert all("Roboto" in line and " yes yes yes " in line for line in fonts)
+    assert f"/Lang ({code})".encode() in made(code).read_bytes()
+
+
+def test_the_file_knows_its_day_and_nobody(made: Made) -> None:
+    content = made("en").read_bytes()
+    facts = said_by("pdfinfo", "-rawdates", made("en"))
+    assert "Title:           Roadmap for dismantling the Union State of Belarus and Russia" in facts
+    assert facts.count("D:20261124000000Z") == 2
+    assert "Author" not in facts
+    assert b"ReportLab" not in content
+    assert b"reportlab" not in content
+
+
+def test_the_same_report_gives_the_same_bytes(made: Made, report_in: ReportIn, folder: Path) -> None:
+    pdf.write(report_in("en"), folder / "again.pdf")
+    assert (folder / "again.pdf").read_bytes() == made("en").read_bytes()
+
+
+def test_a_sample_says_so_on_every_page_and_a_real_one_nowhere(made: Made, report_in: ReportIn, folder: Path) -> None:
+    assert all("SAMPLE" in page for page in pages_of(made("en")))
+    report = report_in("en")
+    workspace = replace(report.snapshot.workspace, illustrative=False)
+    real = written(replace(report, snapshot=replace(report.snapshot, workspace=workspace)), folder)
+    assert not any("SAMPLE" in page or "invented" in page for page in real)
+
+
+def test_no_seat_and_no_single_answer_is_in_the_file(made: Made, report_in: ReportIn) -> None:
+    words = " ".join(pages_of(made("en")))
+    for seat in report_in("en").snapshot.seats:
+        assert seat.pseudonym not in words
+        assert not re.search(rf"\b{seat.code}\b", words)
+
+
+def test_below_the_quorum_no_figure_is_shown(made: Made, report_in: ReportIn) -> None:
+    report = report_in("en")
+    few = [result for result in report.result.elements if result.outcome is Outcome.INSUFFICIENT]
+    pages = pages_of(made("en"))
+    assert few
+    for result in few:
+        sheet = sheet_of(pages, result.element.removeprefix("US-"))
+        assert "Fewer answers than the quorum of 5: no figures are shown." in sheet
+        assert f"{result.answered} of {result.seats}" in sheet
+        assert "P30–P70:" not in sheet
+
+
+def test_a_hidden_round_shows_facts_and_nothing_of_its_answers(report_in: ReportIn, folder: Path) -> None:
+    report = report_in("en")
+    hidden = replace(
+        report.result,
+        hidden=True,
+        state=RoundState.OPEN,
+        agreement=Agreement(),
+        agenda=(),
+        elements=tuple(
+            ElementResult(element=result.element, outcome=Outcome.HIDDEN, suggestion=Outcome.HIDDEN)
+            for result in report.result.elements
+        ),
+    )
+    undecided = tuple(element.code for element in report.snapshot.scored)
+    roadmap = replace(report.roadmap, entries=(), contradictions=(), undecided=undecided)
+    snapshot = replace(report.snapshot, decisions=())
+    pages = written(replace(report, result=hidden, roadmap=roadmap, snapshot=snapshot), folder)
+    words = " ".join(pages)
+    assert Language("en").label("privacy", "hidden_round") in words
+    assert "What it is" in sheet_of(pages, "DEF-001")
+    for figure in ("Judgements of the panel", "Firmest verdicts", "Krippendorff", "experts would", "P30–P70:"):
+        assert figure not in words
+
+
+def test_an_individual_assessment_is_never_called_a_consensus(report_in: ReportIn, folder: Path) -> None:
+    report = report_in("en")
+    workspace = replace(report.snapshot.workspace, mode=Mode.INDIVIDUAL)
+    pages = written(replace(report, snapshot=replace(report.snapshot, workspace=workspace)), folder)
+    assert "An individual assessment, not a consensus." in pages[2]
+    assert "Panel of" not in " ".join(pages)
+
+
+def test_whatever_people_write_is_printed_as_they_wrote_it(report_in: ReportIn, folder: Path) -> None:
+    report = report_in("en")
+    first, *others = report.snapshot.elements
+    odd = "<b>Fish & chips</b> " + "Unionstate" * 30
+    elements = (replace(first, name=Text(en=odd), legal_basis="<para>5 < 6 & 7</para>"), *others)
+    pages = written(replace(report, snapshot=replace(report.snapshot, elements=elements)), folder)
+    sheet = sheet_of(pages, first.short_code)
+    assert "<b>Fish & chips</b> Unionstate" in sheet
+    assert "<para>5 < 6 & 7</para>" in sheet
+
+
+def test_who_judged_the_opposite_is_printed_with_the_verdict(made: Made, report_in: ReportIn) -> None:
+    opposed = [result for result in report_in("en").result.elements if "opposed" in result.flags]
+    pages = pages_of(made("en"))
+    assert opposed
+    for result in opposed:
+        sheet = sheet_of(pages, result.element.removeprefix("US-"))
+        assert f"{result.minority} of {result.answered} experts judged the opposite." in sheet
