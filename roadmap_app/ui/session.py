@@ -45,10 +45,12 @@ class Shell(Protocol):
 
     def inspect(self) -> None: ...
 
+    def clear_search(self) -> None: ...
+
     def toast(self, message: str, action: str = "", run: Callable[[], object] | None = None) -> None: ...
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, weakref_slot=True)
 class Session:
     """One open workspace in one window, in one language and look; a change of either makes a new one.
 
@@ -84,6 +86,10 @@ class Session:
     def inspect(self) -> None:
         """Turn to the inspector; in a narrow window it takes the place of the page until the person goes back."""
         self.shell.inspect()
+
+    def clear_search(self) -> None:
+        """Empty the search field, which the page then hears of."""
+        self.shell.clear_search()
 
     def toast(self, message: str, action: str = "", run: Callable[[], object] | None = None) -> None:
         """Say in passing what happened, with one thing to do about it ("Undo")."""

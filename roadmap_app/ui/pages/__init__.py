@@ -7,6 +7,10 @@ from roadmap_app.ui.session import Session
 def build(key: str, session: Session) -> Page:
     """The page of a step."""
     match key:
+        case "catalogue":
+            from roadmap_app.ui.pages.catalogue import CataloguePage
+
+            return CataloguePage(session)
         case _:
             return _Unwritten(session, key)
 

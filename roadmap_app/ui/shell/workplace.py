@@ -84,6 +84,9 @@ class Workplace(QWidget):
         if self._inspecting:
             self.column.take_focus()
 
+    def clear_search(self) -> None:
+        self.top_bar.search.clear()
+
     def toast(self, message: str, action: str = "", run: Callable[[], object] | None = None) -> None:
         self.toaster.say(message, action, run)
 
