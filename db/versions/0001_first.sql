@@ -1,6 +1,5 @@
 -- The first schema. Frozen: a released schema is changed by the next revision, never here.
 
-
 CREATE TABLE criterion (
 	code TEXT NOT NULL,
 	position INTEGER NOT NULL,
@@ -8,8 +7,8 @@ CREATE TABLE criterion (
 	name_en TEXT NOT NULL,
 	name_ru TEXT NOT NULL,
 	name_be TEXT NOT NULL,
-	weight FLOAT NOT NULL,
-	bar FLOAT NOT NULL,
+	weight REAL NOT NULL,
+	bar REAL NOT NULL,
 	question_en TEXT NOT NULL,
 	question_ru TEXT NOT NULL,
 	question_be TEXT NOT NULL,
@@ -28,16 +27,17 @@ CREATE TABLE criterion (
 	anchor_9_en TEXT NOT NULL,
 	anchor_9_ru TEXT NOT NULL,
 	anchor_9_be TEXT NOT NULL,
-	red_line FLOAT,
-	safeguard_line FLOAT,
+	red_line REAL,
+	safeguard_line REAL,
 	reason TEXT NOT NULL,
 	brief_reference TEXT NOT NULL,
 	PRIMARY KEY (code),
 	CHECK (weight BETWEEN 0 AND 1),
 	CHECK (bar BETWEEN 1 AND 9),
-	CHECK (red_line IS NULL OR red_line BETWEEN 1 AND 9),
-	CHECK (safeguard_line IS NULL OR safeguard_line BETWEEN 1 AND 9)
-);
+	CHECK (red_line BETWEEN 1 AND 9),
+	CHECK (safeguard_line BETWEEN 1 AND 9)
+)
+ STRICT;
 
 CREATE TABLE element (
 	code TEXT NOT NULL,
@@ -82,14 +82,23 @@ CREATE TABLE element (
 	replacement_hint_be TEXT NOT NULL,
 	confidence TEXT NOT NULL CHECK (confidence IN ('high', 'medium', 'low')),
 	retired INTEGER NOT NULL CHECK (retired IN (0, 1)),
-	PRIMARY KEY (code)
-);
+	PRIMARY KEY (code),
+	CHECK (notice_months BETWEEN 0 AND 1200),
+	CHECK (term_months BETWEEN 0 AND 1200),
+	CHECK (renewal_months BETWEEN 0 AND 1200),
+	CHECK (notice_before_expiry_months BETWEEN 0 AND 1200),
+	CHECK (signed_on = '' OR (length(signed_on) IN (4, 7, 10) AND signed_on || substr('-01-01', length(signed_on) - 3) GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]' AND signed_on || substr('-01-01', length(signed_on) - 3) >= '0001' AND signed_on || substr('-01-01', length(signed_on) - 3) IS date(signed_on || substr('-01-01', length(signed_on) - 3)))),
+	CHECK (in_force_from = '' OR (length(in_force_from) IN (4, 7, 10) AND in_force_from || substr('-01-01', length(in_force_from) - 3) GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]' AND in_force_from || substr('-01-01', length(in_force_from) - 3) >= '0001' AND in_force_from || substr('-01-01', length(in_force_from) - 3) IS date(in_force_from || substr('-01-01', length(in_force_from) - 3)))),
+	CHECK (term_start = '' OR (length(term_start) IN (4, 7, 10) AND term_start || substr('-01-01', length(term_start) - 3) GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]' AND term_start || substr('-01-01', length(term_start) - 3) >= '0001' AND term_start || substr('-01-01', length(term_start) - 3) IS date(term_start || substr('-01-01', length(term_start) - 3))))
+)
+ STRICT;
 
 CREATE TABLE revision (
 	id INTEGER NOT NULL CHECK (id = 1),
 	number INTEGER NOT NULL,
 	PRIMARY KEY (id)
-);
+)
+ STRICT;
 
 CREATE TABLE round (
 	number INTEGER NOT NULL,
@@ -100,8 +109,12 @@ CREATE TABLE round (
 	revealed_on TEXT NOT NULL,
 	reopen_reason TEXT NOT NULL,
 	PRIMARY KEY (number),
-	CHECK (number >= 1)
-);
+	CHECK (number >= 1),
+	CHECK (opened_on = '' OR (opened_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]' AND opened_on >= '0001' AND opened_on IS date(opened_on))),
+	CHECK (closed_on = '' OR (closed_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]' AND closed_on >= '0001' AND closed_on IS date(closed_on))),
+	CHECK (revealed_on = '' OR (revealed_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]' AND revealed_on >= '0001' AND revealed_on IS date(revealed_on)))
+)
+ STRICT;
 
 CREATE TABLE route (
 	code TEXT NOT NULL,
@@ -119,8 +132,11 @@ CREATE TABLE route (
 	needs_en TEXT NOT NULL,
 	needs_ru TEXT NOT NULL,
 	needs_be TEXT NOT NULL,
-	PRIMARY KEY (code)
-);
+	PRIMARY KEY (code),
+	CHECK (default_notice_months BETWEEN 0 AND 1200),
+	CHECK (objection_months BETWEEN 0 AND 1200)
+)
+ STRICT;
 
 CREATE TABLE seat (
 	code TEXT NOT NULL,
@@ -128,7 +144,8 @@ CREATE TABLE seat (
 	pseudonym TEXT NOT NULL,
 	"group" TEXT NOT NULL,
 	PRIMARY KEY (code)
-);
+)
+ STRICT;
 
 CREATE TABLE workspace (
 	id TEXT NOT NULL,
@@ -138,9 +155,9 @@ CREATE TABLE workspace (
 	illustrative INTEGER NOT NULL CHECK (illustrative IN (0, 1)),
 	rule TEXT NOT NULL CHECK (rule IN ('ipras', 'classic')),
 	quorum INTEGER NOT NULL,
-	majority_end FLOAT NOT NULL,
-	majority_time FLOAT NOT NULL,
-	majority_stay FLOAT NOT NULL,
+	majority_end REAL NOT NULL,
+	majority_time REAL NOT NULL,
+	majority_stay REAL NOT NULL,
 	smallest_group INTEGER NOT NULL,
 	count_hidden INTEGER NOT NULL CHECK (count_hidden IN (0, 1)),
 	baseline TEXT NOT NULL,
@@ -149,8 +166,10 @@ CREATE TABLE workspace (
 	CHECK (smallest_group >= 1),
 	CHECK (majority_end BETWEEN 0.5 AND 1),
 	CHECK (majority_time BETWEEN 0.5 AND 1),
-	CHECK (majority_stay BETWEEN 0.5 AND 1)
-);
+	CHECK (majority_stay BETWEEN 0.5 AND 1),
+	CHECK (baseline = '' OR (length(baseline) IN (4, 7, 10) AND baseline || substr('-01-01', length(baseline) - 3) GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]' AND baseline || substr('-01-01', length(baseline) - 3) >= '0001' AND baseline || substr('-01-01', length(baseline) - 3) IS date(baseline || substr('-01-01', length(baseline) - 3))))
+)
+ STRICT;
 
 CREATE TABLE ballot (
 	round INTEGER NOT NULL,
@@ -159,7 +178,8 @@ CREATE TABLE ballot (
 	FOREIGN KEY(round) REFERENCES round (number) DEFERRABLE INITIALLY DEFERRED,
 	FOREIGN KEY(seat) REFERENCES seat (code) DEFERRABLE INITIALLY DEFERRED
 )
- WITHOUT ROWID;
+ WITHOUT ROWID,
+ STRICT;
 
 CREATE TABLE decision (
 	element TEXT NOT NULL,
@@ -171,9 +191,12 @@ CREATE TABLE decision (
 	decided_on TEXT NOT NULL,
 	digest TEXT NOT NULL,
 	PRIMARY KEY (element),
+	CHECK (disposition NOT IN ('insufficient', 'hidden')),
+	CHECK (decided_on = '' OR (decided_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]' AND decided_on >= '0001' AND decided_on IS date(decided_on))),
 	FOREIGN KEY(round) REFERENCES round (number) DEFERRABLE INITIALLY DEFERRED,
 	FOREIGN KEY(element) REFERENCES element (code) DEFERRABLE INITIALLY DEFERRED
-);
+)
+ STRICT;
 
 CREATE TABLE dependency (
 	dependent TEXT NOT NULL,
@@ -183,7 +206,8 @@ CREATE TABLE dependency (
 	CHECK (dependent <> support),
 	FOREIGN KEY(dependent) REFERENCES element (code) DEFERRABLE INITIALLY DEFERRED,
 	FOREIGN KEY(support) REFERENCES element (code) DEFERRABLE INITIALLY DEFERRED
-);
+)
+ STRICT;
 
 CREATE TABLE judgement (
 	round INTEGER NOT NULL,
@@ -193,12 +217,13 @@ CREATE TABLE judgement (
 	confidence TEXT CHECK (confidence IN ('high', 'medium', 'low') OR confidence IS NULL),
 	reason TEXT NOT NULL,
 	PRIMARY KEY (round, seat, element),
-	CHECK (value IS NULL OR (value BETWEEN 1 AND 9 AND value = CAST(value AS INTEGER))),
+	CHECK (value BETWEEN 1 AND 9),
 	FOREIGN KEY(round) REFERENCES round (number) DEFERRABLE INITIALLY DEFERRED,
 	FOREIGN KEY(seat) REFERENCES seat (code) DEFERRABLE INITIALLY DEFERRED,
 	FOREIGN KEY(element) REFERENCES element (code) DEFERRABLE INITIALLY DEFERRED
 )
- WITHOUT ROWID;
+ WITHOUT ROWID,
+ STRICT;
 
 CREATE TABLE milestone (
 	element TEXT NOT NULL,
@@ -206,8 +231,10 @@ CREATE TABLE milestone (
 	title TEXT NOT NULL,
 	"offset" INTEGER NOT NULL,
 	PRIMARY KEY (element, position),
+	CHECK ("offset" BETWEEN -365250 AND 365250),
 	FOREIGN KEY(element) REFERENCES element (code) DEFERRABLE INITIALLY DEFERRED
-);
+)
+ STRICT;
 
 CREATE TABLE "plan" (
 	element TEXT NOT NULL,
@@ -234,8 +261,14 @@ CREATE TABLE "plan" (
 	amendment TEXT NOT NULL,
 	budget TEXT NOT NULL,
 	PRIMARY KEY (element),
+	CHECK (notice_months BETWEEN 0 AND 1200),
+	CHECK (review_after_months BETWEEN 0 AND 1200),
+	CHECK (preparation_days BETWEEN -365250 AND 365250),
+	CHECK (planned_stop BETWEEN -365250 AND 365250),
+	CHECK (planned_end BETWEEN -365250 AND 365250),
 	FOREIGN KEY(element) REFERENCES element (code) DEFERRABLE INITIALLY DEFERRED
-);
+)
+ STRICT;
 
 CREATE TABLE rating (
 	round INTEGER NOT NULL,
@@ -246,13 +279,14 @@ CREATE TABLE rating (
 	confidence TEXT CHECK (confidence IN ('high', 'medium', 'low') OR confidence IS NULL),
 	reason TEXT NOT NULL,
 	PRIMARY KEY (round, seat, element, criterion),
-	CHECK (value IS NULL OR (value BETWEEN 1 AND 9 AND value = CAST(value AS INTEGER))),
+	CHECK (value BETWEEN 1 AND 9),
 	FOREIGN KEY(round) REFERENCES round (number) DEFERRABLE INITIALLY DEFERRED,
 	FOREIGN KEY(seat) REFERENCES seat (code) DEFERRABLE INITIALLY DEFERRED,
 	FOREIGN KEY(element) REFERENCES element (code) DEFERRABLE INITIALLY DEFERRED,
 	FOREIGN KEY(criterion) REFERENCES criterion (code) DEFERRABLE INITIALLY DEFERRED
 )
- WITHOUT ROWID;
+ WITHOUT ROWID,
+ STRICT;
 
 CREATE TABLE round_element (
 	round INTEGER NOT NULL,
@@ -261,7 +295,8 @@ CREATE TABLE round_element (
 	FOREIGN KEY(round) REFERENCES round (number) DEFERRABLE INITIALLY DEFERRED,
 	FOREIGN KEY(element) REFERENCES element (code) DEFERRABLE INITIALLY DEFERRED
 )
- WITHOUT ROWID;
+ WITHOUT ROWID,
+ STRICT;
 
 CREATE TABLE service (
 	element TEXT NOT NULL,
@@ -270,7 +305,8 @@ CREATE TABLE service (
 	CHECK (element <> served),
 	FOREIGN KEY(element) REFERENCES element (code) DEFERRABLE INITIALLY DEFERRED,
 	FOREIGN KEY(served) REFERENCES element (code) DEFERRABLE INITIALLY DEFERRED
-);
+)
+ STRICT;
 
 CREATE TABLE source (
 	element TEXT NOT NULL,
@@ -280,4 +316,5 @@ CREATE TABLE source (
 	verified TEXT NOT NULL CHECK (verified IN ('excerpt-seen', 'memory', 'not-verified')),
 	PRIMARY KEY (element, position),
 	FOREIGN KEY(element) REFERENCES element (code) DEFERRABLE INITIALLY DEFERRED
-);
+)
+ STRICT;

@@ -239,7 +239,7 @@ def _columns(name: str, hint: Any, key: tuple[str, ...]) -> list[Column[Any]]:
 
 def _allowed(name: str, kind: Any, *, optional: bool) -> str:
     if isinstance(kind, EnumType):
-        values = ", ".join(f"'{member.value}'" for member in kind)  # pyright: ignore[reportUnknownMemberType, reportAttributeAccessIssue] members are StrEnum
+        values = ", ".join(f"'{member.value}'" for member in kind)  # pyright: ignore[reportUnknownMemberType, reportAttributeAccessIssue]  # members are StrEnum
     elif kind is bool:
         values = "0, 1"
     else:

@@ -59,7 +59,7 @@ def test_an_answer_that_cannot_be_is_refused(document: Document, change: dict[st
     before = document.snapshot.revision
     answer = {"round": 1, "seat": "S01", "element": TREATY, "value": 5} | change
     with pytest.raises(Refused, match=refusal):
-        document.run(answers.judge(**answer))  # pyright: ignore[reportArgumentType] built from parts
+        document.run(answers.judge(**answer))  # pyright: ignore[reportArgumentType]  # built from parts
     assert document.snapshot.revision == before
 
 

@@ -2,12 +2,9 @@
 
 from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
-
-if TYPE_CHECKING:
-    from _typeshed import SizedBuffer
 
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)
 
@@ -34,14 +31,14 @@ class CleanArchive(ZipFile):
     def writestr(
         self,
         zinfo_or_arcname: str | ZipInfo,
-        data: "SizedBuffer | str",
+        data: Any,
         compress_type: int | None = None,
         compresslevel: int | None = None,
     ) -> None:
         name = zinfo_or_arcname if isinstance(zinfo_or_arcname, str) else zinfo_or_arcname.filename
         entry = ZipInfo(name, date_time=_LONG_AGO)
         entry.compress_type = ZIP_DEFLATED
-        super().writestr(entry, self._own.get(name, data), compress_type, compresslevel)
+        super().writestr(entry, self._own[name] if name in self._own else data, compress_type, compresslevel)
 
     def write(
         self,
