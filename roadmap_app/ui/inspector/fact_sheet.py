@@ -5,13 +5,23 @@ from urllib.parse import urlsplit
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from roadmap_app.domain.element import Source, Verified
 from roadmap_app.presentation.names import domain_name
 from roadmap_app.ui.inspector.facts import ElementFacts, Neighbour, VerdictFacts, gather
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.flow import FlowLayout
+from roadmap_app.ui.shell.row_button import RowButton
 from roadmap_app.ui.shell.text import label
 
 OPENED_IN_A_BROWSER = ("http", "https")
@@ -189,17 +199,16 @@ class FactSheet(QScrollArea):
         self._column.addWidget(section)
 
 
-class Link(QPushButton):
+class Link(RowButton):
     """Leads to another element: its name over as many lines as it takes, and its code."""
 
     def __init__(self, name: str, about: str, session: Session) -> None:
-        super().__init__()
+        super().__init__(QBoxLayout.Direction.TopToBottom)
         self.setObjectName("elementLink")
         self.setAccessibleName(name)
         self.setAccessibleDescription(about)
-        row = QVBoxLayout(self)
-        row.setContentsMargins(session.look.px(4), session.look.px(2), session.look.px(4), session.look.px(2))
-        row.setSpacing(0)
-        for part in (label(name, type="small", ink="link", wrap=True), label(about, type="caption", ink="text3")):
-            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            row.addWidget(part)
+        self.face.setContentsMargins(0, session.look.px(2), 0, session.look.px(2))
+        self.face.setSpacing(0)
+        self.face.addWidget(label(name, type="small", ink="link", wrap=True))
+        self.face.addWidget(label(about, type="caption", ink="text3"))
+        self.seal()

@@ -1,12 +1,13 @@
 """The rail: the six steps of the work in their order, each with its state."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from roadmap_app.ui.session import Look, Session
+from roadmap_app.ui.shell.row_button import RowButton
 from roadmap_app.ui.shell.steps import STEPS, step_state
-from roadmap_app.ui.shell.text import label, set_ink
+from roadmap_app.ui.shell.text import label, restyle, set_ink
 
 WIDE, NARROW = 192, 96
 
@@ -63,7 +64,7 @@ class Rail(QScrollArea):
         self.setFixedWidth(self._session.look.px(NARROW if narrow else WIDE))
 
 
-class Step(QPushButton):
+class Step(RowButton):
     """One step. Narrow, its word stands under the icon, and its state is left to the tool tip."""
 
     def __init__(self, name: str, key: str, look: Look) -> None:
@@ -79,13 +80,11 @@ class Step(QPushButton):
         words.setSpacing(0)
         words.addWidget(self._title)
         words.addWidget(self._line)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(look.px(12), look.px(6), look.px(8), look.px(6))
-        self._row.setSpacing(look.px(8))
-        self._row.addLayout(words, 1)
-        self._row.addWidget(self._ring, 0, Qt.AlignmentFlag.AlignVCenter)
-        for part in (self._title, self._line, self._ring):
-            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.face.setSpacing(look.px(8))
+        self.face.addLayout(words, 1)
+        self.face.addWidget(self._ring, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.setMinimumHeight(look.px(48))
+        self.seal()
         self.toggled.connect(self._recolour)
 
     def set_state(self, line: str, share: float) -> None:
@@ -100,19 +99,11 @@ class Step(QPushButton):
         self._ring.setVisible(not narrow)
         self._title.setProperty("type", "captionStrong" if narrow else "bodyStrong")
         self._title.setAlignment(Qt.AlignmentFlag.AlignHCenter if narrow else Qt.AlignmentFlag.AlignLeft)
-        self._row.setDirection(
-            QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight,
-        )
-        edge = self._look.px(2 if narrow else 12)
-        self._row.setContentsMargins(edge, self._look.px(6), self._look.px(2 if narrow else 8), self._look.px(6))
-        set_ink(self._title, self._title.property("ink"))
+        self.face.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        px = self._look.px
+        self.face.setContentsMargins(px(2 if narrow else 12), px(6), px(2 if narrow else 8), px(6))
+        restyle(self._title)
         self.updateGeometry()
-
-    def sizeHint(self) -> QSize:
-        return self._row.sizeHint().expandedTo(QSize(0, self._look.px(48)))
-
-    def minimumSizeHint(self) -> QSize:
-        return self._row.minimumSize()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

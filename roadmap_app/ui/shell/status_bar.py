@@ -10,6 +10,8 @@ class StatusBar(QWidget):
         super().__init__()
         self.setObjectName("statusBar")
         self.left, self.right = QLabel(), QLabel()
+        self.left.setWordWrap(True)
+        self._round = self._page = ""
         row = QHBoxLayout(self)
         row.setContentsMargins(session.look.px(16), session.look.px(4), session.look.px(16), session.look.px(4))
         row.addWidget(self.left, 1)
@@ -21,5 +23,14 @@ class StatusBar(QWidget):
             row.addWidget(mode)
 
     def tell(self, left: str, right: str) -> None:
-        self.left.setText(left)
+        self._page = left
         self.right.setText(right)
+        self._show()
+
+    def set_round(self, line: str) -> None:
+        """The state of the round, where the top bar has no room for it."""
+        self._round = line
+        self._show()
+
+    def _show(self) -> None:
+        self.left.setText(" · ".join(part for part in (self._round, self._page) if part))

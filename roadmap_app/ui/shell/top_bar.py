@@ -30,13 +30,18 @@ class TopBar(QWidget):
         if session.document.snapshot.workspace.illustrative:
             row.addWidget(self._sample_tag())
         row.addSpacing(px(8))
-        row.addWidget(self.round, 1)
-        row.addWidget(self.search)
+        row.addWidget(self.round)
+        row.addStretch(1)
+        row.addWidget(self.search, 3)
         row.addWidget(self.undo)
         row.addWidget(self.redo)
         row.addWidget(_divider(px(20)))
         row.addWidget(self._saved())
         self.refresh()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Leave the state of the round to the status bar."""
+        self.round.setVisible(not narrow)
 
     def refresh(self) -> None:
         document, language = self._session.document, self._session.language
@@ -106,6 +111,7 @@ class SearchField(QLineEdit):
         self.setAccessibleName(_("Search elements"))
         self.setToolTip(_("Search in English, Belarusian and Russian at once") + " (Ctrl+K)")
         self.setClearButtonEnabled(True)
+        self.setMinimumWidth(session.look.px(120))
         self.setMaximumWidth(session.look.px(280))
         self.setFixedHeight(session.look.px(32))
 

@@ -138,7 +138,10 @@ class Workplace(QWidget):
     def _arrange(self) -> None:
         """Find room for rail, page and inspector."""
         width = self.width() / self.session.look.scale
-        self.rail.set_narrow(width < WIDE_RAIL_FROM)
+        narrow = width < WIDE_RAIL_FROM
+        self.rail.set_narrow(narrow)
+        self.top_bar.set_narrow(narrow)
+        self.status_bar.set_round(self.top_bar.round.text() if narrow else "")
         inspector = self.page.inspector() if self._front else None
         beside = width >= INSPECTOR_BESIDE_FROM
         if inspector is not None:

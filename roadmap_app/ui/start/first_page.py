@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from roadmap_app.i18n import LANGUAGES, Language
 from roadmap_app.ui.session import Look
+from roadmap_app.ui.shell.row_button import RowButton
 from roadmap_app.ui.shell.text import label
 
 
@@ -46,7 +47,11 @@ class FirstPage(QScrollArea):
         column.setContentsMargins(look.px(24), look.px(24), look.px(24), look.px(24))
         column.addWidget(self._languages(), 0, Qt.AlignmentFlag.AlignRight)
         column.addStretch(1)
-        column.addWidget(self._middle(display), 0, Qt.AlignmentFlag.AlignHCenter)
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(self._middle(display), 100)
+        across.addStretch(1)
+        column.addLayout(across)
         column.addStretch(1)
         self.setWidget(inside)
 
@@ -136,7 +141,7 @@ class FirstPage(QScrollArea):
         return row
 
 
-class Card(QPushButton):
+class Card(RowButton):
     """A large button: a title, what it does, and its key."""
 
     def __init__(self, title: str, about: str, tag: str, key: str, look: Look) -> None:
@@ -156,17 +161,10 @@ class Card(QPushButton):
         words.setSpacing(look.px(4))
         words.addLayout(head)
         words.addWidget(label(about, type="body", ink="text2", wrap=True))
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(look.px(20), look.px(16), look.px(20), look.px(16))
-        self._row.setSpacing(look.px(16))
-        self._row.addLayout(words, 1)
+        self.face.setContentsMargins(look.px(20), look.px(16), look.px(20), look.px(16))
+        self.face.setSpacing(look.px(16))
+        self.face.addLayout(words, 1)
         cap = label(key, type="captionStrong", ink="text2")
         cap.setObjectName("keyCap")
-        self._row.addWidget(cap)
-        self.setMinimumWidth(look.px(560))
-
-    def sizeHint(self) -> QSize:
-        return self._row.sizeHint()
-
-    def minimumSizeHint(self) -> QSize:
-        return self._row.minimumSize()
+        self.face.addWidget(cap)
+        self.seal()

@@ -14,6 +14,7 @@ from roadmap_app.ui.pages.catalogue.chips import Chip, Choice
 from roadmap_app.ui.pages.catalogue.model import CatalogueModel
 from roadmap_app.ui.pages.catalogue.rows import Facet, Row, passing, rows
 from roadmap_app.ui.pages.catalogue.table import CatalogueTable
+from roadmap_app.ui.pages.catalogue.taking_in import ask_and_take_in
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.empty import EmptyState
 from roadmap_app.ui.shell.flow import FlowLayout
@@ -39,6 +40,9 @@ class CataloguePage(Page):
         self.chips = {facet: Chip(facet, self._facet_title(facet), language, look) for facet in Facet}
         self.clear = QPushButton(_("Clear filters"))
         self.clear.setObjectName("quiet")
+        self.take_in = QPushButton(_("Take in…"))
+        self.take_in.setToolTip(_("Take in elements from a table"))
+        self.take_in.setEnabled(not session.document.read_only)
         self.model = CatalogueModel(language)
         self.table = CatalogueTable(look, self.model)
         self.table.setAccessibleName(self.title())
@@ -54,6 +58,8 @@ class CataloguePage(Page):
             look,
             _("The catalogue is empty"),
             _("Here every element that the panel judges is listed. Take them in from a table in a file."),
+            _("Take in elements from a table"),
+            self._take_in,
         )
         self.body = QStackedWidget()
         self._lay_out()
@@ -119,6 +125,7 @@ class CataloguePage(Page):
         head.addWidget(label(self.title(), type="title"))
         head.addWidget(self.count)
         head.addStretch(1)
+        head.addWidget(self.take_in)
         chips = QWidget()
         flow = FlowLayout(chips, gap=px(8))
         for chip in self.chips.values():
@@ -141,6 +148,7 @@ class CataloguePage(Page):
         for chip in self.chips.values():
             chip.changed.connect(self._filter)
         self.clear.clicked.connect(self._reset_filters)
+        self.take_in.clicked.connect(self._take_in)
         self.table.chosen.connect(self._chosen)
         self.table.entered_element.connect(self.session.inspect)
 
@@ -207,6 +215,9 @@ class CataloguePage(Page):
         for chip in self.chips.values():
             chip.clear()
         self._filter()
+
+    def _take_in(self) -> None:
+        ask_and_take_in(self, self.session)
 
     def _clear_all(self) -> None:
         self.session.clear_search()
