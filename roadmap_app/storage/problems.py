@@ -30,26 +30,16 @@ def told_of(path: Path) -> Generator[None]:
     """Turn a storage error about `path` into a FileProblem; anything else is a bug and passes."""
     try:
         yield
-    except DBAPIError as error:
-        problem = _of_sqlite(error.orig)
-        if problem is None:
-            raise
-        raise FileProblem(problem, file=path.name) from None
-    except sqlite3.Error as error:
-        problem = _of_sqlite(error)
-        if problem is None:
-            raise
-        raise FileProblem(problem, file=path.name) from None
-    except OSError as error:
-        problem = problem_of(error, path.name)
+    except (DBAPIError, sqlite3.Error, OSError) as error:
+        problem = _problem(error, path.name)
         if problem is None:
             raise
         raise problem from None
 
 
-def _of_sqlite(error: BaseException | None) -> str | None:
-    """The problem behind an error; the low byte of its code is the primary one."""
-    if not isinstance(error, sqlite3.Error):
-        return None
-    code = getattr(error, "sqlite_errorcode", None)
-    return None if code is None else _BY_SQLITE.get(code & 0xFF)
+def _problem(error: Exception, file: str) -> FileProblem | None:
+    if isinstance(error, OSError):
+        return problem_of(error, file)
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    code = _BY_SQLITE.get(getattr(cause, "sqlite_errorcode", -1) & 0xFF)
+    return None if code is None else FileProblem(code, file=file)

@@ -12,8 +12,8 @@ from roadmap_app.storage.header import APPLICATION_ID
 
 Objects = frozenset[tuple[str, str, str, str | None]]
 
-REVISION = "0001"
-"""The newest revision of the schema: the last file in db/versions."""
+REVISIONS = ("0001",)
+"""Every revision of the schema in order, as in db/versions; the last one is that of new files."""
 
 _STORED = "SELECT version_num FROM alembic_version"
 
@@ -30,7 +30,7 @@ def lay_out(path: Path) -> None:
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.executescript(shipped_schema())
-        connection.execute("INSERT INTO alembic_version VALUES (?)", (REVISION,))
+        connection.execute("INSERT INTO alembic_version VALUES (?)", (REVISIONS[-1],))
         connection.execute("INSERT INTO revision VALUES (1, 0)")
 
 

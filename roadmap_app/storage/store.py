@@ -139,10 +139,13 @@ def _checked(path: Path, *, write: bool) -> Connection:
     connection = connect(path, write=write)
     try:
         stored = _stored(connection, path)
-        if stored > schema.REVISION:
-            raise FileProblem("newer_version", file=path.name, version=stored)
-        if stored < schema.REVISION:
+        if stored not in schema.REVISIONS:
+            newer = stored > schema.REVISIONS[-1]
+            raise FileProblem("newer_version" if newer else "foreign_schema", file=path.name, version=stored)
+        if stored != schema.REVISIONS[-1]:
             _close(connection)
+            if not write:
+                raise FileProblem("older_version", file=path.name)
             migrate(path, stored)
             connection = connect(path, write=write)
         schema.check_schema(connection, path.name)

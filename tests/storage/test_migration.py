@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from roadmap_app.domain.errors import FileProblem
+from roadmap_app.domain.panel import Seat
 from roadmap_app.storage import Store, schema
 from roadmap_app.storage.migrate import migrate
 from tests.storage.filled import fill
@@ -67,9 +68,26 @@ def test_a_migration_that_loses_rows_is_refused_and_the_file_is_untouched(file: 
     ]
 
 
+def test_an_older_file_is_migrated_when_it_is_opened_to_write(
+    file: Path, scripts: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = Store.open(file, write=True)
+    fill(store)
+    store.close()
+    (scripts / "versions" / "0002_next.py").write_text(NEXT.format(statement="UPDATE seat SET pseudonym = 'Expert'"))
+    monkeypatch.setattr(schema, "REVISIONS", ("0001", "0002"))
+    with pytest.raises(FileProblem, match="older_version"):
+        Store.open(file, write=False)
+    store = Store.open(file, write=True)
+    with store.read() as reader:
+        assert {seat.pseudonym for seat in reader.all(Seat)} == {"Expert"}
+    store.close()
+    Store.open(file, write=False).close()
+
+
 def test_the_sample_file_of_every_released_schema_opens(tmp_path: Path) -> None:
     samples = sorted(Path("db", "samples").glob("*.roadmap"))
-    assert [sample.stem for sample in samples] == [schema.REVISION]
+    assert [sample.stem for sample in samples] == list(schema.REVISIONS)
     for sample in samples:
         copy = Path(shutil.copy(sample, tmp_path))
         store = Store.open(copy, write=True)

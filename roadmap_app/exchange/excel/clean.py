@@ -38,7 +38,7 @@ class CleanArchive(ZipFile):
         name = zinfo_or_arcname if isinstance(zinfo_or_arcname, str) else zinfo_or_arcname.filename
         entry = ZipInfo(name, date_time=_LONG_AGO)
         entry.compress_type = ZIP_DEFLATED
-        super().writestr(entry, self._own[name] if name in self._own else data, compress_type, compresslevel)
+        super().writestr(entry, self._own.get(name) or data, compress_type, compresslevel)
 
     def write(
         self,
