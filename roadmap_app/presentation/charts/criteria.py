@@ -1,0 +1,99 @@
+"""What the panel rated on a criterion, and the lines from which a rating counts."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from roadmap_app.domain.criterion import Criterion
+from roadmap_app.domain.result import CriterionSummary
+from roadmap_app.presentation import measure
+from roadmap_app.presentation.charts.scale import VALUES, Scale
+from roadmap_app.presentation.drawing import Circle, Drawing, Item, Label, Line, Polygon, Rectangle
+from roadmap_app.presentation.tokens import Tokens
+
+ROW, AXIS = 21, 18
+CODE, VALUE, GAP = 34, 28, 8
+SPREAD = 5
+TRACK, TRACK_HEIGHT, BAR = 6, 28, 18
+"""Of the bar track: its thickness, its height with the lines, and the height of the bar."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CriterionRange:
+    """One row: `name` and `value` as they are read; `summary` None where nobody may see it or nobody rated."""
+
+    criterion: Criterion
+    summary: CriterionSummary | None
+    name: str
+    value: str
+
+
+def criterion_ranges(rows: Sequence[CriterionRange], *, width: float, names: float) -> Drawing:
+    """Code, name (in `names` px), the range with its lines, and the median, a row for each criterion under an axis."""
+    left = CODE + names + GAP
+    scale = Scale(left=left, width=width - left - VALUE - GAP)
+    items: list[Item] = [
+        Label(x=scale.centre(value), y=12, text=str(value), style="caption", colour="text3", anchor="middle")
+        for value in VALUES
+        if value % 2
+    ]
+    for at, row in enumerate(rows):
+        items += _row(row, scale, width=width, names=names, middle=AXIS + (at + 0.5) * ROW)
+    return Drawing(width=width, height=AXIS + ROW * len(rows), items=tuple(items))
+
+
+def criterion_range(criterion: Criterion, summary: CriterionSummary | None, *, width: float) -> Drawing:
+    """The range of one criterion alone, for a table row."""
+    return Drawing(width=width, height=ROW, items=tuple(_range(criterion, summary, Scale(width=width), ROW / 2)))
+
+
+def bar_track(criterion: Criterion, *, width: float) -> Drawing:
+    """The bar of a criterion on its scale, with its red and its safeguard line, as the criteria page shows them."""
+    scale, middle = Scale(width=width), TRACK_HEIGHT / 2
+    top, half = middle - TRACK / 2, TRACK / 2
+    bar = scale.edge(criterion.bar)
+    items: list[Item] = [
+        Rectangle(x=0, y=top, width=width, height=TRACK, fill="pressed", radius=half),
+        Rectangle(x=bar, y=top, width=width - bar, height=TRACK, fill="chartBarSoft", radius=half),
+    ]
+    items += [Circle(cx=scale.centre(value), cy=middle, radius=1, fill="chartAxis") for value in VALUES]
+    items.append(Rectangle(x=bar - 1.5, y=middle - BAR / 2, width=3, height=BAR, fill="accent", radius=1))
+    items += _lines(criterion, scale, top=1, bottom=TRACK_HEIGHT - 1, middle=middle)
+    return Drawing(width=width, height=TRACK_HEIGHT, items=tuple(items))
+
+
+def _row(row: CriterionRange, scale: Scale, *, width: float, names: float, middle: float) -> Iterator[Item]:
+    baseline = middle + 4
+    style = Tokens.shipped().type("small")
+    yield Label(x=0, y=baseline, text=row.criterion.code, style="caption", colour="text3")
+    for line in measure.elide(row.name, style, names):
+        yield Label(x=CODE, y=baseline, text=line, style="small", colour="text")
+    yield from _range(row.criterion, row.summary, scale, middle)
+    yield Label(x=width, y=baseline, text=row.value, style="smallStrong", colour="text", anchor="end")
+
+
+def _range(criterion: Criterion, summary: CriterionSummary | None, scale: Scale, middle: float) -> Iterator[Item]:
+    end = scale.left + scale.width
+    yield Line(x1=scale.left, y1=middle, x2=end, y2=middle, stroke="border", width=1.5)
+    if summary is not None and summary.p30 is not None and summary.p70 is not None:
+        x1, x2 = scale.centre(summary.p30) - SPREAD / 2, scale.centre(summary.p70) + SPREAD / 2
+        spread = Rectangle(x=x1, y=middle - SPREAD / 2, width=x2 - x1, height=SPREAD, fill="chartBarSoft")
+        yield spread
+    bar = scale.edge(criterion.bar)
+    yield Rectangle(x=bar - 1, y=middle - 7, width=2, height=14, fill="accent")
+    yield from _lines(criterion, scale, top=middle - 8, bottom=middle + 8, middle=middle)
+    if summary is not None and summary.median is not None:
+        yield Circle(cx=scale.centre(summary.median), cy=middle, radius=4, fill="chartBar")
+
+
+def _lines(criterion: Criterion, scale: Scale, *, top: float, bottom: float, middle: float) -> Iterator[Item]:
+    """They differ in shape as well as in colour: a triangle above, a dot below."""
+    reach = (bottom - top) / 2 - 1
+    if criterion.red_line is not None:
+        x = scale.edge(criterion.red_line)
+        half, tall = reach * 0.4, reach * 0.48
+        yield Line(x1=x, y1=top, x2=x, y2=middle + reach * 0.8, stroke="outcome.abolish.fill", width=2)
+        yield Polygon(points=((x - half, top), (x + half, top), (x, top + tall)), fill="outcome.abolish.fill")
+    if criterion.safeguard_line is not None:
+        x, radius = scale.edge(criterion.safeguard_line), reach * 0.25
+        yield Line(x1=x, y1=middle - reach * 0.8, x2=x, y2=bottom - radius, stroke="outcome.retain.fill", width=2)
+        yield Circle(cx=x, cy=bottom - radius, radius=radius, fill="outcome.retain.fill")
