@@ -1,0 +1,76 @@
+"""What is to be judged: the element's name, what it is, why it matters and whom it serves."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from roadmap_app.domain.element import Element
+from roadmap_app.presentation.names import domain_name
+from roadmap_app.ui.session import Session
+from roadmap_app.ui.shell.flow import FlowLayout
+from roadmap_app.ui.shell.text import label
+
+
+class ElementHead(QWidget):
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        px, language = session.look.px, session.language
+        self._code = label("", type="small", ink="text3")
+        self._tags = [self._tag() for _tag in range(4)]
+        self.name = label("", type="element", wrap=True)
+        self._summary = label("", type="bodyLarge", wrap=True)
+        self._why, self._benefit = (label("", type="small", ink="text2", wrap=True) for _part in range(2))
+        line = QWidget()
+        flow = FlowLayout(line, gap=px(6))
+        for part in (self._code, *self._tags):
+            flow.addWidget(part)
+        self._notes = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._notes.setSpacing(px(24))
+        for field, text in (("why_it_matters", self._why), ("citizen_benefit", self._benefit)):
+            self._notes.addWidget(self._note(language.label("field", field), text), 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(4))
+        column.addWidget(line)
+        column.addWidget(self.name)
+        column.addWidget(self._summary)
+        column.addSpacing(px(4))
+        column.addLayout(self._notes)
+
+    def tell(self, element: Element) -> None:
+        language = self._session.language
+        self._code.setText(element.short_code)
+        words = (
+            domain_name(element.domain, language),
+            language.label("kind", element.kind),
+            language.label("layer", element.layer),
+            language.label("status", element.status),
+        )
+        for tag, word in zip(self._tags, words, strict=True):
+            tag.setText(word)
+        self.name.setText(element.name.in_language(language.code))
+        for part, text in (
+            (self._summary, element.summary),
+            (self._why, element.why_it_matters),
+            (self._benefit, element.citizen_benefit),
+        ):
+            part.setText(text.in_language(language.code) or language.label("note", "not_recorded"))
+
+    def stand(self, *, narrow: bool) -> None:
+        self._notes.setDirection(
+            QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight,
+        )
+
+    def _tag(self) -> QLabel:
+        tag = label("", type="caption", ink="text2")
+        tag.setObjectName("tag")
+        return tag
+
+    def _note(self, title: str, text: QLabel) -> QWidget:
+        note = QWidget()
+        column = QVBoxLayout(note)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._session.look.px(2))
+        column.addWidget(label(title, type="captionStrong", ink="text3"))
+        column.addWidget(text, 1, Qt.AlignmentFlag.AlignTop)
+        return note

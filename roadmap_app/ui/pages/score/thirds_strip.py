@@ -1,0 +1,158 @@
+"""The nine keys of the judgement, in three coloured thirds."""
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from roadmap_app.domain.outcome import DISPOSITIONS, Outcome
+from roadmap_app.domain.panel import HIGHEST, LOWEST
+from roadmap_app.i18n import Language
+from roadmap_app.presentation.drawing import Drawing
+from roadmap_app.presentation.marks import mark
+from roadmap_app.ui.pages.score.painted import CENTRE, PaintedButton
+from roadmap_app.ui.painting import paint
+from roadmap_app.ui.session import Look, Session
+
+GAP, GAP_OF_THIRDS, RING = 4, 8, 4
+SIDE_BY_SIDE_FROM = 560
+"""Width in px at 100 % text from which the three thirds stand in one line."""
+
+
+class RatingKey(PaintedButton):
+    """One value, with the word for how firmly it is meant."""
+
+    def __init__(self, value: int, language: Language, look: Look) -> None:
+        super().__init__(look, 60)
+        self.value, self.outcome = value, DISPOSITIONS[(value - LOWEST) // 3]
+        self._word = language.label("firmness", str(value))
+        meaning = language.label("judgement", str(value))
+        self.setAccessibleName(f"{value}: {language.label('outcome', self.outcome)}, {self._word}")
+        self.setAccessibleDescription(meaning)
+        self.setToolTip(meaning)
+
+    def needed(self, width: int) -> int:
+        inside = width - 2 * self.look.px(4)
+        return self.words_height(self._word, "caption", inside) + self.look.type("title").line + self.look.px(14)
+
+    def paint(self, painter: QPainter) -> None:
+        part = f"outcome.{self.outcome}"
+        chosen = self.isChecked()
+        fill, edge = (f"{part}.fill", f"{part}.fill") if chosen else (f"{part}.soft", f"{part}.edge")
+        self.field(painter, self.rect(), fill, edge)
+        if self.underMouse() and not chosen:
+            self.field(painter, self.rect(), fill, f"{part}.fill")
+        ink = f"{part}.onFill" if chosen else "text"
+        pad, line = self.look.px(4), self.look.type("title").line
+        inside = self.rect().adjusted(pad, self.look.px(6), -pad, -self.look.px(6))
+        word_height = self.words_height(self._word, "caption", inside.width())
+        top = inside.top() + max(0, (inside.height() - line - word_height) // 2)
+        digit = QRect(inside.left(), top, inside.width(), line)
+        self.words(painter, digit, str(self.value), style="title", ink=ink, align=CENTRE)
+        word = QRect(inside.left(), top + line, inside.width(), word_height)
+        self.words(painter, word, self._word, style="caption", ink=ink if chosen else "text2", align=CENTRE)
+
+
+class _Head(PaintedButton):
+    """The name of a third, with its sign."""
+
+    def __init__(self, outcome: Outcome, language: Language, look: Look) -> None:
+        super().__init__(look, 28)
+        self._outcome = outcome
+        self._word = language.label("outcome", outcome)
+        self.setEnabled(False)
+        self.setAccessibleName(self._word)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def needed(self, width: int) -> int:
+        return self.words_height(self._word, "smallStrong", width - self.look.px(22)) + self.look.px(8)
+
+    def paint(self, painter: QPainter) -> None:
+        colour = f"outcome.{self._outcome}.text"
+        sign = mark(self._outcome, x=0, y=0, size=16, colour=colour)
+        side = self.look.px(16)
+        paint(Drawing(width=16, height=16, items=sign), painter, self.look, y=(self.height() - side) / 2)
+        box = self.rect().adjusted(self.look.px(22), 0, 0, 0)
+        self.words(painter, box, self._word, style="smallStrong", ink=colour)
+
+
+class ThirdsStrip(QWidget):
+    """Emits `gave` with the value whose key was pressed. Where there is little room the thirds stand in lines."""
+
+    gave = Signal(int)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._look = session.look
+        self._ring = False
+        self.setAccessibleName(session.language.gettext("Your judgement"))
+        language = session.language
+        self._heads = [_Head(outcome, language, self._look) for outcome in DISPOSITIONS]
+        self.keys = [RatingKey(value, language, self._look) for value in range(LOWEST, HIGHEST + 1)]
+        for part in (*self._heads, *self.keys):
+            part.setParent(self)
+        for key in self.keys:
+            key.clicked.connect(lambda _on=False, value=key.value: self.gave.emit(value))
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def choose(self, value: int | None) -> None:
+        for key in self.keys:
+            key.setChecked(key.value == value)
+
+    def set_ring(self, ring: bool) -> None:
+        """The ring says that the keys answer here."""
+        if ring != self._ring:
+            self._ring = ring
+            self.update()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._place(width, moving=False)
+
+    def sizeHint(self) -> QSize:
+        width = self._look.px(SIDE_BY_SIDE_FROM)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._look.px(240), self._look.px(60))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place(self.width(), moving=True)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        if not self._ring:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(self._look.colour("focus")), 2))
+        radius = self._look.px(8)
+        painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), radius, radius)
+
+    def _place(self, width: int, *, moving: bool) -> int:
+        px = self._look.px
+        edge, gap = px(RING), px(GAP_OF_THIRDS)
+        beside = width >= px(SIDE_BY_SIDE_FROM)
+        inside = width - 2 * edge
+        third = (inside - 2 * gap) // 3 if beside else inside
+        heads = [head.heightForWidth(third) for head in self._heads]
+        key_width = (third - 2 * px(GAP)) // 3
+        key_height = max(key.heightForWidth(key_width) for key in self.keys)
+        head_height = max(heads)
+        block = head_height + key_height
+        if moving:
+            for at in range(3):
+                x = edge + (at * (third + gap) if beside else 0)
+                y = edge + (0 if beside else at * (block + gap))
+                self._place_third(at, QRect(x, y, third, block), head_height, key_width)
+        return 2 * edge + (block if beside else 3 * block + 2 * gap)
+
+    def _place_third(self, at: int, box: QRect, head_height: int, key_width: int) -> None:
+        self._heads[at].setGeometry(box.x(), box.y(), box.width(), head_height)
+        step = key_width + self._look.px(GAP)
+        for place, key in enumerate(self.keys[3 * at : 3 * at + 3]):
+            key.setGeometry(box.x() + place * step, box.y() + head_height, key_width, box.height() - head_height)
