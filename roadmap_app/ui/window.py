@@ -82,7 +82,9 @@ class MainWindow(QMainWindow):
         self.setStyleSheet(style_sheet(look))
         if self._document is None:
             self.workplace = None
-            self.setCentralWidget(self._first_page(language, look))
+            first = self._first_page(language, look)
+            self.setCentralWidget(first)
+            first.setFocus()
             self.setWindowTitle(language.gettext("Roadmap"))
         else:
             self.workplace = Workplace(self._document, language, look, self._menu(language), element=element)

@@ -71,6 +71,7 @@ class FactSheet(QScrollArea):
 
     def _invite(self) -> None:
         words = self._session.language.gettext("Choose an element to see what is known of it.")
+        self.setAccessibleName(words)
         self._section("", label(words, ink="text2", wrap=True))
 
     def _head(self, facts: ElementFacts) -> None:

@@ -3,13 +3,15 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
 
 from roadmap_app.presentation.sentences import round_line, step_name
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.text import label
 from roadmap_app.workspace.change import Step
+
+UNDO_KEYS = {"undo": "Ctrl+Z", "redo": "Ctrl+Shift+Z"}
 
 
 class TopBar(QWidget):
@@ -18,8 +20,8 @@ class TopBar(QWidget):
         self.setObjectName("topBar")
         self._session = session
         self.search = SearchField(session)
-        self.undo = self._tool("undo", QKeySequence(QKeySequence.StandardKey.Undo), session.document.undo)
-        self.redo = self._tool("redo", QKeySequence("Ctrl+Shift+Z"), session.document.redo)
+        self.undo = self._tool("undo", session.document.undo)
+        self.redo = self._tool("redo", session.document.redo)
         self.round = label("", type="smallStrong")
         px = session.look.px
         row = QHBoxLayout(self)
@@ -59,15 +61,15 @@ class TopBar(QWidget):
             action = step_name(step.code, step.parameters, self._session.document.snapshot, language)
             words = language.label("button", f"{verb}_named").format(action=action)
         button.setAccessibleName(words)
-        button.setToolTip(f"{words} ({button.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})")
+        button.setToolTip(f"{words} ({UNDO_KEYS[verb]})")
 
-    def _tool(self, verb: str, keys: QKeySequence, run: Callable[[], object]) -> QToolButton:
+    def _tool(self, verb: str, run: Callable[[], object]) -> QToolButton:
         button = QToolButton()
         button.setObjectName(verb)
-        button.setShortcut(keys)
         side = self._session.look.px(32)
         button.setFixedSize(QSize(side, side))
         button.clicked.connect(lambda: self._session.attempt(run))
+        QShortcut(QKeySequence(UNDO_KEYS[verb]), self).activated.connect(button.click)
         return button
 
     def _menu_button(self, menu: QMenu) -> QToolButton:

@@ -69,6 +69,7 @@ class Workplace(QWidget):
         self.page.refresh(None)
         self._search(self.top_bar.search.text())
         self._tell()
+        self.page.setFocus()
 
     def show_element(self, code: str) -> None:
         self.session.element = code

@@ -1,0 +1,87 @@
+"""A window on the sample workshop, and one on a new panel that is still blind."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from roadmap_app import app
+from roadmap_app.domain.text import LanguageCode
+from roadmap_app.domain.workspace import Mode
+from roadmap_app.ui.founding import Founding, Wish
+from roadmap_app.ui.preferences import Preferences
+from roadmap_app.ui.shell.workplace import Workplace
+from roadmap_app.ui.window import MainWindow, open_document
+
+DAY = "2026-11-24"
+
+OpenWindow = Callable[[Path | None], MainWindow]
+
+
+def start(wish: Wish) -> "app.Document":
+    return app.start_workspace(
+        wish.path, template=wish.template, mode=wish.mode, seats=wish.seats, language=wish.language, day=DAY
+    )
+
+
+@pytest.fixture(scope="session")
+def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("sample") / "sample.roadmap"
+    app.write_sample(path)
+    return path
+
+
+@pytest.fixture(scope="session")
+def blind_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The catalogue with a panel of five seats, round 1 open."""
+    path = tmp_path_factory.mktemp("blind") / "blind.roadmap"
+    language = LanguageCode.EN
+    app.start_workspace(path, template="union-state", mode=Mode.PANEL, seats=5, language=language, day=DAY).close()
+    return path
+
+
+@pytest.fixture
+def preferences(qt_app: QApplication) -> Preferences:
+    """As on a computer where nothing was ever chosen, but for the theme, which would follow the desktop."""
+    del qt_app
+    made = Preferences("en")
+    made.language, made.theme, made.scale = "en", "light", 1.0
+    return made
+
+
+@pytest.fixture
+def open_window(preferences: Preferences, tmp_path: Path) -> Iterator[OpenWindow]:
+    """Opens a window on a copy of a file; None for the first page."""
+    windows: list[MainWindow] = []
+
+    def opened(path: Path | None) -> MainWindow:
+        window = MainWindow(preferences, Founding(start=start, write_sample=app.write_sample))
+        windows.append(window)
+        if path is not None:
+            copy = tmp_path / path.name
+            shutil.copy(path, copy)
+            window.show_document(open_document(copy))
+        window.show()
+        QApplication.processEvents()
+        return window
+
+    yield opened
+    for window in windows:
+        window.close()
+
+
+@pytest.fixture
+def sample(open_window: OpenWindow, sample_file: Path) -> Workplace:
+    return workplace_of(open_window(sample_file))
+
+
+@pytest.fixture
+def blind(open_window: OpenWindow, blind_file: Path) -> Workplace:
+    return workplace_of(open_window(blind_file))
+
+
+def workplace_of(window: MainWindow) -> Workplace:
+    assert window.workplace is not None
+    return window.workplace
