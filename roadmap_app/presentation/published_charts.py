@@ -33,8 +33,7 @@ class _Field:
         return self.left + self.width / 2
 
 
-def _fields(result: ElementResult, width: float) -> list[_Field]:
-    counts = result.thirds or (0, 0, 0)
+def _fields(counts: tuple[int, int, int], width: float) -> list[_Field]:
     field = (width - 2 * GAP) / 3
     return [
         _Field(outcome=outcome, count=count, share=count / max(1, sum(counts)), left=third * (field + GAP), width=field)
@@ -42,22 +41,31 @@ def _fields(result: ElementResult, width: float) -> list[_Field]:
     ]
 
 
+THIRDS_TOP = 10
+"""Room above the fields for the triangle of the median."""
+
+
+def thirds_ground(*, width: float, height: float) -> tuple[Item, ...]:
+    """What every chart of this size has: three soft fields over the digits 1..9."""
+    fields = (
+        Rectangle(x=field.left, y=THIRDS_TOP, width=field.width, height=height, fill=field.colour("soft"), radius=2)
+        for field in _fields((0, 0, 0), width)
+    )
+    return (*fields, *_scale_digits(width, THIRDS_TOP + height + 15))
+
+
 def thirds_chart(result: ElementResult, language: Language, *, width: float, height: float) -> Drawing:
-    """A bar over each third of the scale with the number of experts; the median above, P30–P70 below on 1..9.
+    """Upon the ground: a bar over each third with the number of experts; the median above, P30–P70 below on 1..9.
 
     `height` is that of the fields; triangle, digits and words add 44 px.
     """
-    top = 10.0
-    base = top + height
-    fields = _fields(result, width)
-    items: list[Item] = [_soft(field, top, height) for field in fields]
-    items += _median(result, width, top, height)
-    for field in fields:
-        items += _column(field, language, top=top, height=height)
-        word = language.label("disposition-short", field.outcome)
+    base = THIRDS_TOP + height
+    items: list[Item] = [*_median(result, width, height)]
+    for field in _fields(result.thirds or (0, 0, 0), width):
+        items.append(_column(field, top=THIRDS_TOP, height=height))
+        word = f"{language.label('disposition-short', field.outcome)} {language.number(field.count)}"
         words = Label(x=field.middle, y=base + 29, text=word, style="captionStrong", colour=field.colour("text"))
         items.append(replace(words, anchor="middle"))
-    items += _scale_digits(width, base + 15)
     items += _spread(result, width, base + 2)
     return Drawing(width=width, height=base + 34, items=tuple(items))
 
@@ -66,8 +74,10 @@ def small_thirds_chart(result: ElementResult, language: Language, *, width: floa
     """For a line of text: in each third a bar of its share and the count."""
     items: list[Item] = []
     middle = height / 2
-    for field in _fields(result, width):
-        items.append(_soft(field, 0, height))
+    for field in _fields(result.thirds or (0, 0, 0), width):
+        items.append(
+            Rectangle(x=field.left, y=0, width=field.width, height=height, fill=field.colour("soft"), radius=2)
+        )
         if field.count:
             bar = max(2.0, (field.width - 22) * field.share)
             items.append(
@@ -106,41 +116,55 @@ def share_bar(outcome: Outcome, share: float, *, width: float, height: float) ->
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """A criterion with its name cut to the room it has, and what the panel rated."""
+class CriteriaScale:
+    """Where the ratings stand: behind the names, before the medians; `width` of the chart and `names` in px."""
 
-    name: str
-    criterion: Criterion
-    summary: CriterionSummary | None
+    width: float
+    names: float
+
+    @property
+    def left(self) -> float:
+        return self.names + 8
+
+    @property
+    def right(self) -> float:
+        return self.width - 30
+
+    def at(self, value: float) -> float:
+        return self.left + (self.right - self.left) * (value - LOWEST) / (HIGHEST - LOWEST)
+
+    def middle(self, row: int) -> float:
+        return (row + 0.5) * ROW
 
 
-def criteria_chart(rows: Sequence[Row], language: Language, *, width: float, names: float) -> Drawing:
-    """Each criterion's median and P30–P70 on a line from 1 to 9, with its bar, its red and its safeguard line."""
-    left, right = names + 8, width - 30
+def criteria_ground(names: Sequence[str], criteria: Sequence[Criterion], scale: CriteriaScale) -> tuple[Item, ...]:
+    """What every chart of these criteria has: `names` cut to their room, lines, bars, red and safeguard lines."""
     items: list[Item] = []
-    for at, row in enumerate(rows):
-        items += _criterion(row, language, left=left, right=right, middle=(at + 0.5) * ROW)
-    return Drawing(width=width, height=len(rows) * ROW, items=tuple(items))
+    for row, (name, criterion) in enumerate(zip(names, criteria, strict=True)):
+        middle = scale.middle(row)
+        items.append(Label(x=0, y=middle + 4, text=name, style="caption", colour="text"))
+        items.append(Line(x1=scale.left, y1=middle, x2=scale.right, y2=middle, stroke="chartGrid"))
+        items += _lines(criterion, scale.at, middle)
+    return tuple(items)
 
 
-def _criterion(row: Row, language: Language, *, left: float, right: float, middle: float) -> Iterator[Item]:
-    def at(value: float) -> float:
-        return left + (right - left) * (value - LOWEST) / (HIGHEST - LOWEST)
+def criteria_chart(summaries: Sequence[CriterionSummary | None], language: Language, scale: CriteriaScale) -> Drawing:
+    """Upon the ground: each criterion's median and P30–P70 on a line from 1 to 9."""
+    items: list[Item] = []
+    for row, summary in enumerate(summaries):
+        items += _rated(summary, language, scale, scale.middle(row))
+    return Drawing(width=scale.width, height=len(summaries) * ROW, items=tuple(items))
 
-    yield Label(x=0, y=middle + 4, text=row.name, style="caption", colour="text")
-    yield Line(x1=left, y1=middle, x2=right, y2=middle, stroke="chartGrid")
-    summary = row.summary
+
+def _rated(summary: CriterionSummary | None, language: Language, scale: CriteriaScale, middle: float) -> Iterator[Item]:
+    value = "–"
     if summary is not None and summary.p30 is not None and summary.p70 is not None:
-        spread = at(summary.p70) - at(summary.p30)
-        yield Rectangle(x=at(summary.p30) - 2, y=middle - 2, width=spread + 4, height=4, fill="chartBarSoft", radius=2)
-    yield from _lines(row.criterion, at, middle)
+        low, high = scale.at(summary.p30) - 2, scale.at(summary.p70) + 2
+        yield Rectangle(x=low, y=middle - 2, width=high - low, height=4, fill="chartBarSoft", radius=2)
     if summary is not None and summary.median is not None:
-        yield Circle(cx=at(summary.median), cy=middle, radius=4, fill="chartBar")
-        whole = summary.median == int(summary.median)
-        value = language.number(summary.median, 0 if whole else 1)
-    else:
-        value = "–"
-    yield Label(x=right + 30, y=middle + 4, text=value, style="captionStrong", colour="text", anchor="end")
+        yield Circle(cx=scale.at(summary.median), cy=middle, radius=4, fill="chartBar")
+        value = language.number(summary.median, 0 if summary.median == int(summary.median) else 1)
+    yield Label(x=scale.width, y=middle + 4, text=value, style="captionStrong", colour="text", anchor="end")
 
 
 def _lines(criterion: Criterion, at: Callable[[float], float], middle: float) -> Iterator[Item]:
@@ -161,18 +185,12 @@ def _part(outcome: Outcome, part: str) -> str:
     return f"outcome.{outcome}.{part}"
 
 
-def _soft(field: _Field, top: float, height: float) -> Rectangle:
-    return Rectangle(x=field.left, y=top, width=field.width, height=height, fill=field.colour("soft"), radius=2)
-
-
-def _column(field: _Field, language: Language, *, top: float, height: float) -> Iterator[Item]:
-    """The bar reaches the top of the field, less room for the number, where everybody judged in this third."""
-    tall = (height - 22) * field.share
-    bar = top + height - tall
-    if field.count:
-        yield Rectangle(x=field.left + 14, y=bar, width=field.width - 28, height=tall, fill=field.colour("fill"))
-    number = Label(x=field.middle, y=bar - 5, text=language.number(field.count), style="smallStrong")
-    yield replace(number, colour=field.colour("text"), anchor="middle")
+def _column(field: _Field, *, top: float, height: float) -> Rectangle:
+    """The bar is as high as the field, less a little, where everybody judged in this third."""
+    tall = (height - 8) * field.share
+    return Rectangle(
+        x=field.left + 14, y=top + height - tall, width=field.width - 28, height=tall, fill=field.colour("fill")
+    )
 
 
 def _at(value: float, width: float) -> float:
@@ -191,8 +209,8 @@ def _spread(result: ElementResult, width: float, top: float) -> Iterator[Item]:
         yield Rectangle(x=x1 - 1, y=top, width=x2 - x1 + 2, height=2, fill="chartMedian")
 
 
-def _median(result: ElementResult, width: float, top: float, height: float) -> Iterator[Item]:
+def _median(result: ElementResult, width: float, height: float) -> Iterator[Item]:
     if result.median is not None:
-        x = _at(result.median, width)
+        x, top = _at(result.median, width), THIRDS_TOP
         yield Line(x1=x, y1=top - 2, x2=x, y2=top + height, stroke="chartMedian", width=1.5)
         yield Polygon(points=((x - 3.5, top - 7), (x + 3.5, top - 7), (x, top - 2)), fill="chartMedian")

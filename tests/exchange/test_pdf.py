@@ -194,6 +194,23 @@ def test_whatever_people_write_is_printed_as_they_wrote_it(report_in: ReportIn, 
     assert "<para>5 < 6 & 7</para>" in sheet
 
 
+def test_texts_longer_than_a_page_go_on_over_the_next(report_in: ReportIn, folder: Path) -> None:
+    report = report_in("en")
+    first, *others = report.snapshot.elements
+    endless = "word " * 3000
+    element = replace(first, name=Text(en="Name " * 2000), summary=Text(en=endless), legal_basis=endless)
+    plan, *plans = (each for each in report.snapshot.plans if each.element == first.code)
+    rest = tuple(each for each in report.snapshot.plans if each.element != first.code)
+    snapshot = replace(
+        report.snapshot,
+        elements=(element, *others),
+        plans=(replace(plan, safeguard=endless, responsible_body="W" * 4000), *plans, *rest),
+    )
+    words = " ".join(written(replace(report, snapshot=snapshot), folder))
+    assert words.count("word") >= 9000
+    assert words.count("Name") > 2000
+
+
 def test_who_judged_the_opposite_is_printed_with_the_verdict(made: Made, report_in: ReportIn) -> None:
     opposed = [result for result in report_in("en").result.elements if "opposed" in result.flags]
     pages = pages_of(made("en"))

@@ -2,21 +2,19 @@
 
 from collections.abc import Iterator
 
-from reportlab.platypus.flowables import Flowable
-
 from roadmap_app.domain.outcome import Flag
 from roadmap_app.domain.result import ElementResult
 from roadmap_app.exchange.pdf.edition import Edition, family
 from roadmap_app.exchange.pdf.figures import criteria_figure, mark, thirds_figure
-from roadmap_app.exchange.pdf.flow import Columns, SoftBox
+from roadmap_app.exchange.pdf.flow import Columns, Part, Piece, SoftBox
 from roadmap_app.presentation.sentences import flip_sentence, panel_sentence, verdict_line, why
 
 
-def verdict_box(edition: Edition, result: ElementResult) -> Flowable:
+def verdict_box(edition: Edition, result: ElementResult) -> Piece:
     entry = edition.entries.get(result.element)
     shown = entry.verdict if entry else result.outcome
     colours = family(shown)
-    words: list[Flowable | float] = [
+    words: list[Part] = [
         edition.write(edition.language.label("outcome", shown), "verdict", colour=f"{colours}.text"),
         2,
     ]
@@ -43,7 +41,7 @@ def _verdict_sentences(edition: Edition, result: ElementResult) -> Iterator[str]
         yield panel_sentence(result, language, individual=not report.snapshot.workspace.blind)
 
 
-def _metrics(edition: Edition, result: ElementResult) -> Flowable:
+def _metrics(edition: Edition, result: ElementResult) -> Piece:
     """Median, disagreement and denominators; below the quorum the denominators alone."""
     _ = edition.language.gettext
     number = edition.language.number
@@ -60,7 +58,7 @@ def _metrics(edition: Edition, result: ElementResult) -> Flowable:
     return Columns(*columns, gap=3)
 
 
-def judgements(edition: Edition, result: ElementResult, width: float) -> Iterator[Flowable | float]:
+def judgements(edition: Edition, result: ElementResult, width: float) -> Iterator[Part]:
     _ = edition.language.gettext
     yield edition.write(_("Judgements of the panel"), "heading")
     yield 4
@@ -81,7 +79,7 @@ def _spread(edition: Edition, result: ElementResult) -> str:
     return f"P30–P70: {number(result.p30, 1)}–{number(result.p70, 1)}."
 
 
-def criteria(edition: Edition, result: ElementResult, width: float) -> Iterator[Flowable | float]:
+def criteria(edition: Edition, result: ElementResult, width: float) -> Iterator[Part]:
     _ = edition.language.gettext
     yield edition.write(_("Criteria: median and P30–P70 of the panel"), "heading")
     yield 4

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from io import BytesIO
 from typing import IO, Any
 
+from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus.doctemplate import BaseDocTemplate, NextPageTemplate, PageTemplate
 from reportlab.platypus.flowables import Flowable, PageBreak, Spacer
@@ -18,19 +19,10 @@ from roadmap_app.exchange.pdf.edition import Edition, typographic
 from roadmap_app.exchange.pdf.factsheet import fact_sheets
 from roadmap_app.exchange.pdf.flow import Mark, ask
 from roadmap_app.exchange.pdf.furniture import running_head
+from roadmap_app.exchange.pdf.measures import BOTTOM, MARGIN, PAGE_HEIGHT, PAGE_WIDTH, PX, TEXT_HEIGHT, TEXT_WIDTH
 from roadmap_app.exchange.pdf.method import method
 from roadmap_app.exchange.pdf.phases import phases
-from roadmap_app.exchange.pdf.styles import (
-    BOTTOM,
-    MARGIN,
-    PAGE_HEIGHT,
-    PAGE_WIDTH,
-    PX,
-    REGULAR,
-    TEXT_HEIGHT,
-    TEXT_WIDTH,
-    Styles,
-)
+from roadmap_app.exchange.pdf.styles import REGULAR, Styles
 from roadmap_app.exchange.pdf.summary import summary
 from roadmap_app.i18n import Language
 from roadmap_app.presentation.tokens import Tokens
@@ -43,6 +35,7 @@ def pdf_bytes(report: Report) -> bytes:
     language = Language(report.language)
     edition = Edition.of(report, language, Styles(Tokens.shipped()))
     target = BytesIO()
+    rl_config.useA85 = 0
     _document(edition, target).build(list(_story(edition)), canvasmaker=_dated(report.day))
     return _without_marks_of_the_maker(target.getvalue())
 

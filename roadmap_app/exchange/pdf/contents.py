@@ -5,14 +5,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus.flowables import Flowable
 
 from roadmap_app.exchange.pdf.edition import Edition, typographic
 from roadmap_app.exchange.pdf.flow import Piece, ask
-from roadmap_app.exchange.pdf.styles import MEDIUM, PAGE_HEIGHT, PAGE_WIDTH, PX, REGULAR
+from roadmap_app.exchange.pdf.measures import PAGE_HEIGHT, PAGE_WIDTH, PX
+from roadmap_app.exchange.pdf.styles import MEDIUM, REGULAR
 
 FORM = "page-numbers"
-LINE, SECTION_LINE = 20 * PX, 30 * PX
+LINE, SECTION_LINE, RAISED = 20 * PX, 30 * PX, 5 * PX
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,34 +39,33 @@ class Contents(Piece):
         del height
         return width, sum(_height(line) for line in self._lines)
 
-    def draw(self) -> None:
-        canvas, colour = self.canv, self._edition.styles.colour
-        left, bottom = canvas.absolutePosition(0, 0)
+    def paint(self, canvas: Canvas, x: float, y: float) -> None:
+        colour = self._edition.styles.colour
+        left, bottom = canvas.absolutePosition(x, y)
         self.right = left + self.width
-        baseline = self.height
+        top = y + self.height
         for line in self._lines:
-            baseline -= _height(line)
+            top -= _height(line)
             font, size = _font(line)
+            title, start = typographic(line.title), x + 16 * PX * line.level
             canvas.setFillColor(colour("text2" if line.level else "text"))
             canvas.setFont(font, size)
-            title = typographic(line.title)
-            indent = 16 * PX * line.level
-            canvas.drawString(indent, baseline + 5 * PX, title)
-            self._leader(indent + stringWidth(title, font, size), baseline)
-            rectangle = (0, baseline, self.width, baseline + LINE)
-            ask(canvas, "linkRect", title, line.key, rectangle, relative=1, Border="[0 0 0]")
-            self.places.append((line, bottom + baseline + 5 * PX))
+            canvas.drawString(start, top + RAISED, title)
+            self._leader(canvas, start + stringWidth(title, font, size), x + self.width, top + RAISED)
+            area = (x, top, x + self.width, top + LINE)
+            ask(canvas, "linkRect", title, line.key, area, relative=1, Border="[0 0 0]")
+            self.places.append((line, bottom + top - y + RAISED))
         canvas.saveState()
-        ask(canvas, "translate", -left, -bottom)
+        ask(canvas, "translate", x - left, y - bottom)
         ask(canvas, "doForm", FORM)
         canvas.restoreState()
 
-    def _leader(self, start: float, baseline: float) -> None:
-        self.canv.setStrokeColor(self._edition.styles.colour("border"))
-        self.canv.setLineWidth(0.75 * PX)
-        self.canv.setDash([0.75 * PX, 3 * PX])
-        self.canv.line(start + 8 * PX, baseline + 5 * PX, self.width - 36 * PX, baseline + 5 * PX)
-        self.canv.setDash()
+    def _leader(self, canvas: Canvas, start: float, end: float, baseline: float) -> None:
+        canvas.setStrokeColor(self._edition.styles.colour("border"))
+        canvas.setLineWidth(0.75 * PX)
+        canvas.setDash([0.75 * PX, 3 * PX])
+        canvas.line(start + 8 * PX, baseline, end - 36 * PX, baseline)
+        canvas.setDash()
 
 
 class PageNumbers(Flowable):

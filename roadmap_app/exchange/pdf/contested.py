@@ -8,8 +8,8 @@ from roadmap_app.domain.outcome import Flag
 from roadmap_app.domain.result import ElementResult
 from roadmap_app.exchange.pdf.edition import Edition, family
 from roadmap_app.exchange.pdf.figures import mark, small_thirds_figure
-from roadmap_app.exchange.pdf.flow import Columns, Mark, Rule, Stack
-from roadmap_app.exchange.pdf.styles import PX
+from roadmap_app.exchange.pdf.flow import Columns, Mark, Part, Piece, Rule, Stack
+from roadmap_app.exchange.pdf.measures import PX
 from roadmap_app.presentation.sentences import minority_sentence
 
 NAME, THIRDS, INDEX, SUGGESTED = 330, 140, 56, 120
@@ -39,7 +39,7 @@ def contested(edition: Edition) -> Iterator[Flowable]:
         yield _entry(edition, edition.results[code])
 
 
-def _heads(edition: Edition) -> Flowable:
+def _heads(edition: Edition) -> Piece:
     label = edition.language.label
     return Columns(
         (NAME, [edition.write(label("field", "name"), "caption-strong")]),
@@ -50,10 +50,10 @@ def _heads(edition: Edition) -> Flowable:
     )
 
 
-def _entry(edition: Edition, result: ElementResult) -> Flowable:
+def _entry(edition: Edition, result: ElementResult) -> Piece:
     label, number = edition.language.label, edition.language.number
     index = "" if result.disagreement_index is None else number(result.disagreement_index, 2)
-    words: list[Flowable | float] = [edition.link(edition.name(result.element), result.element, "small", colour="text")]
+    words: list[Part] = [edition.link(edition.name(result.element), result.element, "small", colour="text")]
     words += [edition.write(text, "caption") for text in _notes(edition, result)]
     columns = Columns(
         (NAME, [Columns((14, [2, mark(edition, result.outcome, size=12)]), (NAME - 22, words), gap=8)]),

@@ -10,7 +10,8 @@ from roadmap_app.exchange.pdf.edition import Edition, family, typographic
 from roadmap_app.exchange.pdf.figures import legend_line
 from roadmap_app.exchange.pdf.flow import Mark
 from roadmap_app.exchange.pdf.furniture import sample_tag
-from roadmap_app.exchange.pdf.styles import MARGIN, PAGE_HEIGHT, PAGE_WIDTH, PX, REGULAR
+from roadmap_app.exchange.pdf.measures import MARGIN, PAGE_HEIGHT, PAGE_WIDTH, PX, TEXT_WIDTH
+from roadmap_app.exchange.pdf.styles import REGULAR
 from roadmap_app.presentation import findings
 from roadmap_app.presentation.sentences.method import cover_source
 from roadmap_app.presentation.waterline import GAP, Square, squares
@@ -28,12 +29,19 @@ def cover(edition: Edition) -> Iterator[Flowable]:
     title = edition.title()
     yield Mark(edition.place, "cover", title=title)
     yield Spacer(0, 60 * PX)
-    yield edition.write(title, "cover")
+    yield _title(edition, title)
     yield Spacer(0, 18 * PX)
     yield edition.write(_lead(edition), "cover-lead")
     if edition.report.result.hidden:
         yield Spacer(0, 8 * PX)
         yield edition.write(edition.language.label("privacy", "hidden_round"), "lead")
+
+
+def _title(edition: Edition, title: str) -> Flowable:
+    """On two lines; where that takes a smaller size, in that."""
+    large, smaller = edition.write(title, "cover"), edition.write(title, "cover-smaller")
+    in_two = 2 * edition.styles.type("cover").line
+    return large if large.wrap(TEXT_WIDTH, PAGE_HEIGHT)[1] <= in_two else smaller
 
 
 def _lead(edition: Edition) -> str:

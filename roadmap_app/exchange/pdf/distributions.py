@@ -9,8 +9,8 @@ from roadmap_app.domain.outcome import BY_ANALYSIS_CODE, Outcome
 from roadmap_app.exchange.pdf.edition import Edition
 from roadmap_app.exchange.pdf.figures import legend, outcome_figure
 from roadmap_app.exchange.pdf.flow import Columns, Mark
+from roadmap_app.exchange.pdf.measures import PX
 from roadmap_app.exchange.pdf.ruled import ruled_table
-from roadmap_app.exchange.pdf.styles import PX
 from roadmap_app.presentation import findings
 from roadmap_app.presentation.findings import Tally
 

@@ -1,10 +1,6 @@
 """One report in one language: what every page of the PDF is written from."""
 
 from dataclasses import dataclass
-from html import escape
-
-from reportlab.pdfbase.pdfmetrics import stringWidth
-from reportlab.platypus.paragraph import Paragraph
 
 from roadmap_app.domain.criterion import Criterion
 from roadmap_app.domain.element import Element, Layer, Source
@@ -13,9 +9,14 @@ from roadmap_app.domain.plan import Milestone, Plan, Route
 from roadmap_app.domain.report import Report
 from roadmap_app.domain.result import ElementResult
 from roadmap_app.domain.roadmap import RoadmapEntry
-from roadmap_app.exchange.pdf.flow import Place
-from roadmap_app.exchange.pdf.styles import PX, Align, Styles
+from roadmap_app.exchange.pdf.flow import Part, Place
+from roadmap_app.exchange.pdf.measures import PX
+from roadmap_app.exchange.pdf.styles import Styles
+from roadmap_app.exchange.pdf.text import Align, Text
 from roadmap_app.i18n import Language
+
+LONGEST_IN_A_TABLE = 300
+"""Letters."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,31 +103,33 @@ class Edition:
 
     def fitted(self, text: str, style: str, width: float) -> str:
         """The text, cut at its end where it is wider than `width` px; only where the whole stands elsewhere."""
-        type_ = self.styles.paragraph(style)
-        shown = typographic(text)
-        if stringWidth(shown, type_.fontName, type_.fontSize) <= width * PX:
+        shown, room = typographic(text), width * PX
+        type_ = self.styles.type(style)
+        if type_.width(shown) <= room:
             return shown
-        while shown and stringWidth(f"{shown}…", type_.fontName, type_.fontSize) > width * PX:
-            shown = shown[:-1]
-        return f"{shown.rstrip(' ,(')}…"
+        return f"{type_.lines(shown[:200], room - type_.width('…'))[0].rstrip(' ,(')}…"
 
-    def write(self, text: str, style: str = "", *, colour: str = "", align: Align = "left") -> Paragraph:
-        """A paragraph of plain text; without a style in the one for running text."""
-        return Paragraph(plain(text), self.styles.paragraph(style or self.text, colour=colour, align=align))
+    def brief(self, text: str) -> str:
+        """For the row of a table, which cannot be taller than a page; the whole stands on the fact sheet."""
+        return text if len(text) <= LONGEST_IN_A_TABLE else f"{text[:LONGEST_IN_A_TABLE]}…"
 
-    def write_source(self, source: Source, checked: str, width: float) -> Paragraph:
-        """A source with its address, which can be followed and is cut at `width` px, and how far it was checked."""
-        words = plain(source.note)
-        if source.address:
-            shown = plain(self.fitted(source.address.removeprefix("https://").removeprefix("http://"), "small", width))
-            words += f' <a href="{escape(source.address)}" color="{self.styles.tokens.colour("link")}">{shown}</a>'
-        return Paragraph(f"{words} · {plain(checked)}", self.styles.paragraph("small"))
+    def write(self, text: str, style: str = "", *, colour: str = "", align: Align = "left") -> Text:
+        """A paragraph; without a style in the one for running text."""
+        return Text(typographic(text), self.styles.type(style or self.text, colour=colour, align=align))
 
-    def link(self, text: str, code: str, style: str = "body", *, colour: str = "text") -> Paragraph:
+    def link(self, text: str, code: str, style: str, *, colour: str = "text") -> Text:
         """A paragraph that leads to the fact sheet of the element."""
-        shade = self.styles.tokens.colour(colour)
-        words = f'<a href="#{fact_sheet(code)}" color="{shade}">{plain(text)}</a>'
-        return Paragraph(words, self.styles.paragraph(style, colour=colour))
+        return Text(typographic(text), self.styles.type(style, colour=colour), target=fact_sheet(code))
+
+    def write_source(self, source: Source, width: float) -> list[Part]:
+        """What it is and how far it was checked; its address, cut at `width` px, which can be followed."""
+        checked = self.language.label("verified", source.verified)
+        parts: list[Part] = [self.write(f"{source.note}  ·  {checked}", "small")]
+        if source.address:
+            shown = self.fitted(source.address.removeprefix("https://").removeprefix("http://"), "small", width)
+            target = source.address if source.address.startswith(("https://", "http://")) else ""
+            parts.append(Text(shown, self.styles.type("small", colour="link"), target=target))
+        return parts
 
 
 def family(outcome: Outcome) -> str:
@@ -137,11 +140,6 @@ def family(outcome: Outcome) -> str:
 def fact_sheet(code: str) -> str:
     """The name of the place where an element's fact sheet stands."""
     return f"element-{code}"
-
-
-def plain(text: str) -> str:
-    """Text as markup that shows exactly it, with typographic apostrophes (wording.md, rule 13)."""
-    return escape(typographic(text), quote=False)
 
 
 def typographic(text: str) -> str:

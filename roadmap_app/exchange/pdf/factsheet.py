@@ -10,10 +10,10 @@ from roadmap_app.domain.outcome import Outcome
 from roadmap_app.domain.result import ElementResult
 from roadmap_app.exchange.pdf.answers import criteria, judgements, verdict_box
 from roadmap_app.exchange.pdf.edition import Edition, fact_sheet
-from roadmap_app.exchange.pdf.flow import Columns, Mark, Rule, Stack
-from roadmap_app.exchange.pdf.legal import legal_section, not_legal_advice
-from roadmap_app.exchange.pdf.parts import Section, part_sections, text_section
-from roadmap_app.exchange.pdf.styles import PAGE_HEIGHT, PX, TEXT_HEIGHT, TEXT_WIDTH
+from roadmap_app.exchange.pdf.flow import Columns, Mark, Part, Piece, Rule, Shelves, Stack
+from roadmap_app.exchange.pdf.legal import legal_section
+from roadmap_app.exchange.pdf.measures import PAGE_HEIGHT, PX, TEXT_HEIGHT, TEXT_WIDTH
+from roadmap_app.exchange.pdf.parts import part_sections, text_section
 
 WIDTH = 682
 """Of the text, in px."""
@@ -36,12 +36,16 @@ def fact_sheets(edition: Edition) -> Iterator[Flowable]:
 
 
 def _fitting(edition: Edition, element: Element) -> list[Flowable]:
-    """The sheet in the type of the document, or in a smaller one where that keeps it on its page."""
+    """The sheet in the type of the document, or in a smaller one where only that keeps it on its page."""
     sheet = list(fact_sheet_of(edition, element))
-    height = sum(part.wrap(TEXT_WIDTH, PAGE_HEIGHT)[1] for part in sheet)
-    if height <= TEXT_HEIGHT:
+    if _height(sheet) <= TEXT_HEIGHT:
         return sheet
-    return list(fact_sheet_of(replace(edition, text="small"), element))
+    smaller = list(fact_sheet_of(replace(edition, text="small"), element))
+    return smaller if _height(smaller) <= TEXT_HEIGHT else sheet
+
+
+def _height(sheet: list[Flowable]) -> float:
+    return sum(part.wrap(TEXT_WIDTH, PAGE_HEIGHT)[1] for part in sheet)
 
 
 def fact_sheet_of(edition: Edition, element: Element) -> Iterator[Flowable]:
@@ -55,7 +59,7 @@ def fact_sheet_of(edition: Edition, element: Element) -> Iterator[Flowable]:
         fact_sheet(element.code),
         title=outline,
         level=2,
-        head=(facts_line(edition, element), not_legal_advice(edition)),
+        head=(facts_line(edition, element), _("Not legal advice")),
     )
     yield edition.write(name, "element")
     yield Spacer(0, 12 * PX)
@@ -65,7 +69,10 @@ def fact_sheet_of(edition: Edition, element: Element) -> Iterator[Flowable]:
     yield _answers_and_description(edition, element, result)
     yield Rule(edition.styles.colour("border"), above=10, below=8)
     yield legal_section(edition, element)
-    yield from _two_columns(edition, part_sections(edition, element))
+    line = edition.styles.colour("border")
+    sections = [Stack([Rule(line, above=10, below=8), *section]) for section in part_sections(edition, element)]
+    if sections:
+        yield Shelves(sections, gap=GAP)
 
 
 def facts_line(edition: Edition, element: Element) -> str:
@@ -80,7 +87,7 @@ def facts_line(edition: Edition, element: Element) -> str:
     return "  ·  ".join(facts)
 
 
-def _answers_and_description(edition: Edition, element: Element, result: ElementResult) -> Flowable:
+def _answers_and_description(edition: Edition, element: Element, result: ElementResult) -> Piece:
     label, code = edition.language.label, edition.language.code
     sections = [
         text_section(edition, label("field", field), text.in_language(code))
@@ -89,23 +96,7 @@ def _answers_and_description(edition: Edition, element: Element, result: Element
     ]
     if result.outcome is Outcome.HIDDEN:
         return Columns(*[((WIDTH - GAP) / 2, section) for section in sections], gap=GAP)
-    left: list[Flowable | float] = list(judgements(edition, result, LEFT))
+    left: list[Part] = list(judgements(edition, result, LEFT))
     for section in sections:
         left += [12, *section]
     return Columns((LEFT, left), (RIGHT, list(criteria(edition, result, RIGHT))), gap=GAP)
-
-
-def _two_columns(edition: Edition, sections: list[Section]) -> Iterator[Flowable]:
-    """Each section under its own hairline, in the column that is shorter so far."""
-    if not sections:
-        return
-    width = (WIDTH - GAP) / 2
-    line = edition.styles.colour("border")
-    columns: tuple[list[Flowable | float], ...] = ([], [])
-    heights = [0.0, 0.0]
-    for section in sections:
-        shorter = 0 if heights[0] <= heights[1] else 1
-        stack = Stack([Rule(line, above=10, below=8), *section])
-        columns[shorter].append(stack)
-        heights[shorter] += stack.wrap(width * PX, PAGE_HEIGHT)[1]
-    yield Columns(*[(width, column) for column in columns], gap=GAP)

@@ -1,6 +1,7 @@
 """The charts and signs of the PDF as flowables."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
@@ -8,11 +9,12 @@ from reportlab.pdfgen.canvas import Canvas
 from roadmap_app.domain.outcome import BY_ANALYSIS_CODE, Outcome
 from roadmap_app.domain.result import ElementResult
 from roadmap_app.exchange.pdf.edition import Edition, family
-from roadmap_app.exchange.pdf.painting import Picture, paint
+from roadmap_app.exchange.pdf.painting import Ground, Picture, paint
 from roadmap_app.exchange.pdf.styles import MEDIUM
 from roadmap_app.presentation import marks, published_charts
 from roadmap_app.presentation.drawing import Drawing, Item, Label
 from roadmap_app.presentation.findings import Tally, tally
+from roadmap_app.presentation.published_charts import CriteriaScale
 
 NAMES = 186
 """Room for the name of a criterion, in px."""
@@ -22,18 +24,23 @@ LEGEND_MARK, LEGEND_GAP = 16, 6
 
 def mark(edition: Edition, outcome: Outcome, *, size: float) -> Picture:
     """The sign of an outcome in its colour."""
-    items = marks.mark(outcome, x=0, y=0, size=size, colour=f"{family(outcome)}.text")
-    return Picture(Drawing(width=size, height=size, items=items), edition.styles)
+    ground = partial(marks.mark, outcome, x=0, y=0, size=size, colour=f"{family(outcome)}.text")
+    return _sign(edition, ground, f"{outcome}-{size:g}", size)
 
 
 def source_mark(edition: Edition, *, seen: bool, size: float) -> Picture:
-    sign, colour = (marks.check, "ok") if seen else (marks.open_ring, "text3")
-    return Picture(Drawing(width=size, height=size, items=sign(x=0, y=0, size=size, colour=colour)), edition.styles)
+    sign, name, colour = (marks.check, "seen", "ok") if seen else (marks.open_ring, "not-seen", "text3")
+    return _sign(edition, partial(sign, x=0, y=0, size=size, colour=colour), f"{name}-{size:g}", size)
+
+
+def _sign(edition: Edition, ground: Ground, name: str, size: float) -> Picture:
+    return Picture(Drawing(width=size, height=size, items=()), edition.styles, ground=ground, name=name)
 
 
 def thirds_figure(edition: Edition, result: ElementResult, *, width: float, height: float) -> Picture:
     drawing = published_charts.thirds_chart(result, edition.language, width=width, height=height)
-    return Picture(drawing, edition.styles)
+    ground = partial(published_charts.thirds_ground, width=width, height=height)
+    return Picture(drawing, edition.styles, ground=ground, name="thirds")
 
 
 def small_thirds_figure(edition: Edition, result: ElementResult, *, width: float, height: float) -> Picture:
@@ -51,16 +58,17 @@ def share_figure(edition: Edition, outcome: Outcome, share: float, *, width: flo
 
 
 def criteria_figure(edition: Edition, result: ElementResult, *, width: float) -> Picture:
+    scale = CriteriaScale(width=width, names=NAMES)
     summaries = {summary.criterion: summary for summary in result.criteria}
-    rows = [
-        published_charts.Row(
-            name=edition.fitted(criterion.name.in_language(edition.language.code), "chart", NAMES),
-            criterion=criterion,
-            summary=summaries.get(criterion.code),
-        )
-        for criterion in edition.report.snapshot.criteria
-    ]
-    return Picture(published_charts.criteria_chart(rows, edition.language, width=width, names=NAMES), edition.styles)
+    rated = [summaries.get(criterion.code) for criterion in edition.report.snapshot.criteria]
+    drawing = published_charts.criteria_chart(rated, edition.language, scale)
+    return Picture(drawing, edition.styles, ground=partial(_criteria_ground, edition, scale), name="criteria")
+
+
+def _criteria_ground(edition: Edition, scale: CriteriaScale) -> tuple[Item, ...]:
+    criteria, code = edition.report.snapshot.criteria, edition.language.code
+    names = [edition.fitted(criterion.name.in_language(code), "chart", NAMES) for criterion in criteria]
+    return published_charts.criteria_ground(names, criteria, scale)
 
 
 def legend(edition: Edition, *, width: float, counted: Tally | None = None) -> Picture:

@@ -8,7 +8,7 @@ from reportlab.lib.colors import Color
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus.flowables import Flowable
 
-from roadmap_app.exchange.pdf.styles import PX
+from roadmap_app.exchange.pdf.measures import PX, TEXT_HEIGHT
 
 
 def ask(canvas: Canvas, method: str, *arguments: object, **named: object) -> None:
@@ -26,15 +26,47 @@ class Place:
 
 
 class Piece(Flowable):
-    """A flowable of ours, in one piece: it says how large it is in `measured` and paints itself in `draw`."""
+    """A flowable of ours: it says how large it is in `measured`, paints itself in `paint` and divides in `divided`."""
+
+    flows = False
+    """Whether it may go on over the end of a page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._room = -1.0
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803 - reportlab's names
-        self.width, self.height = self.measured(aW, aH)
+        """Measured again only where there is another width to fill."""
+        if aW != self._room:
+            self._room = aW
+            self.width, self.height = self.measured(aW, aH)
         return self.width, self.height
+
+    def draw(self) -> None:
+        self.paint(self.canv, 0, 0)
 
     def measured(self, width: float, height: float) -> tuple[float, float]:
         """Width and height in points, at most `width` wide."""
         raise NotImplementedError
+
+    def divided(self, width: float, room: float) -> list["Piece"]:
+        """Two pieces, of which the first is no taller than `room`; empty where it cannot be divided."""
+        del width, room
+        return []
+
+    def split(self, aW: float, aH: float, /) -> list[Flowable]:  # noqa: N803 - reportlab's names
+        """What belongs together stays together, unless it is taller than a page."""
+        if self.wrap(aW, aH)[1] <= TEXT_HEIGHT and not self.flows:
+            return []
+        return list[Flowable](self.divided(aW, aH))
+
+    def paint(self, canvas: Canvas, x: float, y: float) -> None:
+        """With the lower left corner at x, y. Pieces within pieces are painted so, without a change of coordinates."""
+        raise NotImplementedError
+
+
+Part = Piece | float
+"""A piece, or a gap in px."""
 
 
 class Mark(Piece):
@@ -58,43 +90,52 @@ class Mark(Piece):
         del width, height
         return 0, 0
 
-    def draw(self) -> None:
+    def paint(self, canvas: Canvas, x: float, y: float) -> None:
+        del x, y
         if self._head is not None:
             self._place.left, self._place.right = self._head
-        self._place.pages.setdefault(self._key, self.canv.getPageNumber())
-        ask(self.canv, "bookmarkPage", self._key)
+        self._place.pages.setdefault(self._key, canvas.getPageNumber())
+        ask(canvas, "bookmarkPage", self._key)
         if self._title:
-            ask(self.canv, "addOutlineEntry", self._title, self._key, self._level, self._closed)
+            ask(canvas, "addOutlineEntry", self._title, self._key, self._level, self._closed)
 
 
 class Stack(Piece):
     """Flowables below one another in one piece; a number is a gap in px."""
 
-    def __init__(self, parts: Sequence[Flowable | float]) -> None:
+    def __init__(self, parts: Sequence[Part]) -> None:
         super().__init__()
         self._parts = parts
         self._heights: list[float] = []
 
     def measured(self, width: float, height: float) -> tuple[float, float]:
-        self._heights = [
-            part.wrap(width, height)[1] if isinstance(part, Flowable) else part * PX for part in self._parts
-        ]
+        self._heights = [part.wrap(width, height)[1] if isinstance(part, Piece) else part * PX for part in self._parts]
         return width, sum(self._heights)
 
-    def draw(self) -> None:
-        bottom = self.height
+    def paint(self, canvas: Canvas, x: float, y: float) -> None:
+        bottom = y + self.height
         for part, height in zip(self._parts, self._heights, strict=True):
             bottom -= height
-            if isinstance(part, Flowable):
-                part.drawOn(self.canv, 0, bottom)
+            if isinstance(part, Piece):
+                part.paint(canvas, x, bottom)
+
+    def divided(self, width: float, room: float) -> list[Piece]:
+        self.wrap(width, room)
+        for at, (part, height) in enumerate(zip(self._parts, self._heights, strict=True)):
+            if height > room:
+                before, after = self._parts[:at], self._parts[at + 1 :]
+                pieces = part.divided(width, room) if isinstance(part, Piece) else []
+                if pieces:
+                    return [Stack([*before, pieces[0]]), Stack([pieces[1], *after])]
+                return [Stack(before), Stack([part, *after])] if before else []
+            room -= height
+        return []
 
 
 class Columns(Piece):
     """Stacks side by side, aligned at the top; widths and gap in px. `centred` aligns their middles."""
 
-    def __init__(
-        self, *columns: tuple[float, Sequence[Flowable | float]], gap: float = 0, centred: bool = False
-    ) -> None:
+    def __init__(self, *columns: tuple[float, Sequence[Part]], gap: float = 0, centred: bool = False) -> None:
         super().__init__()
         self._columns = [(width * PX, Stack(parts)) for width, parts in columns]
         self._gap, self._centred = gap * PX, centred
@@ -102,12 +143,60 @@ class Columns(Piece):
     def measured(self, width: float, height: float) -> tuple[float, float]:
         return width, max(stack.wrap(own, height)[1] for own, stack in self._columns)
 
-    def draw(self) -> None:
-        left = 0.0
+    def paint(self, canvas: Canvas, x: float, y: float) -> None:
+        left = x
         for width, stack in self._columns:
             space = self.height - stack.height
-            stack.drawOn(self.canv, left, space / 2 if self._centred else space)
+            stack.paint(canvas, left, y + (space / 2 if self._centred else space))
             left += width + self._gap
+
+    def divided(self, width: float, room: float) -> list[Piece]:
+        self.wrap(width, room)
+        halves = [
+            stack.divided(own, room) if stack.height > room else [stack, Stack([])] for own, stack in self._columns
+        ]
+        if not all(halves):
+            return []
+        widths = [own / PX for own, _ in self._columns]
+        return [
+            Columns(*[(own, [half[at]]) for own, half in zip(widths, halves, strict=True)], gap=self._gap / PX)
+            for at in (0, 1)
+        ]
+
+
+class Shelves(Piece):
+    """Pieces in two columns, each in the one that is shorter so far; what no longer fits goes on to the next page."""
+
+    flows = True
+
+    def __init__(self, pieces: Sequence[Piece], *, gap: float) -> None:
+        super().__init__()
+        self._pieces, self._gap = pieces, gap
+        self._places: list[tuple[Piece, float, float]] = []
+
+    def measured(self, width: float, height: float) -> tuple[float, float]:
+        gap = self._gap * PX
+        own = (width - gap) / 2
+        filled = [0.0, 0.0]
+        self._places = []
+        for piece in self._pieces:
+            column = 0 if filled[0] <= filled[1] else 1
+            filled[column] += piece.wrap(own, height)[1]
+            self._places.append((piece, column * (own + gap), filled[column]))
+        return width, max(filled)
+
+    def divided(self, width: float, room: float) -> list[Piece]:
+        for count in range(len(self._pieces) - 1, 0, -1):
+            if Shelves(self._pieces[:count], gap=self._gap).wrap(width, room)[1] <= room:
+                return [Shelves(part, gap=self._gap) for part in (self._pieces[:count], self._pieces[count:])]
+        halves = self._pieces[0].divided((width - self._gap * PX) / 2, room)
+        if not halves or self._pieces[0].height <= TEXT_HEIGHT:
+            return []
+        return [Shelves(part, gap=self._gap) for part in (halves[:1], [*halves[1:], *self._pieces[1:]])]
+
+    def paint(self, canvas: Canvas, x: float, y: float) -> None:
+        for piece, left, bottom in self._places:
+            piece.paint(canvas, x + left, y + self.height - bottom)
 
 
 class Rule(Piece):
@@ -121,10 +210,11 @@ class Rule(Piece):
         del height
         return width, self._above + self._below + PX
 
-    def draw(self) -> None:
-        self.canv.setStrokeColor(self._colour)
-        self.canv.setLineWidth(PX)
-        self.canv.line(0, self._below + PX / 2, self.width, self._below + PX / 2)
+    def paint(self, canvas: Canvas, x: float, y: float) -> None:
+        height = y + self._below + PX / 2
+        canvas.setStrokeColor(self._colour)
+        canvas.setLineWidth(PX)
+        canvas.line(x, height, x + self.width, height)
 
 
 class SoftBox(Piece):
@@ -132,7 +222,7 @@ class SoftBox(Piece):
 
     def __init__(
         self,
-        content: Flowable,
+        content: Piece,
         *,
         fill: Color,
         bar: Color,
@@ -146,9 +236,17 @@ class SoftBox(Piece):
         content = self._content.wrap(width - self._left - self._right, height)[1]
         return width, content + self._top + self._bottom
 
-    def draw(self) -> None:
-        self.canv.setFillColor(self._fill)
-        self.canv.rect(0, 0, self.width, self.height, stroke=0, fill=1)
-        self.canv.setFillColor(self._bar)
-        self.canv.rect(0, 0, 4 * PX, self.height, stroke=0, fill=1)
-        self._content.drawOn(self.canv, self._left, self._bottom)
+    def paint(self, canvas: Canvas, x: float, y: float) -> None:
+        canvas.setFillColor(self._fill)
+        canvas.rect(x, y, self.width, self.height, stroke=0, fill=1)
+        canvas.setFillColor(self._bar)
+        canvas.rect(x, y, 4 * PX, self.height, stroke=0, fill=1)
+        self._content.paint(canvas, x + self._left, y + self._bottom)
+
+    def divided(self, width: float, room: float) -> list[Piece]:
+        inner = room - self._top - self._bottom
+        padding = (self._left / PX, self._top / PX, self._right / PX, self._bottom / PX)
+        return [
+            SoftBox(half, fill=self._fill, bar=self._bar, padding=padding)
+            for half in self._content.divided(width - self._left - self._right, inner)
+        ]

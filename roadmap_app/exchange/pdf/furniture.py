@@ -4,7 +4,8 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
 from roadmap_app.exchange.pdf.edition import Edition, typographic
-from roadmap_app.exchange.pdf.styles import MARGIN, MEDIUM, PAGE_HEIGHT, PAGE_WIDTH, PX, REGULAR
+from roadmap_app.exchange.pdf.measures import MARGIN, PAGE_HEIGHT, PAGE_WIDTH, PX, TEXT_WIDTH
+from roadmap_app.exchange.pdf.styles import MEDIUM, REGULAR
 
 HEAD, HAIRLINE, FOOT = PAGE_HEIGHT - 58 * PX, 55 * PX, 36 * PX
 """Baselines of head and foot and the height of the hairline, from the lower edge of the page."""
@@ -18,8 +19,10 @@ def running_head(edition: Edition, canvas: Canvas) -> None:
     right = PAGE_WIDTH - MARGIN
     canvas.setFont(REGULAR, SIZE)
     canvas.setFillColor(colour("text3"))
-    canvas.drawString(MARGIN, HEAD, typographic(edition.place.left))
-    canvas.drawRightString(right, HEAD, typographic(edition.place.right))
+    aside = typographic(edition.place.right)
+    room = (TEXT_WIDTH - stringWidth(aside, REGULAR, SIZE)) / PX - 24
+    canvas.drawString(MARGIN, HEAD, edition.fitted(edition.place.left, "caption", room))
+    canvas.drawRightString(right, HEAD, aside)
     canvas.setStrokeColor(colour("borderSubtle"))
     canvas.setLineWidth(PX)
     canvas.line(MARGIN, HAIRLINE, right, HAIRLINE)

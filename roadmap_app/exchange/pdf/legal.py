@@ -2,16 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 
-from reportlab.platypus.flowables import Flowable
-
 from roadmap_app.domain.element import Element
 from roadmap_app.domain.plan import Plan
 from roadmap_app.exchange.pdf.edition import Edition
-from roadmap_app.exchange.pdf.flow import Stack
+from roadmap_app.exchange.pdf.flow import Part, Piece, Stack
 from roadmap_app.presentation.sentences import lawful_end_sentence
 
 
-def legal_section(edition: Edition, element: Element) -> Flowable:
+def legal_section(edition: Edition, element: Element) -> Piece:
     _ = edition.language.gettext
     return Stack(
         [
@@ -23,13 +21,18 @@ def legal_section(edition: Edition, element: Element) -> Flowable:
     )
 
 
-def _milestones(edition: Edition, element: Element) -> Iterator[Flowable | float]:
+def _milestones(edition: Edition, element: Element) -> Iterator[Part]:
     steps = sorted(edition.milestones.get(element.code, ()), key=lambda step: step.offset)
     if steps:
         yield 8
         yield edition.write(edition.language.label("part", "milestones"), "heading")
         yield 2
-        yield edition.write("  ·  ".join(f"{edition.language.offset(step.offset)}: {step.title}" for step in steps))
+        yield edition.write("  ·  ".join(f"{_day(edition, step.offset)}: {step.title}" for step in steps))
+
+
+def _day(edition: Edition, offset: int) -> str:
+    """Kept on one line."""
+    return edition.language.offset(offset).replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def not_legal_advice(edition: Edition) -> str:

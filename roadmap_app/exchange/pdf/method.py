@@ -6,8 +6,8 @@ from reportlab.platypus.flowables import CondPageBreak, Flowable, PageBreak, Spa
 
 from roadmap_app.exchange.pdf.edition import Edition
 from roadmap_app.exchange.pdf.flow import Mark, Rule, Stack
+from roadmap_app.exchange.pdf.measures import PX
 from roadmap_app.exchange.pdf.ruled import ruled_table
-from roadmap_app.exchange.pdf.styles import PX
 from roadmap_app.presentation.sentences import method as words
 
 
@@ -60,7 +60,7 @@ def _criteria(edition: Edition) -> Flowable:
         rows.append(
             [
                 edition.write(criterion.code, "small", colour="text3"),
-                edition.write(criterion.name.in_language(language.code), "small", colour="text"),
+                edition.write(edition.brief(criterion.name.in_language(language.code)), "small", colour="text"),
                 edition.write(label("role", criterion.role), "small"),
                 edition.write(language.number(criterion.weight, 2), "small", align="right"),
                 *(edition.write(edition.figure(figure) or "–", "small", align="right") for figure in figures),

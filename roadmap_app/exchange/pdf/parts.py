@@ -2,21 +2,19 @@
 
 from collections.abc import Iterator
 
-from reportlab.platypus.flowables import Flowable
-
 from roadmap_app.domain.element import Element, Source, Verified
 from roadmap_app.domain.outcome import Outcome
 from roadmap_app.domain.plan import Plan
 from roadmap_app.exchange.pdf.edition import Edition
 from roadmap_app.exchange.pdf.figures import source_mark
-from roadmap_app.exchange.pdf.flow import Columns
+from roadmap_app.exchange.pdf.flow import Columns, Part
 from roadmap_app.presentation.sentences import minority_sentence
 
 HALF = 325
 """Width of one of the two columns, in px."""
 
 
-Section = list[Flowable | float]
+Section = list[Part]
 """A heading with what stands under it."""
 
 
@@ -105,6 +103,6 @@ def _sources(edition: Edition, sources: tuple[Source, ...]) -> Section:
     rows: Section = [edition.write(label("field", "sources"), "heading"), 2]
     for source in sources:
         sign = source_mark(edition, seen=source.verified is Verified.EXCERPT_SEEN, size=12)
-        words = edition.write_source(source, label("verified", source.verified), 290)
-        rows.append(Columns((12, [2, sign]), (HALF - 18, [words]), gap=6))
+        words = edition.write_source(source, HALF - 18)
+        rows.append(Columns((12, [2, sign]), (HALF - 18, words), gap=6))
     return rows

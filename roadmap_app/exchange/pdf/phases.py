@@ -7,10 +7,10 @@ from reportlab.platypus.flowables import CondPageBreak, Flowable, PageBreak, Spa
 from roadmap_app.domain.roadmap import Contradiction, Phase, RoadmapEntry, Severity
 from roadmap_app.exchange.pdf.edition import Edition, family
 from roadmap_app.exchange.pdf.figures import mark
-from roadmap_app.exchange.pdf.flow import Columns, Mark, Rule, Stack
+from roadmap_app.exchange.pdf.flow import Columns, Mark, Piece, Rule, Stack
 from roadmap_app.exchange.pdf.legal import not_legal_advice, route_name
+from roadmap_app.exchange.pdf.measures import PX
 from roadmap_app.exchange.pdf.ruled import Cell, ruled_table
-from roadmap_app.exchange.pdf.styles import PX
 from roadmap_app.presentation.sentences import (
     advice_sentence,
     affected_sentence,
@@ -84,13 +84,14 @@ def _row(edition: Edition, entry: RoadmapEntry) -> list[Cell]:
     ]
     if entry.provisional:
         verdict.append(edition.write(_("provisional"), "caption"))
+    name = edition.link(edition.brief(edition.name(entry.element)), entry.element, "small", colour="text")
     return [
         edition.link(edition.elements[entry.element].short_code, entry.element, "small", colour="text3"),
-        [edition.link(edition.name(entry.element), entry.element, "small", colour="text"), *_parts(edition, entry)],
+        [name, *_parts(edition, entry)],
         verdict,
         edition.write(day_words(entry.practice_stops, language), "small"),
         edition.write(day_words(entry.legal_end, language), "small"),
-        edition.write(route_name(edition, entry.element), "caption", colour="text2"),
+        edition.write(edition.brief(route_name(edition, entry.element)), "caption", colour="text2"),
     ]
 
 
@@ -99,7 +100,7 @@ def _parts(edition: Edition, entry: RoadmapEntry) -> Iterator[Flowable]:
     plan = edition.plans.get(entry.element)
     body = plan and (plan.responsible_body or plan.oversight_body)
     if body:
-        yield edition.write(body, "caption")
+        yield edition.write(edition.brief(body), "caption")
     if entry.missing:
         message = edition.language.ngettext(
             "{n} required part not filled in", "{n} required parts not filled in", len(entry.missing)
@@ -137,7 +138,7 @@ def _contradictions(edition: Edition) -> Iterator[Flowable]:
         yield _contradiction(edition, contradiction)
 
 
-def _contradiction(edition: Edition, contradiction: Contradiction) -> Flowable:
+def _contradiction(edition: Edition, contradiction: Contradiction) -> Piece:
     language, snapshot = edition.language, edition.report.snapshot
     error = contradiction.severity is Severity.ERROR
     said = (

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from reportlab.platypus.flowables import Flowable
 from reportlab.platypus.tables import Table, TableStyle
 
-from roadmap_app.exchange.pdf.styles import PX, REGULAR, Styles
+from roadmap_app.exchange.pdf.measures import PX
+from roadmap_app.exchange.pdf.styles import REGULAR, Styles
 
 Cell = Flowable | Sequence[Flowable]
 

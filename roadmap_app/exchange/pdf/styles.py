@@ -1,33 +1,21 @@
-"""The type of the PDF: fonts, colours and paragraph styles, each made once for a document (visual.md, Type)."""
+"""The type of the PDF: fonts, colours and type styles, each made once for a document (visual.md, Type)."""
 
 from operator import methodcaller
-from typing import Literal
 
 from reportlab.lib.colors import Color, HexColor
-from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
+from roadmap_app.exchange.pdf.measures import PX
+from roadmap_app.exchange.pdf.text import Align, TextStyle, Widths
 from roadmap_app.presentation.tokens import Tokens
-
-PX = 0.75
-"""Points of one px at 96 dpi: visual.md measures in px, reportlab in points."""
-
-PAGE_WIDTH, PAGE_HEIGHT = 595.2756, 841.8898
-MARGIN = 56 * PX
-TOP, BOTTOM = 76 * PX, 68 * PX
-"""From the edges of the page to the text."""
-
-TEXT_WIDTH = PAGE_WIDTH - 2 * MARGIN
-TEXT_HEIGHT = PAGE_HEIGHT - TOP - BOTTOM
 
 REGULAR, MEDIUM = "Roboto", "Roboto-Medium"
 
-Align = Literal["left", "center", "right"]
-_ALIGNMENT: dict[Align, Literal[0, 1, 2]] = {"left": 0, "center": 1, "right": 2}
 
 _TYPE = {
     "cover": (44, 52, MEDIUM, "text"),
+    "cover-smaller": (38, 46, MEDIUM, "text"),
     "cover-lead": (17, 26, REGULAR, "text2"),
     "cover-line": (13, 20, REGULAR, "text2"),
     "finding": (25, 33, MEDIUM, "text"),
@@ -50,37 +38,44 @@ _TYPE = {
 
 
 class Styles:
-    """Hands out colours and paragraph styles by name; the same object for the same name."""
+    """Hands out colours and type styles by name; the same object for the same name."""
 
     def __init__(self, tokens: Tokens) -> None:
         _register_fonts()
         self.tokens = tokens
+        self._widths = Widths()
         self._colours: dict[str, Color] = {}
-        self._paragraphs: dict[tuple[str, str, Align], ParagraphStyle] = {}
+        self._operands: dict[str, str] = {}
+        self._types: dict[tuple[str, str, Align], TextStyle] = {}
 
     def colour(self, token: str) -> Color:
         if token not in self._colours:
             self._colours[token] = HexColor(self.tokens.colour(token))
         return self._colours[token]
 
-    def paragraph(self, name: str, *, colour: str = "", align: Align = "left") -> ParagraphStyle:
+    def operands(self, token: str) -> str:
+        """The colour as an operator of PDF takes it."""
+        if token not in self._operands:
+            colour = self.colour(token)
+            self._operands[token] = f"{colour.red:.4f} {colour.green:.4f} {colour.blue:.4f}"
+        return self._operands[token]
+
+    def type(self, name: str, *, colour: str = "", align: Align = "left") -> TextStyle:
         """`colour` is a token that replaces the style's own."""
         key = (name, colour, align)
-        if key not in self._paragraphs:
-            self._paragraphs[key] = self._made(name, colour, align)
-        return self._paragraphs[key]
+        if key not in self._types:
+            self._types[key] = self._made(name, colour, align)
+        return self._types[key]
 
-    def _made(self, name: str, colour: str, align: Align) -> ParagraphStyle:
+    def _made(self, name: str, colour: str, align: Align) -> TextStyle:
         size, line, font, own = _TYPE[name]
-        return ParagraphStyle(
-            f"{name}/{colour}/{align}",
-            fontName=font,
-            fontSize=size * PX,
-            leading=line * PX,
-            textColor=self.colour(colour or own),
-            alignment=_ALIGNMENT[align],
-            allowWidows=0,
-            allowOrphans=0,
+        return TextStyle(
+            font=font,
+            size=size * PX,
+            line=line * PX,
+            colour=self.colour(colour or own),
+            align=align,
+            widths=self._widths,
         )
 
 

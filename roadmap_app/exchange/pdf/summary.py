@@ -8,8 +8,8 @@ from roadmap_app.domain.outcome import DISPOSITIONS, Outcome
 from roadmap_app.domain.result import ElementResult
 from roadmap_app.exchange.pdf.edition import Edition, family
 from roadmap_app.exchange.pdf.figures import legend, mark, outcome_figure, share_figure, small_thirds_figure
-from roadmap_app.exchange.pdf.flow import Columns, Mark, Rule
-from roadmap_app.exchange.pdf.styles import PX
+from roadmap_app.exchange.pdf.flow import Columns, Mark, Part, Piece, Rule
+from roadmap_app.exchange.pdf.measures import PX
 from roadmap_app.presentation import findings
 from roadmap_app.presentation.sentences.summary import (
     abolish_note,
@@ -50,7 +50,7 @@ def summary(edition: Edition) -> Iterator[Flowable]:
         yield _disagreement(edition, counted)
 
 
-def _question(edition: Edition, outcome: Outcome, counted: findings.Tally) -> Flowable:
+def _question(edition: Edition, outcome: Outcome, counted: findings.Tally) -> Piece:
     report, language = edition.report, edition.language
     _ = language.gettext
     question, note = {
@@ -58,7 +58,7 @@ def _question(edition: Edition, outcome: Outcome, counted: findings.Tally) -> Fl
         Outcome.TRANSITIONAL: ("time", transitional_note),
         Outcome.RETAIN: ("stay", retain_note),
     }[outcome]
-    rest: list[Flowable | float] = [
+    rest: list[Part] = [
         _heading(edition, outcome, language.label("question-brief", question)),
         3,
         edition.write(note(report, language), "body"),
@@ -71,7 +71,7 @@ def _question(edition: Edition, outcome: Outcome, counted: findings.Tally) -> Fl
     return _block(edition, outcome, counted, _("of {total} elements").format(total=counted.total), rest)
 
 
-def _disagreement(edition: Edition, counted: findings.Tally) -> Flowable:
+def _disagreement(edition: Edition, counted: findings.Tally) -> Piece:
     report, language = edition.report, edition.language
     _ = language.gettext
     found = findings.widest(report)[: ROWS - 1]
@@ -79,7 +79,7 @@ def _disagreement(edition: Edition, counted: findings.Tally) -> Flowable:
         edition, _("Widest disagreement"), found, language.label("column", "disagreement_index"), _disagreement_index
     )
     note = [edition.write(agreement_note(report.result.agreement, language), "small")]
-    rest: list[Flowable | float] = [
+    rest: list[Part] = [
         _heading(edition, Outcome.NO_CONSENSUS, _("Where the panel does not agree")),
         8,
         Columns((NAME + THIRDS + MEDIAN + 2 * GAP, rows), (SHARES, note), gap=20),
@@ -87,14 +87,12 @@ def _disagreement(edition: Edition, counted: findings.Tally) -> Flowable:
     return _block(edition, Outcome.NO_CONSENSUS, counted, _("of {total} elements").format(total=counted.total), rest)
 
 
-def _block(
-    edition: Edition, outcome: Outcome, counted: findings.Tally, below: str, rest: Sequence[Flowable | float]
-) -> Flowable:
+def _block(edition: Edition, outcome: Outcome, counted: findings.Tally, below: str, rest: Sequence[Part]) -> Piece:
     number = edition.write(edition.language.number(counted.of(outcome)), "hero", colour=f"{family(outcome)}.text")
     return Columns((NUMBER, [number, edition.write(below, "caption")]), (REST, rest), gap=12)
 
 
-def _heading(edition: Edition, outcome: Outcome, text: str) -> Flowable:
+def _heading(edition: Edition, outcome: Outcome, text: str) -> Piece:
     return Columns(
         (16, [3, mark(edition, outcome, size=16)]),
         (REST - 24, [edition.write(text, "section", colour=f"{family(outcome)}.text")]),
@@ -108,10 +106,10 @@ def _elements(
     results: Sequence[ElementResult],
     figure_heading: str,
     figure: Callable[[Edition, ElementResult], str],
-) -> list[Flowable | float]:
+) -> list[Part]:
     """Element, counts per third, one figure; under captions."""
     _ = edition.language.gettext
-    rows: list[Flowable | float] = [
+    rows: list[Part] = [
         _row(
             edition.write(heading, "caption"),
             edition.write(_("1–3, 4–6, 7–9"), "caption"),
@@ -133,7 +131,7 @@ def _elements(
     return rows
 
 
-def _row(name: Flowable, thirds: Flowable, figure: Flowable) -> Flowable:
+def _row(name: Piece, thirds: Piece, figure: Piece) -> Piece:
     return Columns((NAME, [name]), (THIRDS, [thirds]), (MEDIAN, [figure]), gap=GAP)
 
 
@@ -146,9 +144,9 @@ def _disagreement_index(edition: Edition, result: ElementResult) -> str:
     return "" if value is None else edition.language.number(value, 2)
 
 
-def _domains(edition: Edition, outcome: Outcome) -> list[Flowable | float]:
+def _domains(edition: Edition, outcome: Outcome) -> list[Part]:
     _ = edition.language.gettext
-    rows: list[Flowable | float] = [edition.write(_("Share of the domain"), "caption")]
+    rows: list[Part] = [edition.write(_("Share of the domain"), "caption")]
     for domain, each in findings.leading_domains(edition.report, outcome)[:ROWS]:
         count = _("{n} of {total}").format(n=each.of(outcome), total=each.total)
         bar = share_figure(edition, outcome, each.of(outcome) / each.total, width=44, height=8)

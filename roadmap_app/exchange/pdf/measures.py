@@ -1,0 +1,12 @@
+"""Measures of the page."""
+
+PX = 0.75
+"""Points of one px at 96 dpi: visual.md measures in px, reportlab in points."""
+
+PAGE_WIDTH, PAGE_HEIGHT = 595.2756, 841.8898
+MARGIN = 56 * PX
+TOP, BOTTOM = 76 * PX, 68 * PX
+"""From the edges of the page to the text."""
+
+TEXT_WIDTH = PAGE_WIDTH - 2 * MARGIN
+TEXT_HEIGHT = PAGE_HEIGHT - TOP - BOTTOM
