@@ -33,6 +33,17 @@ def _change_set(revision: int, step: Step, unit: Unit) -> ChangeSet:
     return ChangeSet(revision=revision, step=step, changes=unit.changes, bulk=unit.bulk, counts=unit.counts)
 
 
+def _spoils(change: ChangeSet, number: int) -> bool:
+    """Whether a round's results may differ after the change. Answers count in their own round, and in later ones that
+    ask again only about some elements; so the results that are shown outlast every key of an open round."""
+    if change.touches(*(table for table in queries.RESULT_TABLES if table not in queries.ANSWER_TABLES)):
+        return True
+    if not change.bulk.isdisjoint(queries.ANSWER_TABLES):
+        return True
+    answered = (row for table in queries.ANSWER_TABLES for row in change.rows(table))
+    return any(int(row.key[0]) <= number for row in answered)
+
+
 class Document:
     """One open workspace. It alone notifies, after the commit and never before.
 
@@ -191,9 +202,11 @@ class Document:
                 self._snapshot = queries.snapshot(reader)
         else:
             self._snapshot = replace(self._snapshot, revision=change.revision)
-        if change.touches(*queries.RESULT_TABLES):
-            self._results.clear()
-        self._roadmap = None
+        spoilt = [number for number in self._results if _spoils(change, number)]
+        for number in spoilt:
+            del self._results[number]
+        if spoilt or change.touches(*queries.SNAPSHOT_TABLES):
+            self._roadmap = None
 
     def _notify(self, change: ChangeSet) -> None:
         for listener in tuple(self._listeners):
