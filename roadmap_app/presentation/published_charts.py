@@ -56,16 +56,20 @@ def thirds_ground(*, width: float, height: float) -> tuple[Item, ...]:
 
 def thirds_chart(result: ElementResult, language: Language, *, width: float, height: float) -> Drawing:
     """Upon the ground: a bar over each third with the number of experts; the median above, P30–P70 below on 1..9.
+    Where the level of detail hands out the nine values, a bar over each of them.
 
     `height` is that of the fields; triangle, digits and words add 44 px.
     """
     base = THIRDS_TOP + height
     items: list[Item] = [*_median(result, width, height)]
     for field in _fields(result.thirds or (0, 0, 0), width):
-        items.append(_column(field, top=THIRDS_TOP, height=height))
+        if result.slots is None:
+            items.append(_column(field, top=THIRDS_TOP, height=height))
         word = f"{language.label('disposition-short', field.outcome)} {language.number(field.count)}"
         words = Label(x=field.middle, y=base + 29, text=word, style="captionStrong", colour=field.colour("text"))
         items.append(replace(words, anchor="middle"))
+    if result.slots is not None:
+        items += _slots(result.slots, width, height)
     items += _spread(result, width, base + 2)
     return Drawing(width=width, height=base + 34, items=tuple(items))
 
@@ -191,6 +195,17 @@ def _column(field: _Field, *, top: float, height: float) -> Rectangle:
     return Rectangle(
         x=field.left + 14, y=top + height - tall, width=field.width - 28, height=tall, fill=field.colour("fill")
     )
+
+
+def _slots(slots: tuple[int, ...], width: float, height: float) -> Iterator[Item]:
+    """The highest bar reaches the top."""
+    wide = width / VALUES - 14
+    for value, count in enumerate(slots, start=LOWEST):
+        tall = (height - 8) * count / max(1, *slots)
+        colour = _part(DISPOSITIONS[(value - LOWEST) // 3], "fill")
+        x, y = _at(value, width) - wide / 2, THIRDS_TOP + height - tall
+        if count:
+            yield Rectangle(x=x, y=y, width=wide, height=tall, fill=colour)
 
 
 def _at(value: float, width: float) -> float:

@@ -66,7 +66,7 @@ def judgements(edition: Edition, result: ElementResult, width: float) -> Iterato
         quorum = edition.report.result.quorum
         yield edition.write(_("Fewer answers than the quorum of {n}: no figures are shown.").format(n=quorum), "small")
         return
-    yield thirds_figure(edition, result, width=width, height=72)
+    yield thirds_figure(edition, result, width=width, height=60)
     notes = (_spread(edition, result), flip_sentence(result, edition.language))
     yield 4
     yield edition.write(" ".join(note for note in notes if note), "caption")

@@ -8,11 +8,11 @@ from roadmap_app.domain.outcome import Flag
 from roadmap_app.domain.result import ElementResult
 from roadmap_app.exchange.pdf.edition import Edition, family
 from roadmap_app.exchange.pdf.figures import mark, small_thirds_figure
-from roadmap_app.exchange.pdf.flow import Columns, Mark, Part, Piece, Rule, Stack
+from roadmap_app.exchange.pdf.flow import Columns, Mark, Piece, Rule, Stack
 from roadmap_app.exchange.pdf.measures import PX
 from roadmap_app.presentation.sentences import minority_sentence
 
-NAME, THIRDS, INDEX, SUGGESTED = 330, 140, 56, 120
+NAME, THIRDS, INDEX, SUGGESTED = 334, 140, 40, 132
 GAP = 12
 
 
@@ -42,7 +42,7 @@ def contested(edition: Edition) -> Iterator[Flowable]:
 def _heads(edition: Edition) -> Piece:
     label = edition.language.label
     return Columns(
-        (NAME, [edition.write(label("field", "name"), "caption-strong")]),
+        (NAME + 4, [edition.write(label("field", "name"), "caption-strong")]),
         (THIRDS, [edition.write(label("column", "thirds"), "caption-strong")]),
         (INDEX, [edition.write(label("column", "disagreement_index"), "caption-strong", align="right")]),
         (SUGGESTED, [edition.write(label("column", "suggestion"), "caption-strong")]),
@@ -53,23 +53,20 @@ def _heads(edition: Edition) -> Piece:
 def _entry(edition: Edition, result: ElementResult) -> Piece:
     label, number = edition.language.label, edition.language.number
     index = "" if result.disagreement_index is None else number(result.disagreement_index, 2)
-    words: list[Part] = [edition.link(edition.name(result.element), result.element, "small", colour="text")]
-    words += [edition.write(text, "caption") for text in _notes(edition, result)]
-    columns = Columns(
-        (NAME, [Columns((14, [2, mark(edition, result.outcome, size=12)]), (NAME - 22, words), gap=8)]),
-        (THIRDS, [small_thirds_figure(edition, result, width=THIRDS, height=18)]),
+    suggestion, colour = label("disposition-short", result.suggestion), f"{family(result.suggestion)}.text"
+    name = edition.link(edition.name(result.element), result.element, "small")
+    row = Columns(
+        (12, [2, mark(edition, result.outcome, size=12)]),
+        (NAME - 20, [name]),
+        (THIRDS, [small_thirds_figure(edition, result, width=THIRDS, height=16)]),
         (INDEX, [edition.write(index, "small", align="right")]),
-        (
-            SUGGESTED,
-            [
-                edition.write(
-                    label("disposition-short", result.suggestion), "small", colour=f"{family(result.suggestion)}.text"
-                )
-            ],
-        ),
+        (SUGGESTED, [edition.write(suggestion, "small", colour=colour)]),
         gap=GAP,
     )
-    return Stack([Rule(edition.styles.colour("borderSubtle"), above=5, below=6), columns])
+    notes = [edition.write(text, "caption", colour="text2") for text in _notes(edition, result)]
+    return Stack(
+        [Rule(edition.styles.colour("borderSubtle"), above=5, below=6), row, Columns((12, []), (658, notes), gap=GAP)]
+    )
 
 
 def _notes(edition: Edition, result: ElementResult) -> Iterator[str]:

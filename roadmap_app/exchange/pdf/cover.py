@@ -65,7 +65,8 @@ def cover_ground(edition: Edition, canvas: Canvas) -> None:
         _square(edition, canvas, square, pitch, water)
     _first_line(edition, canvas)
     _layers(edition, canvas, found, pitch, water)
-    legend_line(edition, canvas, left=MARGIN, top=86 * PX, width=682)
+    if not edition.report.result.hidden:
+        legend_line(edition, canvas, left=MARGIN, top=86 * PX, width=682)
     _last_line(edition, canvas)
 
 

@@ -1,5 +1,6 @@
 """One report in one language: what every page of the PDF is written from."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from roadmap_app.domain.criterion import Criterion
@@ -107,7 +108,9 @@ class Edition:
         type_ = self.styles.type(style)
         if type_.width(shown) <= room:
             return shown
-        return f"{type_.lines(shown[:200], room - type_.width('…'))[0].rstrip(' ,(')}…"
+        room -= type_.width("…")
+        fits = bisect_left(range(len(shown)), x=True, key=lambda letters: type_.width(shown[:letters]) > room)
+        return f"{shown[: max(0, fits - 1)].rstrip(' ,(')}…"
 
     def brief(self, text: str) -> str:
         """For the row of a table, which cannot be taller than a page; the whole stands on the fact sheet."""

@@ -79,8 +79,8 @@ def legend(edition: Edition, *, width: float, counted: Tally | None = None) -> P
 
 def legend_line(edition: Edition, canvas: Canvas, *, left: float, top: float, width: float) -> None:
     """The same on a bare page; place in points, width in px."""
-    counted = None if edition.report.result.hidden else tally(edition.report.result.elements)
-    paint(_legend_items(edition, width, counted), canvas, edition.styles, left=left, top=top)
+    items = _legend_items(edition, width, tally(edition.report.result.elements))
+    paint(items, canvas, edition.styles, left=left, top=top)
 
 
 def _legend_items(edition: Edition, width: float, counted: Tally | None) -> Sequence[Item]:

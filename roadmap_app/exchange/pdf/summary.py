@@ -24,7 +24,7 @@ ROWS = 4
 """Elements and domains named under each question; three where the panel does not agree."""
 
 NUMBER, REST = 88, 582
-NAME, THIRDS, MEDIAN, SHARES = 184, 108, 44, 210
+NAME, THIRDS, MEDIAN, SHARES = 202, 90, 44, 210
 GAP = 8
 
 
