@@ -11,6 +11,14 @@ def build(key: str, session: Session) -> Page:
             from roadmap_app.ui.pages.catalogue import CataloguePage
 
             return CataloguePage(session)
+        case "score":
+            from roadmap_app.ui.pages.score import ScorePage
+
+            return ScorePage(session)
+        case "consensus":
+            from roadmap_app.ui.pages.consensus import ConsensusPage
+
+            return ConsensusPage(session)
         case _:
             return _Unwritten(session, key)
 

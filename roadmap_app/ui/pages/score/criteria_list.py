@@ -97,6 +97,11 @@ class CriteriaList(QWidget):
         words = self._session.language.gettext("{n} of {total}")
         self._count.setText(words.format(n=answered, total=len(criteria)))
 
+    def forget(self) -> None:
+        for row in self.rows:
+            row.tell(None)
+        self._count.clear()
+
     def _rebuild(self, criteria: Sequence[Criterion]) -> None:
         for row in self.rows:
             row.deleteLater()

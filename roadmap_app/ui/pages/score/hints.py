@@ -1,6 +1,7 @@
 """Keys, shown where they are needed."""
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from roadmap_app.ui.session import Look, Session
 from roadmap_app.ui.shell.flow import FlowLayout
@@ -10,6 +11,8 @@ from roadmap_app.ui.shell.text import label
 def key_cap(key: str) -> QLabel:
     cap = label(key, type="captionStrong", ink="text2")
     cap.setObjectName("keyCap")
+    cap.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    cap.setAlignment(Qt.AlignmentFlag.AlignCenter)
     return cap
 
 
@@ -19,6 +22,7 @@ class HintBar(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.setObjectName("hintBar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         _, px = session.language.gettext, session.look.px
         inside = QWidget()
         flow = FlowLayout(inside, gap=px(8))
@@ -41,7 +45,7 @@ class HintBar(QWidget):
 def _hint(keys: str, words: str, look: Look) -> QWidget:
     hint = QWidget()
     row = QHBoxLayout(hint)
-    row.setContentsMargins(0, 0, look.px(12), 0)
+    row.setContentsMargins(0, 0, look.px(4), 0)
     row.setSpacing(look.px(6))
     row.addWidget(key_cap(keys))
     row.addWidget(label(words, type="small", ink="text2"))

@@ -46,7 +46,8 @@ class Sitting:
         self.seat, self.round = seat, round_
         self.elements: Sequence[Element] = ()
         self.criteria: Sequence[Criterion] = ()
-        self.at = self.row = 0
+        self.at: int = 0
+        self.row: int = 0
         self.read()
 
     def read(self) -> None:
@@ -96,6 +97,11 @@ class Sitting:
             self.row = next((row for row, each in enumerate(self.criteria, 1) if each.code == criterion), 0)
         self.at = found
         return True
+
+    def turn_to(self, place: Place) -> None:
+        """To the very place; stays where it is if the round asks no such thing."""
+        if self.go_to(place.element, place.criterion) and not place.criterion:
+            self.row = 0
 
     def move_element(self, by: int) -> bool:
         """To the judgement of the element before or after; False at the end of the list."""

@@ -13,7 +13,7 @@ from roadmap_app.ui.pages.score.painted import CENTRE, PaintedButton
 from roadmap_app.ui.painting import paint
 from roadmap_app.ui.session import Look, Session
 
-GAP, GAP_OF_THIRDS, RING = 4, 8, 4
+GAP, GAP_OF_THIRDS, RING, PADDING = 4, 8, 3, 2
 SIDE_BY_SIDE_FROM = 560
 """Width in px at 100 % text from which the three thirds stand in one line."""
 
@@ -31,7 +31,7 @@ class RatingKey(PaintedButton):
         self.setToolTip(meaning)
 
     def needed(self, width: int) -> int:
-        inside = width - 2 * self.look.px(4)
+        inside = width - 2 * self.look.px(PADDING)
         return self.words_height(self._word, "caption", inside) + self.look.type("title").line + self.look.px(14)
 
     def paint(self, painter: QPainter) -> None:
@@ -42,7 +42,7 @@ class RatingKey(PaintedButton):
         if self.underMouse() and not chosen:
             self.field(painter, self.rect(), fill, f"{part}.fill")
         ink = f"{part}.onFill" if chosen else "text"
-        pad, line = self.look.px(4), self.look.type("title").line
+        pad, line = self.look.px(PADDING), self.look.type("title").line
         inside = self.rect().adjusted(pad, self.look.px(6), -pad, -self.look.px(6))
         word_height = self.words_height(self._word, "caption", inside.width())
         top = inside.top() + max(0, (inside.height() - line - word_height) // 2)

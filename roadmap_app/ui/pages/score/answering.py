@@ -1,0 +1,207 @@
+"""What the keys, the mouse and the reason field do to the ballot of the seat at the desk."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+from roadmap_app.domain.element import Confidence
+from roadmap_app.domain.errors import Refused
+from roadmap_app.presentation.errors import error_sentence
+from roadmap_app.ui.pages.score.desk import Desk
+from roadmap_app.ui.pages.score.keys import Deed
+from roadmap_app.ui.pages.score.manner import next_confidence
+from roadmap_app.ui.pages.score.seat_column import SeatColumn
+from roadmap_app.ui.pages.score.sitting import Place, Sitting
+from roadmap_app.ui.session import Session
+from roadmap_app.workspace.change import ChangeSet
+from roadmap_app.workspace.command import Command
+
+
+class Answering(QObject):
+    """Joins a sitting with the desk and the column that show it. `busy` while a step of its own is running."""
+
+    told = Signal()
+
+    def __init__(self, session: Session, desk: Desk, column: SeatColumn) -> None:
+        super().__init__()
+        self._session, self._desk, self._column = session, desk, column
+        self._reason = column.reason
+        self.sitting: Sitting | None = None
+        self.busy = False
+        self._shown: Place | None = None
+        self._confidence: Confidence | None = None
+        self._refused: tuple[Place, int | None] | None = None
+        desk.gave.connect(self.answer)
+        desk.chose_row.connect(self._choose_row)
+        desk.deed.connect(self._do)
+        desk.confidence.connect(self._set_confidence)
+        self._reason.field.written.connect(self._reason_written)
+        self._reason.field.done.connect(self._leave_reason)
+
+    def begin(self, sitting: Sitting) -> None:
+        self.sitting = sitting
+        self._show()
+
+    def end(self) -> None:
+        """Nothing of the seat's answers stays behind, in hidden widgets neither."""
+        self.leave_place()
+        self.sitting = self._shown = self._confidence = None
+        self._reason.tell("", "")
+        self._desk.forget()
+
+    def answer(self, value: int | None) -> None:
+        """Record the value where the person is, and move on; a reason may be asked for first."""
+        sitting = self.sitting
+        if sitting is None:
+            return
+        command = sitting.giving(sitting.place, value, self._confidence, self._reason.text)
+        if self._run(command, refused=(sitting.place, value)) is None:
+            return
+        self._reason.ask("")
+        words = str(value) if value is not None else self._session.language.label("glossary", "cannot_judge")
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._desk, words))
+        sitting.move_on()
+        self._show()
+
+    def show_element(self, code: str) -> bool:
+        """False where the round does not ask about it."""
+        return self.sitting is not None and self._move(lambda: self.sitting is not None and self.sitting.go_to(code))
+
+    def take_in(self, change: ChangeSet | None) -> None:
+        """The document changed under the desk: by undo, by another window, or while another page was in front."""
+        sitting = self.sitting
+        if sitting is None:
+            return
+        sitting.read()
+        undone = sitting.touched_by(change) if change is not None else None
+        if undone is not None:
+            sitting.turn_to(undone)
+        elif change is None:
+            sitting.go_to(self._session.element)
+        self._shown = None
+        self._show()
+
+    def leave_place(self) -> None:
+        """A reason that was written is kept; one that was demanded and not given leaves the answer ungiven."""
+        self._amend()
+        self._refused = None
+        self._reason.ask("")
+
+    def _run(self, command: Command, *, refused: tuple[Place, int | None] | None = None) -> ChangeSet | None:
+        """Run a command of the seat and take in what it changed; None where it was refused."""
+
+        def run() -> ChangeSet | None:
+            try:
+                return self._session.document.run(command)
+            except Refused as refusal:
+                if refused is None or refusal.code != "reason_required":
+                    raise
+                self._demand(error_sentence(refusal, self._session.language), refused)
+                return None
+
+        self.busy = True
+        try:
+            change = self._session.attempt(run)
+        finally:
+            self.busy = False
+        if change is not None and self.sitting is not None:
+            self.sitting.read()
+        return change
+
+    def _demand(self, sentence: str, refused: tuple[Place, int | None]) -> None:
+        self._refused = refused
+        self._reason.ask(sentence)
+        self._to_reason()
+
+    def _clear(self) -> None:
+        sitting = self.sitting
+        if sitting is not None and sitting.answer(sitting.place) is not None:
+            self._run(sitting.clearing(sitting.place))
+            self._shown = None
+            self._show()
+
+    def _set_confidence(self, confidence: Confidence | None) -> None:
+        self._confidence = confidence
+        self._amend()
+        self._show()
+
+    def _amend(self) -> None:
+        """Put another confidence or reason to an answer that is already given."""
+        sitting, place = self.sitting, self._shown
+        answer = sitting.answer(place) if sitting is not None and place is not None else None
+        if sitting is None or place is None or answer is None:
+            return
+        if (answer.reason, answer.confidence) != (self._reason.text, self._confidence):
+            command = sitting.giving(place, answer.value, self._confidence, self._reason.text)
+            self._run(command, refused=(place, answer.value))
+
+    def _to_reason(self) -> None:
+        self._session.inspect()
+        self._reason.field.setFocus()
+
+    def _reason_written(self) -> None:
+        if self._refused is None:
+            self._amend()
+        elif self._reason.text:
+            (place, value), self._refused = self._refused, None
+            if self.sitting is not None:
+                self.sitting.turn_to(place)
+            self.answer(value)
+
+    def _leave_reason(self) -> None:
+        if self._refused is None:
+            self._session.go_to("score")
+            self._desk.setFocus()
+
+    def _do(self, deed: Deed) -> None:
+        sitting = self.sitting
+        if sitting is None:
+            return
+        deeds: dict[Deed, Callable[[], object]] = {
+            Deed.NEXT_ELEMENT: lambda: self._move(lambda: sitting.move_element(1)),
+            Deed.PREVIOUS_ELEMENT: lambda: self._move(lambda: sitting.move_element(-1)),
+            Deed.NEXT_ROW: lambda: self._move(lambda: sitting.move_row(1)),
+            Deed.PREVIOUS_ROW: lambda: self._move(lambda: sitting.move_row(-1)),
+            Deed.NEXT_UNRATED: lambda: self._next_unrated(sitting),
+            Deed.CLEAR: self._clear,
+            Deed.REASON: self._to_reason,
+            Deed.CONFIDENCE: lambda: self._set_confidence(next_confidence(self._confidence)),
+        }
+        deeds[deed]()
+
+    def _next_unrated(self, sitting: Sitting) -> None:
+        if not self._move(sitting.next_unrated):
+            self._session.toast(self._session.language.gettext("Everything is answered. The ballot can go in."))
+
+    def _move(self, step: Callable[[], bool]) -> bool:
+        self.leave_place()
+        moved = step()
+        self._show()
+        return moved
+
+    def _choose_row(self, row: int) -> None:
+        sitting = self.sitting
+        if sitting is not None:
+            self._move(lambda: sitting.move_row(row - sitting.row))
+            self._desk.setFocus()
+
+    def _show(self) -> None:
+        sitting = self.sitting
+        if sitting is None:
+            return
+        if sitting.place != self._shown:
+            self._turn_to(sitting)
+        self._desk.tell(sitting, self._confidence)
+        self._desk.bring_into_view()
+        self.told.emit()
+
+    def _turn_to(self, sitting: Sitting) -> None:
+        """The reason and the confidence are those of the answer at the place that is now shown."""
+        answer, criterion = sitting.answer(sitting.place), sitting.criterion
+        self._shown = sitting.place
+        self._confidence = answer.confidence if answer is not None else None
+        self._session.element = sitting.element.code
+        about = criterion.code if criterion is not None else self._session.language.label("glossary", "judgement")
+        self._reason.tell(about, answer.reason if answer is not None else "")
+        self._column.tell(sitting)

@@ -1,0 +1,112 @@
+"""What is known of the element that is being judged, but for any result: that must not pull the answer."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from roadmap_app.domain.element import Element, Source, Verified
+from roadmap_app.ui.inspector.fact_sheet import Link
+from roadmap_app.ui.session import Session
+from roadmap_app.ui.shell.text import label
+
+
+class Background(QWidget):
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._inside = QWidget()
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.addWidget(self._inside)
+        self._told: object = None
+        self._column = QVBoxLayout()
+
+    def tell(self, element: Element) -> None:
+        snapshot = self._session.document.snapshot
+        facts = (element, snapshot.dependencies, snapshot.sources)
+        if facts != self._told:
+            self._told = facts
+            self._rebuild(element)
+
+    def _rebuild(self, element: Element) -> None:
+        snapshot, language = self._session.document.snapshot, self._session.language
+        self._whole.removeWidget(self._inside)
+        self._inside.deleteLater()
+        self._inside = QWidget()
+        self._column = QVBoxLayout(self._inside)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._legal(element)
+        below = [edge.support for edge in snapshot.dependencies if edge.dependent == element.code]
+        above = [edge.dependent for edge in snapshot.dependencies if edge.support == element.code]
+        self._neighbours("depends_on", below, language.gettext("It rests on nothing in the catalogue."))
+        self._neighbours("needed_by", above, language.gettext("Nothing in the catalogue rests on it."))
+        if element.affected_groups:
+            self._section(language.label("field", "affected_groups"), self._text(" · ".join(element.affected_groups)))
+        self._sources([source for source in snapshot.sources if source.element == element.code])
+        self._whole.addWidget(self._inside)
+
+    def _legal(self, element: Element) -> None:
+        language, px = self._session.language, self._session.look.px
+        routes = {route.code: route.name.in_language(language.code) for route in self._session.document.snapshot.routes}
+        facts = {
+            "signed_on": language.day(element.signed_on),
+            "in_force_from": language.day(element.in_force_from),
+            "exit_clause": element.exit_clause,
+            "exit_route": routes.get(element.exit_route, ""),
+        }
+        grid_of = QWidget()
+        grid = QGridLayout(grid_of)
+        grid.setContentsMargins(0, px(4), 0, 0)
+        grid.setHorizontalSpacing(px(12))
+        grid.setVerticalSpacing(px(4))
+        grid.setColumnStretch(1, 1)
+        for at, (field, value) in enumerate(facts.items()):
+            key = label(language.label("field", field), type="small", ink="text3", wrap=True)
+            key.setFixedWidth(px(104))
+            grid.addWidget(key, at, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(self._text(value or language.label("note", "not_recorded")), at, 1)
+        basis = element.legal_basis or language.label("note", "not_recorded")
+        self._section(language.label("field", "legal_basis"), self._text(basis), grid_of)
+
+    def _neighbours(self, field: str, codes: Sequence[str], nothing: str) -> None:
+        snapshot, language = self._session.document.snapshot, self._session.language
+        links = [self._link(snapshot.element(code)) for code in codes]
+        self._section(language.label("field", field), *(links or [self._text(nothing)]), count=len(links))
+
+    def _link(self, element: Element) -> QWidget:
+        link = Link(element.name.in_language(self._session.language.code), element.short_code, self._session)
+        link.clicked.connect(lambda: self._session.show_element(element.code))
+        return link
+
+    def _sources(self, sources: Sequence[Source]) -> None:
+        language = self._session.language
+        parts: list[QWidget] = []
+        for source in sources:
+            ink = "ok" if source.verified is Verified.EXCERPT_SEEN else "warn"
+            parts.append(self._text(source.note))
+            parts.append(label(language.label("verified", source.verified), type="smallStrong", ink=ink))
+        title = language.label("field", "sources")
+        self._section(title, *(parts or [self._text(language.label("note", "not_recorded"))]), count=len(sources))
+
+    def _text(self, text: str) -> QWidget:
+        made = label(text, type="small", wrap=True)
+        made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        return made
+
+    def _section(self, title: str, *parts: QWidget, count: int | None = None) -> None:
+        px = self._session.look.px
+        section = QFrame()
+        section.setObjectName("section")
+        column = QVBoxLayout(section)
+        column.setContentsMargins(px(20), px(12), px(20), px(12))
+        column.setSpacing(px(4))
+        head = QHBoxLayout()
+        head.addWidget(label(title, type="captionStrong", ink="text3"), 1)
+        if count is not None:
+            head.addWidget(label(str(count), type="caption", ink="text3"))
+        column.addLayout(head)
+        for part in parts:
+            column.addWidget(part)
+        self._column.addWidget(section)

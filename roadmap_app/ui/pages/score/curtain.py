@@ -1,0 +1,115 @@
+"""The curtain between two experts at one laptop: who sits down next, and nothing of who sat there before."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from roadmap_app.ui.icons import paint_icon
+from roadmap_app.ui.session import Look, Session
+from roadmap_app.ui.shell.text import label
+
+
+class Curtain(QScrollArea):
+    """Emits `begun` with the code of the seat that sits down. It shows pseudonyms and a count, no seat's state."""
+
+    begun = Signal(str)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.setObjectName("curtain")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._session = session
+        _, px = session.language.gettext, session.look.px
+        self.title = label("", type="hero", wrap=True)
+        self.words = label("", type="bodyLarge", ink="text2", wrap=True)
+        self.seats = QComboBox()
+        self.seats.setAccessibleName(session.language.label("glossary", "seat"))
+        self.seats.setMinimumWidth(px(160))
+        self.count = label("", ink="text3")
+        self.begin = QPushButton()
+        self.begin.setObjectName("primary")
+        self.begin.setDefault(True)
+        self.begin.setAutoDefault(True)
+        self.seats.currentIndexChanged.connect(self._name)
+        self.begin.clicked.connect(lambda: self.begun.emit(self.seats.currentData()))
+        self.setFocusProxy(self.seats)
+        self._lay_out()
+
+    def draw(self, last: str) -> None:
+        """Close it. `last` is the seat that leaves, empty at the start; the one after it is proposed."""
+        snapshot, document, language = self._session.document.snapshot, self._session.document, self._session.language
+        _ = language.gettext
+        self.seats.blockSignals(True)
+        self.seats.clear()
+        for seat in snapshot.seats:
+            self.seats.addItem(seat.pseudonym, seat.code)
+        codes = [seat.code for seat in snapshot.seats]
+        self.seats.setCurrentIndex((codes.index(last) + 1) % len(codes) if last in codes else 0)
+        self.seats.blockSignals(False)
+        self.words.setText(
+            _("What was answered before is covered and can no longer be undone here. Choose your own seat only.")
+            if last
+            else _("Each expert answers alone. Nobody sees a result before the round is revealed.")
+        )
+        ballots = document.ballots_in(snapshot.current_round.number)
+        message = language.ngettext("{n} of {total} ballot in", "{n} of {total} ballots in", len(codes))
+        self.count.setText("" if ballots is None else message.format(n=ballots, total=len(codes)))
+        self._name()
+
+    def _name(self) -> None:
+        _ = self._session.language.gettext
+        seat = self.seats.currentText()
+        self.title.setText(_("Hand the laptop to {seat}").format(seat=seat))
+        self.begin.setText(_("I am {seat}, begin").format(seat=seat))
+
+    def _lay_out(self) -> None:
+        px, centre = self._session.look.px, Qt.AlignmentFlag.AlignHCenter
+        middle = QVBoxLayout()
+        middle.setSpacing(px(16))
+        middle.addWidget(Disc(self._session.look, "eye-off"), 0, centre)
+        for words in (self.title, self.words):
+            words.setAlignment(centre)
+            middle.addWidget(words)
+        for part in (self.seats, self.count, self.begin):
+            middle.addWidget(part, 0, centre)
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addLayout(middle, 4)
+        across.addStretch(1)
+        inside = QWidget()
+        inside.setObjectName("curtainInside")
+        whole = QVBoxLayout(inside)
+        whole.setContentsMargins(px(24), px(24), px(24), px(24))
+        whole.addStretch(2)
+        whole.addLayout(across)
+        whole.addStretch(3)
+        whole.addWidget(_note(self._session))
+        self.setWidget(inside)
+
+
+class Disc(QWidget):
+    """An icon on a soft disc."""
+
+    def __init__(self, look: Look, name: str) -> None:
+        super().__init__()
+        self._look, self._name = look, name
+        self.setFixedSize(look.px(72), look.px(72))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._look.colour("accentSoft")))
+        painter.drawEllipse(self.rect())
+        corner = (self.width() - self._look.px(32)) / 2
+        paint_icon(painter, self._look, self._name, x=corner, y=corner, colour="onAccentSoft", size=32)
+
+
+def _note(session: Session) -> QWidget:
+    words = session.language.gettext("No names, no times and no order of arrival are kept.")
+    made = label(words, type="small", ink="text2", wrap=True)
+    made.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    return made

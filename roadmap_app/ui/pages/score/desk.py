@@ -1,0 +1,238 @@
+"""The desk of one seat: an element, the keys for the judgement, the criteria and what their values mean."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from roadmap_app.domain.element import Confidence
+from roadmap_app.domain.panel import HIGHEST, LOWEST
+from roadmap_app.ui.pages.score.anchors import AnchorList
+from roadmap_app.ui.pages.score.criteria_list import CriteriaList
+from roadmap_app.ui.pages.score.element_head import ElementHead
+from roadmap_app.ui.pages.score.hand_in import HandInBar
+from roadmap_app.ui.pages.score.hints import HintBar
+from roadmap_app.ui.pages.score.keys import deed_of
+from roadmap_app.ui.pages.score.manner import MannerBar
+from roadmap_app.ui.pages.score.sitting import Place, Sitting
+from roadmap_app.ui.pages.score.thirds_strip import ThirdsStrip
+from roadmap_app.ui.session import Session
+from roadmap_app.ui.shell.text import label
+
+NARROW_BELOW = 620
+"""Width in px at 100 % text under which what stands side by side is put one under the other."""
+
+
+class Desk(QWidget):
+    """Shows a sitting and says what the person does: `gave` a value (None is *cannot judge*), `chose_row`, a `deed`
+    of the keyboard, a `confidence`, or to hand in."""
+
+    gave = Signal(object)
+    chose_row = Signal(int)
+    deed = Signal(object)
+    confidence = Signal(object)
+    handed_in = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self.setObjectName("desk")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        _ = session.language.gettext
+        self.progress, self.left = label("", type="smallStrong"), label("", type="small", ink="text3")
+        self.bar = QProgressBar()
+        self.hand_in = QPushButton(_("Hand in"))
+        self.head = ElementHead(session)
+        self.strip = ThirdsStrip(session)
+        self.criteria = CriteriaList(session)
+        self.question = label("", type="section", wrap=True)
+        self.anchors = AnchorList(session.look)
+        self.manner = MannerBar(session)
+        self.hand_in_bar = HandInBar(session)
+        self.area = QScrollArea()
+        self._column = QVBoxLayout()
+        self._split = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._divider = QFrame()
+        self._row = 0
+        self._lay_out()
+        self._connect()
+
+    def tell(self, sitting: Sitting, confidence: Confidence | None) -> None:
+        """Show where the sitting is; `confidence` belongs to the answer that is being given."""
+        element, place = sitting.element, sitting.place
+        self._tell_progress(sitting.judged, len(sitting.elements))
+        self.head.tell(element)
+        judgement = sitting.answer(Place(element=element.code))
+        self.strip.choose(judgement.value if judgement is not None else None)
+        ratings = [sitting.answer(Place(element=element.code, criterion=each.code)) for each in sitting.criteria]
+        self.criteria.tell(sitting.criteria, ratings, sitting.row)
+        self._tell_question(sitting)
+        answer = sitting.answer(place)
+        self.anchors.choose(answer.value if answer is not None else None)
+        self.manner.tell(confidence, cannot_judge=answer is not None and answer.value is None)
+        self._row = sitting.row
+        self._ring()
+
+    def forget(self) -> None:
+        """Show no answer of anyone."""
+        self.strip.choose(None)
+        self.anchors.choose(None)
+        self.criteria.forget()
+        self.manner.tell(None, cannot_judge=False)
+        for words in (self.progress, self.left):
+            words.clear()
+        self.bar.setValue(0)
+
+    def bring_into_view(self) -> None:
+        """Scroll so far that what is being answered can be seen."""
+        self._column.activate()
+        if self._row == 0:
+            self.area.verticalScrollBar().setValue(0)
+            self.area.ensureWidgetVisible(self.strip, 0, self._session.look.px(12))
+        else:
+            self.area.ensureWidgetVisible(self.manner, 0, self._session.look.px(8))
+            self.area.ensureWidgetVisible(self.question, 0, self._session.look.px(8))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        deed = deed_of(event)
+        if deed is None:
+            super().keyPressEvent(event)
+        elif isinstance(deed, int):
+            self.gave.emit(deed or None)
+        else:
+            self.deed.emit(deed)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._ring()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._ring()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() / self._session.look.scale < NARROW_BELOW
+        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._split.setDirection(direction)
+        self._divider.setVisible(not narrow)
+        self.head.stand(narrow=narrow)
+
+    def _tell_progress(self, done: int, total: int) -> None:
+        language = self._session.language
+        self.bar.setRange(0, max(total, 1))
+        self.bar.setValue(done)
+        words = language.ngettext("{n} of {total} element judged", "{n} of {total} elements judged", total)
+        self.progress.setText(words.format(n=done, total=total))
+        self.left.setText(language.gettext("{n} left").format(n=total - done))
+        self.hand_in_bar.tell(done, total)
+        self.bar.setAccessibleName(self.progress.text())
+
+    def _tell_question(self, sitting: Sitting) -> None:
+        language, criterion = self._session.language, sitting.criterion
+        if criterion is None:
+            meanings = {value: language.label("judgement", str(value)) for value in range(LOWEST, HIGHEST + 1)}
+            question = language.gettext("What should happen to this element?")
+        else:
+            meanings = {value: text.in_language(language.code) for value, text in criterion.anchors.items()}
+            question = (criterion.question or criterion.name).in_language(language.code)
+        self.question.setText(question)
+        self.anchors.tell(question, meanings)
+        self.setAccessibleName(f"{sitting.element.name.in_language(language.code)}. {question}")
+
+    def _ring(self) -> None:
+        here = self.hasFocus()
+        self.strip.set_ring(here and self._row == 0)
+        self.anchors.set_ring(here and self._row > 0)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._top())
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setWidgetResizable(True)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setWidget(self._middle())
+        column.addWidget(self.area, 1)
+        column.addWidget(self.hand_in_bar)
+        column.addWidget(HintBar(self._session))
+
+    def _top(self) -> QWidget:
+        px = self._session.look.px
+        top = QWidget()
+        top.setObjectName("deskTop")
+        top.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.bar.setTextVisible(False)
+        self.bar.setFixedHeight(px(6))
+        self.bar.setMinimumWidth(px(48))
+        self.bar.setMaximumWidth(px(200))
+        row = QHBoxLayout(top)
+        row.setContentsMargins(px(24), px(8), px(24), px(8))
+        row.setSpacing(px(12))
+        row.addWidget(label(self._session.language.label("page", "score"), type="section"))
+        row.addWidget(self.bar, 1)
+        row.addWidget(self.progress)
+        row.addWidget(self.left)
+        row.addStretch(1)
+        row.addWidget(self.hand_in)
+        return top
+
+    def _middle(self) -> QWidget:
+        px, _ = self._session.look.px, self._session.language.gettext
+        inside = QWidget()
+        inside.setObjectName("deskInside")
+        column = self._column
+        inside.setLayout(column)
+        column.setContentsMargins(px(24), px(12), px(24), px(12))
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addSpacing(px(12))
+        asked = QHBoxLayout()
+        asked.setSpacing(px(12))
+        asked.addWidget(label(_("Your judgement"), type="section"))
+        asked.addWidget(label(_("What should happen to this element?"), ink="text2", wrap=True), 1)
+        column.addLayout(asked)
+        column.addWidget(self.strip)
+        column.addSpacing(px(16))
+        self._split.setSpacing(px(20))
+        self._divider.setObjectName("deskDivider")
+        self._divider.setFixedWidth(1)
+        self._split.addWidget(self.criteria, 3)
+        self._split.addWidget(self._divider)
+        self._split.addLayout(self._answering(), 5)
+        column.addLayout(self._split, 1)
+        return inside
+
+    def _answering(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(self._session.look.px(6))
+        column.addWidget(self.question)
+        column.addWidget(self.anchors)
+        column.addWidget(self.manner)
+        column.addStretch(1)
+        return column
+
+    def _connect(self) -> None:
+        self.strip.gave.connect(self._judged)
+        self.anchors.gave.connect(self.gave.emit)
+        self.criteria.chosen.connect(self.chose_row)
+        self.manner.cannot_judge.connect(lambda: self.gave.emit(None))
+        self.manner.chosen.connect(self.confidence)
+        self.hand_in.clicked.connect(self.hand_in_bar.ask)
+        self.hand_in_bar.agreed.connect(self.handed_in)
+
+    def _judged(self, value: int) -> None:
+        """A key of the strip answers the judgement, whichever criterion is being answered."""
+        self.chose_row.emit(0)
+        self.gave.emit(value)

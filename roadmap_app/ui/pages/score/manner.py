@@ -1,0 +1,76 @@
+"""How an answer is meant: how sure the person is of it, or that they cannot judge."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from roadmap_app.domain.element import Confidence
+from roadmap_app.ui.pages.score.hints import key_cap
+from roadmap_app.ui.session import Session
+from roadmap_app.ui.shell.flow import FlowLayout
+from roadmap_app.ui.shell.text import label
+
+RISING = (Confidence.LOW, Confidence.MEDIUM, Confidence.HIGH)
+
+
+def next_confidence(confidence: Confidence | None) -> Confidence | None:
+    """Low, medium, high, and none said again."""
+    order = (None, *RISING)
+    return order[(order.index(confidence) + 1) % len(order)]
+
+
+class MannerBar(QWidget):
+    """Emits `chosen` with a confidence, None to take it back, and `cannot_judge`."""
+
+    chosen = Signal(object)
+    cannot_judge = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        language, px = session.language, session.look.px
+        self._confidence: Confidence | None = None
+        self.levels = {level: self._level(language.label("confidence", level), level) for level in RISING}
+        cannot = language.label("glossary", "cannot_judge")
+        self.cannot = QPushButton(cannot[:1].upper() + cannot[1:])
+        self.cannot.setObjectName("quiet")
+        self.cannot.setCheckable(True)
+        self.cannot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.cannot.clicked.connect(self.cannot_judge)
+        segments = QFrame()
+        segments.setObjectName("segmented")
+        inside = QHBoxLayout(segments)
+        inside.setContentsMargins(2, 2, 2, 2)
+        inside.setSpacing(0)
+        for level in RISING:
+            inside.addWidget(self.levels[level])
+        flowing = QWidget()
+        flow = FlowLayout(flowing, gap=px(8))
+        title = label(language.label("field", "confidence"), type="small", ink="text2")
+        for parts in ((title, segments, key_cap("C")), (self.cannot, key_cap("0"))):
+            flow.addWidget(_together(px(8), *parts))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, px(4), 0, 0)
+        column.addWidget(flowing)
+
+    def tell(self, confidence: Confidence | None, *, cannot_judge: bool) -> None:
+        self._confidence = confidence
+        for level, button in self.levels.items():
+            button.setChecked(level is confidence)
+        self.cannot.setChecked(cannot_judge)
+
+    def _level(self, words: str, level: Confidence) -> QPushButton:
+        button = QPushButton(words)
+        button.setObjectName("segment")
+        button.setCheckable(True)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.clicked.connect(lambda: self.chosen.emit(None if level is self._confidence else level))
+        return button
+
+
+def _together(gap: int, *parts: QWidget) -> QWidget:
+    whole = QWidget()
+    row = QHBoxLayout(whole)
+    row.setContentsMargins(0, 0, gap, 0)
+    row.setSpacing(gap)
+    for part in parts:
+        row.addWidget(part)
+    return whole

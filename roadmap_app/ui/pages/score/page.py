@@ -1,0 +1,132 @@
+"""The page on which a seat answers: one element at a time, by keyboard."""
+
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from roadmap_app.domain.panel import Round, RoundState
+from roadmap_app.ui.page import Page
+from roadmap_app.ui.pages.score.answering import Answering
+from roadmap_app.ui.pages.score.curtain import Curtain
+from roadmap_app.ui.pages.score.desk import Desk
+from roadmap_app.ui.pages.score.seat_column import SeatColumn
+from roadmap_app.ui.pages.score.sitting import Sitting, asked_elements
+from roadmap_app.ui.pages.score.style import style_sheet
+from roadmap_app.ui.pages.score.waiting import waiting
+from roadmap_app.ui.session import Session
+from roadmap_app.workspace.change import ChangeSet
+from roadmap_app.workspace.commands import answers
+
+
+class ScorePage(Page):
+    """The seat that sits at the desk answers; between two seats of a panel the curtain is closed. While no round is
+    open there is neither."""
+
+    key = "score"
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.setStyleSheet(style_sheet(session.look))
+        self.desk, self.curtain, self.column = Desk(session), Curtain(session), SeatColumn(session)
+        self.answering = Answering(session, self.desk, self.column)
+        self._waiting: QWidget | None = None
+        self.body = QStackedWidget()
+        self.body.addWidget(self.desk)
+        self.body.addWidget(self.curtain)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.body)
+        self.answering.told.connect(self.told)
+        self.desk.handed_in.connect(self.hand_in)
+        self.desk.hand_in_bar.left.connect(self.desk.setFocus)
+        self.curtain.begun.connect(self.sit)
+        self.column.passed.connect(self.pass_laptop)
+
+    @property
+    def sitting(self) -> Sitting | None:
+        return self.answering.sitting
+
+    @property
+    def _blind(self) -> bool:
+        return self.session.document.snapshot.workspace.blind
+
+    def refresh(self, change: ChangeSet | None) -> None:
+        snapshot = self.session.document.snapshot
+        round_ = snapshot.current_round
+        if round_.state is not RoundState.OPEN or not asked_elements(snapshot, round_) or not snapshot.seats:
+            self._wait(round_)
+        elif self.sitting is not None and self.sitting.round.number == round_.number:
+            if not self.answering.busy:
+                self.answering.take_in(change)
+        elif self._blind:
+            self._draw_curtain("")
+        else:
+            self.sit(snapshot.seats[0].code)
+
+    def status(self) -> str:
+        if self.sitting is None:
+            return ""
+        language, total = self.session.language, len(self.sitting.elements)
+        words = language.ngettext("{n} of {total} element judged", "{n} of {total} elements judged", total)
+        return f"{self.sitting.seat.pseudonym} · {words.format(n=self.sitting.judged, total=total)}"
+
+    def status_note(self) -> str:
+        return self.session.language.label("privacy", "blind") if self._blind and self.sitting is not None else ""
+
+    def inspector(self) -> QWidget | None:
+        return self.column if self.sitting is not None else None
+
+    def focus_found(self) -> None:
+        (self.desk if self.sitting is not None else self.body).setFocus()
+
+    def show_element(self, code: str) -> bool:
+        return self.answering.show_element(code)
+
+    def sit(self, code: str) -> None:
+        """The seat takes its place, at the element that was last chosen or the first without a judgement."""
+        snapshot = self.session.document.snapshot
+        seat = next(each for each in snapshot.seats if each.code == code)
+        sitting = Sitting(self.session.document, seat, snapshot.current_round)
+        if not sitting.go_to(self.session.element) and sitting.judged:
+            sitting.next_unrated()
+        self.body.setCurrentWidget(self.desk)
+        self.answering.begin(sitting)
+        self.desk.setFocus()
+
+    def pass_laptop(self) -> None:
+        """The seat leaves; its answers are covered, and nobody after it can undo them."""
+        self._draw_curtain(self.sitting.seat.code if self.sitting is not None else "")
+
+    def hand_in(self) -> None:
+        sitting = self.sitting
+        if sitting is None:
+            return
+        self.answering.leave_place()
+        if self.session.run(answers.hand_in(round=sitting.round.number, seat=sitting.seat.code)) is None:
+            return
+        self.session.toast(self.session.language.gettext("The ballot is in."))
+        if self._blind:
+            self.pass_laptop()
+        else:
+            self.desk.setFocus()
+
+    def _wait(self, round_: Round) -> None:
+        """Nothing can be answered now."""
+        self._stand_up()
+        if self._waiting is not None:
+            self.body.removeWidget(self._waiting)
+            self._waiting.deleteLater()
+        self._waiting = waiting(self.session, round_)
+        self.body.addWidget(self._waiting)
+        self.body.setCurrentWidget(self._waiting)
+        self.told.emit()
+
+    def _draw_curtain(self, last: str) -> None:
+        self._stand_up()
+        self.session.document.raise_fence()
+        self.curtain.draw(last)
+        self.body.setCurrentWidget(self.curtain)
+        self.curtain.setFocus()
+        self.told.emit()
+
+    def _stand_up(self) -> None:
+        self.answering.end()
+        self.desk.hand_in_bar.hide()

@@ -1,0 +1,80 @@
+"""The field for the reason of an answer."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from roadmap_app.ui.session import Session
+from roadmap_app.ui.shell.text import label
+
+
+class ReasonField(QPlainTextEdit):
+    """Emits `written` when the person leaves it or presses Enter, and `done` when the keys are to answer again. Escape
+    goes on to whatever holds the field."""
+
+    written = Signal()
+    done = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTabChangesFocus(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.written.emit()
+            self.done.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.written.emit()
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.written.emit()
+
+
+class ReasonBox(QWidget):
+    """The field with its title; `ask` says why a reason is needed."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        _, px = session.language.gettext, session.look.px
+        self.field = ReasonField()
+        self.field.setObjectName("reason")
+        self.field.setAccessibleName(_("Your reason"))
+        self.field.setFixedHeight(px(88))
+        self.required = label(_("required"), type="captionStrong", ink="danger")
+        self.about = label("", type="caption", ink="text3")
+        self.demand = label("", type="small", ink="danger", wrap=True)
+        head = QHBoxLayout()
+        head.setSpacing(px(8))
+        head.addWidget(label(_("Your reason"), type="captionStrong", ink="text3"))
+        head.addWidget(self.required)
+        head.addStretch(1)
+        head.addWidget(self.about)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(20), px(12), px(20), px(12))
+        column.setSpacing(px(6))
+        column.addLayout(head)
+        column.addWidget(self.demand)
+        column.addWidget(self.field)
+        words = _("Enter records it. Nobody sees it before the round is revealed, and no file ties it to a seat.")
+        column.addWidget(label(words, type="caption", ink="text3", wrap=True))
+        self.ask("")
+
+    @property
+    def text(self) -> str:
+        return self.field.toPlainText().strip()
+
+    def tell(self, about: str, reason: str) -> None:
+        self.about.setText(about)
+        if self.field.toPlainText() != reason:
+            self.field.setPlainText(reason)
+
+    def ask(self, sentence: str) -> None:
+        """Empty takes the demand back."""
+        self.demand.setText(sentence)
+        self.demand.setVisible(bool(sentence))
+        self.required.setVisible(bool(sentence))

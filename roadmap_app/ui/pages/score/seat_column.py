@@ -1,0 +1,111 @@
+"""The column beside the desk: whose ballot it is, the reason, and what is known of the element."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from roadmap_app.domain.result import ElementResult
+from roadmap_app.presentation.sentences import panel_sentence
+from roadmap_app.ui.pages.score.background import Background
+from roadmap_app.ui.pages.score.reason import ReasonBox
+from roadmap_app.ui.pages.score.sitting import Sitting
+from roadmap_app.ui.session import Session
+from roadmap_app.ui.shell.text import label
+
+
+class SeatColumn(QWidget):
+    """Emits `passed` when the laptop goes to the next expert."""
+
+    passed = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        _ = session.language.gettext
+        self.seat = label("", type="bodyStrong", wrap=True)
+        self.pass_on = QPushButton(_("Pass the laptop"))
+        self.pass_on.clicked.connect(self.passed)
+        self.reason = ReasonBox(session)
+        self.background = Background(session)
+        self.earlier = EarlierResult(session)
+        self._scroll = QScrollArea()
+        self._lay_out()
+        self.setFocusProxy(self.reason.field)
+
+    def tell(self, sitting: Sitting) -> None:
+        snapshot = self._session.document.snapshot
+        self.seat.setText(sitting.seat.pseudonym)
+        self.pass_on.setVisible(snapshot.workspace.blind)
+        self.background.tell(sitting.element)
+        shown, result = snapshot.shown_round, None
+        if shown.state.shows_results and shown.number < sitting.round.number:
+            result = self._session.document.results(shown.number).by_element().get(sitting.element.code)
+        self.earlier.tell(shown.number, result)
+
+    def _lay_out(self) -> None:
+        px = self._session.look.px
+        head = QHBoxLayout()
+        head.setContentsMargins(px(20), px(8), px(12), px(8))
+        head.addWidget(self.seat, 1)
+        head.addWidget(self.pass_on)
+        inside = QWidget()
+        inside.setObjectName("factSheetInside")
+        facts = QVBoxLayout(inside)
+        facts.setContentsMargins(0, 0, 0, 0)
+        facts.setSpacing(0)
+        facts.addWidget(self.reason)
+        facts.addWidget(self.background)
+        facts.addStretch(1)
+        self._scroll.setObjectName("factSheet")
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(inside)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self._scroll, 1)
+        column.addWidget(self.earlier)
+
+
+class EarlierResult(QFrame):
+    """What the panel answered in the round before; hidden until the person asks for it, element by element."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.setObjectName("section")
+        self._session = session
+        _, px = session.language.gettext, session.look.px
+        self._result: ElementResult | None = None
+        self._title = label("", type="smallStrong", wrap=True)
+        self.show_it = QPushButton(_("Show"))
+        self.show_it.setCheckable(True)
+        self.show_it.toggled.connect(self._say)
+        self.words = label("", type="small", ink="text2", wrap=True)
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self.show_it)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(20), px(8), px(12), px(12))
+        column.setSpacing(px(4))
+        column.addLayout(head)
+        column.addWidget(self.words)
+
+    def tell(self, number: int, result: ElementResult | None) -> None:
+        """`result` None where no round has been revealed."""
+        if result is None or self._result is None or result.element != self._result.element:
+            self.show_it.setChecked(False)
+        self._result = result
+        self.setVisible(result is not None)
+        self._title.setText(self._session.language.gettext("Round {number} result").format(number=number))
+        self._say()
+
+    def _say(self) -> None:
+        _ = self._session.language.gettext
+        shown = self.show_it.isChecked()
+        self.show_it.setText(_("Hide") if shown else _("Show"))
+        if self._result is not None and shown:
+            self.words.setText(panel_sentence(self._result, self._session.language))
+        else:
+            self.words.setText(_("Hidden while you answer, so that it does not pull your answer."))
