@@ -1,0 +1,263 @@
+"""One element's result: what the panel judged, what the criteria say, and why."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from roadmap_app.domain.criterion import Question
+from roadmap_app.domain.element import Element
+from roadmap_app.domain.outcome import Flag
+from roadmap_app.domain.result import CriterionSummary, ElementResult, QuestionAnswer
+from roadmap_app.presentation.charts import (
+    DETAIL,
+    CriterionRange,
+    criterion_ranges,
+    strip_plot,
+    support_bar,
+)
+from roadmap_app.presentation.names import domain_name
+from roadmap_app.presentation.sentences import (
+    answered_line,
+    carried_line,
+    flip_sentence,
+    panel_sentence,
+    support_line,
+    why,
+)
+from roadmap_app.ui.pages.consensus.picture import Picture
+from roadmap_app.ui.session import Session
+from roadmap_app.ui.shell.flow import FlowLayout
+from roadmap_app.ui.shell.text import label
+
+STRIP_FIELD = 116
+NAMES = 170
+
+
+class ElementView(QWidget):
+    """Emits `left` for the board, and `stepped` with −1 or 1 for the neighbour on the agenda."""
+
+    left = Signal()
+    stepped = Signal(int)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        px = session.look.px
+        _ = session.language.gettext
+        self.back = QPushButton(_("Board"))
+        self.back.setObjectName("quiet")
+        self.place = label("", ink="text2")
+        self.before = QPushButton(_("Previous"))
+        self.after = QPushButton(_("Next"))
+        bar = QHBoxLayout()
+        bar.setContentsMargins(px(24), px(8), px(24), px(8))
+        bar.addWidget(self.back)
+        bar.addWidget(self.place, 1)
+        bar.addWidget(self.before)
+        bar.addSpacing(px(8))
+        bar.addWidget(self.after)
+        self._scroll = QScrollArea()
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(bar)
+        column.addWidget(self._scroll, 1)
+        self.back.clicked.connect(self.left)
+        self.before.clicked.connect(lambda: self.stepped.emit(-1))
+        self.after.clicked.connect(lambda: self.stepped.emit(1))
+        self.setFocusProxy(self._scroll)
+
+    def show_result(self, element: Element, result: ElementResult, place: str) -> None:
+        """`place` says where the element stands on the agenda; empty where it is not on it."""
+        self.place.setText(place)
+        px = self._session.look.px
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(px(24), px(8), px(24), px(24))
+        column.setSpacing(px(16))
+        column.addWidget(self._head(element, result))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(px(32))
+        grid.setVerticalSpacing(px(24))
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        top = Qt.AlignmentFlag.AlignTop
+        grid.addWidget(self._judgements(result), 0, 0, top)
+        grid.addWidget(self._questions(result), 0, 1, top)
+        grid.addWidget(self._criteria(result), 1, 0, 1, 2, top)
+        column.addLayout(grid)
+        column.addStretch(1)
+        self._scroll.setWidget(inside)
+
+    def _head(self, element: Element, result: ElementResult) -> QWidget:
+        language, px = self._session.language, self._session.look.px
+        tags = QWidget()
+        flow = FlowLayout(tags, gap=px(6))
+        words = [
+            element.short_code,
+            domain_name(element.domain, language),
+            language.label("kind", element.kind),
+            language.label("layer", element.layer),
+            language.label("status", element.status),
+            *(language.label("flag", flag) for flag in Flag if flag in result.flags),
+        ]
+        for word in words:
+            tag = label(word, type="caption", ink="text2")
+            tag.setObjectName("tag")
+            flow.addWidget(tag)
+        outcome = label(language.label("outcome", result.outcome), type="section", wrap=True)
+        outcome.setProperty("ink", f"outcome.{result.outcome}")
+        individual = not self._session.document.snapshot.workspace.blind
+        snapshot = self._session.document.snapshot
+        return _stack(
+            px(6),
+            tags,
+            label(element.name.in_language(language.code), type="element", wrap=True),
+            outcome,
+            label(panel_sentence(result, language, individual=individual), type="bodyLarge", wrap=True),
+            label(why(result, snapshot.criteria, language), type="bodyLarge", ink="text2", wrap=True),
+        )
+
+    def _judgements(self, result: ElementResult) -> QWidget:
+        language, look = self._session.language, self._session.look
+        _ = language.gettext
+        thirds = ("abolish", "transitional", "retain")
+        counts = result.thirds or ()
+        words = [
+            f"{language.label('disposition-short', third)} {count}"
+            for third, count in zip(thirds, counts, strict=False)
+        ]
+        strip = Picture(
+            look,
+            lambda width: strip_plot(
+                result.slots,
+                width=width,
+                field=STRIP_FIELD,
+                size=DETAIL,
+                median=result.median,
+                p30=result.p30,
+                p70=result.p70,
+                words=words,
+            ),
+            panel_sentence(result, language),
+        )
+        return _stack(
+            look.px(8),
+            label(_("Judgements"), type="section"),
+            label(answered_line(result, language), type="small", ink="text2", wrap=True),
+            strip,
+            self._metrics(result),
+            label(flip_sentence(result, language), type="small", ink="text2", wrap=True),
+        )
+
+    def _metrics(self, result: ElementResult) -> QWidget:
+        px = self._session.look.px
+        row = QWidget()
+        flow = FlowLayout(row, gap=px(24))
+        for value, words in self._figures(result):
+            flow.addWidget(
+                _stack(0, label(value, type="number"), label(words, type="caption", ink="text3", wrap=False))
+            )
+        row.setAccessibleName(" ".join(f"{words} {value}" for value, words in self._figures(result)))
+        return row
+
+    def _figures(self, result: ElementResult) -> Iterator[tuple[str, str]]:
+        language = self._session.language
+        if result.median is None or result.p30 is None or result.p70 is None or result.disagreement_index is None:
+            return
+        yield language.number(result.median, 1), language.label("column", "median")
+        yield (
+            f"{language.number(result.p30, 1)} – {language.number(result.p70, 1)}",
+            language.label("column", "spread"),
+        )
+        yield language.number(result.disagreement_index, 2), language.label("column", "disagreement_index")
+        yield str(result.votes_to_flip), language.label("column", "votes_to_flip")
+
+    def _questions(self, result: ElementResult) -> QWidget:
+        language, px = self._session.language, self._session.look.px
+        _ = language.gettext
+        suggestion = label(
+            _("The criteria suggest: {disposition}").format(disposition=language.label("outcome", result.suggestion)),
+            type="smallStrong",
+            wrap=True,
+        )
+        suggestion.setProperty("ink", f"outcome.{result.suggestion}")
+        parts = [self._question(at, answer) for at, answer in enumerate(result.questions)]
+        return _stack(px(12), label(_("The three questions"), type="section"), suggestion, *parts)
+
+    def _question(self, at: int, answer: QuestionAnswer) -> QWidget:
+        language, look = self._session.language, self._session.look
+        snapshot = self._session.document.snapshot
+        majority = snapshot.workspace.majorities[at]
+        said = {True: "yes", False: "no", None: "open"}[answer.passed]
+        head = QHBoxLayout()
+        head.addWidget(label(language.label("question", answer.question), type="bodyStrong", wrap=True), 1)
+        head.addWidget(label(language.label("answer", said), type="smallStrong", ink="text"))
+        line = support_line(answer, majority, language)
+        bar = Picture(look, lambda width: support_bar(answer.support, answer.support_max, majority, width=width), line)
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(4))
+        column.addLayout(head)
+        column.addWidget(bar)
+        column.addWidget(label(line, type="small", ink="text2", wrap=True))
+        if answer.lines:
+            names = [one.name.in_language(language.code) for one in snapshot.criteria if one.code in answer.lines]
+            reached = language.gettext("A line is reached, which answers it: {criteria}").format(
+                criteria=", ".join(names)
+            )
+            column.addWidget(label(reached, type="small", ink="text", wrap=True))
+        if answer.carried_by or answer.lines or answer.question is Question.END:
+            column.addWidget(
+                label(carried_line(answer, snapshot.criteria, language), type="small", ink="text2", wrap=True)
+            )
+        return box
+
+    def _criteria(self, result: ElementResult) -> QWidget:
+        language, look = self._session.language, self._session.look
+        _ = language.gettext
+        summaries = {summary.criterion: summary for summary in result.criteria}
+        rows = [
+            CriterionRange(
+                criterion=criterion,
+                summary=summaries.get(criterion.code),
+                name=criterion.name.in_language(language.code),
+                value=self._value(summaries.get(criterion.code)),
+            )
+            for criterion in self._session.document.snapshot.criteria
+        ]
+        words = "; ".join(f"{row.name}: {row.value}" for row in rows)
+        picture = Picture(
+            look, lambda width: criterion_ranges(rows, width=width, names=min(320, max(NAMES, width * 0.4))), words
+        )
+        return _stack(
+            look.px(8),
+            label(language.label("page", "criteria"), type="section"),
+            label(
+                _("Median of the panel and P30–P70; the blue tick is the bar from which a criterion counts."),
+                type="small",
+                ink="text2",
+                wrap=True,
+            ),
+            picture,
+        )
+
+    def _value(self, summary: CriterionSummary | None) -> str:
+        if summary is None or summary.median is None:
+            return "–"
+        return self._session.language.number(summary.median, 1)
+
+
+def _stack(gap: int, *parts: QWidget) -> QWidget:
+    box = QWidget()
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(gap)
+    for part in parts:
+        column.addWidget(part)
+    return box
