@@ -126,6 +126,25 @@ class DecisionForm(QWidget):
         return group
 
     def _lay_out(self) -> None:
+        px = self._session.look.px
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(self._fields())
+        buttons = QVBoxLayout()
+        buttons.setContentsMargins(px(20), px(12), px(20), px(12))
+        buttons.setSpacing(px(8))
+        buttons.addWidget(self.record)
+        buttons.addWidget(self.withdraw)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(scroll, 1)
+        whole.addLayout(buttons)
+        self.setFocusProxy(self.reason)
+
+    def _fields(self) -> QWidget:
         language, px = self._session.language, self._session.look.px
         _ = language.gettext
         inside = QWidget()
@@ -146,22 +165,7 @@ class DecisionForm(QWidget):
         column.addWidget(_caption(language.label("column", "dissent")))
         column.addWidget(self.dissent)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
-        buttons = QVBoxLayout()
-        buttons.setContentsMargins(px(20), px(12), px(20), px(12))
-        buttons.setSpacing(px(8))
-        buttons.addWidget(self.record)
-        buttons.addWidget(self.withdraw)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(scroll, 1)
-        whole.addLayout(buttons)
-        self.setFocusProxy(self.reason)
+        return inside
 
 
 def _caption(text: str) -> QWidget:

@@ -1,0 +1,138 @@
+"""What a person would miss of the panel's answers: the board, one result, and its decision."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+
+from roadmap_app.domain.outcome import Basis, Outcome
+from roadmap_app.ui.pages.consensus import ConsensusPage
+from roadmap_app.ui.pages.consensus.board import COLUMNS
+from roadmap_app.ui.shell.workplace import Workplace
+
+
+def page_of(workplace: Workplace) -> ConsensusPage:
+    workplace.go_to("consensus")
+    QApplication.processEvents()
+    assert isinstance(workplace.page, ConsensusPage)
+    return workplace.page
+
+
+def words_of(page: ConsensusPage) -> str:
+    return " ".join(each.text() for each in page.view.findChildren(QLabel))
+
+
+def test_every_scored_element_stands_in_the_column_of_its_outcome(sample: Workplace) -> None:
+    page = page_of(sample)
+    results = sample.session.document.results()
+    for column in page.board.columns:
+        expected = {row.element for row in results.elements if row.outcome is column.outcome}
+        assert {card.result.element for card in column.model.cards} == expected
+        assert column.count.text() == str(len(expected))
+    assert [column.outcome for column in page.board.columns] == list(COLUMNS)
+
+
+def test_a_blind_round_shows_no_result_and_leads_to_scoring(blind: Workplace) -> None:
+    page = page_of(blind)
+    assert page.body.currentWidget() is page.blind
+    assert page.inspector() is None
+    assert not any(column.model.cards for column in page.board.columns)
+    assert not page.show_element("US-DEF-003")
+    page.blind.button.click()
+    assert blind.page.key == "score"
+
+
+def test_arrows_walk_the_cards_and_enter_opens_one_with_its_reasons(sample: Workplace) -> None:
+    page = page_of(sample)
+    first = page.board.columns[0]
+    first.cards.setFocus()
+    first.cards.setCurrentIndex(first.model.index(0))
+    QTest.keyClick(first.cards, Qt.Key.Key_Down)
+    assert first.cards.currentIndex().row() == 1
+    QTest.keyClick(first.cards, Qt.Key.Key_Right)
+    second = page.board.columns[1]
+    assert second.cards.currentIndex().row() == 1
+    QTest.keyClick(second.cards, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    opened = second.model.cards[1].result
+    assert sample.session.element == opened.element
+    assert page.body.currentWidget() is page.view
+    said = words_of(page)
+    assert f"{opened.answered} of {opened.seats}" in said
+    assert "→" in said
+    assert page.inspector() is page.form
+    page.view.back.click()
+    assert page.body.currentWidget() is not page.view
+
+
+def test_next_and_previous_follow_the_agenda(sample: Workplace) -> None:
+    page = page_of(sample)
+    agenda = sample.session.document.results().agenda
+    sample.show_element(agenda[0])
+    assert page.view.place.text() == f"1 of {len(agenda)} on the agenda"
+    page.view.after.click()
+    assert sample.session.element == agenda[1]
+    page.view.before.click()
+    page.view.before.click()
+    assert sample.session.element == agenda[0]
+
+
+def test_the_panels_answer_is_adopted_with_one_button_and_undone(sample: Workplace) -> None:
+    page = page_of(sample)
+    document = sample.session.document
+    before = {decision.element for decision in document.snapshot.decisions}
+    page.adopt.click()
+    results = document.results()
+    added = {decision.element for decision in document.snapshot.decisions} - before
+    assert added
+    assert not added & set(results.agenda)
+    assert all(results.by_element()[code].outcome.is_disposition for code in added)
+    assert not page.adopt.isEnabled()
+    document.undo()
+    QApplication.processEvents()
+    assert page.adopt.isEnabled()
+
+
+def test_a_verdict_of_the_meeting_needs_its_reason_and_is_kept_with_the_dissent(sample: Workplace) -> None:
+    page = page_of(sample)
+    document = sample.session.document
+    decided = {decision.element for decision in document.snapshot.decisions}
+    code = next(row.element for row in document.results().elements if row.outcome is Outcome.NO_CONSENSUS)
+    open_code = next((each for each in document.results().agenda if each not in decided), code)
+    sample.show_element(open_code)
+    form = page.form
+    form.bases[Basis.MEETING].setChecked(True)
+    form.verdicts[Outcome.TRANSITIONAL].setChecked(True)
+    form.reason.clear()
+    count = len(document.snapshot.decisions)
+    form.record.click()
+    assert len(document.snapshot.decisions) == count, "refused without a reason"
+    form.reason.setPlainText("After debate")
+    form.dissent.setPlainText("Two would end it at once.")
+    form.record.click()
+    taken = next(decision for decision in document.snapshot.decisions if decision.element == open_code)
+    assert (taken.disposition, taken.basis) == (Outcome.TRANSITIONAL, Basis.MEETING)
+    assert (taken.reason, taken.dissent) == ("After debate", "Two would end it at once.")
+    assert not form.withdraw.isHidden()
+    form.withdraw.click()
+    assert open_code not in {decision.element for decision in document.snapshot.decisions}
+
+
+def test_what_the_panel_did_not_agree_on_cannot_be_adopted(sample: Workplace) -> None:
+    page = page_of(sample)
+    results = sample.session.document.results()
+    sample.show_element(next(row.element for row in results.elements if row.outcome is Outcome.NO_CONSENSUS))
+    assert not page.form.bases[Basis.PANEL].isEnabled()
+    agreed = next(row for row in results.elements if row.outcome is Outcome.RETAIN)
+    sample.show_element(agreed.element)
+    page.form.bases[Basis.PANEL].setChecked(True)
+    assert page.form.verdicts[Outcome.RETAIN].isChecked()
+    assert not page.form.verdicts[Outcome.ABOLISH].isEnabled()
+
+
+def test_cards_and_pictures_speak_to_a_screen_reader(sample: Workplace) -> None:
+    page = page_of(sample)
+    model = page.board.columns[0].model
+    spoken = model.data(model.index(0), Qt.ItemDataRole.AccessibleTextRole)
+    assert isinstance(spoken, str)
+    assert "experts" in spoken
+    assert page.board.columns[0].cards.accessibleName() == "No consensus"
