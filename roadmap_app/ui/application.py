@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from roadmap_app import __version__
 from roadmap_app.ui.crash import CrashReporter
+from roadmap_app.ui.fonts import load_fonts
 from roadmap_app.ui.founding import Founding
 from roadmap_app.ui.preferences import Preferences
 from roadmap_app.ui.window import MainWindow, open_document
@@ -19,6 +20,7 @@ def run(path: Path | None, language: str, founding: Founding) -> int:
     application = QApplication(["roadmap"])
     application.setApplicationName("roadmap")
     application.setApplicationVersion(__version__)
+    load_fonts()
     window = MainWindow(Preferences(language), founding)
     sys.excepthook = CrashReporter(lambda: window, lambda: window.language)
     if document is not None:

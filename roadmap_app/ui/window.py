@@ -19,6 +19,7 @@ from roadmap_app.ui.shell.style import style_sheet
 from roadmap_app.ui.shell.workplace import Workplace
 from roadmap_app.ui.start.first_page import FirstPage, WaysIn
 from roadmap_app.ui.start.new_dialog import SUFFIX, NewDialog, file_filter
+from roadmap_app.ui.theme import dress
 from roadmap_app.workspace.document import Document
 
 FIRST_STEP = "catalogue"
@@ -79,7 +80,7 @@ class MainWindow(QMainWindow):
         if self.workplace is not None:
             page, element = self.workplace.page.key, self.workplace.session.element
             self.workplace.stop()
-        self.setStyleSheet(style_sheet(look))
+        dress(self, look, style_sheet(look))
         if self._document is None:
             self.workplace = None
             first = self._first_page(language, look)

@@ -42,6 +42,13 @@ def blind_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture(scope="session")
+def blank_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("blank") / "blank.roadmap"
+    app.start_workspace(path, template="blank", mode=Mode.PANEL, seats=5, language=LanguageCode.EN, day=DAY).close()
+    return path
+
+
 @pytest.fixture
 def preferences(qt_app: QApplication) -> Preferences:
     """As on a computer where nothing was ever chosen, but for the theme, which would follow the desktop."""

@@ -28,9 +28,10 @@ class EmptyState(QWidget):
         words.setMaximumWidth(look.px(420))
         words.setMinimumWidth(min(look.px(420), look.px(300)))
         column.addWidget(words, 0, centre)
-        if action and run is not None:
-            button = QPushButton(action)
-            button.setObjectName("primary")
-            button.clicked.connect(run)
-            column.addWidget(button, 0, centre)
+        self.button = QPushButton(action)
+        self.button.setObjectName("primary")
+        self.button.setVisible(run is not None)
+        if run is not None:
+            self.button.clicked.connect(run)
+        column.addWidget(self.button, 0, centre)
         column.addStretch(2)

@@ -1,30 +1,9 @@
-"""The style sheet of the frame and of labels, from the tokens."""
+"""The style sheet of the frame, beside the one that dresses every control (ui/theme)."""
 
 from roadmap_app.ui.session import Look
 
-_INKS = ("text", "text2", "text3", "onAccentSoft", "onToast", "ok", "warn", "danger", "link", "accent")
-_OUTCOMES = ("abolish", "transitional", "retain", "noconsensus", "insufficient")
-
 
 def style_sheet(look: Look) -> str:
-    """For the whole window."""
-    return "\n".join((_labels(look), _frame(look)))
-
-
-def _labels(look: Look) -> str:
-    types = [
-        f'QLabel[type="{name}"] {{ font-size: {style.size}px; font-weight: {style.weight}; }}'
-        for name in look.tokens.values["type"]
-        for style in (look.type(name),)
-    ]
-    inks = [f'QLabel[ink="{ink}"] {{ color: {look.colour(ink)}; }}' for ink in _INKS]
-    outcomes = [
-        f'QLabel[ink="outcome.{name}"] {{ color: {look.colour(f"outcome.{name}.text")}; }}' for name in _OUTCOMES
-    ]
-    return "\n".join((*types, *inks, *outcomes))
-
-
-def _frame(look: Look) -> str:
     colour, px = look.colour, look.px
     return f"""
 #topBar, #statusBar, #rail, #railInside {{ background: {colour("window")}; }}

@@ -20,15 +20,16 @@ from roadmap_app.ui.pages.score.criteria_list import CriteriaList
 from roadmap_app.ui.pages.score.element_head import ElementHead
 from roadmap_app.ui.pages.score.hand_in import HandInBar
 from roadmap_app.ui.pages.score.hints import HintBar
-from roadmap_app.ui.pages.score.keys import deed_of
+from roadmap_app.ui.pages.score.keys import Deed, deed_of
 from roadmap_app.ui.pages.score.manner import MannerBar
 from roadmap_app.ui.pages.score.sitting import Place, Sitting
 from roadmap_app.ui.pages.score.thirds_strip import ThirdsStrip
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.text import label
 
-NARROW_BELOW = 620
-"""Width in px at 100 % text under which what stands side by side is put one under the other."""
+NARROW_BELOW, SHORT_BELOW = 620, 480
+"""Width in px at 100 % text under which what stands side by side is put one under the other, and height under which
+the keys are told at the end of the page instead of below it."""
 
 
 class Desk(QWidget):
@@ -59,7 +60,8 @@ class Desk(QWidget):
         self.manner = MannerBar(session)
         self.hand_in_bar = HandInBar(session)
         self.area = QScrollArea()
-        self._column = QVBoxLayout()
+        self.hints = HintBar(session)
+        self._whole, self._column = QVBoxLayout(self), QVBoxLayout()
         self._split = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._divider = QFrame()
         self._row = 0
@@ -97,7 +99,8 @@ class Desk(QWidget):
         self._column.activate()
         if self._row == 0:
             self.area.verticalScrollBar().setValue(0)
-            self.area.ensureWidgetVisible(self.strip, 0, self._session.look.px(12))
+            if not self._short:
+                self.area.ensureWidgetVisible(self.strip, 0, self._session.look.px(12))
         else:
             self.area.ensureWidgetVisible(self.manner, 0, self._session.look.px(8))
             self.area.ensureWidgetVisible(self.question, 0, self._session.look.px(8))
@@ -119,9 +122,14 @@ class Desk(QWidget):
         super().focusOutEvent(event)
         self._ring()
 
+    @property
+    def _short(self) -> bool:
+        return self.height() / self._session.look.scale < SHORT_BELOW
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = self.width() / self._session.look.scale < NARROW_BELOW
+        (self._column if self._short else self._whole).addWidget(self.hints)
         direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._split.setDirection(direction)
         self._divider.setVisible(not narrow)
@@ -139,14 +147,15 @@ class Desk(QWidget):
 
     def _tell_question(self, sitting: Sitting) -> None:
         language, criterion = self._session.language, sitting.criterion
+        _ = language.gettext
         if criterion is None:
             meanings = {value: language.label("judgement", str(value)) for value in range(LOWEST, HIGHEST + 1)}
-            question = language.gettext("What should happen to this element?")
+            heading, question = _("What the nine answers mean"), _("What should happen to this element?")
         else:
             meanings = {value: text.in_language(language.code) for value, text in criterion.anchors.items()}
-            question = (criterion.question or criterion.name).in_language(language.code)
-        self.question.setText(question)
-        self.anchors.tell(question, meanings)
+            heading = question = (criterion.question or criterion.name).in_language(language.code)
+        self.question.setText(heading)
+        self.anchors.tell(heading, meanings)
         self.setAccessibleName(f"{sitting.element.name.in_language(language.code)}. {question}")
 
     def _ring(self) -> None:
@@ -155,7 +164,7 @@ class Desk(QWidget):
         self.anchors.set_ring(here and self._row > 0)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
+        column = self._whole
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._top())
@@ -166,7 +175,7 @@ class Desk(QWidget):
         self.area.setWidget(self._middle())
         column.addWidget(self.area, 1)
         column.addWidget(self.hand_in_bar)
-        column.addWidget(HintBar(self._session))
+        column.addWidget(self.hints)
 
     def _top(self) -> QWidget:
         px = self._session.look.px
@@ -229,6 +238,7 @@ class Desk(QWidget):
         self.criteria.chosen.connect(self.chose_row)
         self.manner.cannot_judge.connect(lambda: self.gave.emit(None))
         self.manner.chosen.connect(self.confidence)
+        self.manner.reason_wanted.connect(lambda: self.deed.emit(Deed.REASON))
         self.hand_in.clicked.connect(self.hand_in_bar.ask)
         self.hand_in_bar.agreed.connect(self.handed_in)
 

@@ -19,10 +19,11 @@ def next_confidence(confidence: Confidence | None) -> Confidence | None:
 
 
 class MannerBar(QWidget):
-    """Emits `chosen` with a confidence, None to take it back, and `cannot_judge`."""
+    """Emits `chosen` with a confidence, None to take it back, `cannot_judge` and `reason_wanted`."""
 
     chosen = Signal(object)
     cannot_judge = Signal()
+    reason_wanted = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -30,11 +31,11 @@ class MannerBar(QWidget):
         self._confidence: Confidence | None = None
         self.levels = {level: self._level(language.label("confidence", level), level) for level in RISING}
         cannot = language.label("glossary", "cannot_judge")
-        self.cannot = QPushButton(cannot[:1].upper() + cannot[1:])
-        self.cannot.setObjectName("quiet")
+        self.cannot = _button(cannot[:1].upper() + cannot[1:])
         self.cannot.setCheckable(True)
-        self.cannot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.cannot.clicked.connect(self.cannot_judge)
+        self.reason = _button(language.label("column", "reason"))
+        self.reason.clicked.connect(self.reason_wanted)
         segments = QFrame()
         segments.setObjectName("segmented")
         inside = QHBoxLayout(segments)
@@ -43,10 +44,10 @@ class MannerBar(QWidget):
         for level in RISING:
             inside.addWidget(self.levels[level])
         flowing = QWidget()
-        flow = FlowLayout(flowing, gap=px(8))
+        flow = FlowLayout(flowing, gap=px(4))
         title = label(language.label("field", "confidence"), type="small", ink="text2")
-        for parts in ((title, segments, key_cap("C")), (self.cannot, key_cap("0"))):
-            flow.addWidget(_together(px(8), *parts))
+        for parts in ((title, segments, key_cap("C")), (self.reason, key_cap("R")), (self.cannot, key_cap("0"))):
+            flow.addWidget(_together(session, *parts))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, px(4), 0, 0)
         column.addWidget(flowing)
@@ -66,11 +67,21 @@ class MannerBar(QWidget):
         return button
 
 
-def _together(gap: int, *parts: QWidget) -> QWidget:
+def _button(words: str) -> QPushButton:
+    button = QPushButton(words)
+    button.setProperty("small", True)
+    button.setObjectName("manner")
+    button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return button
+
+
+def _together(session: Session, *parts: QWidget) -> QWidget:
+    px = session.look.px
     whole = QWidget()
+    whole.setMinimumHeight(px(36))
     row = QHBoxLayout(whole)
-    row.setContentsMargins(0, 0, gap, 0)
-    row.setSpacing(gap)
+    row.setContentsMargins(0, 0, px(4), 0)
+    row.setSpacing(px(4))
     for part in parts:
-        row.addWidget(part)
+        row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
     return whole

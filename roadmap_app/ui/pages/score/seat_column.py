@@ -1,6 +1,7 @@
 """The column beside the desk: whose ballot it is, the reason, and what is known of the element."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from roadmap_app.domain.result import ElementResult
@@ -10,6 +11,9 @@ from roadmap_app.ui.pages.score.reason import ReasonBox
 from roadmap_app.ui.pages.score.sitting import Sitting
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.text import label
+
+SHORT_BELOW = 480
+"""Height in px at 100 % text under which nothing stays in place while the facts are scrolled."""
 
 
 class SeatColumn(QWidget):
@@ -28,6 +32,7 @@ class SeatColumn(QWidget):
         self.background = Background(session)
         self.earlier = EarlierResult(session)
         self._scroll = QScrollArea()
+        self._whole, self._facts = QVBoxLayout(self), QVBoxLayout()
         self._lay_out()
         self.setFocusProxy(self.reason.field)
 
@@ -41,6 +46,11 @@ class SeatColumn(QWidget):
             result = self._session.document.results(shown.number).by_element().get(sitting.element.code)
         self.earlier.tell(shown.number, result)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        short = self.height() / self._session.look.scale < SHORT_BELOW
+        (self._facts if short else self._whole).addWidget(self.earlier)
+
     def _lay_out(self) -> None:
         px = self._session.look.px
         head = QHBoxLayout()
@@ -49,19 +59,20 @@ class SeatColumn(QWidget):
         head.addWidget(self.pass_on)
         inside = QWidget()
         inside.setObjectName("factSheetInside")
-        facts = QVBoxLayout(inside)
+        facts = self._facts
+        inside.setLayout(facts)
         facts.setContentsMargins(0, 0, 0, 0)
         facts.setSpacing(0)
         facts.addWidget(self.reason)
         facts.addWidget(self.background)
-        facts.addStretch(1)
+        facts.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._scroll.setObjectName("factSheet")
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(inside)
-        column = QVBoxLayout(self)
+        column = self._whole
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)

@@ -10,6 +10,9 @@ def style_sheet(look: Look) -> str:
 #curtain, #curtainInside {{ background: {colour("window")}; }}
 #deskTop {{ border-bottom: 1px solid {colour("borderSubtle")}; }}
 #deskDivider {{ background: {colour("borderSubtle")}; }}
-#hintBar {{ background: {colour("sunken")}; border-top: 1px solid {colour("borderSubtle")}; }}
+#manner {{ background: transparent; border-color: transparent; font-weight: 500; }}
+#manner:hover {{ background: {colour("hover")}; }}
+#manner:checked {{ background: {colour("accentSoft")}; color: {colour("onAccentSoft")};
+  border-color: {colour("accent")}; }}
 #handInBar {{ background: {colour("accentSoft")}; border-top: 1px solid {colour("borderSubtle")}; }}
 """

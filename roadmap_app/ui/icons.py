@@ -1,0 +1,57 @@
+"""Icons of one set (resources/icons, from Lucide), drawn at the size, the colour and the pixels they are shown in."""
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap, QPixmapCache
+from PySide6.QtSvg import QSvgRenderer
+
+from roadmap_app import shipped
+from roadmap_app.ui.session import Look
+
+SIZE = 16
+RATIOS = (1.0, 1.25, 1.5, 2.0, 3.0)
+"""Device pixels a px for which a QIcon has a picture of its own."""
+
+
+def icon(look: Look, name: str, *, colour: str = "text2", size: float = SIZE) -> QIcon:
+    """For buttons and menus; greyed where they are disabled. Set the button's icon size to `icon_size`."""
+    made = QIcon()
+    for ratio in RATIOS:
+        made.addPixmap(pixmap(look, name, colour=colour, size=size, ratio=ratio))
+        faded = pixmap(look, name, colour="textDisabled", size=size, ratio=ratio)
+        made.addPixmap(faded, QIcon.Mode.Disabled)
+    return made
+
+
+def icon_size(look: Look, size: float = SIZE) -> QSize:
+    return QSize(look.px(size), look.px(size))
+
+
+def pixmap(look: Look, name: str, *, colour: str = "text2", size: float = SIZE, ratio: float = 1) -> QPixmap:
+    """`name` is a file of resources/icons, `colour` a token; FileNotFoundError for an unknown icon."""
+    side = look.px(size)
+    key = f"icon/{name}/{look.colour(colour)}/{side}/{ratio}"
+    found = QPixmap()
+    if QPixmapCache.find(key, found):
+        return found
+    found = QPixmap(round(side * ratio), round(side * ratio))
+    found.setDevicePixelRatio(ratio)
+    found.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(found)
+    _renderer(look, name, colour).render(painter, QRectF(0, 0, side, side))
+    painter.end()
+    QPixmapCache.insert(key, found)
+    return found
+
+
+def paint_icon(
+    painter: QPainter, look: Look, name: str, *, x: float, y: float, colour: str = "text2", size: float = SIZE
+) -> None:
+    """With the upper left corner at x, y; on whole pixels, so that it is as sharp as its picture."""
+    ratio = painter.device().devicePixelRatio()
+    drawn = pixmap(look, name, colour=colour, size=size, ratio=ratio)
+    painter.drawPixmap(round(x), round(y), drawn)
+
+
+def _renderer(look: Look, name: str, colour: str) -> QSvgRenderer:
+    drawn = shipped("resources", "icons", f"{name}.svg").read_text(encoding="utf-8")
+    return QSvgRenderer(QByteArray(drawn.replace("currentColor", look.colour(colour)).encode()))
