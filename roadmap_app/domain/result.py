@@ -49,9 +49,19 @@ class Acceptability:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WeightChange:
+    """The smallest change of one criterion's weight, added to it, that would change the suggestion; the others of its
+    question are rescaled."""
+
+    criterion: str
+    change: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ElementResult:
-    """`thirds` counts judgements in 1–3, 4–6 and 7–9; `slots` counts them per value and is handed out only at the
-    levels of detail *room* and *full* (privacy.md, rule 2)."""
+    """`thirds` counts judgements in 1–3, 4–6 and 7–9. `slots` counts them per value, and `median_interval` (bootstrap
+    95 %, over experts) nearly tells the second and the last but one of them: both are handed out only at the levels of
+    detail *room* and *full* (privacy.md, rule 2)."""
 
     element: str
     outcome: Outcome
@@ -60,6 +70,7 @@ class ElementResult:
     answered: int | None = None
     abstained: int | None = None
     median: float | None = None
+    median_interval: tuple[float, float] | None = None
     p30: float | None = None
     p70: float | None = None
     ipr: float | None = None
@@ -76,6 +87,7 @@ class ElementResult:
     questions: tuple[QuestionAnswer, ...] = ()
     criteria: tuple[CriterionSummary, ...] = ()
     acceptability: Acceptability | None = None
+    weight_to_flip: WeightChange | None = None
 
     def question(self, question: Question) -> QuestionAnswer | None:
         return next((answer for answer in self.questions if answer.question is question), None)
@@ -83,21 +95,39 @@ class ElementResult:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agreement:
-    """Agreement of the whole panel on its judgements; None where undefined, hidden or not computed yet.
+    """Agreement of the panel on its judgements of some elements; None where undefined or hidden.
 
-    `interval` is the bootstrap 95 % interval of alpha over elements, `kendall_elements` the number of elements that
-    every expert answered.
+    `interval` is the bootstrap 95 % interval of alpha over elements. `gwet_ac2` has Gwet's ordinal weights, which are
+    not Krippendorff's ordinal metric; `fleiss_kappa` counts thirds. `van_der_eijk` is the mean of A over the elements
+    that have it, −1 to 1. `kendall_w` stands on the `complete` elements, which every expert present answered.
     """
 
+    elements: int = 0
     krippendorff_alpha_ordinal: float | None = None
     interval: tuple[float, float] | None = None
     kendall_w: float | None = None
-    kendall_elements: int | None = None
+    gwet_ac2: float | None = None
+    fleiss_kappa: float | None = None
+    van_der_eijk: float | None = None
+    complete: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoundChange:
+    """What a round moved: of `compared` judgements that were given in both rounds `changed` differ; `movement` is the
+    mean distance between the medians. *Stable* is advice to the facilitator, not a rule."""
+
+    before: int
+    compared: int
+    changed: int
+    movement: float | None
+    stable: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PanelResult:
-    """One round. `elements` in catalogue order, `agenda` what to discuss first (methods.md, section 7)."""
+    """One round. `elements` in catalogue order, `agenda` what to discuss first (methods.md, section 7), `by_domain` the
+    agreement within each domain, `change` against the round before; None in the first, and while hidden."""
 
     round: int
     state: RoundState
@@ -108,6 +138,8 @@ class PanelResult:
     agreement: Agreement
     elements: tuple[ElementResult, ...]
     agenda: tuple[str, ...] = ()
+    by_domain: tuple[tuple[str, Agreement], ...] = ()
+    change: RoundChange | None = None
 
     @property
     def to_ask_again(self) -> tuple[str, ...]:

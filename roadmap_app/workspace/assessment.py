@@ -1,66 +1,34 @@
 """From answers to results: calls the methods of `analysis` and says what they found in the words of `domain`."""
 
 import math
-from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
 from roadmap_app import analysis
-from roadmap_app.domain.criterion import Question, Role
+from roadmap_app.domain.criterion import Question
 from roadmap_app.domain.outcome import BY_ANALYSIS_CODE, Flag, Outcome
 from roadmap_app.domain.panel import Round
 from roadmap_app.domain.result import (
-    Agreement,
+    Acceptability,
     CriterionSummary,
     ElementResult,
     PanelResult,
     QuestionAnswer,
+    WeightChange,
 )
 from roadmap_app.domain.snapshot import Snapshot
-from roadmap_app.domain.workspace import Rule
 from roadmap_app.workspace.answers import Answers, Floats
-
-SEED = 20260424
-RESAMPLES = 1000
-
-_ROLES = (Role.HARM, Role.PACE, Role.BENEFIT, Role.FEASIBILITY)
-_RULES = {Rule.IPRAS: Rule.CLASSIC, Rule.CLASSIC: Rule.IPRAS}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Panel:
-    """The judgements' figures, arrays over elements."""
-
-    summary: analysis.PanelSummary
-    histogram: npt.NDArray[np.int64]
-    outcome: npt.NDArray[np.int8]
-    other_outcome: npt.NDArray[np.int8]
-    minority: npt.NDArray[np.int64]
-    opposed: npt.NDArray[np.bool_]
-    thin: npt.NDArray[np.bool_]
-    borderline: npt.NDArray[np.bool_]
-    fragile: npt.NDArray[np.bool_]
-    votes_to_flip: npt.NDArray[np.int64]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Criteria:
-    """The ratings' figures: summaries of shape (E·C,), the suggestion over elements."""
-
-    summary: analysis.PanelSummary
-    suggestion: analysis.Suggestion
-    unanswered: npt.NDArray[np.bool_]
-    contested: npt.NDArray[np.bool_]
+from roadmap_app.workspace.figures import JudgementFigures, RatingFigures, judgement_figures, rating_figures
+from roadmap_app.workspace.panel_wide import agreement, agreement_by_domain
 
 
 def assess(picture: Snapshot, round_: Round, answers: Answers) -> PanelResult:
     """The results of a round at the level *room*, one for each scored element, in catalogue order."""
-    panel = _panel(picture, answers.judgements)
-    criteria = _criteria(picture, answers.ratings)
-    inconsistent = analysis.inconsistent(panel.outcome, criteria.suggestion.disposition)
+    judged, rated = judgement_figures(picture, answers.judgements), rating_figures(picture, answers.ratings)
+    inconsistent = analysis.inconsistent(judged.outcome, rated.suggestion.disposition)
     elements = tuple(
-        _element(picture, answers, panel, criteria, at, inconsistent=bool(inconsistent[at]))
+        _element(picture, answers, judged, rated, at, inconsistent=bool(inconsistent[at]))
         for at in range(len(picture.scored))
     )
     return PanelResult(
@@ -70,107 +38,91 @@ def assess(picture: Snapshot, round_: Round, answers: Answers) -> PanelResult:
         quorum=picture.workspace.quorum,
         seats=len(picture.seats),
         hidden=False,
-        agreement=_agreement(answers.judgements),
+        agreement=agreement(answers.judgements),
         elements=elements,
-        agenda=_agenda(picture, panel, criteria, inconsistent),
-    )
-
-
-def _panel(picture: Snapshot, judgements: Floats) -> _Panel:
-    rule, quorum = picture.workspace.rule, picture.workspace.quorum
-    summary = analysis.summarize(judgements)
-    outcome = analysis.outcome(summary, rule=rule.value, quorum=quorum)
-    return _Panel(
-        summary=summary,
-        histogram=analysis.histogram(judgements),
-        outcome=outcome,
-        other_outcome=analysis.outcome(summary, rule=_RULES[rule].value, quorum=quorum),
-        minority=analysis.minority(summary, outcome),
-        opposed=analysis.opposed(summary, outcome),
-        thin=analysis.thin(summary, len(picture.seats)),
-        borderline=analysis.borderline(summary),
-        fragile=analysis.fragile(judgements, rule=rule.value, quorum=quorum),
-        votes_to_flip=analysis.votes_to_flip(judgements, rule=rule.value, quorum=quorum),
-    )
-
-
-def _criteria(picture: Snapshot, ratings: Floats) -> _Criteria:
-    seats, elements, count = ratings.shape
-    summary = analysis.summarize(ratings.reshape(seats, elements * count))
-    medians = np.where(summary.n >= picture.workspace.quorum, summary.median, np.nan).reshape(elements, count)
-    roles = np.array([_ROLES.index(criterion.role) for criterion in picture.criteria], dtype=np.int8)
-    weights = np.array([criterion.weight for criterion in picture.criteria], dtype=np.float64)
-    bars = np.array([criterion.bar for criterion in picture.criteria], dtype=np.float64)
-    red_lines = _lines([criterion.red_line for criterion in picture.criteria])
-    safeguard_lines = _lines([criterion.safeguard_line for criterion in picture.criteria])
-    suggestion = analysis.three_questions(
-        medians, roles, weights, bars, red_lines, safeguard_lines, np.array(picture.workspace.majorities)
-    )
-    disagreement = analysis.disagreement(summary).reshape(elements, count)
-    return _Criteria(
-        summary=summary,
-        suggestion=suggestion,
-        unanswered=analysis.open_criteria(
-            medians, suggestion, roles=roles, weights=weights, red_lines=red_lines, safeguard_lines=safeguard_lines
-        ),
-        contested=(suggestion.carried | suggestion.red | suggestion.safeguard) & disagreement,
+        agenda=_agenda(picture, judged, rated, inconsistent),
+        by_domain=agreement_by_domain(picture.scored, answers.judgements),
     )
 
 
 def _agenda(
-    picture: Snapshot, panel: _Panel, criteria: _Criteria, inconsistent: npt.NDArray[np.bool_]
+    picture: Snapshot, judged: JudgementFigures, rated: RatingFigures, inconsistent: npt.NDArray[np.bool_]
 ) -> tuple[str, ...]:
     """The codes to discuss, the most pressing first; what is settled or lacks answers is not on it."""
     codes = [element.code for element in picture.scored]
     order, classes = analysis.agenda_order(
-        outcomes=panel.outcome,
-        dual=criteria.suggestion.dual,
-        opposed=panel.opposed,
+        outcomes=judged.outcome,
+        dual=rated.suggestion.dual,
+        opposed=judged.opposed,
         inconsistent=inconsistent,
-        fragile=panel.fragile,
-        borderline=panel.borderline,
-        end_support=criteria.suggestion.support[:, 0],
-        disagreement_index=panel.summary.disagreement_index,
+        fragile=judged.fragile,
+        borderline=judged.borderline,
+        end_support=rated.suggestion.support[:, 0],
+        disagreement_index=judged.summary.disagreement_index,
         codes=codes,
     )
     return tuple(codes[int(at)] for at in order if classes[at] < analysis.AgendaClass.INSUFFICIENT)
 
 
-def _lines(values: list[float | None]) -> Floats:
-    return np.array([math.nan if value is None else value for value in values], dtype=np.float64)
-
-
 def _element(
-    picture: Snapshot, answers: Answers, panel: _Panel, criteria: _Criteria, at: int, *, inconsistent: bool
+    picture: Snapshot,
+    answers: Answers,
+    judged: JudgementFigures,
+    rated: RatingFigures,
+    at: int,
+    *,
+    inconsistent: bool,
 ) -> ElementResult:
-    summary = panel.summary
+    summary = judged.summary
     shown = int(summary.n[at]) >= max(picture.workspace.quorum, 1)
-    flags = _flags(panel, criteria, at, inconsistent=inconsistent)
-    questions = _questions(picture, criteria, at)
+    flags = _flags(judged, rated, at, inconsistent=inconsistent)
+    questions = _questions(picture, rated, at)
     return ElementResult(
         element=picture.scored[at].code,
-        outcome=BY_ANALYSIS_CODE[int(panel.outcome[at])],
-        suggestion=BY_ANALYSIS_CODE[int(criteria.suggestion.disposition[at])],
+        outcome=BY_ANALYSIS_CODE[int(judged.outcome[at])],
+        suggestion=BY_ANALYSIS_CODE[int(rated.suggestion.disposition[at])],
         seats=len(picture.seats),
         answered=int(summary.n[at]),
         abstained=int(answers.abstained[at]),
         median=_figure(summary.median, at, shown=shown),
+        median_interval=_interval(judged, at) if shown else None,
         p30=_figure(summary.p30, at, shown=shown),
         p70=_figure(summary.p70, at, shown=shown),
         ipr=_figure(summary.ipr, at, shown=shown),
         ipras=_figure(summary.ipras, at, shown=shown),
         disagreement_index=_figure(summary.disagreement_index, at, shown=shown),
         thirds=(int(summary.low[at]), int(summary.middle[at]), int(summary.high[at])) if shown else None,
-        slots=tuple(int(count) for count in panel.histogram[:, at]) if shown else None,
-        minority=int(panel.minority[at]) if shown else None,
-        votes_to_flip=int(panel.votes_to_flip[at]) if shown else None,
-        other_rule_outcome=BY_ANALYSIS_CODE[int(panel.other_outcome[at])],
+        slots=tuple(int(count) for count in judged.histogram[:, at]) if shown else None,
+        minority=int(judged.minority[at]) if shown else None,
+        votes_to_flip=int(judged.votes_to_flip[at]) if shown else None,
+        other_rule_outcome=BY_ANALYSIS_CODE[int(judged.other_outcome[at])],
         flags=flags,
-        contested_criteria=_codes(picture, criteria.contested[at]),
-        open_criteria=_codes(picture, criteria.unanswered[at]),
+        contested_criteria=_codes(picture, rated.contested[at]),
+        open_criteria=_codes(picture, rated.unanswered[at]),
         questions=questions,
-        criteria=_criterion_summaries(picture, criteria, at),
+        criteria=_criterion_summaries(picture, rated, at),
+        acceptability=_acceptability(rated.acceptability[at]),
+        weight_to_flip=_weight_change(picture, rated.weight_to_flip, at),
     )
+
+
+def _interval(judged: JudgementFigures, at: int) -> tuple[float, float]:
+    low, high = judged.interval
+    return float(low[at]), float(high[at])
+
+
+def _acceptability(shares: Floats) -> Acceptability:
+    abolish, transitional, retain = (float(share) for share in shares)
+    return Acceptability(
+        abolish=abolish, transitional=transitional, retain=retain, open=max(0.0, 1 - abolish - transitional - retain)
+    )
+
+
+def _weight_change(picture: Snapshot, flip: analysis.WeightFlip, at: int) -> WeightChange | None:
+    criterion = int(flip.criterion[at])
+    if criterion < 0:
+        return None
+    return WeightChange(criterion=picture.criteria[criterion].code, change=float(flip.change[at]))
 
 
 def _figure(values: Floats, at: int, *, shown: bool) -> float | None:
@@ -178,22 +130,22 @@ def _figure(values: Floats, at: int, *, shown: bool) -> float | None:
     return value if shown and not math.isnan(value) else None
 
 
-def _flags(panel: _Panel, criteria: _Criteria, at: int, *, inconsistent: bool) -> frozenset[Flag]:
-    enough = BY_ANALYSIS_CODE[int(panel.outcome[at])] is not Outcome.INSUFFICIENT
+def _flags(judged: JudgementFigures, rated: RatingFigures, at: int, *, inconsistent: bool) -> frozenset[Flag]:
+    enough = BY_ANALYSIS_CODE[int(judged.outcome[at])] is not Outcome.INSUFFICIENT
     raised = {
-        Flag.OPPOSED: enough and bool(panel.opposed[at]),
-        Flag.DUAL: bool(criteria.suggestion.dual[at]),
-        Flag.THIN: enough and bool(panel.thin[at]),
-        Flag.FRAGILE: bool(panel.fragile[at]),
+        Flag.OPPOSED: enough and bool(judged.opposed[at]),
+        Flag.DUAL: bool(rated.suggestion.dual[at]),
+        Flag.THIN: enough and bool(judged.thin[at]),
+        Flag.FRAGILE: bool(judged.fragile[at]),
         Flag.INCONSISTENT: inconsistent,
-        Flag.BORDERLINE: enough and bool(panel.borderline[at]),
-        Flag.PHASE_OUT: bool(criteria.suggestion.phase_out[at]),
+        Flag.BORDERLINE: enough and bool(judged.borderline[at]),
+        Flag.PHASE_OUT: bool(rated.suggestion.phase_out[at]),
     }
     return frozenset(flag for flag, on in raised.items() if on)
 
 
-def _questions(picture: Snapshot, criteria: _Criteria, at: int) -> tuple[QuestionAnswer, ...]:
-    suggestion = criteria.suggestion
+def _questions(picture: Snapshot, rated: RatingFigures, at: int) -> tuple[QuestionAnswer, ...]:
+    suggestion = rated.suggestion
     return tuple(
         QuestionAnswer(
             question=question,
@@ -227,8 +179,8 @@ def _codes(picture: Snapshot, chosen: npt.NDArray[np.bool_] | list[bool]) -> tup
     return tuple(criterion.code for criterion, on in zip(picture.criteria, chosen, strict=True) if on)
 
 
-def _criterion_summaries(picture: Snapshot, criteria: _Criteria, at: int) -> tuple[CriterionSummary, ...]:
-    summary, count = criteria.summary, len(picture.criteria)
+def _criterion_summaries(picture: Snapshot, rated: RatingFigures, at: int) -> tuple[CriterionSummary, ...]:
+    summary, count = rated.summary, len(picture.criteria)
 
     def one(number: int, code: str) -> CriterionSummary:
         cell = at * count + number
@@ -243,20 +195,3 @@ def _criterion_summaries(picture: Snapshot, criteria: _Criteria, at: int) -> tup
         )
 
     return tuple(one(number, criterion.code) for number, criterion in enumerate(picture.criteria))
-
-
-def _agreement(judgements: Floats) -> Agreement:
-    alpha = analysis.krippendorff_alpha(judgements, metric="ordinal")
-    low, high = analysis.alpha_interval(judgements, metric="ordinal", resamples=RESAMPLES, seed=SEED)
-    w, _, _ = analysis.kendall_w(judgements)
-    complete = int((~np.isnan(judgements)).all(axis=0).sum())
-    return Agreement(
-        krippendorff_alpha_ordinal=_defined(alpha),
-        interval=None if math.isnan(low) or math.isnan(high) else (low, high),
-        kendall_w=_defined(w),
-        kendall_elements=complete,
-    )
-
-
-def _defined(value: float) -> float | None:
-    return None if math.isnan(value) else value

@@ -10,12 +10,13 @@ from roadmap_app.domain.outcome import Decision, Outcome
 from roadmap_app.domain.panel import Ballot, Judgement, Rating, Round, RoundElement, RoundState, Seat
 from roadmap_app.domain.plan import Milestone, Plan, Route
 from roadmap_app.domain.report import Detail
-from roadmap_app.domain.result import Agreement, ElementResult, PanelResult
+from roadmap_app.domain.result import Agreement, ElementResult, PanelResult, RoundChange
 from roadmap_app.domain.snapshot import Snapshot
 from roadmap_app.domain.workspace import Workspace
 from roadmap_app.storage import Reader
 from roadmap_app.workspace import assessment
-from roadmap_app.workspace.answers import answers_of
+from roadmap_app.workspace.answers import Answers, answers_of, elements_asked
+from roadmap_app.workspace.panel_wide import round_change
 
 ANSWER_TABLES = ("judgement", "rating")
 SNAPSHOT_TABLES = (
@@ -71,14 +72,30 @@ def results(reader: Reader, picture: Snapshot, number: int) -> PanelResult:
     round_ = round_of(picture, number)
     if picture.workspace.blind and not round_.state.shows_results:
         return _hidden(picture, round_)
-    return assessment.assess(picture, round_, answers_of(reader, picture, number))
+    answers = answers_of(reader, picture, number)
+    result = assessment.assess(picture, round_, answers)
+    return replace(result, change=_change(reader, picture, round_, answers))
+
+
+def _change(reader: Reader, picture: Snapshot, round_: Round, answers: Answers) -> RoundChange | None:
+    """Against the round before, over the elements that this round asked."""
+    before = [one.number for one in picture.rounds if one.number < round_.number]
+    if not before:
+        return None
+    asked = elements_asked(picture, round_.number)
+    at = [place for place, element in enumerate(picture.scored) if element.code in asked]
+    earlier = answers_of(reader, picture, max(before)).judgements
+    return round_change(max(before), earlier[:, at], answers.judgements[:, at])
 
 
 def at_detail(result: PanelResult, detail: Detail) -> PanelResult:
-    """Only the levels *room* and *full* show how many stand on each of the nine values."""
+    """Only the levels *room* and *full* show how many stand on each of the nine values, or what would tell it."""
     if detail is not Detail.PUBLISHED:
         return result
-    return replace(result, elements=tuple(replace(element, slots=None) for element in result.elements))
+    return replace(
+        result,
+        elements=tuple(replace(element, slots=None, median_interval=None) for element in result.elements),
+    )
 
 
 def ballot(reader: Reader, picture: Snapshot, seat: str, number: int) -> SeatAnswers:

@@ -4,7 +4,9 @@ import pytest
 
 from roadmap_app.domain.criterion import Question
 from roadmap_app.domain.outcome import Flag, Outcome
+from roadmap_app.domain.report import Detail
 from roadmap_app.domain.result import ElementResult
+from roadmap_app.domain.text import LanguageCode
 from roadmap_app.workspace.commands import catalogue, criteria, rounds
 from roadmap_app.workspace.document import Document
 from tests.workspace.panels import (
@@ -101,6 +103,59 @@ def test_results_follow_a_changed_weight_and_a_retired_element(document: Documen
     assert document.results().by_element()[TREATY].suggestion is Outcome.RETAIN
     document.run(catalogue.retire(TREATY))
     assert TREATY not in document.results().by_element()
+
+
+def test_the_change_of_one_weight_that_flips_a_suggestion_does_flip_it(document: Document) -> None:
+    for what, value in ((THREAT, 1), (PACE, 1), (BENEFIT, 9), (OVERSIGHT, 1)):
+        rate_all(document, TREATY, what, *[value] * 5)
+    before = revealed(document)[TREATY]
+    assert before.weight_to_flip is not None
+    assert before.weight_to_flip.criterion in {BENEFIT, OVERSIGHT}
+    change = abs(before.weight_to_flip.change)
+    assert change == pytest.approx(0.05)
+    for short, suggestion in ((0.01, Outcome.TRANSITIONAL), (0, Outcome.RETAIN)):
+        document.run(criteria.set_weight(criterion=BENEFIT, weight=0.25 + change - short))
+        document.run(criteria.set_weight(criterion=OVERSIGHT, weight=0.25 - change + short))
+        assert document.results().by_element()[TREATY].suggestion is suggestion
+
+
+def test_acceptability_says_which_share_of_weights_and_majorities_leads_where(document: Document) -> None:
+    for what, value in ((THREAT, 1), (PACE, 1), (BENEFIT, 9), (OVERSIGHT, 1)):
+        rate_all(document, TREATY, what, *[value] * 5)
+    shown = revealed(document)
+    shares, unanswered = shown[TREATY].acceptability, shown[FORCES].acceptability
+    assert shares is not None
+    assert unanswered is not None
+    assert shares.abolish == 0, "nothing argues for its end"
+    assert shares.retain == pytest.approx(0.375, abs=0.02), "P(one of two free weights ≥ a majority of 0.5 to 0.75)"
+    assert shares.transitional == pytest.approx(1 - shares.retain)
+    assert unanswered.open == 1, "nobody rated it"
+
+
+def test_the_interval_of_a_median_covers_it_and_leaves_no_published_file(document: Document) -> None:
+    judge_all(document, FORCES, 1, 2, 2, 4, 9)
+    interval = revealed(document)[FORCES].median_interval
+    assert interval is not None
+    assert interval[0] <= 2 <= interval[1]
+    report = document.report(language=LanguageCode.EN, detail=Detail.PUBLISHED, day=DAY)
+    assert {row.median_interval for row in report.result.elements} == {None}
+
+
+def test_a_second_round_says_what_it_moved_and_every_domain_how_far_it_agrees(document: Document) -> None:
+    judge_all(document, FORCES, 1, 1, 1, 9, 9)
+    judge_all(document, TREATY, 2, 2, 2, 2, 3)
+    revealed(document)
+    assert document.results().change is None
+    document.run(rounds.next_round(day=DAY, only=(FORCES,)))
+    judge_all(document, FORCES, 1, 1, 1, 2, 9, round=2, reason="It is the point of the treaty.")
+    document.run(rounds.reveal_round(number=2, day=DAY))
+    moved = document.results().change
+    assert moved is not None
+    assert (moved.before, moved.compared, moved.changed, moved.movement) == (1, 5, 1, 0), "TREATY was not asked again"
+    assert not moved.stable
+    ((domain, agreed),) = document.results().by_domain
+    assert domain == "institutions"
+    assert agreed == document.results().agreement
 
 
 def test_an_individual_assessment_shows_figures_of_one(alone: Document) -> None:
