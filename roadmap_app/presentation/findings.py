@@ -8,7 +8,7 @@ from statistics import median
 from roadmap_app.domain.element import Element, Layer, Verified
 from roadmap_app.domain.outcome import BY_ANALYSIS_CODE, Basis, Outcome
 from roadmap_app.domain.report import Report
-from roadmap_app.domain.result import ElementResult
+from roadmap_app.domain.result import ElementResult, PanelResult
 from roadmap_app.domain.roadmap import NEVER, RoadmapEntry
 
 
@@ -109,4 +109,23 @@ def evidence(report: Report, elements: Iterable[Element]) -> Evidence:
         sources=len(sources),
         not_verified=sum(source.verified is not Verified.EXCERPT_SEEN for source in sources),
         elements_without=len(codes - {source.element for source in sources}),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exposure:
+    """How many elements tell a reader something about single experts (privacy.md, rules 2 and 7)."""
+
+    unanimous: int
+    alone: int
+    below_quorum: int
+
+
+def exposure(result: PanelResult) -> Exposure:
+    """*Unanimous*: all answers in one third. *Alone*: one answer in a third that is not everyone's."""
+    thirds = [row.thirds for row in result.elements if row.thirds is not None]
+    return Exposure(
+        unanimous=sum(max(counts) == sum(counts) for counts in thirds),
+        alone=sum(1 in counts and sum(counts) > 1 for counts in thirds),
+        below_quorum=sum(row.thirds is None and not result.hidden for row in result.elements),
     )

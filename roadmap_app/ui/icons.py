@@ -33,11 +33,12 @@ def pixmap(look: Look, name: str, *, colour: str = "text2", size: float = SIZE, 
     found = QPixmap()
     if QPixmapCache.find(key, found):
         return found
+    renderer = _renderer(look, name, colour)
     found = QPixmap(round(side * ratio), round(side * ratio))
     found.setDevicePixelRatio(ratio)
     found.fill(Qt.GlobalColor.transparent)
     painter = QPainter(found)
-    _renderer(look, name, colour).render(painter, QRectF(0, 0, side, side))
+    renderer.render(painter, QRectF(0, 0, side, side))
     painter.end()
     QPixmapCache.insert(key, found)
     return found

@@ -193,8 +193,9 @@ def test_the_first_page_opens_the_sample_with_one_key(open_window: OpenWindow) -
     assert workplace_of(window).session.document.snapshot.workspace.illustrative
     window.close_document()
     QApplication.processEvents()
-    assert isinstance(window.centralWidget(), FirstPage)
-    press(window, Qt.Key.Key_1)
+    page = window.centralWidget()
+    assert isinstance(page, FirstPage)
+    press(page, Qt.Key.Key_1)
     assert workplace_of(window).session.document.snapshot.workspace.illustrative
 
 

@@ -6,6 +6,13 @@ from roadmap_app.presentation.sentences.contradictions import (
     contradiction_sentence,
 )
 from roadmap_app.presentation.sentences.days import day_words, lawful_end_sentence
+from roadmap_app.presentation.sentences.firmness import (
+    acceptability_line,
+    acceptability_shares,
+    change_sentence,
+    interval_sentence,
+    weight_flip_sentence,
+)
 from roadmap_app.presentation.sentences.panel import answered_line, flip_sentence, minority_sentence, panel_sentence
 from roadmap_app.presentation.sentences.privacy import alone_sentence, below_quorum_sentence, unanimous_sentence
 from roadmap_app.presentation.sentences.progress import round_line, step_name
@@ -13,15 +20,19 @@ from roadmap_app.presentation.sentences.reasons import carried_line, support_lin
 from roadmap_app.presentation.sentences.verdict import verdict_line
 
 __all__ = [
+    "acceptability_line",
+    "acceptability_shares",
     "advice_sentence",
     "affected_sentence",
     "alone_sentence",
     "answered_line",
     "below_quorum_sentence",
     "carried_line",
+    "change_sentence",
     "contradiction_sentence",
     "day_words",
     "flip_sentence",
+    "interval_sentence",
     "lawful_end_sentence",
     "minority_sentence",
     "panel_sentence",
@@ -30,5 +41,6 @@ __all__ = [
     "support_line",
     "unanimous_sentence",
     "verdict_line",
+    "weight_flip_sentence",
     "why",
 ]

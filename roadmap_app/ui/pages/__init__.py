@@ -19,11 +19,17 @@ def build(key: str, session: Session) -> Page:
             from roadmap_app.ui.pages.consensus import ConsensusPage
 
             return ConsensusPage(session)
+        case "criteria":
+            from roadmap_app.ui.pages.criteria import CriteriaPage
+
+            return CriteriaPage(session)
+        case "roadmap":
+            from roadmap_app.ui.pages.roadmap import RoadmapPage
+
+            return RoadmapPage(session)
+        case "publish":
+            from roadmap_app.ui.pages.publish import PublishPage
+
+            return PublishPage(session)
         case _:
-            return _Unwritten(session, key)
-
-
-class _Unwritten(Page):
-    def __init__(self, session: Session, key: str) -> None:
-        self.key = key
-        super().__init__(session)
+            raise KeyError(key)

@@ -30,8 +30,9 @@ class EmptyState(QWidget):
         column.addWidget(words, 0, centre)
         self.button = QPushButton(action)
         self.button.setObjectName("primary")
-        self.button.setVisible(run is not None)
+        column.addWidget(self.button, 0, centre)
         if run is not None:
             self.button.clicked.connect(run)
-        column.addWidget(self.button, 0, centre)
+        else:
+            self.button.hide()
         column.addStretch(2)

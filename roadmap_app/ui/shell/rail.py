@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from roadmap_app.ui.icons import pixmap
 from roadmap_app.ui.session import Look, Session
 from roadmap_app.ui.shell.row_button import RowButton
 from roadmap_app.ui.shell.steps import STEPS, step_state
@@ -43,7 +44,7 @@ class Rail(QScrollArea):
 
     def _step(self, at: int, key: str) -> "Step":
         name = self._session.language.label("page", key)
-        step = Step(name, f"Ctrl+{at + 1}", self._session.look)
+        step = Step(name, key, f"Ctrl+{at + 1}", self._session.look)
         self._group.addButton(step, at)
         return step
 
@@ -67,12 +68,13 @@ class Rail(QScrollArea):
 class Step(RowButton):
     """One step. Narrow, its word stands under the icon, and its state is left to the tool tip."""
 
-    def __init__(self, name: str, key: str, look: Look) -> None:
+    def __init__(self, name: str, sign: str, key: str, look: Look) -> None:
         super().__init__()
         self.setObjectName("step")
         self.setCheckable(True)
         self._look = look
-        self._name, self._key = name, key
+        self._name, self._key, self._sign = name, key, sign
+        self._icon = QLabel()
         self._title = label(name, type="bodyStrong", wrap=True)
         self._line = label("", type="caption", ink="text2", wrap=True)
         self._ring = Ring(look)
@@ -81,10 +83,12 @@ class Step(RowButton):
         words.addWidget(self._title)
         words.addWidget(self._line)
         self.face.setSpacing(look.px(8))
+        self.face.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignHCenter)
         self.face.addLayout(words, 1)
         self.face.addWidget(self._ring, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setMinimumHeight(look.px(48))
         self.seal()
+        self._recolour(on=False)
         self.toggled.connect(self._recolour)
 
     def set_state(self, line: str, share: float) -> None:
@@ -117,6 +121,8 @@ class Step(RowButton):
             painter.drawRoundedRect(bar, bar.width() / 2, bar.width() / 2)
 
     def _recolour(self, on: bool) -> None:
+        colour = "accent" if on else "text2"
+        self._icon.setPixmap(pixmap(self._look, self._sign, colour=colour, ratio=self.devicePixelRatioF()))
         set_ink(self._title, "onAccentSoft" if on else "text")
         set_ink(self._line, "onAccentSoft" if on else "text2")
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
 
 from roadmap_app.presentation.sentences import round_line, step_name
+from roadmap_app.ui.icons import icon, icon_size
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.text import label
 from roadmap_app.workspace.change import Step
@@ -68,6 +69,8 @@ class TopBar(QWidget):
         button.setObjectName(verb)
         side = self._session.look.px(32)
         button.setFixedSize(QSize(side, side))
+        button.setIcon(icon(self._session.look, verb))
+        button.setIconSize(icon_size(self._session.look))
         button.clicked.connect(lambda: self._session.attempt(run))
         QShortcut(QKeySequence(UNDO_KEYS[verb]), self).activated.connect(button.click)
         return button
@@ -76,6 +79,8 @@ class TopBar(QWidget):
         button = QToolButton()
         button.setObjectName("menu")
         button.setMenu(menu)
+        button.setIcon(icon(self._session.look, "menu"))
+        button.setIconSize(icon_size(self._session.look))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setAccessibleName(self._session.language.gettext("Menu"))
         button.setToolTip(self._session.language.gettext("Menu") + " (F10)")
@@ -113,6 +118,7 @@ class SearchField(QLineEdit):
         self.setAccessibleName(_("Search elements"))
         self.setToolTip(_("Search in English, Belarusian and Russian at once") + " (Ctrl+K)")
         self.setClearButtonEnabled(True)
+        self.addAction(icon(session.look, "search", colour="text3"), QLineEdit.ActionPosition.LeadingPosition)
         self.setMinimumWidth(session.look.px(120))
         self.setMaximumWidth(session.look.px(280))
         self.setFixedHeight(session.look.px(32))

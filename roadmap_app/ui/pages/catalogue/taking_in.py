@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from roadmap_app.domain.errors import ImportRefused, RoadmapError
@@ -45,4 +46,5 @@ def _tell_refusals(error: RoadmapError, parent: QWidget, session: Session) -> No
     if isinstance(error, ImportRefused) and len(error.refusals) > 1:
         box.setDetailedText("\n".join(refusal_sentence(refusal, language) for refusal in error.refusals))
     box.addButton(language.label("button", "close"), QMessageBox.ButtonRole.AcceptRole)
-    box.exec()
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.open()

@@ -25,9 +25,10 @@ from roadmap_app.presentation.sentences import (
     support_line,
     why,
 )
-from roadmap_app.ui.pages.consensus.picture import Picture
+from roadmap_app.ui.picture import Picture
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.flow import FlowLayout
+from roadmap_app.ui.shell.stack import stack
 from roadmap_app.ui.shell.text import label
 
 STRIP_FIELD = 116
@@ -113,7 +114,7 @@ class ElementView(QWidget):
         outcome.setProperty("ink", f"outcome.{result.outcome}")
         individual = not self._session.document.snapshot.workspace.blind
         snapshot = self._session.document.snapshot
-        return _stack(
+        return stack(
             px(6),
             tags,
             label(element.name.in_language(language.code), type="element", wrap=True),
@@ -145,7 +146,7 @@ class ElementView(QWidget):
             ),
             panel_sentence(result, language),
         )
-        return _stack(
+        return stack(
             look.px(8),
             label(_("Judgements"), type="section"),
             label(answered_line(result, language), type="small", ink="text2", wrap=True),
@@ -159,9 +160,7 @@ class ElementView(QWidget):
         row = QWidget()
         flow = FlowLayout(row, gap=px(24))
         for value, words in self._figures(result):
-            flow.addWidget(
-                _stack(0, label(value, type="number"), label(words, type="caption", ink="text3", wrap=False))
-            )
+            flow.addWidget(stack(0, label(value, type="number"), label(words, type="caption", ink="text3", wrap=False)))
         row.setAccessibleName(" ".join(f"{words} {value}" for value, words in self._figures(result)))
         return row
 
@@ -187,7 +186,7 @@ class ElementView(QWidget):
         )
         suggestion.setProperty("ink", f"outcome.{result.suggestion}")
         parts = [self._question(at, answer) for at, answer in enumerate(result.questions)]
-        return _stack(px(12), label(_("The three questions"), type="section"), suggestion, *parts)
+        return stack(px(12), label(_("The three questions"), type="section"), suggestion, *parts)
 
     def _question(self, at: int, answer: QuestionAnswer) -> QWidget:
         language, look = self._session.language, self._session.look
@@ -235,7 +234,7 @@ class ElementView(QWidget):
         picture = Picture(
             look, lambda width: criterion_ranges(rows, width=width, names=min(320, max(NAMES, width * 0.4))), words
         )
-        return _stack(
+        return stack(
             look.px(8),
             label(language.label("page", "criteria"), type="section"),
             label(
@@ -251,13 +250,3 @@ class ElementView(QWidget):
         if summary is None or summary.median is None:
             return "–"
         return self._session.language.number(summary.median, 1)
-
-
-def _stack(gap: int, *parts: QWidget) -> QWidget:
-    box = QWidget()
-    column = QVBoxLayout(box)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(gap)
-    for part in parts:
-        column.addWidget(part)
-    return box

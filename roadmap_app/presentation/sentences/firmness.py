@@ -1,0 +1,79 @@
+"""How firm an answer is against other experts, other weights and another round (methods.md, section 5)."""
+
+from collections.abc import Sequence
+
+from roadmap_app.domain.criterion import Criterion
+from roadmap_app.domain.outcome import DISPOSITIONS, Outcome
+from roadmap_app.domain.result import Acceptability, ElementResult, RoundChange
+from roadmap_app.i18n import Language
+from roadmap_app.presentation.charts import OutcomeShare
+
+
+def acceptability_shares(shares: Acceptability, language: Language) -> tuple[OutcomeShare, ...]:
+    """One bar for each disposition, and one for what stays open where anything does."""
+    values = {
+        **dict(zip(DISPOSITIONS, (shares.abolish, shares.transitional, shares.retain), strict=True)),
+        Outcome.INSUFFICIENT: shares.open,
+    }
+    return tuple(
+        OutcomeShare(
+            outcome=outcome,
+            share=share,
+            word=language.label("disposition-short" if outcome.is_disposition else "answer", _key(outcome)),
+            value=language.percent(share),
+        )
+        for outcome, share in values.items()
+        if outcome.is_disposition or share > 0
+    )
+
+
+def acceptability_line(shares: Acceptability, language: Language) -> str:
+    """ "Abolish 97 %, Transition 3 %, Retain 0 %." in one line."""
+    return ", ".join(f"{row.word} {row.value}" for row in acceptability_shares(shares, language)) + "."
+
+
+def weight_flip_sentence(result: ElementResult, criteria: Sequence[Criterion], language: Language) -> str:
+    """The smallest change of one weight that changes the suggestion; empty while the round is hidden."""
+    _ = language.gettext
+    if result.suggestion is Outcome.HIDDEN:
+        return ""
+    flip = result.weight_to_flip
+    if flip is None:
+        return _("No change of a single weight would change the suggestion.")
+    criterion = next(criterion for criterion in criteria if criterion.code == flip.criterion)
+    return _("The suggestion changes if the weight of “{criterion}” goes from {old} to {new}.").format(
+        criterion=criterion.name.in_language(language.code),
+        old=language.number(criterion.weight, 3),
+        new=language.number(criterion.weight + flip.change, 3),
+    )
+
+
+def interval_sentence(result: ElementResult, language: Language) -> str:
+    """The bootstrap interval of the median; empty where it is not handed out."""
+    if result.median_interval is None:
+        return ""
+    low, high = result.median_interval
+    return language.gettext("95 % interval of the median, experts drawn anew: {low}–{high}.").format(
+        low=language.number(low, 1), high=language.number(high, 1)
+    )
+
+
+def change_sentence(change: RoundChange, language: Language) -> str:
+    """What the round moved, with its denominator and the advice that follows."""
+    _, ngettext = language.gettext, language.ngettext
+    said = [
+        ngettext(
+            "Since round {before}, {changed} of {compared} judgement changed.",
+            "Since round {before}, {changed} of {compared} judgements changed.",
+            change.compared,
+        ).format(before=change.before, changed=change.changed, compared=change.compared)
+    ]
+    if change.movement is not None:
+        said.append(_("Medians moved by {points} on average.").format(points=language.number(change.movement, 2)))
+    if change.stable:
+        said.append(_("Under 15 % changed: another round is unlikely to bring more."))
+    return " ".join(said)
+
+
+def _key(outcome: Outcome) -> str:
+    return outcome.value if outcome.is_disposition else "open"

@@ -1,0 +1,124 @@
+"""The roadmap phase by phase: a tree of two levels, of phases and their elements."""
+
+from collections.abc import Iterable, Mapping
+
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QBrush, QColor
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
+
+from roadmap_app.domain.element import Element
+from roadmap_app.domain.roadmap import NEVER, Phase, RoadmapEntry
+from roadmap_app.presentation.sentences import day_words
+from roadmap_app.ui.fonts import font_of
+from roadmap_app.ui.session import Session
+
+CODE, NAME, VERDICT, STOPS, ENDS, MISSING = range(6)
+_CODE_ROLE = Qt.ItemDataRole.UserRole
+
+
+class PhaseTree(QTreeWidget):
+    """Emits `chosen` with the code of the element that the person selects."""
+
+    chosen = Signal(str)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        language, look = session.language, session.look
+        self._session = session
+        self.items: dict[str, QTreeWidgetItem] = {}
+        self.setAccessibleName(language.label("page", "roadmap"))
+        self.setHeaderLabels(
+            [
+                language.label("field", "code"),
+                language.label("field", "name"),
+                language.label("column", "verdict"),
+                language.label("column", "practice_stops"),
+                language.label("column", "legal_end"),
+                language.label("column", "missing"),
+            ]
+        )
+        self.setUniformRowHeights(True)
+        self.setRootIsDecorated(True)
+        self.setIndentation(look.px(16))
+        self.setAllColumnsShowFocus(True)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        header = self.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+        header.setMinimumSectionSize(look.px(72))
+        self.currentItemChanged.connect(self._tell)
+
+    def tell(self, entries: Iterable[RoadmapEntry], elements: Mapping[str, Element]) -> None:
+        """Show these entries, in their order; the selection stays."""
+        chosen = self.current_code
+        with QSignalBlocker(self):
+            self.clear()
+            self.items = {}
+            by_phase: dict[Phase, list[RoadmapEntry]] = {}
+            for entry in entries:
+                by_phase.setdefault(entry.phase, []).append(entry)
+            for phase, listed in by_phase.items():
+                self._add_phase(phase, listed, elements)
+            self.expandAll()
+        self.choose(chosen)
+
+    @property
+    def current_code(self) -> str:
+        item = self.currentItem()
+        return item.data(CODE, _CODE_ROLE) or "" if item is not None else ""
+
+    def choose(self, code: str) -> bool:
+        item = self.items.get(code)
+        if item is None:
+            return False
+        self.setCurrentItem(item)
+        self.scrollToItem(item)
+        return True
+
+    def _add_phase(self, phase: Phase, listed: list[RoadmapEntry], elements: Mapping[str, Element]) -> None:
+        language, look = self._session.language, self._session.look
+        top = QTreeWidgetItem([f"{language.label('phase', phase)}  {len(listed)}"])
+        top.setFont(CODE, font_of(look.type("bodyStrong")))
+        top.setSizeHint(CODE, QSize(0, look.px(36)))
+        self.addTopLevelItem(top)
+        top.setFirstColumnSpanned(True)
+        for entry in listed:
+            item = self._item(entry, elements[entry.element])
+            top.addChild(item)
+            self.items[entry.element] = item
+
+    def _item(self, entry: RoadmapEntry, element: Element) -> QTreeWidgetItem:
+        language, look = self._session.language, self._session.look
+        name = element.name.in_language(language.code)
+        missing = ", ".join(language.label("part", part) for part in entry.missing)
+        words = [
+            element.short_code,
+            name,
+            language.label("disposition-short", entry.verdict),
+            _day(entry.practice_stops, self._session),
+            _day(entry.legal_end, self._session),
+            language.number(len(entry.missing)) if entry.missing else "",
+        ]
+        item = QTreeWidgetItem(words)
+        item.setData(CODE, _CODE_ROLE, entry.element)
+        item.setSizeHint(NAME, QSize(0, look.px(32)))
+        item.setToolTip(NAME, name)
+        item.setToolTip(MISSING, missing)
+        item.setData(MISSING, Qt.ItemDataRole.AccessibleTextRole, missing)
+        item.setForeground(CODE, QBrush(QColor(look.colour("text3"))))
+        item.setForeground(VERDICT, QBrush(QColor(look.colour(f"outcome.{entry.verdict}.text"))))
+        item.setFont(VERDICT, font_of(look.type("smallStrong")))
+        item.setForeground(MISSING, QBrush(QColor(look.colour("warn"))))
+        item.setTextAlignment(MISSING, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        return item
+
+    def _tell(self) -> None:
+        if self.current_code:
+            self.chosen.emit(self.current_code)
+
+
+def _day(day: float | None, session: Session) -> str:
+    return "—" if day == NEVER else day_words(day, session.language)

@@ -1,0 +1,113 @@
+"""What a person would miss of the roadmap: every element in its phase, its plan, and what contradicts what."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from roadmap_app.domain.outcome import Outcome
+from roadmap_app.domain.plan import Plan
+from roadmap_app.ui.pages.roadmap import RoadmapPage
+from roadmap_app.ui.pages.roadmap.fields import PARTS, NumberPart, RoutePart, TextPart, YesPart
+from roadmap_app.ui.pages.roadmap.page import CONFLICTS
+from roadmap_app.ui.shell.workplace import Workplace
+
+
+def page_of(workplace: Workplace) -> RoadmapPage:
+    workplace.go_to("roadmap")
+    QApplication.processEvents()
+    assert isinstance(workplace.page, RoadmapPage)
+    return workplace.page
+
+
+def plan_of(workplace: Workplace, code: str) -> Plan:
+    return next(plan for plan in workplace.session.document.snapshot.plans if plan.element == code)
+
+
+def chosen(workplace: Workplace, verdict: Outcome) -> tuple[RoadmapPage, str]:
+    page = page_of(workplace)
+    code = next(entry.element for entry in workplace.session.document.roadmap().entries if entry.verdict is verdict)
+    workplace.show_element(code)
+    QApplication.processEvents()
+    return page, code
+
+
+def test_every_element_with_a_verdict_stands_in_its_phase(sample: Workplace) -> None:
+    page = page_of(sample)
+    roadmap = sample.session.document.roadmap()
+    assert set(page.tree.items) == {entry.element for entry in roadmap.entries}
+    phases = [page.tree.topLevelItem(at) for at in range(page.tree.topLevelItemCount())]
+    counts = [phase.childCount() for phase in phases if phase is not None]
+    assert sum(counts) == len(roadmap.entries)
+    assert len(counts) == len({entry.phase for entry in roadmap.entries})
+    for entry in roadmap.entries:
+        item = page.tree.items[entry.element]
+        assert item.text(5) == (str(len(entry.missing)) if entry.missing else "")
+    assert page.undecided.text() == f"{len(roadmap.undecided)} elements without a verdict"
+
+
+def test_a_part_is_written_recorded_when_it_is_left_and_undone(sample: Workplace) -> None:
+    page, code = chosen(sample, Outcome.RETAIN)
+    body = page.form.parts["oversight_body"]
+    assert isinstance(body, TextPart)
+    sample.window().activateWindow()
+    body.setFocus()
+    QApplication.processEvents()
+    body.selectAll()
+    QTest.keyClicks(body, "The Chamber of Accounts")
+    QTest.keyClick(body, Qt.Key.Key_Tab)
+    QApplication.processEvents()
+    assert plan_of(sample, code).oversight_body == "The Chamber of Accounts"
+    sample.session.document.undo()
+    QApplication.processEvents()
+    assert body.toPlainText() != "The Chamber of Accounts"
+
+
+def test_numbers_routes_and_ticks_are_recorded_at_once_and_move_the_days(sample: Workplace) -> None:
+    page, code = chosen(sample, Outcome.ABOLISH)
+    parts = page.form.parts
+    assert set(parts) == set(PARTS[Outcome.ABOLISH])
+    days, tick, route = parts["preparation_days"], parts["nothing_can_stop"], parts["exit_route"]
+    assert isinstance(days, NumberPart)
+    assert isinstance(tick, YesPart)
+    assert isinstance(route, RoutePart)
+    days.setValue(45)
+    tick.click()
+    route.setCurrentIndex(2)
+    route.activated.emit(2)
+    plan = plan_of(sample, code)
+    assert plan.preparation_days == 45
+    assert plan.exit_route == route.itemData(2)
+    assert plan.nothing_can_stop is tick.isChecked()
+    days.setValue(-1)
+    assert plan_of(sample, code).preparation_days is None
+    assert page.form.course.text()
+
+
+def test_a_contradiction_leads_to_its_element(sample: Workplace) -> None:
+    page = page_of(sample)
+    found = sample.session.document.roadmap().contradictions
+    assert found
+    page.views.segments[CONFLICTS].click()
+    assert page.lists.currentWidget() is page.conflicts
+    assert len(page.conflicts.buttons) == len(found)
+    page.conflicts.buttons[0].click()
+    QApplication.processEvents()
+    assert sample.session.element == found[0].elements[0]
+
+
+def test_arrows_walk_the_elements_and_the_inspector_follows(sample: Workplace) -> None:
+    page, code = chosen(sample, Outcome.ABOLISH)
+    page.tree.setFocus()
+    QTest.keyClick(page.tree, Qt.Key.Key_Down)
+    QApplication.processEvents()
+    assert sample.session.element != code
+    assert page.inspector() is page.form
+
+
+def test_without_a_verdict_the_page_leads_to_the_consensus(blind: Workplace) -> None:
+    page = page_of(blind)
+    assert page.body.currentWidget() is page.empty
+    assert page.inspector() is None
+    assert not page.show_element("US-DEF-003")
+    page.empty.button.click()
+    assert blind.page.key == "consensus"

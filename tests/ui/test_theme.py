@@ -1,0 +1,106 @@
+"""The look: one set of colours and one font for everything, and icons for every name that is asked for."""
+
+import json
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtGui import QColor, QFontInfo, QPalette
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+
+from roadmap_app import shipped
+from roadmap_app.presentation.tokens import DARK, LIGHT, Tokens
+from roadmap_app.ui import icons
+from roadmap_app.ui.session import Look
+from roadmap_app.ui.theme import dress, style_sheet
+from roadmap_app.ui.theme.fields import image
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+THEMES = (LIGHT, DARK)
+ICONS = sorted(
+    file.name.removesuffix(".svg") for file in shipped("resources", "icons").iterdir() if file.name.endswith(".svg")
+)
+_HEX = re.compile(r"#[0-9A-Fa-f]{6}\b")
+
+
+def _look(*, theme: str = LIGHT, scale: float = 1) -> Look:
+    return Look(tokens=Tokens.shipped(), theme=theme, scale=scale)
+
+
+def _tokens(theme: str) -> set[str]:
+    """Every colour of a theme."""
+    return {colour.upper() for colour in _HEX.findall(json.dumps(Tokens.shipped().values[theme]))}
+
+
+@pytest.fixture
+def window(qt_app: QApplication) -> "Iterator[QWidget]":
+    """A bare window; the look of the program is as before when the test ends."""
+    before = (qt_app.style().objectName(), qt_app.palette(), qt_app.font())
+    made = QWidget()
+    yield made
+    made.deleteLater()
+    QApplication.setStyle(before[0])
+    QApplication.setPalette(before[1])
+    QApplication.setFont(before[2])
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_every_colour_of_the_style_sheet_is_a_token_of_the_theme(theme: str) -> None:
+    used = {colour.upper() for colour in _HEX.findall(style_sheet(_look(theme=theme)))}
+    assert used
+    assert used <= _tokens(theme)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_texts_on_their_grounds_are_the_pairs_of_the_visual_language(window: QWidget, theme: str) -> None:
+    look = _look(theme=theme)
+    dress(window, look)
+    window.ensurePolished()
+    palette = QApplication.palette()
+    assert palette.color(QPalette.ColorRole.WindowText) == QColor(look.colour("text"))
+    assert palette.color(QPalette.ColorRole.Base) == QColor(look.colour("raised"))
+
+
+@pytest.mark.parametrize("scale", [1, 2])
+def test_text_and_controls_grow_together(window: QWidget, scale: float) -> None:
+    dress(window, _look(scale=scale))
+    button = QPushButton("Record", window)
+    button.ensurePolished()
+    assert QFontInfo(button.font()).pixelSize() == 13 * scale
+    assert QFontInfo(window.font()).family() == "Roboto"
+    assert button.sizeHint().height() == pytest.approx(32 * scale, abs=2)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("name", ["check", "minus", "chevron-down", "chevron-up"])
+def test_signs_that_the_style_sheet_takes_from_files_have_the_colours_of_the_theme(theme: str, name: str) -> None:
+    text = Path(image(_look(theme=theme), name)).read_text(encoding="utf-8")
+    assert {colour.upper() for colour in _HEX.findall(text)} <= _tokens(theme)
+
+
+@pytest.mark.parametrize("name", ICONS)
+def test_an_icon_is_drawn_in_its_colour_on_nothing(window: QWidget, name: str) -> None:
+    del window
+    look = _look()
+    image = icons.pixmap(look, name, colour="danger", ratio=2).toImage()
+    pixels = [image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height())]
+    wanted = QColor(look.colour("danger"))
+    assert image.width() == 32
+    assert any(pixel.alpha() == 0 for pixel in pixels)
+    solid = [pixel for pixel in pixels if pixel.alpha() == 255]
+    assert solid
+    spread = max(abs(pixel.red() - wanted.red()) + abs(pixel.green() - wanted.green()) for pixel in solid)
+    assert spread <= 4, "edges are rounded where they are mixed"
+
+
+def test_an_unknown_icon_is_an_error(window: QWidget) -> None:
+    del window
+    with pytest.raises(FileNotFoundError):
+        icons.pixmap(_look(), "no-such-icon")
+
+
+def test_the_icons_come_with_their_licence() -> None:
+    assert "ISC License" in shipped("resources", "icons", "LICENSE.txt").read_text(encoding="utf-8")
