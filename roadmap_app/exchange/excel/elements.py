@@ -1,11 +1,18 @@
 """Sheets with one line an element: the roadmap, the answers to the brief's three questions, what is contested."""
 
 from roadmap_app.domain.outcome import Basis, Flag, Outcome
-from roadmap_app.domain.result import ElementResult
+from roadmap_app.domain.result import Acceptability, ElementResult
 from roadmap_app.domain.roadmap import NEVER, RoadmapEntry
 from roadmap_app.exchange.excel.sheet import Column, Line, Sheet, Value
 from roadmap_app.exchange.excel.words import Words
-from roadmap_app.presentation.sentences import day_words, minority_sentence, panel_sentence, verdict_line, why
+from roadmap_app.presentation.sentences import (
+    day_words,
+    minority_sentence,
+    panel_sentence,
+    verdict_line,
+    weight_flip_sentence,
+    why,
+)
 from roadmap_app.presentation.sentences.summary import roadmap_lead
 
 _QUESTIONS = {Outcome.ABOLISH: "end", Outcome.TRANSITIONAL: "time", Outcome.RETAIN: "stay"}
@@ -170,6 +177,51 @@ def contested(words: Words, tab: str) -> Sheet:
         tab=tab,
         empty=_("Nothing is contested."),
     )
+
+
+def firmness(words: Words) -> Sheet:
+    """What it would take to change the panel's answer and the suggestion."""
+    label = words.label
+    _ = words.language.gettext
+    shown = [result for result in words.report.result.elements if result.acceptability is not None]
+    shares = (Outcome.ABOLISH, Outcome.TRANSITIONAL, Outcome.RETAIN)
+    return Sheet(
+        name=_("How firm is it"),
+        title=_("How firm is it"),
+        lead=_("Where 10,000 sampled weights and majorities lead, each question on its own.") + words.sample(),
+        columns=(
+            *_named(words),
+            Column(header=label("column", "outcome"), width=18),
+            Column(header=label("flag", "fragile"), width=14, align="center"),
+            Column(header=label("column", "votes_to_flip"), width=12, align="right"),
+            Column(header=label("column", "answered"), width=11, align="center"),
+            Column(header=label("column", "suggestion"), width=18),
+            *(Column(header=label("disposition-short", each), width=14, align="right", decimals=2) for each in shares),
+            Column(header=label("answer", "open"), width=12, align="right", decimals=2),
+            Column(header=_("The weight that would change it"), width=60),
+        ),
+        lines=[_firmness_line(words, result, result.acceptability) for result in shown if result.acceptability],
+        coloured=2,
+        empty=label("privacy", "hidden_round"),
+    )
+
+
+def _firmness_line(words: Words, result: ElementResult, shares: Acceptability) -> Line:
+    values: tuple[Value, ...] = (
+        words.short_code(result.element),
+        words.name(result.element),
+        words.outcome(result.outcome),
+        words.label("answer", "yes") if Flag.FRAGILE in result.flags else "",
+        result.votes_to_flip,
+        words.answered(result),
+        words.outcome(result.suggestion),
+        shares.abolish,
+        shares.transitional,
+        shares.retain,
+        shares.open,
+        weight_flip_sentence(result, words.report.snapshot.criteria, words.language),
+    )
+    return Line(values=values, outcome=result.outcome)
 
 
 def _is_contested(result: ElementResult) -> bool:

@@ -3,9 +3,16 @@
 from collections.abc import Iterator
 
 from roadmap_app.domain.element import Verified
-from roadmap_app.exchange.excel.sheet import Column, Line, Sheet
+from roadmap_app.exchange.excel.sheet import Column, Line, Sheet, Value
 from roadmap_app.exchange.excel.words import Words
-from roadmap_app.presentation.sentences import advice_sentence, affected_sentence, contradiction_sentence
+from roadmap_app.i18n import Language
+from roadmap_app.presentation import agreements
+from roadmap_app.presentation.sentences import (
+    advice_sentence,
+    affected_sentence,
+    change_sentence,
+    contradiction_sentence,
+)
 from roadmap_app.presentation.sentences.summary import agreement_note
 
 
@@ -84,6 +91,35 @@ def contradictions(words: Words) -> Sheet:
         ],
         empty=_("No contradiction was found."),
     )
+
+
+def agreement(words: Words) -> Sheet:
+    """How far the experts agree, over all elements and within each domain."""
+    language, result = words.language, words.report.result
+    first, *others = agreements.heads(language)
+    return Sheet(
+        name=language.gettext("Agreement"),
+        title=language.gettext("Agreement of the panel"),
+        lead=change_sentence(result.change, language) if result.change else words.label("note", "denominators"),
+        columns=(
+            Column(header=first, width=34),
+            *(
+                Column(header=head, width=16, align="right", decimals=0 if at == 0 else 2)
+                for at, head in enumerate(others)
+            ),
+        ),
+        lines=[
+            Line(values=(name, *(_figure(value, language) for value in agreements.values(found))))
+            for name, found in agreements.rows(result, language)
+            if not result.hidden
+        ],
+        frozen=1,
+        empty=words.label("privacy", "hidden_round"),
+    )
+
+
+def _figure(value: agreements.Value, language: Language) -> Value:
+    return agreements.said(value, language) if value is None or isinstance(value, tuple) else value
 
 
 def sources(words: Words) -> Sheet:

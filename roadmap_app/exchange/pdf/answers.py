@@ -3,11 +3,18 @@
 from collections.abc import Iterator
 
 from roadmap_app.domain.outcome import Flag
-from roadmap_app.domain.result import ElementResult
+from roadmap_app.domain.result import Acceptability, ElementResult
 from roadmap_app.exchange.pdf.edition import Edition, family
 from roadmap_app.exchange.pdf.figures import criteria_figure, mark, thirds_figure
 from roadmap_app.exchange.pdf.flow import Columns, Part, Piece, SoftBox
-from roadmap_app.presentation.sentences import flip_sentence, panel_sentence, verdict_line, why
+from roadmap_app.presentation.sentences import (
+    acceptability_line,
+    flip_sentence,
+    panel_sentence,
+    verdict_line,
+    weight_flip_sentence,
+    why,
+)
 
 
 def verdict_box(edition: Edition, result: ElementResult) -> Piece:
@@ -87,3 +94,15 @@ def criteria(edition: Edition, result: ElementResult, width: float) -> Iterator[
     yield 2
     note = _("Tick: the bar from which a criterion counts. Red and green: red line and safeguard line.")
     yield edition.write(note, "caption")
+    if result.acceptability is not None:
+        yield 6
+        yield edition.write(_firmness(edition, result, result.acceptability), "caption")
+
+
+def _firmness(edition: Edition, result: ElementResult, shares: Acceptability) -> str:
+    """Where sampled weights and majorities lead, and the one weight that matters most."""
+    language = edition.language
+    leads = language.gettext("With other weights and majorities: {shares}").format(
+        shares=acceptability_line(shares, language)
+    )
+    return f"{leads} {weight_flip_sentence(result, edition.report.snapshot.criteria, language)}"

@@ -8,6 +8,8 @@ from roadmap_app.exchange.pdf.edition import Edition
 from roadmap_app.exchange.pdf.flow import Mark, Rule, Stack
 from roadmap_app.exchange.pdf.measures import PX
 from roadmap_app.exchange.pdf.ruled import ruled_table
+from roadmap_app.presentation import agreements
+from roadmap_app.presentation.sentences import change_sentence
 from roadmap_app.presentation.sentences import method as words
 
 
@@ -30,6 +32,8 @@ def method(edition: Edition) -> Iterator[Flowable]:
     yield Spacer(0, 6 * PX)
     yield _criteria(edition)
     yield Spacer(0, 14 * PX)
+    if not report.result.hidden:
+        yield from _agreement(edition)
     yield from _context(edition)
     yield Stack(
         [
@@ -67,6 +71,23 @@ def _criteria(edition: Edition) -> Flowable:
             ]
         )
     return ruled_table(edition.styles, rows, (44, 238, 132, 56, 56, 72, 84), padding=3)
+
+
+def _agreement(edition: Edition) -> Iterator[Flowable]:
+    """Of the whole panel and within each domain, every coefficient under its name."""
+    language, result = edition.language, edition.report.result
+    yield CondPageBreak(240 * PX)
+    yield edition.write(language.gettext("Agreement of the panel"), "section")
+    if result.change is not None:
+        yield edition.write(change_sentence(result.change, language), "caption")
+    yield Spacer(0, 6 * PX)
+    heads = agreements.heads(language)
+    rows = [[edition.write(head, "caption-strong", align="right" if at else "left") for at, head in enumerate(heads)]]
+    for name, found in agreements.rows(result, language):
+        words = [name, *(agreements.said(value, language) for value in agreements.values(found))]
+        rows.append([edition.write(word, "small", align="right" if at else "left") for at, word in enumerate(words)])
+    yield ruled_table(edition.styles, rows, (170, 62, 72, 92, 72, 72, 72, 70), padding=3)
+    yield Spacer(0, 14 * PX)
 
 
 def _context(edition: Edition) -> Iterator[Flowable]:

@@ -118,7 +118,6 @@ class SearchField(QLineEdit):
         self.setAccessibleName(_("Search elements"))
         self.setToolTip(_("Search in English, Belarusian and Russian at once") + " (Ctrl+K)")
         self.setClearButtonEnabled(True)
-        self.addAction(icon(session.look, "search", colour="text3"), QLineEdit.ActionPosition.LeadingPosition)
         self.setMinimumWidth(session.look.px(120))
         self.setMaximumWidth(session.look.px(280))
         self.setFixedHeight(session.look.px(32))

@@ -27,7 +27,6 @@ QDateEdit:focus {{ border: 2px solid {colour("focus")}; padding: {px(5) - 1}px {
 QLineEdit:disabled, QTextEdit:disabled, QPlainTextEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled,
 QComboBox:disabled {{ color: {colour("textDisabled")}; background: {colour("window")};
   border-color: {colour("border")}; }}
-QAbstractSpinBox QLineEdit {{ border: none; background: transparent; padding: 0 {px(6)}px; }}
 QLineEdit#search {{ border-color: {colour("border")}; }}
 QLineEdit#search:focus {{ border-color: {colour("focus")}; }}
 """

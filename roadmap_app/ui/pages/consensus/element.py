@@ -8,21 +8,26 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QSc
 from roadmap_app.domain.criterion import Question
 from roadmap_app.domain.element import Element
 from roadmap_app.domain.outcome import Flag
-from roadmap_app.domain.result import CriterionSummary, ElementResult, QuestionAnswer
+from roadmap_app.domain.result import Acceptability, CriterionSummary, ElementResult, QuestionAnswer
 from roadmap_app.presentation.charts import (
     DETAIL,
     CriterionRange,
+    acceptability,
     criterion_ranges,
     strip_plot,
     support_bar,
 )
 from roadmap_app.presentation.names import domain_name
 from roadmap_app.presentation.sentences import (
+    acceptability_line,
+    acceptability_shares,
     answered_line,
     carried_line,
     flip_sentence,
+    interval_sentence,
     panel_sentence,
     support_line,
+    weight_flip_sentence,
     why,
 )
 from roadmap_app.ui.picture import Picture
@@ -90,6 +95,8 @@ class ElementView(QWidget):
         grid.addWidget(self._judgements(result), 0, 0, top)
         grid.addWidget(self._questions(result), 0, 1, top)
         grid.addWidget(self._criteria(result), 1, 0, 1, 2, top)
+        if result.acceptability is not None:
+            grid.addWidget(self._firmness(result, result.acceptability), 2, 0, 1, 2, top)
         column.addLayout(grid)
         column.addStretch(1)
         self._scroll.setWidget(inside)
@@ -244,6 +251,28 @@ class ElementView(QWidget):
                 wrap=True,
             ),
             picture,
+        )
+
+    def _firmness(self, result: ElementResult, shares: Acceptability) -> QWidget:
+        language, look = self._session.language, self._session.look
+        _ = language.gettext
+        rows = acceptability_shares(shares, language)
+        bars = Picture(look, lambda width: acceptability(rows, width=width), acceptability_line(shares, language))
+        said = (
+            weight_flip_sentence(result, self._session.document.snapshot.criteria, language),
+            interval_sentence(result, language),
+        )
+        return stack(
+            look.px(8),
+            label(_("How firm is it"), type="section"),
+            label(
+                _("Where 10,000 sampled weights and majorities lead, each question on its own."),
+                type="small",
+                ink="text2",
+                wrap=True,
+            ),
+            bars,
+            *(label(sentence, type="small", wrap=True) for sentence in said if sentence),
         )
 
     def _value(self, summary: CriterionSummary | None) -> str:

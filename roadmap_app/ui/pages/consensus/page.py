@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLay
 
 from roadmap_app.domain.outcome import Decision
 from roadmap_app.domain.result import ElementResult, PanelResult
-from roadmap_app.presentation.sentences import panel_sentence
+from roadmap_app.presentation.sentences import change_sentence, panel_sentence
 from roadmap_app.presentation.sentences.summary import agreement_note
 from roadmap_app.ui.page import Page
 from roadmap_app.ui.pages.consensus.board import Board
@@ -161,7 +161,8 @@ class ConsensusPage(Page):
             + " · "
             + _("{n} to discuss").format(n=agenda)
         )
-        self.agreement.setText(agreement_note(result.agreement, language))
+        moved = "" if result.change is None else " " + change_sentence(result.change, language)
+        self.agreement.setText(agreement_note(result.agreement, language) + moved)
         count = len(self._adoptable(result))
         self.adopt.setText(_("Adopt what is settled ({n})").format(n=count))
         self.adopt.setEnabled(count > 0 and not self.session.document.read_only)

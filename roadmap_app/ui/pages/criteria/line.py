@@ -44,6 +44,7 @@ class CriterionLine(QObject):
         self.weight = WeightBox()
         self.weight.setAccessibleName(f"{language.label('column', 'weight')}: {name}")
         self.weight.setLocale(QLocale(language.code))
+        self.weight.lineEdit().setTextMargins(look.px(8), 0, 0, 0)
         self.weight.setDecimals(3)
         self.weight.setRange(0, HIGHEST)
         self.weight.setSingleStep(STEP)

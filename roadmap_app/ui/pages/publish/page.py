@@ -156,11 +156,14 @@ class PublishPage(Page):
         px = self.session.look.px
         words = label(self.session.language.gettext("Language of the files"), type="small", ink="text2")
         words.setMinimumHeight(px(32))
-        head = QWidget()
-        flow = FlowLayout(head, gap=px(12))
-        flow.setContentsMargins(px(24), px(16), px(24), px(8))
+        row = QWidget()
+        flow = FlowLayout(row, gap=px(12))
         for part in (label(self.title(), type="title"), words, self.language):
             flow.addWidget(part)
+        head = QWidget()
+        column = QVBoxLayout(head)
+        column.setContentsMargins(px(24), px(16), px(24), px(8))
+        column.addWidget(row)
         return head
 
     def _foot(self) -> QWidget:

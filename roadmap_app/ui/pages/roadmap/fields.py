@@ -78,8 +78,9 @@ class NumberPart(QSpinBox):
 
     recorded = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__()
+        self.lineEdit().setTextMargins(session.look.px(8), 0, 0, 0)
         self.setRange(-1, MOST_DAYS)
         self.setSpecialValueText("—")
         self.setKeyboardTracking(False)
@@ -145,7 +146,7 @@ def field_for(part: str, session: Session) -> Part:
     elif _TYPES[part] in (str, "str"):
         made = TextPart(1 if part.endswith("body") else 2, session)
     else:
-        made = NumberPart()
+        made = NumberPart(session)
     made.setAccessibleName(words)
     made.setEnabled(not session.document.read_only)
     return made

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QColor
+from PySide6.QtGui import QBrush, QColor, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from roadmap_app.domain.element import Element
@@ -12,6 +12,7 @@ from roadmap_app.presentation.sentences import day_words
 from roadmap_app.ui.fonts import font_of
 from roadmap_app.ui.session import Session
 
+LEAST_NAME = 240
 CODE, NAME, VERDICT, STOPS, ENDS, MISSING = range(6)
 _CODE_ROLE = Qt.ItemDataRole.UserRole
 
@@ -47,7 +48,7 @@ class PhaseTree(QTreeWidget):
         header = self.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Fixed)
         header.setMinimumSectionSize(look.px(72))
         self.currentItemChanged.connect(self._tell)
 
@@ -77,6 +78,13 @@ class PhaseTree(QTreeWidget):
         self.setCurrentItem(item)
         self.scrollToItem(item)
         return True
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The names take the room that is left; where that is too little, the table scrolls sideways."""
+        super().resizeEvent(event)
+        header = self.header()
+        others = sum(header.sectionSize(at) for at in range(header.count()) if at != NAME)
+        header.resizeSection(NAME, max(self._session.look.px(LEAST_NAME), self.viewport().width() - others))
 
     def _add_phase(self, phase: Phase, listed: list[RoadmapEntry], elements: Mapping[str, Element]) -> None:
         language, look = self._session.language, self._session.look
