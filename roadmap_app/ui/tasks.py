@@ -4,14 +4,15 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from shiboken6 import isValid
 
 
 class Task(QObject):
     """Runs `work` in a thread of its own, and `then` with its future in the thread of the window.
 
-    `then` is not called where the parent is gone by then; what the work writes is whole either way.
+    `then` is called from the event loop, also where the work was done at once. It is not called where the parent is
+    gone by then; what the work writes is whole either way.
     """
 
     _ended = Signal()
@@ -19,7 +20,7 @@ class Task(QObject):
     def __init__(self, parent: QObject, work: Callable[[], Any], then: "Callable[[Future[Any]], None]") -> None:
         super().__init__(parent)
         self._then = then
-        self._ended.connect(self._finish)
+        self._ended.connect(self._finish, Qt.ConnectionType.QueuedConnection)
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="task")
         self._future = self._pool.submit(work)
         self._pool.shutdown(wait=False)

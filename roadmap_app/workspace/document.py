@@ -87,6 +87,11 @@ class Document:
                 self._results[number] = queries.results(reader, self._snapshot, number)
         return self._results[number]
 
+    @property
+    def results_known(self) -> bool:
+        """Whether `results` and `roadmap` answer at once, without reading the panel's answers first."""
+        return self._snapshot.shown_round.number in self._results and self._roadmap is not None
+
     def roadmap(self) -> Roadmap:
         if self._roadmap is None:
             self._roadmap = roadmap(self._snapshot, self.results())

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from roadmap_app.domain.criterion import Criterion
 from roadmap_app.domain.element import Dependency, Element, Service, Source
@@ -14,9 +15,10 @@ from roadmap_app.domain.result import Agreement, ElementResult, PanelResult, Rou
 from roadmap_app.domain.snapshot import Snapshot
 from roadmap_app.domain.workspace import Workspace
 from roadmap_app.storage import Reader
-from roadmap_app.workspace import assessment
-from roadmap_app.workspace.answers import Answers, answers_of, elements_asked
-from roadmap_app.workspace.panel_wide import round_change
+from roadmap_app.workspace.asking import elements_asked
+
+if TYPE_CHECKING:
+    from roadmap_app.workspace.answers import Answers
 
 ANSWER_TABLES = ("judgement", "rating")
 SNAPSHOT_TABLES = (
@@ -72,13 +74,19 @@ def results(reader: Reader, picture: Snapshot, number: int) -> PanelResult:
     round_ = round_of(picture, number)
     if picture.workspace.blind and not round_.state.shows_results:
         return _hidden(picture, round_)
+    from roadmap_app.workspace.answers import answers_of
+    from roadmap_app.workspace.assessment import assess
+
     answers = answers_of(reader, picture, number)
-    result = assessment.assess(picture, round_, answers)
+    result = assess(picture, round_, answers)
     return replace(result, change=_change(reader, picture, round_, answers))
 
 
-def _change(reader: Reader, picture: Snapshot, round_: Round, answers: Answers) -> RoundChange | None:
+def _change(reader: Reader, picture: Snapshot, round_: Round, answers: "Answers") -> RoundChange | None:
     """Against the round before, over the elements that this round asked."""
+    from roadmap_app.workspace.answers import answers_of
+    from roadmap_app.workspace.panel_wide import round_change
+
     before = [one.number for one in picture.rounds if one.number < round_.number]
     if not before:
         return None

@@ -6,14 +6,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tests.benchmarks.durable import durable_rating
-from tests.benchmarks.files import sample_report, workbook
+from tests.benchmarks.files import document, sample_report, workbook
 from tests.benchmarks.ratio import Ratio
+from tests.benchmarks.window import window
 
 
 def measure(folder: Path) -> Iterator[Ratio]:
     report = sample_report(folder)
     yield durable_rating(folder)
     yield workbook(folder, report)
+    yield document(report)
+    yield window(folder)
 
 
 def main() -> int:

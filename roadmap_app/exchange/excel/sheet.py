@@ -81,13 +81,14 @@ def _header(page: Worksheet, sheet: Sheet, styles: Styles) -> None:
 
 def _lines(page: Worksheet, sheet: Sheet, styles: Styles) -> None:
     group = sheet.lines[0].group if sheet.lines else ""
+    rooms = [(column.width - 1) / _WIDEST_LETTERS for column in sheet.columns]
     for number, line in enumerate(sheet.lines, start=HEADER_ROW + 1):
         begins = line.group != group
         group = line.group
         for at, (column, value) in enumerate(zip(sheet.columns, line.values, strict=True)):
             outcome = line.outcome if at == sheet.coloured else ""
             put(page, number, at + 1, value, styles.body(column.align, column.decimals, outcome, begins=begins))
-        page.row_dimensions[number].height = _height(sheet.columns, line.values)
+        page.row_dimensions[number].height = _height(rooms, line.values)
     if not sheet.lines and sheet.empty:
         put(page, HEADER_ROW + 1, 1, sheet.empty, styles.lead)
 
@@ -101,23 +102,17 @@ def put(page: Worksheet, row: int, column: int, value: Value, style: str) -> Non
         cell.quotePrefix = True
 
 
-def _height(columns: Sequence[Column], values: Sequence[Value]) -> float:
-    lines = max(
-        (
-            _wrapped(value, column.width)
-            for column, value in zip(columns, values, strict=True)
-            if isinstance(value, str)
-        ),
-        default=1,
-    )
+def _height(rooms: Sequence[float], values: Sequence[Value]) -> float:
+    """`rooms` in letters, a column each."""
+    lines = 1
+    for room, value in zip(rooms, values, strict=True):
+        if isinstance(value, str) and (len(value) > room or "\n" in value):
+            lines = max(lines, _wrapped(value, room))
     return min(max(32.0, lines * _LINE_POINTS + 6), 400.0)
 
 
-def _wrapped(text: str, width: float) -> int:
-    """How many lines the text takes in a column of that width, word by word."""
-    room = (width - 1) / _WIDEST_LETTERS
-    if len(text) <= room and "\n" not in text:
-        return 1
+def _wrapped(text: str, room: float) -> int:
+    """How many lines the text takes where a line has room for that many letters, word by word."""
     lines = 0
     for paragraph in text.split("\n"):
         used = 0.0

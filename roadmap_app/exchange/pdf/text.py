@@ -85,24 +85,24 @@ class Text(Piece):
 
     def __init__(self, text: str, style: TextStyle, *, target: str = "") -> None:
         super().__init__()
-        self._words, self._style, self._target = " ".join(text.split("\n")), style, target
+        self.words, self.style, self._target = " ".join(text.split("\n")), style, target
         self._lines: list[str] = []
 
     def measured(self, width: float, height: float) -> tuple[float, float]:
         del height
-        self._lines = self._style.lines(self._words, width)
-        return width, len(self._lines) * self._style.line
+        self._lines = self.style.lines(self.words, width)
+        return width, len(self._lines) * self.style.line
 
     def divided(self, width: float, room: float) -> list[Piece]:
         self.wrap(width, room)
-        fits = int(room // self._style.line)
+        fits = int(room // self.style.line)
         if fits < 1 or fits >= len(self._lines):
             return []
         parts = self._lines[:fits], self._lines[fits:]
-        return [Text(" ".join(part), self._style, target=self._target) for part in parts]
+        return [Text(" ".join(part), self.style, target=self._target) for part in parts]
 
     def paint(self, canvas: Canvas, x: float, y: float) -> None:
-        style = self._style
+        style = self.style
         above = (style.line - (ASCENT + DESCENT) * style.size) / 2 + ASCENT * style.size
         baseline = y + self.height - above
         written = canvas.beginText(x, baseline)
@@ -119,7 +119,7 @@ class Text(Piece):
             self._link(canvas, x, y)
 
     def _link(self, canvas: Canvas, x: float, y: float) -> None:
-        area = (x, y, x + max(self._style.width(line) for line in self._lines), y + self.height)
+        area = (x, y, x + max(self.style.width(line) for line in self._lines), y + self.height)
         if "://" in self._target:
             ask(canvas, "linkURL", self._target, area, relative=1)
         else:

@@ -48,13 +48,15 @@ def _consensus(session: Session) -> tuple[str, float]:
     snapshot = session.document.snapshot
     decided, total = len(snapshot.decisions), len(snapshot.scored)
     if not decided:
-        hidden = session.document.results().hidden
+        hidden = snapshot.workspace.blind and not snapshot.shown_round.state.shows_results
         return (_("hidden until revealed") if hidden else _("nothing decided yet")), 0.0
     return _("{n} of {total} decided").format(n=decided, total=total), decided / total if total else 0.0
 
 
 def _roadmap(session: Session) -> tuple[str, float]:
     _ = session.language.gettext
+    if not session.document.results_known:
+        return "", 0.0
     entries = session.document.roadmap().entries
     if not entries:
         return _("no verdicts yet"), 0.0

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from roadmap_app.i18n import Language
@@ -39,6 +39,7 @@ class Workplace(QWidget):
         self.status_bar = StatusBar(self.session)
         self._front = ""
         self._inspecting = False
+        self._waiting = not document.results_known
         self._lay_out()
         self.toaster = Toast(self.stack, look)
         self.finder = Finder(self.session, self)
@@ -91,6 +92,13 @@ class Workplace(QWidget):
     def toast(self, message: str, action: str = "", run: Callable[[], object] | None = None) -> None:
         self.toaster.say(message, action, run)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The window is there before the panel's answers are read; what follows from them comes right after."""
+        super().paintEvent(event)
+        if self._waiting:
+            self._waiting = False
+            QTimer.singleShot(0, self, self._complete)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
@@ -122,7 +130,15 @@ class Workplace(QWidget):
         for keys in ("Ctrl+K", "Ctrl+F"):
             QShortcut(QKeySequence(keys), self).activated.connect(self._start_search)
 
+    def _complete(self) -> None:
+        self.session.document.roadmap()
+        self.rail.refresh()
+        if self._front:
+            self.page.refresh(None)
+            self._tell()
+
     def _take_in(self, change: ChangeSet) -> None:
+        self.session.document.roadmap()
         self.top_bar.refresh()
         self.rail.refresh()
         if self._front:

@@ -34,7 +34,7 @@ class CataloguePage(Page):
         self._query = ""
         self._rows: tuple[Row, ...] = ()
         self._haystack = Haystack(())
-        self._revision = -1
+        self._seen = (-1, False)
         self.shown: list[Row] = []
         self.count = label("", ink="text3")
         self.chips = {facet: Chip(facet, self._facet_title(facet), language, look) for facet in Facet}
@@ -68,8 +68,9 @@ class CataloguePage(Page):
     def refresh(self, change: ChangeSet | None) -> None:
         del change
         document = self.session.document
-        if document.snapshot.revision != self._revision:
-            self._revision = document.snapshot.revision
+        seen = document.snapshot.revision, document.results_known
+        if seen != self._seen:
+            self._seen = seen
             self._read()
             self.fact_sheet.refresh()
 
@@ -155,9 +156,9 @@ class CataloguePage(Page):
     def _read(self) -> None:
         """Take in the document."""
         document, language = self.session.document, self.session.language
-        result = document.results()
+        result = document.results() if document.results_known else None
         _ = language.gettext
-        self.model.verdict_title = _("Round {number} verdict").format(number=result.round)
+        self.model.verdict_title = _("Round {number} verdict").format(number=document.snapshot.shown_round.number)
         self._rows = rows(document.snapshot, result, language)
         self._haystack = Haystack(row.element for row in self._rows)
         self.table.measure(self._rows)

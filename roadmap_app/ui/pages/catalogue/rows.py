@@ -53,10 +53,10 @@ class Row:
         }[facet]
 
 
-def rows(snapshot: Snapshot, result: PanelResult, language: Language) -> tuple[Row, ...]:
-    """All elements but the retired ones, in catalogue order."""
+def rows(snapshot: Snapshot, result: PanelResult | None, language: Language) -> tuple[Row, ...]:
+    """All elements but the retired ones, in catalogue order; without a result the decisions alone are verdicts."""
     decided = {decision.element: decision.disposition for decision in snapshot.decisions}
-    outcomes = {each.element: each.outcome for each in result.elements} | decided
+    outcomes = {each.element: each.outcome for each in result.elements} | decided if result else decided
     verified = _verified(snapshot)
     return tuple(
         _row(element, outcomes.get(element.code), element.code in decided, verified.get(element.code), language)
@@ -99,7 +99,7 @@ def _source_word(verified: bool | None, language: Language) -> str:
 def _verdict_word(element: Element, verdict: Outcome | None, language: Language) -> str:
     if not element.scored:
         return language.label("scope", "context")
-    return language.label("disposition-short", verdict or Outcome.INSUFFICIENT)
+    return language.label("disposition-short", verdict) if verdict else ""
 
 
 def passing(

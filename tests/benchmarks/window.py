@@ -1,0 +1,68 @@
+"""The window, interactive on the sample, against a bare window with the same libraries; each in its own process.
+
+Until the first frame is painted: from then on the window takes keys and clicks. The panel's results, which the first
+page does not need, are read right after it.
+"""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.benchmarks.ratio import Ratio, compare
+
+_SHOWN = """
+window.show()
+while not (window.isVisible() and window.windowHandle().isExposed()):
+    application.processEvents()
+window.repaint()
+"""
+
+_BARE = (
+    """
+import sys
+import sqlalchemy
+from PySide6.QtWidgets import QApplication, QMainWindow, QTableWidget
+application = QApplication([])
+with sqlalchemy.create_engine("sqlite:///" + sys.argv[1]).connect() as opened:
+    opened.exec_driver_sql("SELECT count(*) FROM element").scalar()
+window = QMainWindow()
+window.setCentralWidget(QTableWidget(0, 6))
+"""
+    + _SHOWN
+)
+
+_OURS = (
+    """
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from roadmap_app import app
+from roadmap_app.ui.fonts import load_fonts
+from roadmap_app.ui.founding import Founding
+from roadmap_app.ui.preferences import Preferences
+from roadmap_app.ui.window import MainWindow, open_document
+document = open_document(Path(sys.argv[1]))
+application = QApplication([])
+load_fonts()
+window = MainWindow(Preferences("en"), Founding(start=lambda wish: document, write_sample=app.write_sample))
+window.show_document(document)
+"""
+    + _SHOWN
+)
+
+
+def window(folder: Path) -> Ratio:
+    """`folder` holds the sample."""
+    sample = folder / "sample.roadmap"
+    return compare(
+        "window on the sample / bare window",
+        lambda: _run(_OURS, sample, folder),
+        lambda: _run(_BARE, sample, folder),
+        bound=1.5,
+    )
+
+
+def _run(program: str, sample: Path, home: Path) -> None:
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": str(home)}
+    subprocess.run([sys.executable, "-c", program, str(sample)], env=environment, check=True, timeout=60)
