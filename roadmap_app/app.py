@@ -14,7 +14,6 @@ from roadmap_app.i18n import Language
 from roadmap_app.workspace.commands import workspaces
 from roadmap_app.workspace.document import Document
 from roadmap_app.workspace.founding import Template, found, new_workspace
-from roadmap_app.workspace.sample import FIRST, sample_records
 
 BASELINE = "2026-03"
 """The month of the latest evidence in the shipped catalogue (its notes say so)."""
@@ -60,6 +59,8 @@ def numbered_seats(count: int, language: Language) -> tuple[Seat, ...]:
 
 def write_sample(path: Path) -> None:
     """The illustrative workshop: invented answers over the whole catalogue, in English, the same every time."""
+    from roadmap_app.workspace.sample import FIRST, sample_records
+
     language = LanguageCode.EN
     words = Language(language)
     _ = words.gettext

@@ -4,10 +4,11 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
 from enum import EnumType
+from functools import cached_property
 from types import NoneType
 from typing import Any, get_args, get_type_hints
 
-from sqlalchemy import Column, MetaData, Table, bindparam, delete, select
+from sqlalchemy import Column, ColumnElement, MetaData, Table, bindparam, delete, select
 from sqlalchemy.dialects import sqlite
 
 from roadmap_app.domain.text import Text
@@ -17,14 +18,39 @@ Row = Sequence[Any]
 Key = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Statements:
-    """The SQL of one table, compiled once."""
+    """The SQL of one table, each compiled when it is first needed."""
 
-    put: str
-    get: str
-    remove: str
-    all: str
+    def __init__(self, table: Table, key: tuple[str, ...]) -> None:
+        self._table, self._key = table, key
+        self._keys = [table.columns[name] for name in key]
+
+    @cached_property
+    def put(self) -> str:
+        upsert = sqlite.insert(self._table)
+        columns = [column.name for column in self._table.columns if column.name not in self._key]
+        others = {name: upsert.excluded[name] for name in columns}
+        if not others:
+            return _sql(upsert.on_conflict_do_nothing())
+        return _sql(upsert.on_conflict_do_update(index_elements=self._key, set_=others))
+
+    @cached_property
+    def get(self) -> str:
+        return _sql(select(self._table).where(*self._by_key()))
+
+    @cached_property
+    def remove(self) -> str:
+        return _sql(delete(self._table).where(*self._by_key()))
+
+    @cached_property
+    def all(self) -> str:
+        """With a place for conditions."""
+        order = [self._table.columns["position"]] if "position" in self._table.columns else []
+        listed = _sql(select(self._table)).replace("{", "{{").replace("}", "}}")
+        return listed + "{where} " + _order(order + self._keys)
+
+    def _by_key(self) -> list[ColumnElement[bool]]:
+        return [column == bindparam(column.name) for column in self._keys]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +74,7 @@ def mappings() -> dict[type[Any], Mapping]:
             key=kept.key,
             to_row=_writer(kept.record),
             from_row=_reader(kept.record),
-            statements=_statements(tables[kept.record], kept.key),
+            statements=Statements(tables[kept.record], kept.key),
         )
         for kept in KEPT
     }
@@ -116,20 +142,6 @@ def _kind(hint: Any) -> Any:
     if NoneType in arguments:
         return next(one for one in arguments if one is not NoneType)
     return tuple if arguments else hint
-
-
-def _statements(table: Table, key: tuple[str, ...]) -> Statements:
-    upsert = sqlite.insert(table)
-    others = {column.name: upsert.excluded[column.name] for column in table.columns if column.name not in key}
-    put = upsert.on_conflict_do_update(index_elements=key, set_=others) if others else upsert.on_conflict_do_nothing()
-    keys = [table.columns[name] for name in key]
-    order = [table.columns["position"]] if "position" in table.columns else []
-    return Statements(
-        put=_sql(put),
-        get=_sql(select(table).where(*(column == bindparam(column.name) for column in keys))),
-        remove=_sql(delete(table).where(*(column == bindparam(column.name) for column in keys))),
-        all=_sql(select(table)).replace("{", "{{").replace("}", "}}") + "{where} " + _order(order + keys),
-    )
 
 
 def _order(columns: list[Column[Any]]) -> str:

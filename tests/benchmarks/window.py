@@ -16,11 +16,12 @@ window.show()
 while not (window.isVisible() and window.windowHandle().isExposed()):
     application.processEvents()
 window.repaint()
+os._exit(0)
 """
 
 _BARE = (
     """
-import sys
+import os, sys
 import sqlalchemy
 from PySide6.QtWidgets import QApplication, QMainWindow, QTableWidget
 application = QApplication([])
@@ -34,7 +35,7 @@ window.setCentralWidget(QTableWidget(0, 6))
 
 _OURS = (
     """
-import sys
+import os, sys
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from roadmap_app import app
