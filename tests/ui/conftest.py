@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QDeadlineTimer, QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from roadmap_app import app
@@ -72,6 +73,9 @@ def open_window(preferences: Preferences, tmp_path: Path) -> Iterator[OpenWindow
             window.show_document(open_document(copy))
         window.show()
         QApplication.processEvents()
+        if window.workplace is not None:
+            assert _waited_for(lambda: workplace_of(window).session.document.results_known)
+            QApplication.processEvents()
         return window
 
     yield opened
@@ -92,3 +96,10 @@ def blind(open_window: OpenWindow, blind_file: Path) -> Workplace:
 def workplace_of(window: MainWindow) -> Workplace:
     assert window.workplace is not None
     return window.workplace
+
+
+def _waited_for(arrived: Callable[[], bool]) -> bool:
+    deadline = QDeadlineTimer(10_000)
+    while not arrived() and not deadline.hasExpired():
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
+    return arrived()

@@ -39,6 +39,7 @@ class Workplace(QWidget):
         self.status_bar = StatusBar(self.session)
         self._front = ""
         self._inspecting = False
+        self._completion = QTimer(self, singleShot=True)
         self._waiting = not document.results_known
         self._lay_out()
         self.toaster = Toast(self.stack, look)
@@ -55,6 +56,8 @@ class Workplace(QWidget):
     def stop(self) -> None:
         """Listen to the document no more; before another workplace takes this one's place."""
         self._bridge.stop()
+        self._waiting = False
+        self._completion.stop()
 
     def go_to(self, page: str) -> None:
         if page not in self.pages:
@@ -97,7 +100,7 @@ class Workplace(QWidget):
         super().paintEvent(event)
         if self._waiting:
             self._waiting = False
-            QTimer.singleShot(0, self, self._complete)
+            self._completion.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -119,6 +122,7 @@ class Workplace(QWidget):
         whole.addWidget(self.status_bar)
 
     def _connect(self) -> None:
+        self._completion.timeout.connect(self._complete)
         self.rail.chosen.connect(self.go_to)
         self.column.left.connect(self._leave_inspector)
         self.finder.chosen.connect(self.show_element)

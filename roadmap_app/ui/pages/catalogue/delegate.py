@@ -4,13 +4,19 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from roadmap_app.domain.outcome import Outcome
+from roadmap_app.presentation.charts.scale import colour
+from roadmap_app.presentation.drawing import Drawing
+from roadmap_app.presentation.marks import mark
 from roadmap_app.ui.pages.catalogue.model import COLUMNS, CatalogueModel, Group
 from roadmap_app.ui.pages.catalogue.rows import Column, Row
+from roadmap_app.ui.painting import paint
 from roadmap_app.ui.session import Look
 
 Index = QModelIndex | QPersistentModelIndex
 
 PADDING = 8
+MARK = 14
 
 
 class LineDelegate(QStyledItemDelegate):
@@ -94,8 +100,18 @@ class LineDelegate(QStyledItemDelegate):
             box = QRectF(rect.left(), top + at * step, rect.width(), step)
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, text)
 
+    def _paint_mark(self, painter: QPainter, rect: QRect, verdict: Outcome) -> None:
+        """The sign of the verdict, so that its colour does not say it alone."""
+        items = tuple(mark(verdict, x=0, y=0, size=MARK, colour=colour(verdict, "text")))
+        top = rect.center().y() + 1 - self._look.px(MARK) / 2
+        paint(Drawing(width=MARK, height=MARK, items=items), painter, self._look, x=rect.left(), y=round(top))
+
     def _paint_cell(self, painter: QPainter, rect: QRect, row: Row, column: Column) -> None:
         ink = "text3" if column is Column.CODE else "text2"
+        if column is Column.VERDICT and row.verdict is not None:
+            ink = colour(row.verdict, "text")
+            self._paint_mark(painter, rect, row.verdict)
+            rect = rect.adjusted(self._look.px(MARK + 6), 0, 0, 0)
         painter.setFont(self._font(column))
         painter.setPen(QColor(self._look.colour(ink)))
         words = QFontMetrics(self._font(column)).elidedText(
