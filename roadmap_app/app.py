@@ -1,19 +1,23 @@
 """The composition root: the only place that builds long-lived objects."""
 
+import gc
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from roadmap_app import shipped
 from roadmap_app.domain.panel import Seat
 from roadmap_app.domain.text import LanguageCode
 from roadmap_app.domain.workspace import Mode
-from roadmap_app.exchange import incoming
 from roadmap_app.i18n import Language
 from roadmap_app.workspace.commands import workspaces
 from roadmap_app.workspace.document import Document
 from roadmap_app.workspace.founding import Template, found, new_workspace
+
+if TYPE_CHECKING:
+    from roadmap_app.ui.application import Desktop
 
 BASELINE = "2026-03"
 """The month of the latest evidence in the shipped catalogue (its notes say so)."""
@@ -37,6 +41,8 @@ def start_workspace(path: Path, *, template: str, mode: Mode, seats: int, langua
 
 def read_template(name: str) -> Template:
     """The shipped catalogue, criteria preset and routes; the blank template has the routes alone."""
+    from roadmap_app.exchange import incoming
+
     folder = shipped("resources", "catalogue")
     routes = incoming.read_routes(Path(str(folder / "routes.csv")))
     if name == "blank":
@@ -75,18 +81,31 @@ def write_sample(path: Path) -> None:
 
 
 def open_window(path: Path | None, language: str) -> int:
-    """Open the desktop on a workspace, or on its first page; returns when it is closed. Qt is imported here first."""
-    from roadmap_app.ui import application
-    from roadmap_app.ui.founding import Founding, Wish
+    """Open the desktop on a workspace, or on its first page; returns when it is closed."""
+    return show_window(path, language).run()
 
-    def start(wish: Wish) -> Document:
-        return start_workspace(
-            wish.path,
-            template=wish.template,
-            mode=wish.mode,
-            seats=wish.seats,
-            language=wish.language,
-            day=date.today().isoformat(),  # noqa: DTZ011 a day of the person's own calendar, never a time
-        )
 
-    return application.run(path, language, Founding(start=start, write_sample=write_sample))
+def show_window(path: Path | None, language: str) -> "Desktop":
+    """The desktop, shown but not yet running. Qt is imported here first; FileProblem when the file cannot be opened.
+
+    What starting makes stays for good, so nothing is gained from looking through it for what can be thrown away.
+    """
+    gc.disable()
+    try:
+        from roadmap_app.ui.application import Desktop
+        from roadmap_app.ui.founding import Founding, Wish
+
+        def start(wish: Wish) -> Document:
+            return start_workspace(
+                wish.path,
+                template=wish.template,
+                mode=wish.mode,
+                seats=wish.seats,
+                language=wish.language,
+                day=date.today().isoformat(),  # noqa: DTZ011 a day of the person's own calendar, never a time
+            )
+
+        return Desktop(path, language, Founding(start=start, write_sample=write_sample))
+    finally:
+        gc.freeze()
+        gc.enable()

@@ -1,6 +1,7 @@
 """Search over elements, in all three languages at once (wording.md, rule 13)."""
 
 from collections.abc import Iterable
+from functools import cached_property
 
 from roadmap_app.domain.element import Element
 
@@ -17,12 +18,18 @@ class Haystack:
     found when it has all the words of the query, in any order, each perhaps as a part of a longer word."""
 
     def __init__(self, elements: Iterable[Element]) -> None:
-        self._texts = tuple(_text(element) for element in elements)
+        self._elements = tuple(elements)
 
     def found(self, query: str) -> tuple[bool, ...]:
         """For each element, in the order they were given, whether the query finds it; an empty one finds all."""
         words = folded(query).split()
+        if not words:
+            return (True,) * len(self._elements)
         return tuple(all(word in text for word in words) for text in self._texts)
+
+    @cached_property
+    def _texts(self) -> tuple[str, ...]:
+        return tuple(_text(element) for element in self._elements)
 
 
 def _text(element: Element) -> str:

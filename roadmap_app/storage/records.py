@@ -3,8 +3,9 @@
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
-from enum import EnumType
+from enum import Enum, EnumType
 from functools import cached_property
+from operator import itemgetter
 from types import NoneType
 from typing import Any, get_args, get_type_hints
 
@@ -46,8 +47,8 @@ class Statements:
     def all(self) -> str:
         """With a place for conditions."""
         order = [self._table.columns["position"]] if "position" in self._table.columns else []
-        listed = _sql(select(self._table)).replace("{", "{{").replace("}", "}}")
-        return listed + "{where} " + _order(order + self._keys)
+        columns = ", ".join(f'"{column.name}"' for column in self._table.columns)
+        return f"SELECT {columns} FROM {self._table.name}{{where}} " + _order(order + self._keys)  # noqa: S608 our names
 
     def _by_key(self) -> list[ColumnElement[bool]]:
         return [column == bindparam(column.name) for column in self._keys]
@@ -128,12 +129,17 @@ def _column_reader(hint: Any, at: int) -> tuple[Callable[[Row], Any], int]:
         return lambda row: Text(**dict(zip(LANGUAGES, row[at : at + 3], strict=True))), 3
     kind = _kind(hint)
     if isinstance(kind, EnumType):
-        return lambda row: None if row[at] is None else kind(row[at]), 1
+        members: dict[Any, Any] = {None: None, **{member.value: member for member in _members(kind)}}
+        return lambda row: members[row[at]], 1
     if kind is tuple:
         return lambda row: tuple(json.loads(row[at])), 1
     if kind is bool:
         return lambda row: bool(row[at]), 1
-    return lambda row: row[at], 1
+    return itemgetter(at), 1
+
+
+def _members(kind: Any) -> tuple[Enum, ...]:
+    return tuple(kind)
 
 
 def _kind(hint: Any) -> Any:

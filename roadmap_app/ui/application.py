@@ -13,17 +13,22 @@ from roadmap_app.ui.preferences import Preferences
 from roadmap_app.ui.window import MainWindow, open_document
 
 
-def run(path: Path | None, language: str, founding: Founding) -> int:
-    """Open the window on `path`, or on the first page; `language` counts until the person chooses another in the
-    window. Raises FileProblem when the file cannot be opened; else returns when the window is closed."""
-    document = None if path is None else open_document(path)
-    application = QApplication(["roadmap"])
-    application.setApplicationName("roadmap")
-    application.setApplicationVersion(__version__)
-    load_fonts()
-    window = MainWindow(Preferences(language), founding)
-    sys.excepthook = CrashReporter(lambda: window, lambda: window.language)
-    if document is not None:
-        window.show_document(document)
-    window.show()
-    return application.exec()
+class Desktop:
+    """Shown on `path`, or on the first page; `language` counts until the person chooses another in the window.
+    FileProblem when the file cannot be opened."""
+
+    def __init__(self, path: Path | None, language: str, founding: Founding) -> None:
+        document = None if path is None else open_document(path)
+        self.application = QApplication(["roadmap"])
+        self.application.setApplicationName("roadmap")
+        self.application.setApplicationVersion(__version__)
+        load_fonts()
+        self.window = MainWindow(Preferences(language), founding)
+        sys.excepthook = CrashReporter(lambda: self.window, lambda: self.window.language)
+        if document is not None:
+            self.window.show_document(document)
+        self.window.show()
+
+    def run(self) -> int:
+        """Until the window is closed."""
+        return self.application.exec()

@@ -1,5 +1,7 @@
 """Icons of one set (resources/icons, from Lucide), drawn at the size, the colour and the pixels they are shown in."""
 
+from functools import cache
+
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
@@ -33,7 +35,7 @@ def pixmap(look: Look, name: str, *, colour: str = "text2", size: float = SIZE, 
     found = QPixmap()
     if QPixmapCache.find(key, found):
         return found
-    renderer = _renderer(look, name, colour)
+    renderer = QSvgRenderer(QByteArray(_drawing(name).replace("currentColor", look.colour(colour)).encode()))
     found = QPixmap(round(side * ratio), round(side * ratio))
     found.setDevicePixelRatio(ratio)
     found.fill(Qt.GlobalColor.transparent)
@@ -53,6 +55,6 @@ def paint_icon(
     painter.drawPixmap(round(x), round(y), drawn)
 
 
-def _renderer(look: Look, name: str, colour: str) -> QSvgRenderer:
-    drawn = shipped("resources", "icons", f"{name}.svg").read_text(encoding="utf-8")
-    return QSvgRenderer(QByteArray(drawn.replace("currentColor", look.colour(colour)).encode()))
+@cache
+def _drawing(name: str) -> str:
+    return shipped("resources", "icons", f"{name}.svg").read_text(encoding="utf-8")

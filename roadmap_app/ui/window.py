@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QMenu, QMessageBox
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QMenu, QMessageBox, QWidget
 
 from roadmap_app.domain.errors import FileProblem, RoadmapError
 from roadmap_app.i18n import Language
@@ -17,8 +17,7 @@ from roadmap_app.ui.session import Look
 from roadmap_app.ui.shell.menu import MenuActions, add_display, window_menu
 from roadmap_app.ui.shell.style import style_sheet
 from roadmap_app.ui.shell.workplace import Workplace
-from roadmap_app.ui.start.first_page import FirstPage, WaysIn
-from roadmap_app.ui.start.new_dialog import SUFFIX, NewDialog, file_filter
+from roadmap_app.ui.start.files import SUFFIX, file_filter
 from roadmap_app.ui.theme import dress
 from roadmap_app.workspace.document import Document
 
@@ -47,7 +46,6 @@ class MainWindow(QMainWindow):
         self.workplace: Workplace | None = None
         self.resize(1440, 900)
         self.setMinimumSize(640, 480)
-        self._build()
 
     @property
     def language(self) -> Language:
@@ -69,6 +67,12 @@ class MainWindow(QMainWindow):
     def open(self, path: Path) -> None:
         """A file that cannot be opened is told in a dialog, and what is open stays."""
         self._attempt(lambda: self.show_document(open_document(path)))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Without a document by now, it is the first page that is shown."""
+        super().showEvent(event)
+        if not event.spontaneous() and self.centralWidget() is None:
+            self._build()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._let_go()
@@ -93,7 +97,9 @@ class MainWindow(QMainWindow):
             self.workplace.go_to(page or FIRST_STEP)
             self.setWindowTitle(f"{self._document.snapshot.workspace.title} · {language.gettext('Roadmap')}")
 
-    def _first_page(self, language: Language, look: Look) -> FirstPage:
+    def _first_page(self, language: Language, look: Look) -> QWidget:
+        from roadmap_app.ui.start.first_page import FirstPage, WaysIn
+
         ways = WaysIn(
             sample=self._open_sample,
             catalogue=lambda: self._start("union-state"),
@@ -161,6 +167,8 @@ class MainWindow(QMainWindow):
         self._attempt(opened)
 
     def _start(self, template: str) -> None:
+        from roadmap_app.ui.start.new_dialog import NewDialog
+
         dialog = NewDialog(self, self.language, self.look, template)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self._attempt(lambda: self.show_document(self._founding.start(dialog.wish())))

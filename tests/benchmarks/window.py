@@ -11,8 +11,7 @@ from pathlib import Path
 
 from tests.benchmarks.ratio import Ratio, compare
 
-_SHOWN = """
-window.show()
+_PAINTED = """
 while not (window.isVisible() and window.windowHandle().isExposed()):
     application.processEvents()
 window.repaint()
@@ -29,27 +28,20 @@ with sqlalchemy.create_engine("sqlite:///" + sys.argv[1]).connect() as opened:
     opened.exec_driver_sql("SELECT count(*) FROM element").scalar()
 window = QMainWindow()
 window.setCentralWidget(QTableWidget(0, 6))
+window.show()
 """
-    + _SHOWN
+    + _PAINTED
 )
 
 _OURS = (
     """
 import os, sys
 from pathlib import Path
-from PySide6.QtWidgets import QApplication
 from roadmap_app import app
-from roadmap_app.ui.fonts import load_fonts
-from roadmap_app.ui.founding import Founding
-from roadmap_app.ui.preferences import Preferences
-from roadmap_app.ui.window import MainWindow, open_document
-document = open_document(Path(sys.argv[1]))
-application = QApplication([])
-load_fonts()
-window = MainWindow(Preferences("en"), Founding(start=lambda wish: document, write_sample=app.write_sample))
-window.show_document(document)
+desktop = app.show_window(Path(sys.argv[1]), "en")
+application, window = desktop.application, desktop.window
 """
-    + _SHOWN
+    + _PAINTED
 )
 
 

@@ -23,8 +23,8 @@ from roadmap_app.i18n import Language
 from roadmap_app.ui.founding import Wish
 from roadmap_app.ui.session import Look
 from roadmap_app.ui.shell.text import label
+from roadmap_app.ui.start.files import SUFFIX, file_filter
 
-SUFFIX = ".roadmap"
 USUAL_SEATS, MOST_SEATS = 9, 99
 
 
@@ -108,11 +108,6 @@ class NewDialog(QDialog):
 
     def _check(self, text: str) -> None:
         self.start.setEnabled(bool(text.strip()))
-
-
-def file_filter(language: Language) -> str:
-    """What a file dialog lists."""
-    return f"{language.gettext('Workspaces')} (*{SUFFIX})"
 
 
 def _named(words: str, field: QWidget) -> QLabel:

@@ -56,12 +56,13 @@ class CatalogueTable(QTableView):
         self.setSortingEnabled(True)
 
     def measure(self, rows: tuple[Row, ...]) -> None:
-        """Find how wide each column must be for all its words."""
+        """Find how wide each column must be for all its words; their room is shared out where there is any yet."""
         for at, column in enumerate(COLUMNS):
             words = {row.words[column] for row in rows} if column is not Column.NAME else set[str]()
             widths = [self._delegate.width(column, word) for word in words]
             self._wanted[column] = max(*widths, self._header_width(at), 0)
-        self._share_width()
+        if self.isVisible():
+            self._share_width()
 
     def choose(self, code: str) -> bool:
         """Select the element; False where it is not listed."""
@@ -146,6 +147,8 @@ class CatalogueTable(QTableView):
         self._set_heights()
 
     def _set_heights(self) -> None:
+        if not self.isVisible():
+            return
         width = self.columnWidth(COLUMNS.index(Column.NAME))
         for at, line in enumerate(self._model.lines):
             self.setRowHeight(at, self._delegate.row_height(line, width))
