@@ -1,0 +1,203 @@
+"""What a person would miss while answering: one key an answer, a way back, and nobody who looks over the shoulder."""
+
+from datetime import date
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from roadmap_app.domain.element import Confidence
+from roadmap_app.domain.panel import Judgement, Rating
+from roadmap_app.ui.pages.score import ScorePage
+from roadmap_app.ui.pages.score.sitting import Place, Sitting
+from roadmap_app.ui.shell.workplace import Workplace
+from roadmap_app.workspace.commands import answers, rounds
+
+KEY = Qt.Key
+
+
+def page_of(workplace: Workplace) -> ScorePage:
+    workplace.go_to("score")
+    QApplication.processEvents()
+    assert isinstance(workplace.page, ScorePage)
+    return workplace.page
+
+
+def seated(workplace: Workplace, seat: str = "S01") -> tuple[ScorePage, Sitting]:
+    page = page_of(workplace)
+    page.curtain.seats.setCurrentIndex(page.curtain.seats.findData(seat))
+    page.curtain.begin.click()
+    QApplication.processEvents()
+    assert page.sitting is not None
+    return page, page.sitting
+
+
+def press(page: ScorePage, *keys: Qt.Key) -> None:
+    for key in keys:
+        QTest.keyClick(page.desk, key)
+
+
+def shown_value(page: ScorePage) -> int | None:
+    """The judgement that the nine keys show as given."""
+    return next((key.value for key in page.desk.strip.keys if key.isChecked()), None)
+
+
+def own(workplace: Workplace, seat: str = "S01") -> dict[tuple[str, ...], Judgement | Rating]:
+    """What the file holds of the seat's ballot."""
+    ballot = workplace.session.document.ballot(seat, 1)
+    return {(element,): each for element, each in ballot.judgements.items()} | dict(ballot.ratings)
+
+
+def test_nobody_answers_before_the_seat_has_sat_down(blind: Workplace) -> None:
+    page = page_of(blind)
+    assert page.body.currentWidget() is page.curtain
+    assert page.inspector() is None
+    press(page, KEY.Key_9)
+    assert not own(blind)
+
+
+def test_one_key_an_answer_through_the_judgement_and_every_criterion(blind: Workplace) -> None:
+    page, sitting = seated(blind)
+    element, criteria = sitting.element.code, [criterion.code for criterion in sitting.criteria]
+    assert len(criteria) == 12
+    press(page, KEY.Key_2, *[KEY(KEY.Key_1 + at % 9) for at in range(12)])
+    given = own(blind)
+    assert len(given) == 13
+    assert given[(element,)].value == 2
+    assert [given[element, code].value for code in criteria] == [1 + at % 9 for at in range(12)]
+    assert sitting.place == Place(element=sitting.elements[1].code)
+
+
+def test_zero_is_cannot_judge_and_not_a_number(blind: Workplace) -> None:
+    page, sitting = seated(blind)
+    element = sitting.element.code
+    press(page, KEY.Key_0)
+    assert own(blind)[(element,)].value is None
+    assert sitting.judged == 1
+
+
+def test_confidence_and_a_reason_go_with_the_answer(blind: Workplace) -> None:
+    page, sitting = seated(blind)
+    element = sitting.element.code
+    blind.window().activateWindow()
+    press(page, KEY.Key_C, KEY.Key_7, KEY.Key_Up)
+    assert own(blind)[(element,)].confidence is Confidence.LOW
+    press(page, KEY.Key_R)
+    QApplication.processEvents()
+    field = page.column.reason.field
+    assert field.hasFocus()
+    QTest.keyClicks(field, "The pension treaty stands by itself.")
+    QTest.keyClick(field, KEY.Key_Return)
+    answer = own(blind)[(element,)]
+    assert (answer.value, answer.reason) == (7, "The pension treaty stands by itself.")
+    assert page.desk.hasFocus()
+
+
+def test_arrows_turn_the_pages_and_n_finds_what_is_missing(blind: Workplace) -> None:
+    page, sitting = seated(blind)
+    press(page, KEY.Key_5, KEY.Key_Right, KEY.Key_5, KEY.Key_Left)
+    assert sitting.place == Place(element=sitting.elements[0].code)
+    press(page, KEY.Key_N)
+    assert sitting.place == Place(element=sitting.elements[2].code)
+    press(page, KEY.Key_Down)
+    assert sitting.place == Place(element=sitting.elements[2].code, criterion=sitting.criteria[0].code)
+
+
+def test_letters_work_in_the_cyrillic_layouts(blind: Workplace) -> None:
+    page, sitting = seated(blind)
+    press(page, KEY.Key_5)
+    QApplication.sendEvent(
+        page.desk,
+        QKeyEvent(QEvent.Type.KeyPress, 0x422, Qt.KeyboardModifier.NoModifier, text="\N{CYRILLIC SMALL LETTER TE}"),
+    )
+    assert sitting.place == Place(element=sitting.elements[1].code)
+
+
+def test_an_answer_is_cleared_and_undone_back_at_its_place(blind: Workplace) -> None:
+    page, sitting = seated(blind)
+    element = sitting.element.code
+    press(page, KEY.Key_3, KEY.Key_Up, KEY.Key_Delete)
+    assert not own(blind)
+    blind.session.document.undo()
+    assert own(blind)[(element,)].value == 3
+    press(page, KEY.Key_Right)
+    blind.session.document.undo()
+    QApplication.processEvents()
+    assert not own(blind)
+    assert sitting.place == Place(element=element)
+    assert shown_value(page) is None
+
+
+def test_the_curtain_covers_what_was_answered_and_nobody_undoes_it(blind: Workplace) -> None:
+    page, sitting = seated(blind)
+    element = sitting.element.code
+    press(page, KEY.Key_8)
+    page.column.pass_on.click()
+    assert page.body.currentWidget() is page.curtain
+    assert page.curtain.seats.currentData() == "S02"
+    assert shown_value(page) is None
+    assert blind.session.document.undo_step is None
+    page.curtain.begin.click()
+    assert page.sitting is not None
+    assert page.sitting.answer(Place(element=element)) is None
+    assert own(blind)[(element,)].value == 8
+
+
+def test_a_ballot_is_handed_in_after_a_word_about_what_is_missing(blind: Workplace) -> None:
+    page, sitting = seated(blind)
+    press(page, KEY.Key_8)
+    page.desk.hand_in.click()
+    bar = page.desk.hand_in_bar
+    assert bar.isVisible()
+    assert f"{len(sitting.elements) - 1} of {len(sitting.elements)} elements have no judgement yet." in bar.words.text()
+    QTest.keyClick(bar, KEY.Key_Escape)
+    assert not bar.isVisible()
+    assert blind.session.document.ballots_in(1) == 0
+    page.desk.hand_in.click()
+    bar.yes.click()
+    assert blind.session.document.ballots_in(1) == 1
+    assert page.body.currentWidget() is page.curtain
+
+
+def test_from_the_second_round_an_answer_outside_the_panels_third_needs_a_reason(blind: Workplace) -> None:
+    document = blind.session.document
+    day, element = date(2026, 11, 24).isoformat(), document.snapshot.scored[0].code
+    for seat in document.snapshot.seats:
+        document.run(answers.judge(round=1, seat=seat.code, element=element, value=2))
+    for step in (rounds.close_round(number=1, day=day), rounds.reveal_round(number=1, day=day)):
+        document.run(step)
+    document.run(rounds.next_round(day=day, only=None))
+    page, sitting = seated(blind)
+    blind.window().activateWindow()
+    press(page, KEY.Key_9)
+    QApplication.processEvents()
+    assert sitting.answer(Place(element=element)) is None
+    assert page.column.reason.demand.isVisible()
+    assert page.column.reason.field.hasFocus()
+    QTest.keyClicks(page.column.reason.field, "The text allows it.")
+    QTest.keyClick(page.column.reason.field, KEY.Key_Return)
+    answer = sitting.answer(Place(element=element))
+    assert answer is not None
+    assert (answer.value, answer.reason) == (9, "The text allows it.")
+
+
+def test_the_result_of_the_round_before_is_covered_until_it_is_asked_for(sample: Workplace) -> None:
+    document = sample.session.document
+    document.run(rounds.next_round(day="2026-11-24", only=None))
+    page, sitting = seated(sample)
+    earlier = page.column.earlier
+    assert earlier.isVisible()
+    hidden = earlier.words.text()
+    assert not any(character.isdigit() for character in hidden)
+    earlier.show_it.click()
+    assert earlier.words.text() != hidden
+    sitting.move_element(1)
+    press(page, KEY.Key_Right)
+    assert earlier.words.text() == hidden
+
+
+def test_no_round_is_open_and_the_page_offers_the_next_step(sample: Workplace) -> None:
+    page = page_of(sample)
+    assert page.sitting is None
+    assert page.body.currentWidget() not in (page.desk, page.curtain)
