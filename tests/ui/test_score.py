@@ -107,10 +107,8 @@ def test_arrows_turn_the_pages_and_n_finds_what_is_missing(blind: Workplace) -> 
 def test_letters_work_in_the_cyrillic_layouts(blind: Workplace) -> None:
     page, sitting = seated(blind)
     press(page, KEY.Key_5)
-    QApplication.sendEvent(
-        page.desk,
-        QKeyEvent(QEvent.Type.KeyPress, 0x422, Qt.KeyboardModifier.NoModifier, text="\N{CYRILLIC SMALL LETTER TE}"),
-    )
+    key = QKeyEvent(QEvent.Type.KeyPress, 0x422, Qt.KeyboardModifier.NoModifier, "\N{CYRILLIC SMALL LETTER TE}")
+    QApplication.sendEvent(page.desk, key)
     assert sitting.place == Place(element=sitting.elements[1].code)
 
 
