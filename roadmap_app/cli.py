@@ -211,7 +211,7 @@ def _import(chosen: argparse.Namespace, language: Language) -> int:
 
 def _round(chosen: argparse.Namespace, language: Language) -> int:
     with closing(Document.open(chosen.file, write=chosen.move is not None)) as document:
-        number = chosen.round or document.snapshot.current_round.number
+        number = document.snapshot.current_round.number if chosen.round is None else chosen.round
         if chosen.move:
             number = _move_round(document, chosen, number)
         _tell_round(document, number, language, as_json=chosen.json)
@@ -297,12 +297,12 @@ def _report(path: Path, round_number: int | None, language: str | None = None) -
 def _check(chosen: argparse.Namespace, language: Language) -> int:
     from roadmap_app.storage import check
 
-    _ = language.gettext
     check(chosen.file)
     report = _report(chosen.file, None)
-    _say(_("The file is sound."))
+    _say(language.gettext("The file is sound."))
     for found in report.roadmap.contradictions:
-        _say(f"{found.severity}: {contradiction_sentence(found, report.snapshot, language)}")
+        sentence = contradiction_sentence(found, report.snapshot, Language(report.language))
+        _say(f"{found.severity}: {sentence}")
     errors = [found for found in report.roadmap.contradictions if found.severity is Severity.ERROR]
     if chosen.strict and errors:
         raise Refused("contradictions_left", count=len(errors))

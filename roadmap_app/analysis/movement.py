@@ -26,7 +26,7 @@ class Movement:
     stable: bool
 
 
-def between_rounds(before: Ratings, after: Ratings, *, stable_below: float = STABLE_BELOW) -> Movement:
+def between_rounds(before: Ratings, after: Ratings) -> Movement:
     """Compare the (R, E) ratings of two rounds, the same experts and elements in both.
 
     An answer given, or withheld, in one of the rounds only is not compared.
@@ -40,7 +40,7 @@ def between_rounds(before: Ratings, after: Ratings, *, stable_below: float = STA
         changed=changed,
         share=share,
         median_movement=summarize(after).median - summarize(before).median,
-        stable=compared > 0 and share < stable_below,
+        stable=compared > 0 and share < STABLE_BELOW,
     )
 
 

@@ -79,8 +79,13 @@ def _counted(element: Element, plan: Plan, route: Route, line: _Line) -> LawfulE
 
 
 def _notice_months(element: Element, plan: Plan, route: Route) -> int:
-    known = (plan.notice_months, element.notice_months, route.default_notice_months)
+    known = (plan.notice_months, _clause_months(element, route), route.default_notice_months)
     return next((months for months in known if months is not None), 0)
+
+
+def _clause_months(element: Element, route: Route) -> int | None:
+    """The notice that the element's own clause asks for; it says nothing about another route than the clause's."""
+    return element.notice_months if element.exit_route in ("", route.code) else None
 
 
 def _notice(element: Element, plan: Plan, route: Route, line: _Line) -> LawfulEnd:
@@ -93,7 +98,7 @@ def _notice(element: Element, plan: Plan, route: Route, line: _Line) -> LawfulEn
     end = _after(plan.preparation_days or 0, max(notice, route.objection_months), line, reason="notice")
     if route.objection_months > notice:
         return replace(end, reason="objection")
-    unread = plan.notice_months is None and element.notice_months is None and not route.objection_months
+    unread = plan.notice_months is None and _clause_months(element, route) is None and not route.objection_months
     return replace(end, certainty=Certainty.ASSUMED) if unread else end
 
 
@@ -105,7 +110,7 @@ def _renewal(element: Element, plan: Plan, route: Route, line: _Line) -> LawfulE
         return _undated(notice_day, Certainty.UNKNOWN, "renewal_no_term")
     if line.start is None:
         return _undated(notice_day, Certainty.UNKNOWN, "renewal_no_calendar")
-    known = (plan.notice_months, element.notice_before_expiry_months, element.notice_months)
+    known = (plan.notice_months, element.notice_before_expiry_months, _clause_months(element, route))
     before = next((months for months in known if months is not None), None)
     months = before if before is not None else route.default_notice_months or 0
     reached = line.start.toordinal() + line.plus_months(notice_day, months)

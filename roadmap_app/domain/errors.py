@@ -9,7 +9,6 @@ RoadmapError
 
 import errno
 from dataclasses import dataclass
-from typing import ClassVar
 
 Parameter = str | int | float
 
@@ -25,8 +24,6 @@ class Refusal:
 
 class RoadmapError(Exception):
     """The root. `code` names the sentence in the labels file (group *error*); `parameters` fill its placeholders."""
-
-    family: ClassVar[str] = "error"
 
     def __init__(self, code: str, **parameters: Parameter) -> None:
         super().__init__(code)

@@ -14,7 +14,7 @@ E = TypeVar("E", bound=StrEnum)
 
 _PARTIAL_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 _WHOLE = re.compile(r"[+-]?\d{1,9}")
-_FIGURE = re.compile(r"[+-]?\d{1,9}([.,]\d{1,15})?")
+_FIGURE = re.compile(r"[+-]?\d{1,9}([.,]\d{1,17})?")
 MOST_MONTHS = 1200
 
 

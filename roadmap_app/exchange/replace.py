@@ -43,7 +43,7 @@ def _sync(path: Path) -> None:
     """Onto the disk; folders cannot be synced everywhere, and need not be."""
     if path.is_dir() and os.name == "nt":
         return
-    handle = os.open(path, os.O_RDONLY)
+    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
     try:
         os.fsync(handle)
     finally:

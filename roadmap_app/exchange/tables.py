@@ -97,9 +97,12 @@ def _sheet_lines(path: Path) -> Iterator[tuple[int, list[str]]]:
 
 def _check_archive(path: Path) -> None:
     """A spreadsheet is a zip archive; what it says it unpacks to is bounded before anything is unpacked."""
-    with path.open("rb") as stream:
-        if stream.read(4) != _ZIP:
-            raise FileProblem("not_a_table", file=path.name)
+    try:
+        with path.open("rb") as stream:
+            if stream.read(4) != _ZIP:
+                raise FileProblem("not_a_table", file=path.name)
+    except OSError:
+        raise FileProblem("cannot_open", file=path.name) from None
     try:
         with zipfile.ZipFile(path) as archive:
             unpacked = sum(entry.file_size for entry in archive.infolist())

@@ -64,10 +64,6 @@ class Language:
             words = format_date(date.fromisoformat(iso), "d MMMM y", locale=self.code)
         return words if self.code == "en" else words + _SPACE + "года"
 
-    def day_numeric(self, iso: str) -> str:
-        """24.11.2026, for tables."""
-        return ".".join(reversed(iso.split("-")))
-
     def offset(self, days: float) -> str:
         """A day counted from day D: "D + 30 days"; "D + 13 months" where it is whole months of 365/12 days, rounded up
         as the legal clock does."""

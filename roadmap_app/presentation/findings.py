@@ -45,6 +45,13 @@ def tally(results: Iterable[ElementResult]) -> Tally:
     return Tally(counts={outcome: counted[outcome] for outcome in (*BY_ANALYSIS_CODE, Outcome.HIDDEN)})
 
 
+def in_roadmap(report: Report, outcome: Outcome) -> int | None:
+    """How many elements the roadmap carries out with that verdict; None for what is no verdict."""
+    if not outcome.is_disposition:
+        return None
+    return sum(entry.verdict is outcome for entry in report.roadmap.entries)
+
+
 def by_layer(report: Report) -> dict[Layer, Tally]:
     """From above the waterline to below it; layers without elements are left out."""
     layers = {element.code: element.layer for element in report.snapshot.scored}

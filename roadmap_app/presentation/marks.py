@@ -46,27 +46,6 @@ def warning(*, x: float, y: float, size: float, colour: str) -> tuple[Item, ...]
     )
 
 
-def swap(*, x: float, y: float, size: float, colour: str) -> tuple[Item, ...]:
-    """Judgement and suggestion differ: two arrows that pass each other."""
-    pen = _Pen(x, y, size, colour)
-    return (
-        pen.line(2.5, 5.25, 13.5, 5.25),
-        pen.path((10.5, 2.25), (13.5, 5.25), (10.5, 8.25)),
-        pen.line(13.5, 10.75, 2.5, 10.75),
-        pen.path((5.5, 7.75), (2.5, 10.75), (5.5, 13.75)),
-    )
-
-
-def glass(*, x: float, y: float, size: float, colour: str) -> tuple[Item, ...]:
-    """Fragile: one answer more or less and the outcome is another."""
-    pen = _Pen(x, y, size, colour)
-    return (
-        pen.path((4.5, 1.75), (11.5, 1.75), (11.25, 6), (9.75, 8.5), (8, 9), (6.25, 8.5), (4.75, 6), closed=True),
-        pen.line(8, 9, 8, 14.25),
-        pen.line(5.25, 14.25, 10.75, 14.25),
-    )
-
-
 class _Pen:
     """Draws in the box of 16 px wherever that stands."""
 

@@ -22,14 +22,22 @@ def back_up(source: sqlite3.Connection, target: Path) -> None:
     aside = target.with_name(f".{target.name}.part")
     aside.unlink(missing_ok=True)
     try:
+        _reserve(aside)
         _copy(source, aside)
         _sync(aside)
-        os.link(aside, target)
+        _reserve(target)
+        aside.replace(target)
     except FileExistsError:
         raise FileProblem("file_exists", file=target.name) from None
     finally:
         aside.unlink(missing_ok=True)
-    _sync(target.parent)
+    if os.name != "nt":
+        _sync(target.parent)
+
+
+def _reserve(path: Path) -> None:
+    """An empty file of that name, for nobody else to read; FileExistsError where there is one already."""
+    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
 
 
 def _copy(source: sqlite3.Connection, aside: Path) -> None:
@@ -55,7 +63,7 @@ class _Progress:
 
 
 def _sync(path: Path) -> None:
-    handle = os.open(path, os.O_RDONLY)
+    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
     try:
         os.fsync(handle)
     finally:

@@ -104,11 +104,17 @@ class Store:
             return driver_of(self._connection).execute("PRAGMA integrity_check(1)").fetchone() == ("ok",)
 
     def compact(self) -> None:
-        """Rewrite the file, so that neither its pages nor its log tell order or earlier values."""
-        with told_of(self.path):
-            self._checkpoint()
-            driver_of(self._connection).execute("VACUUM")
-            self._checkpoint()
+        """Rewrite the file, so that neither its pages nor its log tell order or earlier values. FileProblem
+        (not_rewritten) where a reader beside it, or a full disk, prevents that."""
+        try:
+            with told_of(self.path):
+                self._checkpoint()
+                driver_of(self._connection).execute("VACUUM")
+                emptied = self._checkpoint()
+        except FileProblem:
+            emptied = False
+        if not emptied:
+            raise FileProblem("not_rewritten", file=self.path.name)
 
     def backup(self, target: Path) -> None:
         """A consistent copy in a new file; FileProblem (file_exists) rather than overwrite."""
@@ -128,8 +134,10 @@ class Store:
         if self._lock is not None:
             unlock(self._lock)
 
-    def _checkpoint(self) -> None:
-        driver_of(self._connection).execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    def _checkpoint(self) -> bool:
+        """Bring the log into the file; False while a reader holds on to it."""
+        busy, *_ = driver_of(self._connection).execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        return not busy
 
     def _data_version(self) -> int:
         return int(driver_of(self._connection).execute("PRAGMA data_version").fetchone()[0])

@@ -22,7 +22,6 @@ from roadmap_app.domain.text import Text
 from roadmap_app.domain.workspace import Workspace
 
 LANGUAGES = ("en", "ru", "be")
-SEPARATOR = ";"
 """Between the words of a list, as in the files that come in."""
 
 

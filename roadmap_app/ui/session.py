@@ -54,7 +54,8 @@ class Shell(Protocol):
 class Session:
     """One open workspace in one window, in one language and look; a change of either makes a new one.
 
-    `element` is the code of the element that the person last chose, empty before that; all pages share it.
+    `element` is the code of the element that the person last chose, empty before that; all pages share it. `refused`
+    while a toast may still tell a refusal.
     """
 
     document: Document
@@ -62,18 +63,25 @@ class Session:
     look: Look
     shell: Shell
     element: str = ""
+    refused: bool = False
 
     def run(self, command: Command) -> ChangeSet | None:
         """Run a command; a refusal is told in a toast, and None returned."""
         return self.attempt(lambda: self.document.run(command))
 
     def attempt(self, action: Callable[[], Result]) -> Result | None:
-        """What `action` returns; where it is refused, that is told in a toast, and None returned."""
+        """What `action` returns; where it is refused, that is told in a toast, and None returned. Once something
+        succeeds, the refusal before it is told no more."""
         try:
-            return action()
+            done = action()
         except RoadmapError as error:
             self.toast(error_sentence(error, self.language))
+            self.refused = True
             return None
+        if self.refused:
+            self.toast("")
+            self.refused = False
+        return done
 
     def show_element(self, code: str) -> None:
         """Show the element on the current page, or in the catalogue where the current page cannot."""
@@ -92,5 +100,5 @@ class Session:
         self.shell.clear_search()
 
     def toast(self, message: str, action: str = "", run: Callable[[], object] | None = None) -> None:
-        """Say in passing what happened, with one thing to do about it ("Undo")."""
+        """Say in passing what happened, with one thing to do about it ("Undo"); nothing takes back what was said."""
         self.shell.toast(message, action, run)

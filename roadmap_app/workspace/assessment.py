@@ -26,6 +26,7 @@ from roadmap_app.workspace.panel_wide import agreement, agreement_by_domain
 def assess(picture: Snapshot, round_: Round, answers: Answers) -> PanelResult:
     """The results of a round at the level *room*, one for each scored element, in catalogue order."""
     judged, rated = judgement_figures(picture, answers.judgements), rating_figures(picture, answers.ratings)
+    enough = judged.summary.n >= max(picture.workspace.quorum, 1)
     inconsistent = analysis.inconsistent(judged.outcome, rated.suggestion.disposition)
     elements = tuple(
         _element(picture, answers, judged, rated, at, inconsistent=bool(inconsistent[at]))
@@ -38,10 +39,12 @@ def assess(picture: Snapshot, round_: Round, answers: Answers) -> PanelResult:
         quorum=picture.workspace.quorum,
         seats=len(picture.seats),
         hidden=False,
-        agreement=agreement(answers.judgements),
+        agreement=agreement(answers.judgements[:, enough]),
         elements=elements,
         agenda=_agenda(picture, judged, rated, inconsistent),
-        by_domain=agreement_by_domain(picture.scored, answers.judgements),
+        by_domain=agreement_by_domain(
+            [element for element, on in zip(picture.scored, enough, strict=True) if on], answers.judgements[:, enough]
+        ),
     )
 
 

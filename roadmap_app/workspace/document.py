@@ -119,12 +119,14 @@ class Document:
             return queries.ballots_in(reader, self._snapshot, round)
 
     def run(self, command: Command) -> ChangeSet:
-        """Run in one transaction; a command that is refused changes nothing and raises."""
+        """Run in one transaction; a command that is refused changes nothing and raises. FileProblem (not_rewritten)
+        where the change is kept but the file could not be rewritten after it."""
         change = self._commit(command.step, command.apply)
-        self._undo.ran(command, change)
+        if change.changes or change.bulk:
+            self._undo.ran(command, change)
+        self._notify(change)
         if command.compacts:
             self._store.compact()
-        self._notify(change)
         return change
 
     def rehearse(self, command: Command) -> ChangeSet:

@@ -1,7 +1,7 @@
 """What the methods of `analysis` find in the answers, as arrays over elements."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -70,13 +70,19 @@ def judgement_figures(picture: Snapshot, judgements: Floats) -> JudgementFigures
 
 
 def rating_figures(picture: Snapshot, ratings: Floats) -> RatingFigures:
-    """Of ratings (R, E, C); a criterion with fewer answers than the quorum counts as not answered."""
+    """Of ratings (R, E, C); a criterion with fewer answers than the quorum counts as not answered. Without criteria
+    nothing is suggested, which is not the same as criteria that argue for nothing."""
     seats, elements, count = ratings.shape
     summary = analysis.summarize(ratings.reshape(seats, elements * count))
     medians = np.where(summary.n >= picture.workspace.quorum, summary.median, np.nan).reshape(elements, count)
     said = _preferences(picture.criteria)
     majorities = np.array(picture.workspace.majorities)
     suggestion = analysis.three_questions(medians, *said, majorities)
+    acceptability = analysis.smaa(medians, *said, samples=SAMPLES, seed=SEED)
+    if not count:
+        nothing = np.full_like(suggestion.disposition, analysis.INSUFFICIENT)
+        suggestion = replace(suggestion, disposition=nothing, phase_out=np.zeros_like(suggestion.phase_out))
+        acceptability = np.zeros_like(acceptability)
     roles, weights, _, red_lines, safeguard_lines = said
     disagreement = analysis.disagreement(summary).reshape(elements, count)
     return RatingFigures(
@@ -86,7 +92,7 @@ def rating_figures(picture: Snapshot, ratings: Floats) -> RatingFigures:
             medians, suggestion, roles=roles, weights=weights, red_lines=red_lines, safeguard_lines=safeguard_lines
         ),
         contested=(suggestion.carried | suggestion.red | suggestion.safeguard) & disagreement,
-        acceptability=analysis.smaa(medians, *said, samples=SAMPLES, seed=SEED),
+        acceptability=acceptability,
         weight_to_flip=analysis.weight_to_flip(medians, *said, majorities),
     )
 

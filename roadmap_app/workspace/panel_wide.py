@@ -1,6 +1,7 @@
 """Figures of the whole panel: how far the experts agree, and what a round moved."""
 
 import math
+from collections import Counter
 from collections.abc import Sequence
 
 import numpy as np
@@ -15,7 +16,7 @@ SCALE = range(1, 10)
 
 
 def agreement(judgements: Floats) -> Agreement:
-    """Of judgements (R, E)."""
+    """Of judgements (R, E), of the elements that have answers enough."""
     counts = analysis.histogram(judgements).T
     spread = analysis.van_der_eijk(counts)
     low, high = analysis.alpha_interval(judgements, metric="ordinal", resamples=RESAMPLES, seed=SEED)
@@ -32,17 +33,18 @@ def agreement(judgements: Floats) -> Agreement:
 
 
 def agreement_by_domain(elements: Sequence[Element], judgements: Floats) -> tuple[tuple[str, Agreement], ...]:
-    """The same within each domain, in the order in which the domains first come."""
+    """The same within each domain, in the order in which the domains first come. A domain of one element has no
+    figures of its own: they would tell that element's answers."""
     domains = np.array([element.domain for element in elements])
-    return tuple(
-        (domain, agreement(judgements[:, domains == domain]))
-        for domain in dict.fromkeys(element.domain for element in elements)
-    )
+    counts = Counter(element.domain for element in elements)
+    return tuple((domain, agreement(judgements[:, domains == domain])) for domain, n in counts.items() if n > 1)
 
 
-def round_change(before: int, earlier: Floats, later: Floats) -> RoundChange:
-    """Against round `before`; (R, E) each, of the elements that the later round asked."""
-    moved = analysis.between_rounds(earlier, later)
+def round_change(before: int, earlier: Floats, later: Floats, *, quorum: int) -> RoundChange:
+    """Against round `before`; (R, E) each, of the elements that the later round asked. What has fewer answers than the
+    quorum in either round is left out."""
+    enough = np.minimum((earlier >= 1).sum(axis=0), (later >= 1).sum(axis=0)) >= quorum
+    moved = analysis.between_rounds(earlier[:, enough], later[:, enough])
     distances = np.abs(moved.median_movement)
     return RoundChange(
         before=before,

@@ -92,8 +92,9 @@ def _change(reader: Reader, picture: Snapshot, round_: Round, answers: "Answers"
         return None
     asked = elements_asked(picture, round_.number)
     at = [place for place, element in enumerate(picture.scored) if element.code in asked]
-    earlier = answers_of(reader, picture, max(before)).judgements
-    return round_change(max(before), earlier[:, at], answers.judgements[:, at])
+    earlier = answers_of(reader, picture, max(before)).judgements[:, at]
+    later = answers.judgements[:, at]
+    return round_change(max(before), earlier, later, quorum=picture.workspace.quorum)
 
 
 def at_detail(result: PanelResult, detail: Detail) -> PanelResult:

@@ -1,17 +1,18 @@
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import count
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from roadmap_app.domain.clock import add_months, days_of_months, lawful_end
-from roadmap_app.domain.element import Status
+from roadmap_app.domain.element import Element, Status
 from roadmap_app.domain.plan import Clock, Plan, Route
 from roadmap_app.domain.roadmap import Certainty
 from roadmap_app.domain.text import NO_TEXT
-from tests.domain.roadmaps import element
+from tests.domain import roadmaps
 
 DAY_D = "2027-01-01"
 
@@ -22,6 +23,11 @@ def route(clock: Clock, *, notice: int | None = None, objection: int = 0) -> Rou
     )
 
 
+def element(code: str, **facts: Any) -> Element:
+    """Its own clause is that of the route `r`."""
+    return roadmaps.element(code, **{"exit_route": "r", **facts})
+
+
 def plan(**parts: int) -> Plan:
     return replace(Plan(element="E"), **parts)
 
@@ -30,6 +36,14 @@ def test_a_notice_runs_from_the_day_it_is_sent() -> None:
     end = lawful_end(element("E", notice_months=12), plan(preparation_days=30), route(Clock.NOTICE, notice=6))
     assert (end.notice_day, end.day, end.months) == (30, 30 + 365, 12)
     assert (end.reason, end.certainty) == ("notice", Certainty.COMPUTED)
+
+
+def test_the_clause_of_the_element_says_nothing_about_another_route() -> None:
+    other = element("E", notice_months=6, exit_route="clause")
+    end = lawful_end(other, plan(), route(Clock.NOTICE, notice=12))
+    assert (end.day, end.certainty) == (365, Certainty.ASSUMED)
+    referendum = lawful_end(other, plan(), route(Clock.REFERENDUM, notice=18))
+    assert referendum.day == days_of_months(18)
 
 
 def test_notice_and_objection_run_side_by_side() -> None:

@@ -50,16 +50,6 @@ def test_days_in_words(code: str, iso: str, shown: str) -> None:
     assert Language(code).day(iso) == shown
 
 
-def test_days_in_figures() -> None:
-    language = Language("ru")
-    assert [language.day_numeric(iso) for iso in ("2027-03-05", "2012-05", "2012", "")] == [
-        "05.03.2027",
-        "05.2012",
-        "2012",
-        "",
-    ]
-
-
 @pytest.mark.parametrize(
     ("code", "days", "shown"),
     [

@@ -173,7 +173,7 @@ def test_days_in_a_table() -> None:
     assert [day_words(day, language) for day in (0, 30, NEVER, None)] == [
         "day D",
         "D + 30 days",
-        "goes on",
+        "—",
         "no date yet",
     ]
 

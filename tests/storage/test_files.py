@@ -166,6 +166,7 @@ def test_a_backup_is_consistent_while_the_file_is_open_and_never_overwrites(stor
     fill(store)
     target = tmp_path / "copy.roadmap"
     store.backup(target)
+    assert target.stat().st_mode & 0o077 == 0
     check(target)
     with pytest.raises(FileProblem, match="file_exists"):
         store.backup(target)

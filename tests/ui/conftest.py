@@ -66,6 +66,7 @@ def open_window(preferences: Preferences, tmp_path: Path) -> Iterator[OpenWindow
 
     def opened(path: Path | None) -> MainWindow:
         window = MainWindow(preferences, Founding(start=start, write_sample=app.write_sample))
+        window.resize(1440, 900)
         windows.append(window)
         if path is not None:
             copy = tmp_path / path.name

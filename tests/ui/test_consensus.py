@@ -5,9 +5,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from roadmap_app.domain.outcome import Basis, Outcome
+from roadmap_app.domain.panel import RoundState
 from roadmap_app.ui.pages.consensus import ConsensusPage
 from roadmap_app.ui.pages.consensus.board import COLUMNS
+from roadmap_app.ui.shell.empty import EmptyState
 from roadmap_app.ui.shell.workplace import Workplace
+from roadmap_app.workspace.commands import answers
 
 
 def page_of(workplace: Workplace) -> ConsensusPage:
@@ -31,13 +34,49 @@ def test_every_scored_element_stands_in_the_column_of_its_outcome(sample: Workpl
     assert [column.outcome for column in page.board.columns] == list(COLUMNS)
 
 
+def blind_place(page: ConsensusPage) -> EmptyState:
+    assert page.blind is not None
+    assert page.body.currentWidget() is page.blind
+    return page.blind
+
+
+def test_a_round_is_closed_and_revealed_where_its_results_are_to_be_seen(blind: Workplace) -> None:
+    page, document = page_of(blind), blind.session.document
+    code = document.snapshot.scored[0].code
+    for seat in document.snapshot.seats:
+        document.run(answers.judge(round=1, seat=seat.code, element=code, value=2))
+    blind_place(page).other.click()
+    QApplication.processEvents()
+    assert document.snapshot.current_round.state is RoundState.CLOSED
+    assert not any(column.model.cards for column in page.board.columns)
+    blind_place(page).button.click()
+    QApplication.processEvents()
+    assert document.snapshot.current_round.state is RoundState.REVEALED
+    assert page.show_element(code)
+    assert "5 of 5" in words_of(page)
+
+
+def test_a_decision_that_was_begun_waits_until_one_comes_back(sample: Workplace) -> None:
+    page = page_of(sample)
+    first, second = (card.result.element for card in page.board.columns[0].model.cards[:2])
+    page.show_element(first)
+    page.form.bases[Basis.MEETING].setChecked(True)
+    page.form.reason.setPlainText("Begun, not recorded.")
+    page.show_element(second)
+    assert page.form.reason.toPlainText() != "Begun, not recorded."
+    sample.go_to("catalogue")
+    page_of(sample).show_element(first)
+    assert page.form.reason.toPlainText() == "Begun, not recorded."
+    assert page.form.basis is Basis.MEETING
+
+
 def test_a_blind_round_shows_no_result_and_leads_to_scoring(blind: Workplace) -> None:
     page = page_of(blind)
-    assert page.body.currentWidget() is page.blind
+    place = blind_place(page)
     assert page.inspector() is None
     assert not any(column.model.cards for column in page.board.columns)
     assert not page.show_element("US-DEF-003")
-    page.blind.button.click()
+    place.button.click()
     assert blind.page.key == "score"
 
 

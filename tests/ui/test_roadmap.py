@@ -62,6 +62,19 @@ def test_a_part_is_written_recorded_when_it_is_left_and_undone(sample: Workplace
     assert body.toPlainText() != "The Chamber of Accounts"
 
 
+def test_a_number_is_typed_beside_the_dash_that_stands_for_none(sample: Workplace) -> None:
+    page, code = chosen(sample, Outcome.ABOLISH)
+    days = page.form.parts["notice_months"]
+    assert isinstance(days, NumberPart)
+    days.setValue(-1)
+    sample.window().activateWindow()
+    days.setFocus()
+    days.lineEdit().setCursorPosition(len(days.text()))
+    QTest.keyClicks(days, "30")
+    QTest.keyClick(days, Qt.Key.Key_Return)
+    assert plan_of(sample, code).notice_months == 30
+
+
 def test_numbers_routes_and_ticks_are_recorded_at_once_and_move_the_days(sample: Workplace) -> None:
     page, code = chosen(sample, Outcome.ABOLISH)
     parts = page.form.parts

@@ -94,6 +94,42 @@ def test_confidence_and_a_reason_go_with_the_answer(blind: Workplace) -> None:
     assert page.desk.hasFocus()
 
 
+def test_a_reason_right_after_an_answer_is_that_answers(blind: Workplace) -> None:
+    page, sitting = seated(blind)
+    element, first = sitting.element.code, sitting.criteria[0].code
+    blind.window().activateWindow()
+    press(page, KEY.Key_3, KEY.Key_R)
+    QApplication.processEvents()
+    QTest.keyClicks(page.column.reason.field, "Of the judgement.")
+    QTest.keyClick(page.column.reason.field, KEY.Key_Return)
+    assert own(blind)[(element,)].reason == "Of the judgement."
+    assert sitting.place == Place(element=element, criterion=first)
+    press(page, KEY.Key_4)
+    assert own(blind)[element, first].value == 4
+
+
+def test_a_reason_may_be_written_before_its_answer(blind: Workplace) -> None:
+    page, sitting = seated(blind)
+    element = sitting.element.code
+    blind.window().activateWindow()
+    press(page, KEY.Key_R)
+    QApplication.processEvents()
+    QTest.keyClicks(page.column.reason.field, "First the reason.")
+    QTest.keyClick(page.column.reason.field, KEY.Key_Return)
+    press(page, KEY.Key_6)
+    answer = own(blind)[(element,)]
+    assert (answer.value, answer.reason) == (6, "First the reason.")
+
+
+def test_the_keys_answer_again_when_the_page_is_chosen_anew(blind: Workplace) -> None:
+    page, _sitting = seated(blind)
+    blind.window().activateWindow()
+    blind.top_bar.search.setFocus()
+    blind.go_to("score")
+    QApplication.processEvents()
+    assert page.desk.hasFocus()
+
+
 def test_arrows_turn_the_pages_and_n_finds_what_is_missing(blind: Workplace) -> None:
     page, sitting = seated(blind)
     press(page, KEY.Key_5, KEY.Key_Right, KEY.Key_5, KEY.Key_Left)

@@ -1,10 +1,15 @@
 """Rounds move one way, and answers stand in the round that asked for them."""
 
+import sqlite3
+from contextlib import closing
+
 import pytest
 
-from roadmap_app.domain.errors import Refused
+from roadmap_app.domain.errors import FileProblem, Refused
 from roadmap_app.domain.outcome import Outcome
 from roadmap_app.domain.panel import RoundState
+from roadmap_app.storage import connection
+from roadmap_app.workspace.change import ChangeSet
 from roadmap_app.workspace.commands import answers, rounds
 from roadmap_app.workspace.document import Document
 from tests.workspace.panels import ABROAD, DAY, FORCES, PENSIONS, TREATY, judge_all
@@ -101,3 +106,23 @@ def test_leaving_the_panels_third_in_a_later_round_takes_a_reason(document: Docu
     document.run(answers.judge(round=2, seat="S01", element=TREATY, value=9, reason="Citizens rely on it"))
     document.run(answers.judge(round=2, seat="S02", element=TREATY, value=3))
     document.run(answers.judge(round=2, seat="S03", element=TREATY, value=None))
+
+
+def test_a_reader_that_keeps_old_pages_from_being_rewritten_is_told_of_and_the_round_is_closed_all_the_same(
+    document: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document.run(answers.judge(round=1, seat="S01", element=TREATY, value=1, reason="A secret reason"))
+    document.run(answers.judge(round=1, seat="S01", element=TREATY, value=1, reason="Another"))
+    document.close()
+    monkeypatch.setattr(connection, "BUSY_SECONDS", 0.05)
+    told: list[ChangeSet] = []
+    with closing(Document.open(document.path)) as writer, closing(sqlite3.connect(document.path)) as reader:
+        writer.subscribe(told.append)
+        writer.run(answers.judge(round=1, seat="S01", element=TREATY, value=1, reason="A third"))
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM judgement").fetchone()
+        with pytest.raises(FileProblem, match="not_rewritten"):
+            writer.run(rounds.close_round(number=1, day=DAY))
+        assert states(writer) == [RoundState.CLOSED]
+        assert [change.step.code for change in told] == ["judge", "close_round"]
+    assert b"Another" not in document.path.read_bytes()

@@ -3,11 +3,11 @@
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from roadmap_app.domain.outcome import BY_ANALYSIS_CODE
+from roadmap_app.domain.outcome import BY_ANALYSIS_CODE, Outcome
 from roadmap_app.exchange.excel.sheet import print_landscape, put
 from roadmap_app.exchange.excel.styles import Styles
 from roadmap_app.exchange.excel.words import Words
-from roadmap_app.presentation.findings import tally
+from roadmap_app.presentation.findings import Tally, in_roadmap, tally
 from roadmap_app.presentation.sentences.summary import headline, summary_lead
 
 
@@ -17,7 +17,7 @@ def lay(book: Workbook, words: Words, styles: Styles) -> None:
     page = book.create_sheet(_("Cover"))
     page.sheet_view.showGridLines = False
     page.column_dimensions["A"].width = 34
-    page.column_dimensions["B"].width = 16
+    page.column_dimensions["B"].width = 30
     page.column_dimensions["C"].width = 70
     put(page, 1, 1, _("Roadmap for dismantling the Union State of Belarus and Russia"), styles.title)
     page.row_dimensions[1].height = 34
@@ -33,6 +33,14 @@ def lay(book: Workbook, words: Words, styles: Styles) -> None:
     print_landscape(page, words.foot)
 
 
+def _as_decided(words: Words, outcome: Outcome, counted: Tally) -> str:
+    """How many the roadmap has, where decisions made that another number."""
+    decided = in_roadmap(words.report, outcome)
+    if decided in {None, counted.of(outcome)}:
+        return ""
+    return "; " + words.language.gettext("{n} in the roadmap").format(n=decided)
+
+
 def _counts(page: Worksheet, words: Words, styles: Styles, *, first: int) -> None:
     """One line an outcome: the word, how many of how many, and the question of the brief that it answers."""
     _ = words.language.gettext
@@ -44,7 +52,8 @@ def _counts(page: Worksheet, words: Words, styles: Styles, *, first: int) -> Non
         question = questions.get(outcome)
         values = (
             words.outcome(outcome),
-            _("{n} of {total}").format(n=counted.of(outcome), total=counted.total),
+            _("{n} of {total}").format(n=counted.of(outcome), total=counted.total)
+            + _as_decided(words, outcome, counted),
             words.label("question-brief", question) if question else words.label("outcome", outcome),
         )
         for column, value in enumerate(values, start=1):

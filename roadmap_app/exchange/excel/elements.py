@@ -2,7 +2,7 @@
 
 from roadmap_app.domain.outcome import Basis, Flag, Outcome
 from roadmap_app.domain.result import Acceptability, ElementResult
-from roadmap_app.domain.roadmap import NEVER, RoadmapEntry
+from roadmap_app.domain.roadmap import RoadmapEntry
 from roadmap_app.exchange.excel.sheet import Column, Line, Sheet, Value
 from roadmap_app.exchange.excel.words import Words
 from roadmap_app.presentation.sentences import (
@@ -64,8 +64,8 @@ def _roadmap_line(words: Words, entry: RoadmapEntry) -> Line:
         result.disagreement_index if result else None,
         words.answered(result),
         label("phase-short", entry.phase),
-        _day(words, entry.practice_stops),
-        _day(words, entry.legal_end),
+        day_words(entry.practice_stops, words.language),
+        day_words(entry.legal_end, words.language),
         words.route(entry) if entry.verdict is not Outcome.RETAIN else "",
         (plan.oversight_body if entry.verdict is Outcome.RETAIN else plan.responsible_body) if plan else "",
         _basis(words, entry),
@@ -73,10 +73,6 @@ def _roadmap_line(words: Words, entry: RoadmapEntry) -> Line:
         "; ".join(label("open-point", point) for point in entry.open_points),
     )
     return Line(values=values, outcome=entry.verdict, group=entry.phase)
-
-
-def _day(words: Words, day: float | None) -> str:
-    return "—" if day == NEVER else day_words(day, words.language)
 
 
 def _basis(words: Words, entry: RoadmapEntry) -> str:
@@ -151,7 +147,8 @@ def contested(words: Words, tab: str) -> Sheet:
     """What the panel does not agree on, with what was decided and the dissent."""
     label = words.label
     _ = words.language.gettext
-    results = [result for result in words.report.result.elements if _is_contested(result)]
+    agenda = frozenset(words.report.result.agenda)
+    results = [result for result in words.report.result.elements if result.element in agenda]
     return Sheet(
         name=_("Contested"),
         title=_("Where the panel does not agree"),
@@ -222,10 +219,6 @@ def _firmness_line(words: Words, result: ElementResult, shares: Acceptability) -
         weight_flip_sentence(result, words.report.snapshot.criteria, words.language),
     )
     return Line(values=values, outcome=result.outcome)
-
-
-def _is_contested(result: ElementResult) -> bool:
-    return result.outcome is Outcome.NO_CONSENSUS or bool(result.flags & {Flag.OPPOSED, Flag.DUAL, Flag.INCONSISTENT})
 
 
 def _contested_line(words: Words, result: ElementResult) -> Line:

@@ -1,7 +1,7 @@
 """One sheet: a title, what it covers, a header with filters, and rows that show all their text."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from math import ceil
 
 from openpyxl.utils import get_column_letter
@@ -52,7 +52,6 @@ class Sheet:
     frozen: int = 2
     tab: str = ""
     empty: str = ""
-    notes: Sequence[str] = field(default_factory=list[str])
 
 
 def lay(book: Workbook, sheet: Sheet, styles: Styles, *, foot: str) -> None:
@@ -63,8 +62,6 @@ def lay(book: Workbook, sheet: Sheet, styles: Styles, *, foot: str) -> None:
     page.sheet_view.showGridLines = False
     put(page, 1, 1, sheet.title, styles.title)
     put(page, 2, 1, sheet.lead, styles.lead)
-    for number, note in enumerate(sheet.notes):
-        put(page, 3, 1 + number, note, styles.lead)
     page.row_dimensions[1].height = 30
     page.row_dimensions[2].height = 20
     _header(page, sheet, styles)

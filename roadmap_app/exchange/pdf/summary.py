@@ -89,7 +89,12 @@ def _disagreement(edition: Edition, counted: findings.Tally) -> Piece:
 
 def _block(edition: Edition, outcome: Outcome, counted: findings.Tally, below: str, rest: Sequence[Part]) -> Piece:
     number = edition.write(edition.language.number(counted.of(outcome)), "hero", colour=f"{family(outcome)}.text")
-    return Columns((NUMBER, [number, edition.write(below, "caption")]), (REST, rest), gap=12)
+    beside: list[Part] = [number, edition.write(below, "caption")]
+    decided = findings.in_roadmap(edition.report, outcome)
+    if decided not in {None, counted.of(outcome)}:
+        words = edition.language.gettext("{n} in the roadmap")
+        beside.append(edition.write(words.format(n=decided), "caption"))
+    return Columns((NUMBER, beside), (REST, rest), gap=12)
 
 
 def _heading(edition: Edition, outcome: Outcome, text: str) -> Piece:

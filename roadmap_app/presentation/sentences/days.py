@@ -5,11 +5,11 @@ from roadmap_app.i18n import Language
 
 
 def day_words(days: float | None, language: Language) -> str:
-    """A day counted from D, for a table: "D + 13 months", "goes on" where it never comes, "no date yet"."""
+    """A day counted from D, for a table: "D + 13 months", a dash where it never comes, "no date yet"."""
     _ = language.gettext
     if days is None:
         return _("no date yet")
-    return _("goes on") if days == NEVER else language.offset(days)
+    return "—" if days == NEVER else language.offset(days)
 
 
 def lawful_end_sentence(lawful: LawfulEnd, language: Language) -> str:

@@ -3,17 +3,24 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from roadmap_app.ui.session import Look
 from roadmap_app.ui.shell.text import label
 
 
 class EmptyState(QWidget):
-    """`action` is the words of the one button; empty for none."""
+    """`action` is the words of the one button, empty for none; `other` a second, quieter one."""
 
     def __init__(
-        self, look: Look, title: str, sentence: str, action: str = "", run: Callable[[], object] | None = None
+        self,
+        look: Look,
+        title: str,
+        sentence: str,
+        action: str = "",
+        run: Callable[[], object] | None = None,
+        *,
+        other: tuple[str, Callable[[], object]] | None = None,
     ) -> None:
         super().__init__()
         column = QVBoxLayout(self)
@@ -26,8 +33,11 @@ class EmptyState(QWidget):
         words = label(sentence, type="bodyLarge", ink="text2", wrap=True)
         words.setAlignment(centre)
         words.setMaximumWidth(look.px(420))
-        words.setMinimumWidth(min(look.px(420), look.px(300)))
-        column.addWidget(words, 0, centre)
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(words, 100)
+        across.addStretch(1)
+        column.addLayout(across)
         self.button = QPushButton(action)
         self.button.setObjectName("primary")
         column.addWidget(self.button, 0, centre)
@@ -35,4 +45,8 @@ class EmptyState(QWidget):
             self.button.clicked.connect(run)
         else:
             self.button.hide()
+        if other is not None:
+            self.other = QPushButton(other[0])
+            self.other.clicked.connect(other[1])
+            column.addWidget(self.other, 0, centre)
         column.addStretch(2)

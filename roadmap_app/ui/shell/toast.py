@@ -36,6 +36,9 @@ class Toast(QFrame):
 
     def say(self, message: str, action: str, run: Callable[[], object] | None) -> None:
         self._run = run
+        if not message:
+            self.hide()
+            return
         self.words.setText(message)
         self.button.setText(action)
         self.button.setVisible(bool(action))

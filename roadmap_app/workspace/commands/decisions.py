@@ -98,7 +98,7 @@ def _put(unit: Unit, decision: Decision) -> None:
     element = unit.read.get(Element, decision.element)
     if element is None:
         raise Refused("no_such_element", element=decision.element)
-    if element.scope is Scope.CONTEXT:
+    if element.scope is Scope.CONTEXT or element.retired:
         raise Refused("element_not_scored", element=decision.element)
     edges = unit.read.all(Dependency, dependent=element.code)
     unit.put(replace(decision, digest=digest(element, edges)))

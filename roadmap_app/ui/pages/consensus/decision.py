@@ -25,6 +25,9 @@ from roadmap_app.workspace.commands import decisions
 VERDICTS = (*DISPOSITIONS, Outcome.NO_CONSENSUS)
 
 
+_Draft = tuple[Basis, Outcome, str, str]
+
+
 class DecisionForm(QWidget):
     """The inspector of the consensus page. Nothing is kept until *Record decision*; undo takes it back."""
 
@@ -33,6 +36,9 @@ class DecisionForm(QWidget):
         self._session = session
         self._result: ElementResult | None = None
         self._round = 0
+        self._filled: tuple[object, ...] = ()
+        self._written: _Draft | None = None
+        self._drafts: dict[tuple[object, ...], _Draft] = {}
         language, px = session.language, session.look.px
         _ = language.gettext
         self.setAccessibleName(_("Decision"))
@@ -54,8 +60,40 @@ class DecisionForm(QWidget):
         QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self.record.click)
 
     def show_result(self, result: ElementResult, round_number: int, decision: Decision | None) -> None:
-        """Fill the form with the recorded decision, else with what the panel said."""
+        """Fill the form with the recorded decision, else with what the panel said. What a person has begun to write
+        stays as long as it is about the same."""
         self._result, self._round = result, round_number
+        about = (result.element, result.outcome, round_number, decision)
+        if about != self._filled:
+            self._keep_draft()
+            self._filled = about
+            self._fill(result, decision)
+            self._written = self._draft()
+            draft = self._drafts.pop(about, None)
+            if draft is not None:
+                self._take_up(draft)
+        writable = not self._session.document.read_only
+        self.record.setEnabled(writable)
+        self.withdraw.setEnabled(writable)
+        self._follow()
+
+    def _draft(self) -> _Draft:
+        verdict = next(verdict for verdict, button in self.verdicts.items() if button.isChecked())
+        return self.basis, verdict, self.reason.toPlainText(), self.dissent.toPlainText()
+
+    def _keep_draft(self) -> None:
+        """What was begun and not recorded waits until the person comes back to the element."""
+        if self._filled and self._draft() != self._written:
+            self._drafts[self._filled] = self._draft()
+
+    def _take_up(self, draft: _Draft) -> None:
+        basis, verdict, reason, dissent = draft
+        self.bases[basis].setChecked(True)
+        self.verdicts[verdict].setChecked(True)
+        self.reason.setPlainText(reason)
+        self.dissent.setPlainText(dissent)
+
+    def _fill(self, result: ElementResult, decision: Decision | None) -> None:
         language = self._session.language
         _ = language.gettext
         adoptable = result.outcome.is_disposition
@@ -71,10 +109,6 @@ class DecisionForm(QWidget):
         )
         set_ink(self.state, "ok" if decision else "warn")
         self.withdraw.setVisible(decision is not None)
-        writable = not self._session.document.read_only
-        self.record.setEnabled(writable)
-        self.withdraw.setEnabled(writable)
-        self._follow()
 
     @property
     def basis(self) -> Basis:

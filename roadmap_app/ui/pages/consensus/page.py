@@ -13,6 +13,7 @@ from roadmap_app.ui.pages.consensus.board import Board
 from roadmap_app.ui.pages.consensus.cards import Card, mark_of
 from roadmap_app.ui.pages.consensus.decision import DecisionForm
 from roadmap_app.ui.pages.consensus.element import ElementView
+from roadmap_app.ui.pages.consensus.waiting import waiting
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.empty import EmptyState
 from roadmap_app.ui.shell.text import label
@@ -27,20 +28,13 @@ class ConsensusPage(Page):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        _ = session.language.gettext
         self.about = label("", ink="text3", wrap=True)
         self.agreement = label("", type="small", ink="text2", wrap=True)
         self.adopt = QPushButton()
         self.board = Board(session)
         self.view = ElementView(session)
         self.form = DecisionForm(session)
-        self.blind = EmptyState(
-            session.look,
-            _("Nobody sees a result yet"),
-            session.language.label("privacy", "blind"),
-            _("Go to Score"),
-            lambda: session.go_to("score"),
-        )
+        self.blind: EmptyState | None = None
         self._shown = ""
         self._result: PanelResult | None = None
         self.body = QStackedWidget()
@@ -56,7 +50,7 @@ class ConsensusPage(Page):
         self._result = result
         if result.hidden:
             self._shown = ""
-            self.body.setCurrentWidget(self.blind)
+            self._wait()
         else:
             self.board.set_cards([self._card(row) for row in self._in_order(result)])
             self._head(result)
@@ -98,6 +92,15 @@ class ConsensusPage(Page):
         self.view.show_result(self.session.document.snapshot.element(self._shown), row, self._place(result))
         self.form.show_result(row, result.round, self._decisions().get(self._shown))
         self.body.setCurrentWidget(self.view)
+
+    def _wait(self) -> None:
+        """Nothing is shown yet; the next step of the round is offered."""
+        if self.blind is not None:
+            self.body.removeWidget(self.blind)
+            self.blind.deleteLater()
+        self.blind = waiting(self.session)
+        self.body.addWidget(self.blind)
+        self.body.setCurrentWidget(self.blind)
 
     def _place(self, result: PanelResult) -> str:
         _ = self.session.language.gettext
@@ -199,7 +202,7 @@ class ConsensusPage(Page):
         board.addLayout(head)
         board.addLayout(note)
         board.addWidget(self.board, 1)
-        for each in (self._board_page, self.view, self.blind):
+        for each in (self._board_page, self.view):
             self.body.addWidget(each)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from roadmap_app.domain.outcome import Flag, Outcome
 from roadmap_app.domain.report import Report
 from roadmap_app.i18n import Language
 
@@ -12,10 +11,6 @@ def contents(report: Report, language: Language) -> Iterator[tuple[str, str]]:
     _, ngettext = language.gettext, language.ngettext
     snapshot, roadmap = report.snapshot, report.roadmap
     scored = len(snapshot.scored)
-    divided = sum(
-        row.outcome is Outcome.NO_CONSENSUS or bool(row.flags & {Flag.OPPOSED, Flag.DUAL, Flag.INCONSISTENT})
-        for row in report.result.elements
-    )
     yield _("Summary and the three questions"), _("with the distribution of the panel’s answers")
     yield (
         _("Roadmap by phase"),
@@ -25,7 +20,10 @@ def contents(report: Report, language: Language) -> Iterator[tuple[str, str]]:
         _("Fact sheets"),
         ngettext("{n} element, in the PDF report", "{n} elements, in the PDF report", scored).format(n=scored),
     )
-    yield _("Where the panel does not agree"), _("{n} of {total} elements").format(n=divided, total=scored)
+    yield (
+        _("Where the panel does not agree"),
+        _("{n} of {total} elements").format(n=len(report.result.agenda), total=scored),
+    )
     yield (
         _("Contradictions of the roadmap"),
         ngettext("{n} found", "{n} found", len(roadmap.contradictions)).format(n=len(roadmap.contradictions)),

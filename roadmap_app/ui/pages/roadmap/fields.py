@@ -4,7 +4,7 @@ from dataclasses import fields
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtGui import QFocusEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QValidator, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QPlainTextEdit, QSpinBox, QWidget
 
 from roadmap_app.domain.outcome import Outcome
@@ -12,6 +12,7 @@ from roadmap_app.domain.plan import Plan
 from roadmap_app.ui.session import Session
 
 MOST_DAYS = 36_500
+NO_NUMBER = "—"
 _ENDING = ("exit_route", "preparation_days", "notice_months", "responsible_body", "planned_stop", "planned_end")
 PARTS: dict[Outcome, tuple[str, ...]] = {
     Outcome.ABOLISH: (
@@ -82,12 +83,20 @@ class NumberPart(QSpinBox):
         super().__init__()
         self.lineEdit().setTextMargins(session.look.px(8), 0, 0, 0)
         self.setRange(-1, MOST_DAYS)
-        self.setSpecialValueText("—")
+        self.setSpecialValueText(NO_NUMBER)
         self.setKeyboardTracking(False)
         self.valueChanged.connect(self._record)
 
     def _record(self, value: int) -> None:
         self.recorded.emit(None if value < 0 else value)
+
+    def validate(self, input: str, pos: int) -> tuple[QValidator.State, str, int]:  # noqa: A002 as Qt names it
+        """Digits may be typed wherever the caret stands beside the dash."""
+        digits = input.replace(NO_NUMBER, "")
+        return super().validate(digits, min(pos, len(digits))) if digits else super().validate(input, pos)
+
+    def valueFromText(self, text: str) -> int:
+        return super().valueFromText(text.replace(NO_NUMBER, "") or text)
 
     def show_value(self, value: int | None) -> None:
         with QSignalBlocker(self):

@@ -7,7 +7,7 @@ from PySide6.QtGui import QBrush, QColor, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from roadmap_app.domain.element import Element
-from roadmap_app.domain.roadmap import NEVER, Phase, RoadmapEntry
+from roadmap_app.domain.roadmap import Phase, RoadmapEntry
 from roadmap_app.presentation.sentences import day_words
 from roadmap_app.ui.fonts import font_of
 from roadmap_app.ui.session import Session
@@ -106,8 +106,8 @@ class PhaseTree(QTreeWidget):
             element.short_code,
             name,
             language.label("disposition-short", entry.verdict),
-            _day(entry.practice_stops, self._session),
-            _day(entry.legal_end, self._session),
+            day_words(entry.practice_stops, self._session.language),
+            day_words(entry.legal_end, self._session.language),
             language.number(len(entry.missing)) if entry.missing else "",
         ]
         item = QTreeWidgetItem(words)
@@ -126,7 +126,3 @@ class PhaseTree(QTreeWidget):
     def _tell(self) -> None:
         if self.current_code:
             self.chosen.emit(self.current_code)
-
-
-def _day(day: float | None, session: Session) -> str:
-    return "—" if day == NEVER else day_words(day, session.language)

@@ -12,7 +12,7 @@ from roadmap_app.ui.pages.score.desk import Desk
 from roadmap_app.ui.pages.score.keys import Deed
 from roadmap_app.ui.pages.score.manner import next_confidence
 from roadmap_app.ui.pages.score.seat_column import SeatColumn
-from roadmap_app.ui.pages.score.sitting import Place, Sitting
+from roadmap_app.ui.pages.score.sitting import Answer, Place, Sitting
 from roadmap_app.ui.session import Session
 from roadmap_app.workspace.change import ChangeSet
 from roadmap_app.workspace.command import Command
@@ -29,7 +29,9 @@ class Answering(QObject):
         self._reason = column.reason
         self.sitting: Sitting | None = None
         self.busy = False
-        self._shown: Place | None = None
+        self._shown: tuple[Place, Answer | None] | None = None
+        self._given: Place | None = None
+        self._back: Place | None = None
         self._confidence: Confidence | None = None
         self._refused: tuple[Place, int | None] | None = None
         desk.gave.connect(self.answer)
@@ -46,7 +48,7 @@ class Answering(QObject):
     def end(self) -> None:
         """Nothing of the seat's answers stays behind, in hidden widgets neither."""
         self.leave_place()
-        self.sitting = self._shown = self._confidence = None
+        self.sitting = self._shown = self._confidence = self._given = self._back = None
         self._reason.tell("", "")
         self._desk.forget()
 
@@ -61,6 +63,7 @@ class Answering(QObject):
         self._reason.ask("")
         words = str(value) if value is not None else self._session.language.label("glossary", "cannot_judge")
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._desk, words))
+        self._given = sitting.place
         sitting.move_on()
         self._show()
 
@@ -79,7 +82,6 @@ class Answering(QObject):
             sitting.turn_to(undone)
         elif change is None:
             sitting.go_to(self._session.element)
-        self._shown = None
         self._show()
 
     def leave_place(self) -> None:
@@ -118,7 +120,6 @@ class Answering(QObject):
         sitting = self.sitting
         if sitting is not None and sitting.answer(sitting.place) is not None:
             self._run(sitting.clearing(sitting.place))
-            self._shown = None
             self._show()
 
     def _set_confidence(self, confidence: Confidence | None) -> None:
@@ -128,13 +129,22 @@ class Answering(QObject):
 
     def _amend(self) -> None:
         """Put another confidence or reason to an answer that is already given."""
-        sitting, place = self.sitting, self._shown
+        sitting, place = self.sitting, self._shown[0] if self._shown is not None else None
         answer = sitting.answer(place) if sitting is not None and place is not None else None
         if sitting is None or place is None or answer is None:
             return
         if (answer.reason, answer.confidence) != (self._reason.text, self._confidence):
             command = sitting.giving(place, answer.value, self._confidence, self._reason.text)
             self._run(command, refused=(place, answer.value))
+
+    def _give_reason(self, sitting: Sitting) -> None:
+        """For the answer that was just given, if none is at the place that came after it; the person then comes back
+        to that place."""
+        if self._given is not None and sitting.answer(sitting.place) is None:
+            self._back = sitting.place
+            sitting.turn_to(self._given)
+            self._show()
+        self._to_reason()
 
     def _to_reason(self) -> None:
         self._session.inspect()
@@ -152,6 +162,10 @@ class Answering(QObject):
     def _leave_reason(self) -> None:
         if self._refused is None:
             self._session.go_to("score")
+            if self._back is not None and self.sitting is not None:
+                self.sitting.turn_to(self._back)
+                self._back = None
+                self._show()
             self._desk.setFocus()
 
     def _do(self, deed: Deed) -> None:
@@ -165,7 +179,7 @@ class Answering(QObject):
             Deed.PREVIOUS_ROW: lambda: self._move(lambda: sitting.move_row(-1)),
             Deed.NEXT_UNRATED: lambda: self._next_unrated(sitting),
             Deed.CLEAR: self._clear,
-            Deed.REASON: self._to_reason,
+            Deed.REASON: lambda: self._give_reason(sitting),
             Deed.CONFIDENCE: lambda: self._set_confidence(next_confidence(self._confidence)),
         }
         deeds[deed]()
@@ -176,6 +190,7 @@ class Answering(QObject):
 
     def _move(self, step: Callable[[], bool]) -> bool:
         self.leave_place()
+        self._given = self._back = None
         moved = step()
         self._show()
         return moved
@@ -190,7 +205,7 @@ class Answering(QObject):
         sitting = self.sitting
         if sitting is None:
             return
-        if sitting.place != self._shown:
+        if (sitting.place, sitting.answer(sitting.place)) != self._shown:
             self._turn_to(sitting)
         self._desk.tell(sitting, self._confidence)
         self._desk.bring_into_view()
@@ -199,7 +214,7 @@ class Answering(QObject):
     def _turn_to(self, sitting: Sitting) -> None:
         """The reason and the confidence are those of the answer at the place that is now shown."""
         answer, criterion = sitting.answer(sitting.place), sitting.criterion
-        self._shown = sitting.place
+        self._shown = sitting.place, answer
         self._confidence = answer.confidence if answer is not None else None
         self._session.element = sitting.element.code
         about = criterion.code if criterion is not None else self._session.language.label("glossary", "judgement")

@@ -88,6 +88,7 @@ class ScorePage(Page):
         if not sitting.go_to(self.session.element) and sitting.judged:
             sitting.next_unrated()
         self.body.setCurrentWidget(self.desk)
+        self.setFocusProxy(self.desk)
         self.answering.begin(sitting)
         self.desk.setFocus()
 
@@ -124,6 +125,7 @@ class ScorePage(Page):
         self.session.document.raise_fence()
         self.curtain.draw(last)
         self.body.setCurrentWidget(self.curtain)
+        self.setFocusProxy(self.curtain)
         self.curtain.setFocus()
         self.told.emit()
 
