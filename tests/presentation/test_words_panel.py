@@ -69,7 +69,7 @@ def result(
     ],
 )
 def test_a_divided_panel(code: str, said: str) -> None:
-    assert panel_sentence(result(Outcome.NO_CONSENSUS, (4, 1, 4)), Language(code)) == said
+    assert panel_sentence(result(Outcome.NO_CONSENSUS, (4, 1, 4)), Language(code), individual=False) == said
 
 
 @pytest.mark.parametrize(
@@ -82,33 +82,33 @@ def test_a_divided_panel(code: str, said: str) -> None:
 )
 def test_an_opposed_verdict_is_never_said_without_its_minority(code: str, said: str) -> None:
     opposed = result(Outcome.ABOLISH, (7, 0, 2), minority=2, flags=frozenset({Flag.OPPOSED}))
-    assert said in panel_sentence(opposed, Language(code))
+    assert said in panel_sentence(opposed, Language(code), individual=False)
     assert minority_sentence(opposed, Language(code)) == said
     assert minority_sentence(result(Outcome.ABOLISH, (9, 0, 0)), Language(code)) == ""
 
 
 def test_a_common_answer_of_all_is_said_as_such() -> None:
-    assert panel_sentence(result(Outcome.RETAIN, (0, 0, 9)), Language("en")) == (
+    assert panel_sentence(result(Outcome.RETAIN, (0, 0, 9)), Language("en"), individual=False) == (
         "Retain with public oversight. All 9 experts who answered would keep it under public oversight."
     )
 
 
 def test_missing_answers_and_abstentions_are_told() -> None:
     thin = result(Outcome.ABOLISH, (5, 0, 0), seats=30, abstained=3)
-    assert panel_sentence(thin, Language("en")).endswith("5 of 30 answered, 3 could not judge.")
+    assert panel_sentence(thin, Language("en"), individual=False).endswith("5 of 30 answered, 3 could not judge.")
     assert answered_line(result(Outcome.ABOLISH, (9, 0, 0)), Language("en")) == "9 of 9 answered, none abstained"
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_too_few_answers_give_no_counts_of_opinions(code: str) -> None:
-    said = panel_sentence(result(Outcome.INSUFFICIENT, None, answered=3), Language(code))
+    said = panel_sentence(result(Outcome.INSUFFICIENT, None, answered=3), Language(code), individual=False)
     assert [character for character in said if character.isdigit()] == ["3", "9"]
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_a_hidden_round_tells_nothing(code: str) -> None:
     hidden = ElementResult(element="US-MOB-005", outcome=Outcome.HIDDEN, suggestion=Outcome.HIDDEN)
-    said = panel_sentence(hidden, Language(code))
+    said = panel_sentence(hidden, Language(code), individual=False)
     assert said
     assert not any(character.isdigit() for character in said)
     assert answered_line(hidden, Language(code)) == flip_sentence(hidden, Language(code)) == ""

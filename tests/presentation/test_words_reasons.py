@@ -208,5 +208,5 @@ def test_the_table_of_questions_shows_share_and_need() -> None:
     assert support_line(sure, 0.5, language) == f"76{NBSP}% of the weight, 50{NBSP}% needed"
     unsure = answer(Question.STAY, passed=None, support=0.2, support_max=0.6)
     assert support_line(unsure, 0.6, language) == f"20{NBSP}% to 60{NBSP}% of the weight, 60{NBSP}% needed"
-    assert carried_line(sure, CRITERIA, language) == "Carried by: Threat to sovereignty, Threat to Ukraine"
-    assert carried_line(unsure, CRITERIA, language) == "Carried by no criterion"
+    assert carried_line(sure, CRITERIA, language) == "Speaks for it: Threat to sovereignty, Threat to Ukraine"
+    assert carried_line(unsure, CRITERIA, language) == "No criterion speaks for it"

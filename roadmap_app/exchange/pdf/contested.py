@@ -24,7 +24,8 @@ def contested(edition: Edition) -> Iterator[Flowable]:
         return
     yield PageBreak()
     yield Mark(edition.place, "contested", title=_("Contested"), head=(_("Contested"), edition.panel_line()))
-    yield edition.write(_("What the panel should discuss again"), "finding")
+    panel = edition.report.snapshot.workspace.blind
+    yield edition.write(_("What the panel should discuss again") if panel else _("What to look at again"), "finding")
     yield Spacer(0, 8 * PX)
     yield edition.write(
         _(

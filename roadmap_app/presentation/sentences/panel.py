@@ -5,7 +5,7 @@ from roadmap_app.domain.result import ElementResult
 from roadmap_app.i18n import Language
 
 
-def panel_sentence(result: ElementResult, language: Language, *, individual: bool = False) -> str:
+def panel_sentence(result: ElementResult, language: Language, *, individual: bool) -> str:
     """ "No consensus. 4 of 9 experts would end it at once, 1 would allow a transition, 4 would keep it …", with the
     minority where the element is opposed. An individual assessment is never called consensus."""
     _ = language.gettext

@@ -26,7 +26,9 @@ def carried_line(answer: QuestionAnswer, criteria: Sequence[Criterion], language
     _ = language.gettext
     speaking = {*answer.lines, *answer.carried_by}
     names = [criterion.name.in_language(language.code) for criterion in criteria if criterion.code in speaking]
-    return _("Carried by: {criteria}").format(criteria=", ".join(names)) if names else _("Carried by no criterion")
+    return (
+        _("Speaks for it: {criteria}").format(criteria=", ".join(names)) if names else _("No criterion speaks for it")
+    )
 
 
 def support_line(answer: QuestionAnswer, majority: float, language: Language) -> str:

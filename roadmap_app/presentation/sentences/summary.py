@@ -40,6 +40,10 @@ def summary_lead(report: Report, counted: Tally, language: Language) -> str:
         said.append(message.format(n=report.result.seats))
     else:
         said.append(_("An individual assessment, not a consensus."))
+        said.append(
+            _("Elements with a verdict: {agreed} of {total}.").format(agreed=counted.agreed, total=counted.total)
+        )
+        return " ".join(said)
     said.append(
         _(
             "Elements with a common verdict: {agreed} of {total}. No consensus: {divided}. Too few answers: {few}."

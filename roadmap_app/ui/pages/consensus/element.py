@@ -151,7 +151,7 @@ class ElementView(QWidget):
                 p70=result.p70,
                 words=words,
             ),
-            panel_sentence(result, language),
+            panel_sentence(result, language, individual=not self._session.document.snapshot.workspace.blind),
         )
         return stack(
             look.px(8),

@@ -139,6 +139,7 @@ class ConsensusPage(Page):
         element = self.session.document.snapshot.element(result.element)
         group, key, ink = mark_of(result, self._decisions().get(result.element))
         name = element.name.in_language(language.code)
+        individual = not self.session.document.snapshot.workspace.blind
         figures = ""
         if result.median is not None and result.disagreement_index is not None:
             figures = _("median {median}   DI {index}").format(
@@ -152,7 +153,7 @@ class ConsensusPage(Page):
             answered=_("{n} of {total}").format(n=result.answered, total=result.seats),
             mark=language.label(group, key) if group else "",
             mark_ink=ink,
-            words=f"{name}. {panel_sentence(result, language)}",
+            words=f"{name}. {panel_sentence(result, language, individual=individual)}",
         )
 
     def _head(self, result: PanelResult) -> None:

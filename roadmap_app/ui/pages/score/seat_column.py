@@ -117,6 +117,7 @@ class EarlierResult(QFrame):
         shown = self.show_it.isChecked()
         self.show_it.setText(_("Hide") if shown else _("Show"))
         if self._result is not None and shown:
-            self.words.setText(panel_sentence(self._result, self._session.language))
+            individual = not self._session.document.snapshot.workspace.blind
+            self.words.setText(panel_sentence(self._result, self._session.language, individual=individual))
         else:
             self.words.setText(_("Hidden while you answer, so that it does not pull your answer."))
