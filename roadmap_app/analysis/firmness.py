@@ -1,6 +1,7 @@
 """How firm a panel's outcome is: without one expert, and against changed judgements (docs/methods, section 2)."""
 
 from itertools import combinations_with_replacement, product
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -17,8 +18,8 @@ from roadmap_app.analysis.panel import (
     summary_of_counts,
 )
 
-_Table = npt.NDArray[np.int16]
-_BLOCK = 256
+_Table = npt.NDArray[np.signedinteger[Any]]
+_BLOCK = 64
 
 
 def jackknife(ratings: Ratings, *, rule: Rule = "ipras", quorum: int = 5) -> Codes:
@@ -68,6 +69,8 @@ def votes_to_flip(ratings: Ratings, *, rule: Rule = "ipras", quorum: int = 5) ->
 def _cheapest_flips(counts: _Table, n: int, rule: Rule) -> Ints:
     """Of panels of n (9, panels): the fewest changes to any outcome that takes changes at all."""
     low, high, outcomes = _ipras_targets(n) if rule == "ipras" else _classic_targets(n)
+    if 2 * n <= np.iinfo(np.int8).max:
+        counts, low, high = (table.astype(np.int8) for table in (counts, low, high))
     cheapest = [_fewest_changes(counts, low[:, outcomes == code], high[:, outcomes == code]) for code in set(outcomes)]
     return np.min(np.where(np.array(cheapest) > 0, cheapest, n + 1), axis=0)
 
@@ -140,11 +143,13 @@ def _fewest_changes(counts: _Table, low: _Table, high: _Table) -> Ints:
     fewest = np.empty(counts.shape[1], np.int64)
     for start in range(0, counts.shape[1], _BLOCK):
         block = counts[:, start : start + _BLOCK, np.newaxis]
-        reached = np.zeros((block.shape[1], low.shape[1]), np.int16)
-        changes = np.zeros_like(reached)
+        reached = np.zeros((block.shape[1], low.shape[1]), low.dtype)
+        changes, raised = np.zeros_like(reached), np.empty_like(reached)
         for level in range(LEVELS):
             reached += block[level]
-            changes += np.maximum(low[level] - reached, 0)
-            np.clip(reached, low[level], high[level], out=reached)
+            np.maximum(reached, low[level], out=raised)
+            changes += raised
+            changes -= reached
+            np.minimum(raised, high[level], out=reached)
         fewest[start : start + _BLOCK] = changes.min(axis=1)
     return fewest

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tests.benchmarks.durable import durable_rating
 from tests.benchmarks.files import document, sample_report, workbook
+from tests.benchmarks.methods import methods
 from tests.benchmarks.ratio import Ratio
 from tests.benchmarks.window import window
 
@@ -17,18 +18,19 @@ def measure(folder: Path) -> Iterator[Ratio]:
     yield workbook(folder, report)
     yield document(report)
     yield window(folder)
+    yield from methods(folder)
 
 
 def main() -> int:
     broken = 0
     checkout = Path(__file__).parents[2]
-    print(f"{'what':45} {'ours':>10} {'reference':>10} {'ratio':>7} {'bound':>6}")
+    print(f"{'what':45} {'ours':>10} {'reference':>10} {'ratio':>8} {'bound':>7}")
     with tempfile.TemporaryDirectory(dir=checkout, prefix=".benchmark-") as folder:
         for ratio in measure(Path(folder)):
             broken += not ratio.holds
             print(
-                f"{ratio.name:45} {ratio.ours * 1000:8.2f}ms {ratio.reference * 1000:8.2f}ms {ratio.value:7.2f} "
-                f"{ratio.bound:6.2f} {'ok' if ratio.holds else 'BROKEN'} {ratio.note}".rstrip()
+                f"{ratio.name:45} {ratio.ours * 1000:8.2f}ms {ratio.reference * 1000:8.2f}ms {ratio.value:8.4f} "
+                f"{ratio.bound:7.4f} {'ok' if ratio.holds else 'BROKEN'} {ratio.note}".rstrip()
             )
     return 1 if broken else 0
 
