@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 import numpy as np
+import numpy.typing as npt
 
 from roadmap_app.analysis.arrays import Codes, Counts, Flags, Floats, Ints, Ratings
 
@@ -146,12 +147,17 @@ def median_of_counts(at_most: Counts) -> Floats:
 
 def at_most_counts(ratings: Ratings) -> Counts:
     """Answers that are at most 1, 2, .. 9: (9, E)."""
-    rows = np.ascontiguousarray(ratings)
-    narrow = np.min_scalar_type(len(rows))
+    rows = _bytes(ratings)
+    few = np.min_scalar_type(len(rows))
     counts = np.empty((LEVELS + 1, *rows.shape[1:]), np.int32)
     for level in range(LEVELS + 1):
-        counts[level] = np.add.reduce((rows <= level).view(np.uint8), axis=0, dtype=narrow)
+        counts[level] = np.add.reduce((rows <= level).view(np.uint8), axis=0, dtype=few)
     return counts[1:] - counts[0]
+
+
+def _bytes(ratings: Ratings) -> npt.NDArray[np.uint8]:
+    """One byte per answer, 0 for none: an eighth of the memory to go through nine times."""
+    return np.fmax(ratings, 0).astype(np.uint8, order="C")
 
 
 def _order_statistic(at_most: Counts, position: Counts) -> Counts:

@@ -57,5 +57,11 @@ def window(folder: Path) -> Ratio:
 
 
 def _run(program: str, sample: Path, home: Path) -> None:
-    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": str(home)}
+    """Both with compiled modules, as an installed program has them: the run that does not count writes them."""
+    environment = os.environ | {
+        "QT_QPA_PLATFORM": "offscreen",
+        "XDG_CONFIG_HOME": str(home),
+        "PYTHONDONTWRITEBYTECODE": "",
+        "PYTHONPYCACHEPREFIX": str(home / "compiled"),
+    }
     subprocess.run([sys.executable, "-c", program, str(sample)], env=environment, check=True, timeout=60)
