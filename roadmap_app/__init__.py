@@ -1,21 +1,17 @@
 """Roadmap: how a panel of experts decides, element by element, the dismantling of the Union State."""
 
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from pathlib import Path
 
 __version__ = "0.1.0"
 
 
-def shipped(*parts: str) -> Traversable:
+def shipped(*parts: str) -> Path:
     """A file or folder that comes with the program: `shipped("resources", "labels.csv")`.
 
     A wheel carries `resources/` and `db/` inside the package; a checkout has them beside it.
     """
-    package = files(__name__)
-    inside = package.joinpath(*parts)
-    if inside.is_file() or inside.is_dir():
-        return inside
-    with_checkout = package.joinpath("..", *parts)
-    if with_checkout.is_file() or with_checkout.is_dir():
-        return with_checkout
+    package = Path(__file__).parent
+    for place in (package, package.parent):
+        if place.joinpath(*parts).exists():
+            return place.joinpath(*parts)
     raise FileNotFoundError("/".join(parts))

@@ -12,12 +12,11 @@ from roadmap_app.domain.panel import Seat
 from roadmap_app.domain.text import LanguageCode
 from roadmap_app.domain.workspace import Mode
 from roadmap_app.i18n import Language
-from roadmap_app.workspace.commands import workspaces
-from roadmap_app.workspace.document import Document
-from roadmap_app.workspace.founding import Template, found, new_workspace
 
 if TYPE_CHECKING:
     from roadmap_app.ui.application import Desktop
+    from roadmap_app.workspace.document import Document
+    from roadmap_app.workspace.founding import Template
 
 BASELINE = "2026-03"
 """The month of the latest evidence in the shipped catalogue (its notes say so)."""
@@ -26,8 +25,12 @@ SAMPLE_ID = "illustrative"
 """The same for every sample, so that every run writes the same content."""
 
 
-def start_workspace(path: Path, *, template: str, mode: Mode, seats: int, language: LanguageCode, day: str) -> Document:
+def start_workspace(
+    path: Path, *, template: str, mode: Mode, seats: int, language: LanguageCode, day: str
+) -> "Document":
     """A new workspace from the template `union-state` or `blank`, with round 1 open."""
+    from roadmap_app.workspace.founding import found, new_workspace
+
     words = Language(language)
     _ = words.gettext
     workspace = new_workspace(
@@ -39,17 +42,18 @@ def start_workspace(path: Path, *, template: str, mode: Mode, seats: int, langua
     return found(path, workspace, read_template(template), seats=numbered_seats(seats, words), day=day)
 
 
-def read_template(name: str) -> Template:
+def read_template(name: str) -> "Template":
     """The shipped catalogue, criteria preset and routes; the blank template has the routes alone."""
     from roadmap_app.exchange import incoming
+    from roadmap_app.workspace.founding import Template
 
     folder = shipped("resources", "catalogue")
-    routes = incoming.read_routes(Path(str(folder / "routes.csv")))
+    routes = incoming.read_routes(folder / "routes.csv")
     if name == "blank":
         return Template(routes=routes)
     return Template(
-        elements=incoming.read_elements(Path(str(folder / "elements.csv"))),
-        criteria=incoming.read_criteria(Path(str(folder / "criteria.csv"))),
+        elements=incoming.read_elements(folder / "elements.csv"),
+        criteria=incoming.read_criteria(folder / "criteria.csv"),
         routes=routes,
     )
 
@@ -65,6 +69,8 @@ def numbered_seats(count: int, language: Language) -> tuple[Seat, ...]:
 
 def write_sample(path: Path) -> None:
     """The illustrative workshop: invented answers over the whole catalogue, in English, the same every time."""
+    from roadmap_app.workspace.commands import workspaces
+    from roadmap_app.workspace.founding import found, new_workspace
     from roadmap_app.workspace.sample import FIRST, sample_records
 
     language = LanguageCode.EN
@@ -86,16 +92,20 @@ def open_window(path: Path | None, language: str) -> int:
 
 
 def show_window(path: Path | None, language: str) -> "Desktop":
-    """The desktop, shown but not yet running. Qt is imported here first; FileProblem when the file cannot be opened.
+    """The desktop, shown but not yet running; FileProblem when the file cannot be opened.
 
-    What starting makes stays for good, so nothing is gained from looking through it for what can be thrown away.
+    Qt is imported here first, and after the rest: it slows down every import that follows it. What starting makes stays
+    for good, so nothing is gained from looking through it for what can be thrown away.
     """
     gc.disable()
     try:
+        from roadmap_app.workspace.document import open_document
+
+        document = None if path is None else open_document(path)
         from roadmap_app.ui.application import Desktop
         from roadmap_app.ui.founding import Founding, Wish
 
-        def start(wish: Wish) -> Document:
+        def start(wish: Wish) -> "Document":
             return start_workspace(
                 wish.path,
                 template=wish.template,
@@ -105,7 +115,7 @@ def show_window(path: Path | None, language: str) -> "Desktop":
                 day=date.today().isoformat(),  # noqa: DTZ011 a day of the person's own calendar, never a time
             )
 
-        return Desktop(path, language, Founding(start=start, write_sample=write_sample))
+        return Desktop(document, language, Founding(start=start, write_sample=write_sample))
     finally:
         gc.freeze()
         gc.enable()

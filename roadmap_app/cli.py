@@ -21,7 +21,8 @@ from roadmap_app.domain.workspace import Mode
 from roadmap_app.i18n import LANGUAGES, Language
 from roadmap_app.presentation.console import results_table
 from roadmap_app.presentation.errors import error_sentence, refusal_sentence
-from roadmap_app.presentation.sentences import contradiction_sentence, round_line
+from roadmap_app.presentation.progress import round_line
+from roadmap_app.presentation.sentences import contradiction_sentence
 from roadmap_app.workspace.command import Command
 from roadmap_app.workspace.document import Document
 

@@ -1,4 +1,4 @@
-"""The silhouettes of the five outcomes and a few signs beside words, drawn since the font has none of them.
+"""Colours and silhouettes of the five outcomes, and a few signs beside words, drawn since the font has none of them.
 
 Each is given in a box of 16 by 16 with a stroke of 1.5 px and grows with it.
 """
@@ -24,6 +24,11 @@ def mark(outcome: Outcome, *, x: float, y: float, size: float, colour: str) -> t
         Outcome.HIDDEN: _broken,
     }
     return tuple(shapes[outcome](_Pen(x, y, size, colour)))
+
+
+def colour(outcome: Outcome, part: str) -> str:
+    """The token of one of the five parts: fill, onFill, text, soft, edge."""
+    return f"outcome.{outcome}.{part}"
 
 
 def check(*, x: float, y: float, size: float, colour: str) -> tuple[Item, ...]:

@@ -9,11 +9,11 @@ from operator import itemgetter
 from types import NoneType
 from typing import Any, get_args, get_type_hints
 
-from sqlalchemy import Column, ColumnElement, MetaData, Table, bindparam, delete, select
+from sqlalchemy import ColumnClause, ColumnElement, TableClause, bindparam, column, delete, select, table
 from sqlalchemy.dialects import sqlite
 
 from roadmap_app.domain.text import Text
-from roadmap_app.storage.tables import KEPT, LANGUAGES, build
+from roadmap_app.storage.tables import KEPT, LANGUAGES, Kept, column_names
 
 Row = Sequence[Any]
 Key = tuple[str | int, ...]
@@ -22,7 +22,7 @@ Key = tuple[str | int, ...]
 class Statements:
     """The SQL of one table, each compiled when it is first needed."""
 
-    def __init__(self, table: Table, key: tuple[str, ...]) -> None:
+    def __init__(self, table: TableClause, key: tuple[str, ...]) -> None:
         self._table, self._key = table, key
         self._keys = [table.columns[name] for name in key]
 
@@ -59,7 +59,7 @@ class Mapping:
     """How one record type is written and read."""
 
     record: type[Any]
-    table: Table
+    table: TableClause
     key: tuple[str, ...]
     to_row: Callable[[Any], tuple[Any, ...]]
     from_row: Callable[[Row], Any]
@@ -67,18 +67,21 @@ class Mapping:
 
 
 def mappings() -> dict[type[Any], Mapping]:
-    tables = build(MetaData())
-    return {
-        kept.record: Mapping(
-            record=kept.record,
-            table=tables[kept.record],
-            key=kept.key,
-            to_row=_writer(kept.record),
-            from_row=_reader(kept.record),
-            statements=Statements(tables[kept.record], kept.key),
-        )
-        for kept in KEPT
-    }
+    return {kept.record: _mapping(kept) for kept in KEPT}
+
+
+def _mapping(kept: Kept) -> Mapping:
+    """Statements need the names of a table alone; its constraints are the file's own."""
+    columns: list[ColumnClause[Any]] = [column(name) for name in column_names(kept.record)]
+    named = table(kept.name, *columns)
+    return Mapping(
+        record=kept.record,
+        table=named,
+        key=kept.key,
+        to_row=_writer(kept.record),
+        from_row=_reader(kept.record),
+        statements=Statements(named, kept.key),
+    )
 
 
 _NAMES = {kept.record: kept.name for kept in KEPT}
@@ -150,7 +153,7 @@ def _kind(hint: Any) -> Any:
     return tuple if arguments else hint
 
 
-def _order(columns: list[Column[Any]]) -> str:
+def _order(columns: list[ColumnClause[Any]]) -> str:
     return "ORDER BY " + ", ".join(column.name for column in columns)
 
 

@@ -22,8 +22,7 @@ from roadmap_app.domain.text import Text
 from roadmap_app.domain.workspace import Workspace
 
 LANGUAGES = ("en", "ru", "be")
-"""Between the words of a list, as in the files that come in."""
-
+"""Of a `Text`, in the order of its columns."""
 
 _DAY = "[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]"
 _DAYS = 365250
@@ -197,6 +196,16 @@ def build(metadata: MetaData) -> dict[type[Any], Table]:
     return {kept.record: _table(kept, metadata) for kept in KEPT}
 
 
+def column_names(record: type[Any]) -> list[str]:
+    """The columns of a record's table, in the order of its fields."""
+    hints = get_type_hints(record)
+    return [each for field in fields(record) for each in _names(field.name, hints[field.name])]
+
+
+def _names(field: str, hint: Any) -> list[str]:
+    return [f"{field}_{language}" for language in LANGUAGES] if hint is Text else [field]
+
+
 def _table(kept: Kept, metadata: MetaData) -> Table:
     hints = get_type_hints(kept.record)
     columns = [column for field in fields(kept.record) for column in _columns(field.name, hints[field.name], kept.key)]
@@ -218,7 +227,7 @@ def _table(kept: Kept, metadata: MetaData) -> Table:
 
 def _columns(name: str, hint: Any, key: tuple[str, ...]) -> list[Column[Any]]:
     if hint is Text:
-        return [Column(f"{name}_{language}", TextType, nullable=False) for language in LANGUAGES]
+        return [Column(each, TextType, nullable=False) for each in _names(name, hint)]
     optional = NoneType in get_args(hint)
     kind = next(one for one in (*get_args(hint), hint) if one is not NoneType) if optional else hint
     checks = (

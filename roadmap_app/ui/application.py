@@ -1,7 +1,6 @@
 """The desktop program: one QApplication, one window."""
 
 import sys
-from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
@@ -10,15 +9,14 @@ from roadmap_app.ui.crash import CrashReporter
 from roadmap_app.ui.fonts import load_fonts
 from roadmap_app.ui.founding import Founding
 from roadmap_app.ui.preferences import Preferences
-from roadmap_app.ui.window import MainWindow, open_document
+from roadmap_app.ui.window import MainWindow
+from roadmap_app.workspace.document import Document
 
 
 class Desktop:
-    """Shown on `path`, or on the first page; `language` counts until the person chooses another in the window.
-    FileProblem when the file cannot be opened."""
+    """Shown on `document`, or on the first page; `language` counts until the person chooses another in the window."""
 
-    def __init__(self, path: Path | None, language: str, founding: Founding) -> None:
-        document = None if path is None else open_document(path)
+    def __init__(self, document: Document | None, language: str, founding: Founding) -> None:
         self.application = QApplication(["roadmap"])
         self.application.setApplicationName("roadmap")
         self.application.setApplicationVersion(__version__)

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from roadmap_app import __version__
 from roadmap_app.i18n import Language
@@ -46,6 +46,8 @@ class CrashReporter:
             self._telling = False
 
     def _tell(self, log: str) -> None:
+        from PySide6.QtWidgets import QMessageBox
+
         language = self._language()
         _ = language.gettext
         box = QMessageBox(self._window())

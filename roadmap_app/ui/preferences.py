@@ -1,6 +1,6 @@
 """What a person has chosen on this computer: language, theme and text size, and nothing about any workspace."""
 
-from PySide6.QtCore import QLocale, QSettings, Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 
 from roadmap_app.i18n import LANGUAGES
@@ -20,7 +20,7 @@ class Preferences:
 
     @property
     def language(self) -> str:
-        wanted = self._text("language") or self._started_in or QLocale.system().name()[:2]
+        wanted = self._text("language") or self._started_in or _of_the_desktop()
         return wanted if wanted in LANGUAGES else "en"
 
     @language.setter
@@ -50,3 +50,9 @@ class Preferences:
 
     def _text(self, key: str) -> str:
         return str(self._settings.value(key, ""))
+
+
+def _of_the_desktop() -> str:
+    from PySide6.QtCore import QLocale
+
+    return QLocale.system().name()[:2]

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, QStandardPaths, Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QMenu, QMessageBox, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
-from roadmap_app.domain.errors import FileProblem, RoadmapError
+from roadmap_app.domain.errors import RoadmapError
 from roadmap_app.i18n import Language
 from roadmap_app.presentation.errors import error_sentence
 from roadmap_app.presentation.tokens import Tokens
@@ -19,19 +19,9 @@ from roadmap_app.ui.shell.style import style_sheet
 from roadmap_app.ui.shell.workplace import Workplace
 from roadmap_app.ui.start.files import SUFFIX, file_filter
 from roadmap_app.ui.theme import dress
-from roadmap_app.workspace.document import Document
+from roadmap_app.workspace.document import Document, open_document
 
 FIRST_STEP = "catalogue"
-
-
-def open_document(path: Path) -> Document:
-    """Open to write, or to read alone where another window writes or the folder does not allow it."""
-    try:
-        return Document.open(path)
-    except FileProblem as problem:
-        if problem.code not in ("locked", "read_only"):
-            raise
-        return Document.open(path, write=False)
 
 
 class MainWindow(QMainWindow):
@@ -167,6 +157,8 @@ class MainWindow(QMainWindow):
         self._attempt(opened)
 
     def _start(self, template: str) -> None:
+        from PySide6.QtWidgets import QDialog
+
         from roadmap_app.ui.start.new_dialog import NewDialog
 
         dialog = NewDialog(self, self.language, self.look, template)
@@ -174,6 +166,8 @@ class MainWindow(QMainWindow):
             self._attempt(lambda: self.show_document(self._founding.start(dialog.wish())))
 
     def _choose_file(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         title = self.language.gettext("Open a workspace")
         chosen, _filter = QFileDialog.getOpenFileName(self, title, "", file_filter(self.language))
         if chosen:
@@ -190,6 +184,8 @@ class MainWindow(QMainWindow):
             QGuiApplication.restoreOverrideCursor()
 
     def _tell(self, sentence: str) -> None:
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(QMessageBox.Icon.NoIcon, self.language.gettext("Roadmap"), sentence, parent=self)
         box.addButton(self.language.label("button", "ok"), QMessageBox.ButtonRole.AcceptRole)
         box.exec()

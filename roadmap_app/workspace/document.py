@@ -4,13 +4,9 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
-from roadmap_app.domain.errors import Refused
-from roadmap_app.domain.report import Detail, Report
-from roadmap_app.domain.result import PanelResult
-from roadmap_app.domain.roadmap import Roadmap
-from roadmap_app.domain.schedule import roadmap
+from roadmap_app.domain.errors import FileProblem, Refused
 from roadmap_app.domain.snapshot import Snapshot
 from roadmap_app.domain.text import LanguageCode
 from roadmap_app.domain.workspace import Workspace
@@ -21,6 +17,11 @@ from roadmap_app.workspace.command import Command
 from roadmap_app.workspace.queries import SeatAnswers
 from roadmap_app.workspace.undo import UndoStack
 from roadmap_app.workspace.unit import Unit
+
+if TYPE_CHECKING:
+    from roadmap_app.domain.report import Detail, Report
+    from roadmap_app.domain.result import PanelResult
+    from roadmap_app.domain.roadmap import Roadmap
 
 Listener = Callable[[ChangeSet], None]
 
@@ -79,7 +80,7 @@ class Document:
     def snapshot(self) -> Snapshot:
         return self._snapshot
 
-    def results(self, round: int | None = None) -> PanelResult:
+    def results(self, round: int | None = None) -> "PanelResult":
         """The results of a round as the room may see them; hidden while the round is blind."""
         number = self._snapshot.shown_round.number if round is None else round
         if number not in self._results:
@@ -92,13 +93,17 @@ class Document:
         """Whether `results` and `roadmap` answer at once, without reading the panel's answers first."""
         return self._snapshot.shown_round.number in self._results and self._roadmap is not None
 
-    def roadmap(self) -> Roadmap:
+    def roadmap(self) -> "Roadmap":
+        from roadmap_app.domain.schedule import roadmap
+
         if self._roadmap is None:
             self._roadmap = roadmap(self._snapshot, self.results())
         return self._roadmap
 
-    def report(self, *, language: LanguageCode, detail: Detail, day: str, round: int | None = None) -> Report:
+    def report(self, *, language: LanguageCode, detail: "Detail", day: str, round: int | None = None) -> "Report":
         """What a published file may hold, at that level of detail; `day` is the day of publication."""
+        from roadmap_app.domain.report import Report
+
         return Report(
             snapshot=self._snapshot,
             result=queries.at_detail(self.results(round), detail),
@@ -222,3 +227,13 @@ class Document:
     def _writable(self) -> None:
         if self.read_only:
             raise Refused("read_only", file=self.path.name)
+
+
+def open_document(path: Path) -> Document:
+    """Open to write, or to read alone where another window writes or the folder does not allow it."""
+    try:
+        return Document.open(path)
+    except FileProblem as problem:
+        if problem.code not in ("locked", "read_only"):
+            raise
+        return Document.open(path, write=False)

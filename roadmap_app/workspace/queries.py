@@ -10,14 +10,14 @@ from roadmap_app.domain.errors import Refused
 from roadmap_app.domain.outcome import Decision, Outcome
 from roadmap_app.domain.panel import Ballot, Judgement, Rating, Round, RoundElement, RoundState, Seat
 from roadmap_app.domain.plan import Milestone, Plan, Route
-from roadmap_app.domain.report import Detail
-from roadmap_app.domain.result import Agreement, ElementResult, PanelResult, RoundChange
 from roadmap_app.domain.snapshot import Snapshot
 from roadmap_app.domain.workspace import Workspace
 from roadmap_app.storage import Reader
 from roadmap_app.workspace.asking import elements_asked
 
 if TYPE_CHECKING:
+    from roadmap_app.domain.report import Detail
+    from roadmap_app.domain.result import PanelResult, RoundChange
     from roadmap_app.workspace.answers import Answers
 
 ANSWER_TABLES = ("judgement", "rating")
@@ -69,7 +69,7 @@ def snapshot(reader: Reader) -> Snapshot:
     )
 
 
-def results(reader: Reader, picture: Snapshot, number: int) -> PanelResult:
+def results(reader: Reader, picture: Snapshot, number: int) -> "PanelResult":
     """The results of one round at the level *room*; everything hidden while the round is blind."""
     round_ = round_of(picture, number)
     if picture.workspace.blind and not round_.state.shows_results:
@@ -82,7 +82,7 @@ def results(reader: Reader, picture: Snapshot, number: int) -> PanelResult:
     return replace(result, change=_change(reader, picture, round_, answers))
 
 
-def _change(reader: Reader, picture: Snapshot, round_: Round, answers: "Answers") -> RoundChange | None:
+def _change(reader: Reader, picture: Snapshot, round_: Round, answers: "Answers") -> "RoundChange | None":
     """Against the round before, over the elements that this round asked."""
     from roadmap_app.workspace.answers import answers_of
     from roadmap_app.workspace.panel_wide import round_change
@@ -97,8 +97,10 @@ def _change(reader: Reader, picture: Snapshot, round_: Round, answers: "Answers"
     return round_change(max(before), earlier, later, quorum=picture.workspace.quorum)
 
 
-def at_detail(result: PanelResult, detail: Detail) -> PanelResult:
+def at_detail(result: "PanelResult", detail: "Detail") -> "PanelResult":
     """Only the levels *room* and *full* show how many stand on each of the nine values, or what would tell it."""
+    from roadmap_app.domain.report import Detail
+
     if detail is not Detail.PUBLISHED:
         return result
     return replace(
@@ -132,7 +134,9 @@ def round_of(picture: Snapshot, number: int) -> Round:
     raise Refused("no_such_round", round=number)
 
 
-def _hidden(picture: Snapshot, round_: Round) -> PanelResult:
+def _hidden(picture: Snapshot, round_: Round) -> "PanelResult":
+    from roadmap_app.domain.result import Agreement, ElementResult, PanelResult
+
     return PanelResult(
         round=round_.number,
         state=round_.state,

@@ -6,6 +6,7 @@ from roadmap_app.domain.outcome import Flag, Outcome
 from roadmap_app.domain.panel import Round, RoundState
 from roadmap_app.domain.result import ElementResult
 from roadmap_app.i18n import LANGUAGES, Language
+from roadmap_app.presentation.progress import round_line
 from roadmap_app.presentation.sentences import (
     alone_sentence,
     answered_line,
@@ -13,7 +14,6 @@ from roadmap_app.presentation.sentences import (
     flip_sentence,
     minority_sentence,
     panel_sentence,
-    round_line,
     unanimous_sentence,
 )
 

@@ -23,13 +23,13 @@ from roadmap_app.domain.snapshot import Snapshot
 from roadmap_app.domain.text import Text
 from roadmap_app.domain.workspace import Mode, Workspace
 from roadmap_app.i18n import LANGUAGES, Language
+from roadmap_app.presentation.progress import step_name
 from roadmap_app.presentation.sentences import (
     advice_sentence,
     affected_sentence,
     contradiction_sentence,
     day_words,
     lawful_end_sentence,
-    step_name,
     verdict_line,
 )
 

@@ -14,7 +14,8 @@ from roadmap_app.domain.workspace import Mode
 from roadmap_app.ui.founding import Founding, Wish
 from roadmap_app.ui.preferences import Preferences
 from roadmap_app.ui.shell.workplace import Workplace
-from roadmap_app.ui.window import MainWindow, open_document
+from roadmap_app.ui.window import MainWindow
+from roadmap_app.workspace.document import open_document
 
 DAY = "2026-11-24"
 

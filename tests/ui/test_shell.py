@@ -20,9 +20,9 @@ from roadmap_app.ui.shell.steps import STEPS
 from roadmap_app.ui.shell.workplace import Workplace
 from roadmap_app.ui.start.first_page import FirstPage
 from roadmap_app.ui.start.new_dialog import NewDialog
-from roadmap_app.ui.window import MainWindow, open_document
+from roadmap_app.ui.window import MainWindow
 from roadmap_app.workspace.commands import criteria, decisions
-from roadmap_app.workspace.document import Document
+from roadmap_app.workspace.document import Document, open_document
 from tests.ui.conftest import OpenWindow, workplace_of
 
 

@@ -47,8 +47,3 @@ class Scale:
 def third_of(value: int) -> Outcome:
     """The disposition that a judgement on the scale stands for."""
     return DISPOSITIONS[(value - LOWEST) // _IN_A_THIRD]
-
-
-def colour(outcome: Outcome, part: str) -> str:
-    """The token of one of the five parts: fill, onFill, text, soft, edge."""
-    return f"outcome.{outcome}.{part}"

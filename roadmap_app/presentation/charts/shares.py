@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from roadmap_app.domain.outcome import Outcome
 from roadmap_app.presentation import marks, measure
-from roadmap_app.presentation.charts.scale import colour
 from roadmap_app.presentation.drawing import Drawing, Item, Label, Line, Rectangle
 from roadmap_app.presentation.tokens import Tokens
 
@@ -63,13 +62,13 @@ def acceptability(rows: Sequence[OutcomeShare], *, width: float) -> Drawing:
 
 
 def _share(row: OutcomeShare, middle: float, left: float, room: float) -> Iterator[Item]:
-    ink, top = colour(row.outcome, "text"), middle - BAR / 2
+    ink, top = marks.colour(row.outcome, "text"), middle - BAR / 2
     yield from marks.mark(row.outcome, x=0, y=middle - ICON / 2, size=ICON, colour=ink)
     yield Label(x=ICON + 6, y=middle + 4, text=row.word, style="smallStrong", colour=ink)
     yield Rectangle(x=left, y=top, width=room, height=BAR, fill="pressed", radius=2)
     if row.share > 0:
         filled = max(1.5, room * row.share)
         yield Rectangle(
-            x=left, y=top, width=filled, height=BAR, fill=colour(row.outcome, "fill"), radius=min(2, filled / 2)
+            x=left, y=top, width=filled, height=BAR, fill=marks.colour(row.outcome, "fill"), radius=min(2, filled / 2)
         )
     yield Label(x=left + room + 16, y=middle + 4, text=row.value, style="smallStrong", colour="text")

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from roadmap_app.domain.outcome import DISPOSITIONS
 from roadmap_app.presentation import measure
-from roadmap_app.presentation.charts.scale import VALUES, Scale, colour, third_of
+from roadmap_app.presentation.charts.scale import VALUES, Scale, third_of
 from roadmap_app.presentation.drawing import Circle, Drawing, Item, Label, Line, Polygon, Rectangle
+from roadmap_app.presentation.marks import colour
 from roadmap_app.presentation.tokens import Tokens
 
 SOFT_RADIUS = 2

@@ -15,7 +15,6 @@ from roadmap_app.presentation.sentences.firmness import (
 )
 from roadmap_app.presentation.sentences.panel import answered_line, flip_sentence, minority_sentence, panel_sentence
 from roadmap_app.presentation.sentences.privacy import alone_sentence, below_quorum_sentence, unanimous_sentence
-from roadmap_app.presentation.sentences.progress import round_line, step_name
 from roadmap_app.presentation.sentences.reasons import carried_line, support_line, why
 from roadmap_app.presentation.sentences.verdict import verdict_line
 
@@ -36,8 +35,6 @@ __all__ = [
     "lawful_end_sentence",
     "minority_sentence",
     "panel_sentence",
-    "round_line",
-    "step_name",
     "support_line",
     "unanimous_sentence",
     "verdict_line",

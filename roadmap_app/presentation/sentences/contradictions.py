@@ -4,7 +4,7 @@ from roadmap_app.domain.readiness import PRESUMED
 from roadmap_app.domain.roadmap import Contradiction, ContradictionKind
 from roadmap_app.domain.snapshot import Snapshot
 from roadmap_app.i18n import Language
-from roadmap_app.presentation.sentences.quoting import inside, quoted_list
+from roadmap_app.presentation.quoting import inside, quoted_list
 
 
 def contradiction_sentence(contradiction: Contradiction, snapshot: Snapshot, language: Language) -> str:

@@ -7,7 +7,7 @@ from roadmap_app.domain.criterion import Criterion, Question
 from roadmap_app.domain.outcome import Flag, Outcome
 from roadmap_app.domain.result import ElementResult, QuestionAnswer
 from roadmap_app.i18n import Language
-from roadmap_app.presentation.sentences.quoting import quoted, quoted_list
+from roadmap_app.presentation.quoting import quoted, quoted_list
 
 
 def why(result: ElementResult, criteria: Sequence[Criterion], language: Language) -> str:

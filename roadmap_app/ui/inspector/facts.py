@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from roadmap_app.domain.element import Dependency, Element, Source
 from roadmap_app.domain.outcome import Outcome
 from roadmap_app.i18n import Language
-from roadmap_app.presentation.sentences import panel_sentence, verdict_line, why
 from roadmap_app.workspace.document import Document
 
 
@@ -56,6 +55,8 @@ def _neighbour(document: Document, edge: Dependency, code: str, language: Langua
 
 
 def _verdict(document: Document, element: Element, language: Language) -> VerdictFacts | None:
+    from roadmap_app.presentation.sentences import panel_sentence, verdict_line, why
+
     results = document.results()
     result = results.by_element().get(element.code)
     if result is None:

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from roadmap_app.ui.session import Look
@@ -35,6 +34,8 @@ class Toast(QFrame):
         self.hide()
 
     def say(self, message: str, action: str, run: Callable[[], object] | None) -> None:
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
         self._run = run
         if not message:
             self.hide()

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
 
-from roadmap_app.presentation.sentences import round_line, step_name
+from roadmap_app.presentation.progress import round_line, step_name
 from roadmap_app.ui.icons import icon, icon_size
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.text import label

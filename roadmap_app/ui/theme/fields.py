@@ -1,7 +1,5 @@
 """Where a person types or ticks: inputs, boxes, radio buttons, spin boxes, sliders."""
 
-from pathlib import Path
-
 from roadmap_app import shipped
 from roadmap_app.ui.session import Look
 
@@ -12,7 +10,7 @@ def fields(look: Look) -> str:
 
 def image(look: Look, name: str) -> str:
     """A sign that a style sheet can only take from a file, in the colours of the theme."""
-    return Path(str(shipped("resources", "theme", look.theme, f"{name}.svg"))).as_posix()
+    return shipped("resources", "theme", look.theme, f"{name}.svg").as_posix()
 
 
 def _inputs(look: Look) -> str:

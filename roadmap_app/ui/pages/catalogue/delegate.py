@@ -5,9 +5,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayo
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from roadmap_app.domain.outcome import Outcome
-from roadmap_app.presentation.charts.scale import colour
 from roadmap_app.presentation.drawing import Drawing
-from roadmap_app.presentation.marks import mark
+from roadmap_app.presentation.marks import colour, mark
 from roadmap_app.ui.pages.catalogue.model import COLUMNS, CatalogueModel, Group
 from roadmap_app.ui.pages.catalogue.rows import Column, Row
 from roadmap_app.ui.painting import paint

@@ -14,7 +14,6 @@ from roadmap_app.ui.pages.catalogue.chips import Chip, Choice
 from roadmap_app.ui.pages.catalogue.model import CatalogueModel
 from roadmap_app.ui.pages.catalogue.rows import Facet, Row, passing, rows
 from roadmap_app.ui.pages.catalogue.table import CatalogueTable
-from roadmap_app.ui.pages.catalogue.taking_in import ask_and_take_in
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.empty import EmptyState
 from roadmap_app.ui.shell.flow import FlowLayout
@@ -218,6 +217,8 @@ class CataloguePage(Page):
         self._filter()
 
     def _take_in(self) -> None:
+        from roadmap_app.ui.pages.catalogue.taking_in import ask_and_take_in
+
         ask_and_take_in(self, self.session)
 
     def _clear_all(self) -> None:

@@ -3,12 +3,15 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from roadmap_app.domain.element import Element, Verified
 from roadmap_app.domain.outcome import Outcome
-from roadmap_app.domain.result import PanelResult
 from roadmap_app.domain.snapshot import Snapshot
 from roadmap_app.i18n import Language
+
+if TYPE_CHECKING:
+    from roadmap_app.domain.result import PanelResult
 
 
 class Column(StrEnum):
@@ -53,7 +56,7 @@ class Row:
         }[facet]
 
 
-def rows(snapshot: Snapshot, result: PanelResult | None, language: Language) -> tuple[Row, ...]:
+def rows(snapshot: Snapshot, result: "PanelResult | None", language: Language) -> tuple[Row, ...]:
     """All elements but the retired ones, in catalogue order; without a result the decisions alone are verdicts."""
     decided = {decision.element: decision.disposition for decision in snapshot.decisions}
     outcomes = {each.element: each.outcome for each in result.elements} | decided if result else decided

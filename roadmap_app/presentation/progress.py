@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from roadmap_app.domain.panel import Round, RoundState
 from roadmap_app.domain.snapshot import Snapshot
 from roadmap_app.i18n import Language
-from roadmap_app.presentation.sentences.quoting import inside
+from roadmap_app.presentation.quoting import inside
 
 
 def round_line(round_: Round, ballots_in: int | None, seats: int, language: Language) -> str:
