@@ -127,7 +127,8 @@ class RoundChange:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PanelResult:
     """One round. `elements` in catalogue order, `agenda` what to discuss first (methods.md, section 7), `by_domain` the
-    agreement within each domain, `change` against the round before; None in the first, and while hidden."""
+    agreement within each domain, `change` against the round before; None in the first, and while hidden. `stale`:
+    `agreement`, `by_domain` and `change` stand on the answers before the last change."""
 
     round: int
     state: RoundState
@@ -140,6 +141,7 @@ class PanelResult:
     agenda: tuple[str, ...] = ()
     by_domain: tuple[tuple[str, Agreement], ...] = ()
     change: RoundChange | None = None
+    stale: bool = False
 
     @property
     def to_ask_again(self) -> tuple[str, ...]:

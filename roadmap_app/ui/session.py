@@ -8,6 +8,7 @@ from roadmap_app.domain.errors import RoadmapError
 from roadmap_app.i18n import Language
 from roadmap_app.presentation.errors import error_sentence
 from roadmap_app.presentation.tokens import Tokens, TypeStyle
+from roadmap_app.ui.tasks import Tasks
 from roadmap_app.workspace.change import ChangeSet
 from roadmap_app.workspace.command import Command
 from roadmap_app.workspace.document import Document
@@ -62,6 +63,7 @@ class Session:
     language: Language
     look: Look
     shell: Shell
+    tasks: Tasks
     element: str = ""
     refused: bool = False
 

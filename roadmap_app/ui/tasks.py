@@ -1,41 +1,96 @@
-"""Long work beside the window: one piece at a time, on what it was given, never on the document."""
+"""Long work beside the window: one piece after the other, on what each was given, never on the document."""
 
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
-from shiboken6 import isValid
+
+from roadmap_app.domain.progress import Cancelled, Progress
+
+Found = TypeVar("Found")
 
 
-class Task(QObject):
-    """Runs `work` in a thread of its own, and `then` with its future in the thread of the window.
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Task:
+    """`words` tell the person what is being done. `then` is called in the thread of the window with the future, unless
+    the work was cut short; `stopped` where it was."""
 
-    `then` is called from the event loop, also where the work was done at once. It is not called where the parent is
-    gone by then; what the work writes is whole either way.
-    """
+    words: str
+    work: Callable[[Progress], Any]
+    then: "Callable[[Future[Any]], None]"
+    stopped: Callable[[], None]
 
-    _ended = Signal()
 
-    def __init__(self, parent: QObject, work: Callable[[], Any], then: "Callable[[Future[Any]], None]") -> None:
-        super().__init__(parent)
-        self._then = then
-        self._ended.connect(self._finish, Qt.ConnectionType.QueuedConnection)
+class Tasks(QObject):
+    """Emits `moved` when a piece of work begins, gets on, or ends. `stop` ends everything before the window goes."""
+
+    moved = Signal()
+    _told = Signal(object, float)
+    _ended = Signal(object, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.current: Task | None = None
+        self.share = 0.0
+        self._waiting: deque[Task] = deque()
+        self._cancelled = False
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="task")
-        self._future = self._pool.submit(work)
-        self._pool.shutdown(wait=False)
-        self._future.add_done_callback(self._tell)
+        self._told.connect(self._get_on, Qt.ConnectionType.QueuedConnection)
+        self._ended.connect(self._end, Qt.ConnectionType.QueuedConnection)
 
-    def wait(self) -> None:
-        """Until the work is done, before the program ends."""
+    def run(
+        self,
+        words: str,
+        work: Callable[[Progress], Found],
+        then: "Callable[[Future[Found]], None]",
+        stopped: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Begin, or wait for what is running."""
+        self._waiting.append(Task(words=words, work=work, then=then, stopped=stopped))
+        if self.current is None:
+            self._begin()
+
+    def cancel(self) -> None:
+        """Cut the current work short at the next place where it says how far it is."""
+        self._cancelled = True
+
+    def stop(self) -> None:
+        """Cut everything short, and wait until the current work has ended; nothing is called any more."""
+        self._waiting.clear()
+        self._cancelled = True
+        self.current = None
         self._pool.shutdown(wait=True)
 
-    def _tell(self, future: "Future[Any]") -> None:
-        del future
-        if isValid(self):
-            self._ended.emit()
+    def _begin(self) -> None:
+        self.current, self.share, self._cancelled = self._waiting.popleft(), 0.0, False
+        task = self.current
+        self._pool.submit(task.work, lambda share: self._tell(task, share)).add_done_callback(
+            lambda future: self._ended.emit(task, future)
+        )
+        self.moved.emit()
 
-    def _finish(self) -> None:
-        self.wait()
-        self._then(self._future)
-        self.deleteLater()
+    def _tell(self, task: Task, share: float) -> None:
+        """In the thread of the work."""
+        if self._cancelled:
+            raise Cancelled
+        self._told.emit(task, share)
+
+    def _get_on(self, task: Task, share: float) -> None:
+        if task is self.current:
+            self.share = share
+            self.moved.emit()
+
+    def _end(self, task: Task, future: "Future[Any]") -> None:
+        if task is not self.current:
+            return
+        self.current = None
+        if isinstance(future.exception(), Cancelled):
+            task.stopped()
+        else:
+            task.then(future)
+        if self._waiting and self.current is None:
+            self._begin()
+        self.moved.emit()

@@ -32,10 +32,22 @@ def answers_of(reader: Reader, snapshot: Snapshot, number: int) -> Answers:
     found = _empty(len(snapshot.seats), len(elements), len(snapshot.criteria))
     for round_number, codes in rounds_that_asked(snapshot, number).items():
         at = np.array([elements[code] for code in codes], dtype=np.intp)
-        asked = _read(reader, snapshot, round_number, elements)
+        asked = _read(reader, snapshot, elements, round=round_number)
         found.judgements[:, at] = asked.judgements[:, at]
         found.abstained[at] = asked.abstained[at]
         found.ratings[:, at] = asked.ratings[:, at]
+    return found
+
+
+def answers_to(reader: Reader, snapshot: Snapshot, number: int, element: str) -> Answers:
+    """The same of one element alone, E = 1, seat by seat: that is how answers are kept together."""
+    asked = (at for at, codes in rounds_that_asked(snapshot, number).items() if element in codes)
+    found = _empty(len(snapshot.seats), 1, len(snapshot.criteria))
+    for round_number in asked:
+        for at, seat in enumerate(snapshot.seats):
+            own = _read(reader, snapshot, {element: 0}, round=round_number, seat=seat.code, element=element)
+            found.judgements[at], found.ratings[at] = own.judgements[at], own.ratings[at]
+            found.abstained[:] += own.abstained
     return found
 
 
@@ -47,11 +59,11 @@ def _empty(seats: int, elements: int, criteria: int) -> Answers:
     )
 
 
-def _read(reader: Reader, snapshot: Snapshot, number: int, elements: dict[str, int]) -> Answers:
+def _read(reader: Reader, snapshot: Snapshot, elements: dict[str, int], **equal: str | int) -> Answers:
     seats = {seat.code: at for at, seat in enumerate(snapshot.seats)}
     criteria = {criterion.code: at for at, criterion in enumerate(snapshot.criteria)}
     read = _empty(len(seats), len(elements), len(criteria))
-    for seat, element, value in reader.columns(Judgement, "seat", "element", "value", round=number):
+    for seat, element, value in reader.columns(Judgement, "seat", "element", "value", **equal):
         at = elements.get(element)
         if at is None:
             continue
@@ -59,9 +71,7 @@ def _read(reader: Reader, snapshot: Snapshot, number: int, elements: dict[str, i
             read.abstained[at] += 1
         else:
             read.judgements[seats[seat], at] = value
-    for seat, element, criterion, value in reader.columns(
-        Rating, "seat", "element", "criterion", "value", round=number
-    ):
+    for seat, element, criterion, value in reader.columns(Rating, "seat", "element", "criterion", "value", **equal):
         at = elements.get(element)
         if at is not None and value is not None:
             read.ratings[seats[seat], at, criteria[criterion]] = value

@@ -1,74 +1,117 @@
 """From answers to results: calls the methods of `analysis` and says what they found in the words of `domain`."""
 
 import math
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
 from roadmap_app import analysis
 from roadmap_app.domain.criterion import Question
+from roadmap_app.domain.element import Element
 from roadmap_app.domain.outcome import BY_ANALYSIS_CODE, Flag, Outcome
 from roadmap_app.domain.panel import Round
+from roadmap_app.domain.progress import Progress, unwatched
 from roadmap_app.domain.result import (
     Acceptability,
     CriterionSummary,
     ElementResult,
     PanelResult,
     QuestionAnswer,
+    RoundChange,
     WeightChange,
 )
 from roadmap_app.domain.snapshot import Snapshot
 from roadmap_app.workspace.answers import Answers, Floats
+from roadmap_app.workspace.asking import elements_asked
 from roadmap_app.workspace.figures import JudgementFigures, RatingFigures, judgement_figures, rating_figures
-from roadmap_app.workspace.panel_wide import agreement, agreement_by_domain
+from roadmap_app.workspace.panel_wide import agreement, agreement_by_domain, round_change
 
 
-def assess(picture: Snapshot, round_: Round, answers: Answers) -> PanelResult:
-    """The results of a round at the level *room*, one for each scored element, in catalogue order."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Analysis:
+    """A round's results as work still to be done, on what it was given: safe to hand to a worker.
+
+    `before` is the round before and its answers, None for the first round.
+    """
+
+    picture: Snapshot
+    round: Round
+    answers: Answers
+    before: tuple[int, Answers] | None = None
+
+    def run(self, progress: Progress = unwatched) -> PanelResult:
+        """At the level *room*, one result for each scored element, in catalogue order."""
+        picture, judgements = self.picture, self.answers.judgements
+        progress(0.0)
+        elements = element_results(picture, picture.scored, self.answers)
+        progress(0.3)
+        enough = (judgements >= 1).sum(axis=0) >= max(picture.workspace.quorum, 1)
+        return PanelResult(
+            round=self.round.number,
+            state=self.round.state,
+            rule=picture.workspace.rule,
+            quorum=picture.workspace.quorum,
+            seats=len(picture.seats),
+            hidden=False,
+            agreement=agreement(judgements[:, enough]),
+            elements=elements,
+            agenda=agenda(elements),
+            by_domain=agreement_by_domain(
+                [element for element, on in zip(picture.scored, enough, strict=True) if on], judgements[:, enough]
+            ),
+            change=self._change(),
+        )
+
+    def _change(self) -> RoundChange | None:
+        """Against the round before, over the elements that this round asked."""
+        if self.before is None:
+            return None
+        number, earlier = self.before
+        asked = elements_asked(self.picture, self.round.number)
+        at = [place for place, element in enumerate(self.picture.scored) if element.code in asked]
+        return round_change(
+            number, earlier.judgements[:, at], self.answers.judgements[:, at], quorum=self.picture.workspace.quorum
+        )
+
+
+def element_results(picture: Snapshot, elements: Sequence[Element], answers: Answers) -> tuple[ElementResult, ...]:
+    """The result of each element from the answers to it; each depends on its own alone."""
     judged, rated = judgement_figures(picture, answers.judgements), rating_figures(picture, answers.ratings)
-    enough = judged.summary.n >= max(picture.workspace.quorum, 1)
     inconsistent = analysis.inconsistent(judged.outcome, rated.suggestion.disposition)
-    elements = tuple(
-        _element(picture, answers, judged, rated, at, inconsistent=bool(inconsistent[at]))
-        for at in range(len(picture.scored))
-    )
-    return PanelResult(
-        round=round_.number,
-        state=round_.state,
-        rule=picture.workspace.rule,
-        quorum=picture.workspace.quorum,
-        seats=len(picture.seats),
-        hidden=False,
-        agreement=agreement(answers.judgements[:, enough]),
-        elements=elements,
-        agenda=_agenda(picture, judged, rated, inconsistent),
-        by_domain=agreement_by_domain(
-            [element for element, on in zip(picture.scored, enough, strict=True) if on], answers.judgements[:, enough]
-        ),
+    return tuple(
+        _element(picture, element.code, answers, judged, rated, at, inconsistent=bool(inconsistent[at]))
+        for at, element in enumerate(elements)
     )
 
 
-def _agenda(
-    picture: Snapshot, judged: JudgementFigures, rated: RatingFigures, inconsistent: npt.NDArray[np.bool_]
-) -> tuple[str, ...]:
+def agenda(elements: Sequence[ElementResult]) -> tuple[str, ...]:
     """The codes to discuss, the most pressing first; what is settled or lacks answers is not on it."""
-    codes = [element.code for element in picture.scored]
+    codes = [row.element for row in elements]
+    raised = {flag: np.array([flag in row.flags for row in elements], np.bool_) for flag in Flag}
+    ends = [row.question(Question.END) for row in elements]
     order, classes = analysis.agenda_order(
-        outcomes=judged.outcome,
-        dual=rated.suggestion.dual,
-        opposed=judged.opposed,
-        inconsistent=inconsistent,
-        fragile=judged.fragile,
-        borderline=judged.borderline,
-        end_support=rated.suggestion.support[:, 0],
-        disagreement_index=judged.summary.disagreement_index,
+        outcomes=np.array([BY_ANALYSIS_CODE.index(row.outcome) for row in elements], np.int8),
+        dual=raised[Flag.DUAL],
+        opposed=raised[Flag.OPPOSED],
+        inconsistent=raised[Flag.INCONSISTENT],
+        fragile=raised[Flag.FRAGILE],
+        borderline=raised[Flag.BORDERLINE],
+        end_support=np.array([end.support if end else 0.0 for end in ends], np.float64),
+        disagreement_index=_or_nan([row.disagreement_index for row in elements]),
         codes=codes,
     )
     return tuple(codes[int(at)] for at in order if classes[at] < analysis.AgendaClass.INSUFFICIENT)
 
 
-def _element(
+def _or_nan(figures: list[float | None]) -> Floats:
+    return np.array([math.nan if figure is None else figure for figure in figures], np.float64)
+
+
+def _element(  # noqa: PLR0917 what one element's result is made of
     picture: Snapshot,
+    code: str,
     answers: Answers,
     judged: JudgementFigures,
     rated: RatingFigures,
@@ -81,7 +124,7 @@ def _element(
     flags = _flags(judged, rated, at, inconsistent=inconsistent)
     questions = _questions(picture, rated, at)
     return ElementResult(
-        element=picture.scored[at].code,
+        element=code,
         outcome=BY_ANALYSIS_CODE[int(judged.outcome[at])],
         suggestion=BY_ANALYSIS_CODE[int(rated.suggestion.disposition[at])],
         seats=len(picture.seats),

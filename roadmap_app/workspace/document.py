@@ -15,6 +15,7 @@ from roadmap_app.workspace import queries
 from roadmap_app.workspace.change import ChangeSet, Step
 from roadmap_app.workspace.command import Command
 from roadmap_app.workspace.queries import SeatAnswers
+from roadmap_app.workspace.results import Results
 from roadmap_app.workspace.undo import UndoStack
 from roadmap_app.workspace.unit import Unit
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from roadmap_app.domain.report import Detail, Report
     from roadmap_app.domain.result import PanelResult
     from roadmap_app.domain.roadmap import Roadmap
+    from roadmap_app.workspace.assessment import Analysis
 
 Listener = Callable[[ChangeSet], None]
 
@@ -34,17 +36,6 @@ def _change_set(revision: int, step: Step, unit: Unit) -> ChangeSet:
     return ChangeSet(revision=revision, step=step, changes=unit.changes, bulk=unit.bulk, counts=unit.counts)
 
 
-def _spoils(change: ChangeSet, number: int) -> bool:
-    """Whether a round's results may differ after the change. Answers count in their own round, and in later ones that
-    ask again only about some elements; so the results that are shown outlast every key of an open round."""
-    if change.touches(*(table for table in queries.RESULT_TABLES if table not in queries.ANSWER_TABLES)):
-        return True
-    if not change.bulk.isdisjoint(queries.ANSWER_TABLES):
-        return True
-    answered = (row for table in queries.ANSWER_TABLES for row in change.rows(table))
-    return any(int(row.key[0]) <= number for row in answered)
-
-
 class Document:
     """One open workspace. It alone notifies, after the commit and never before.
 
@@ -55,7 +46,7 @@ class Document:
         self._store = store
         self._undo = UndoStack()
         self._listeners: list[Listener] = []
-        self._results: dict[int, PanelResult] = {}
+        self._results = Results(store.read)
         self._roadmap: Roadmap | None = None
         with store.read() as reader:
             self._snapshot = queries.snapshot(reader)
@@ -81,17 +72,30 @@ class Document:
         return self._snapshot
 
     def results(self, round: int | None = None) -> "PanelResult":
-        """The results of a round as the room may see them; hidden while the round is blind."""
-        number = self._snapshot.shown_round.number if round is None else round
-        if number not in self._results:
-            with self._store.read() as reader:
-                self._results[number] = queries.results(reader, self._snapshot, number)
-        return self._results[number]
+        """The results of a round as the room may see them; hidden while the round is blind. After an answer those of
+        its element are current at once, and the panel-wide figures marked stale."""
+        return self._results.of(self._snapshot, self._snapshot.shown_round.number if round is None else round)
 
     @property
     def results_known(self) -> bool:
-        """Whether `results` and `roadmap` answer at once, without reading the panel's answers first."""
-        return self._snapshot.shown_round.number in self._results and self._roadmap is not None
+        """Whether `results` answers at once, without reading the panel's answers first."""
+        return self._results.known(self._snapshot.shown_round.number)
+
+    @property
+    def results_current(self) -> bool:
+        """Whether the shown round's results are known, and no figure of them is stale."""
+        return self.results_known and not self.results().stale
+
+    def analysis(self) -> "Analysis | None":
+        """The work that the shown round's results still want, for a worker; None where they are whole and current."""
+        return self._results.analysis(self._snapshot, self._snapshot.shown_round.number)
+
+    def take(self, analysis: "Analysis", result: "PanelResult") -> bool:
+        """Keep what an analysis found; False where the document has moved on meanwhile."""
+        taken = self._results.take(analysis, result)
+        if taken:
+            self._roadmap = None
+        return taken
 
     def roadmap(self) -> "Roadmap":
         from roadmap_app.domain.schedule import roadmap
@@ -104,9 +108,10 @@ class Document:
         """What a published file may hold, at that level of detail; `day` is the day of publication."""
         from roadmap_app.domain.report import Report
 
+        number = self._snapshot.shown_round.number if round is None else round
         return Report(
             snapshot=self._snapshot,
-            result=queries.at_detail(self.results(round), detail),
+            result=queries.at_detail(self._results.fresh(self._snapshot, number), detail),
             roadmap=self.roadmap(),
             language=language,
             detail=detail,
@@ -181,7 +186,7 @@ class Document:
             return False
         with self._store.read() as reader:
             self._snapshot = queries.snapshot(reader)
-        self._results.clear()
+        self._results.clear(self._snapshot.revision)
         self._roadmap = None
         self._notify(
             ChangeSet(revision=self._snapshot.revision, step=Step(code="elsewhere"), bulk=frozenset(queries.TABLES))
@@ -214,10 +219,7 @@ class Document:
                 self._snapshot = queries.snapshot(reader)
         else:
             self._snapshot = replace(self._snapshot, revision=change.revision)
-        spoilt = [number for number in self._results if _spoils(change, number)]
-        for number in spoilt:
-            del self._results[number]
-        if spoilt or change.touches(*queries.SNAPSHOT_TABLES):
+        if self._results.take_in(change, self._snapshot) or change.touches(*queries.SNAPSHOT_TABLES):
             self._roadmap = None
 
     def _notify(self, change: ChangeSet) -> None:

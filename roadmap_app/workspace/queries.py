@@ -1,6 +1,6 @@
 """Reading. What leaves this module obeys blindness and the Chatham House rule (privacy.md, rules 2 and 3)."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -13,12 +13,11 @@ from roadmap_app.domain.plan import Milestone, Plan, Route
 from roadmap_app.domain.snapshot import Snapshot
 from roadmap_app.domain.workspace import Workspace
 from roadmap_app.storage import Reader
-from roadmap_app.workspace.asking import elements_asked
 
 if TYPE_CHECKING:
     from roadmap_app.domain.report import Detail
-    from roadmap_app.domain.result import PanelResult, RoundChange
-    from roadmap_app.workspace.answers import Answers
+    from roadmap_app.domain.result import ElementResult, PanelResult
+    from roadmap_app.workspace.assessment import Analysis
 
 ANSWER_TABLES = ("judgement", "rating")
 SNAPSHOT_TABLES = (
@@ -71,30 +70,45 @@ def snapshot(reader: Reader) -> Snapshot:
 
 def results(reader: Reader, picture: Snapshot, number: int) -> "PanelResult":
     """The results of one round at the level *room*; everything hidden while the round is blind."""
+    found = analysis(reader, picture, number)
+    return _hidden(picture, round_of(picture, number)) if found is None else found.run()
+
+
+def analysis(reader: Reader, picture: Snapshot, number: int) -> "Analysis | None":
+    """The results as work still to be done, on answers that no longer change; None while the round is blind."""
     round_ = round_of(picture, number)
     if picture.workspace.blind and not round_.state.shows_results:
-        return _hidden(picture, round_)
-    from roadmap_app.workspace.answers import answers_of
-    from roadmap_app.workspace.assessment import assess
-
-    answers = answers_of(reader, picture, number)
-    result = assess(picture, round_, answers)
-    return replace(result, change=_change(reader, picture, round_, answers))
-
-
-def _change(reader: Reader, picture: Snapshot, round_: Round, answers: "Answers") -> "RoundChange | None":
-    """Against the round before, over the elements that this round asked."""
-    from roadmap_app.workspace.answers import answers_of
-    from roadmap_app.workspace.panel_wide import round_change
-
-    before = [one.number for one in picture.rounds if one.number < round_.number]
-    if not before:
         return None
-    asked = elements_asked(picture, round_.number)
-    at = [place for place, element in enumerate(picture.scored) if element.code in asked]
-    earlier = answers_of(reader, picture, max(before)).judgements[:, at]
-    later = answers.judgements[:, at]
-    return round_change(max(before), earlier, later, quorum=picture.workspace.quorum)
+    from roadmap_app.workspace.answers import answers_of
+    from roadmap_app.workspace.assessment import Analysis
+
+    before = max((one.number for one in picture.rounds if one.number < number), default=None)
+    return Analysis(
+        picture=picture,
+        round=round_,
+        answers=answers_of(reader, picture, number),
+        before=None if before is None else (before, answers_of(reader, picture, before)),
+    )
+
+
+def renewed(
+    reader: Reader, picture: Snapshot, result: "PanelResult", elements: Collection[str] | None
+) -> "PanelResult":
+    """Results with those of some elements worked out again after their answers changed, which leaves the panel-wide
+    figures stale; with None those of all elements after the criteria changed, which the panel-wide figures outlast."""
+    from roadmap_app.workspace.answers import answers_of, answers_to
+    from roadmap_app.workspace.assessment import agenda, element_results
+
+    if elements is None:
+        every = element_results(picture, picture.scored, answers_of(reader, picture, result.round))
+        return replace(result, elements=every, agenda=agenda(every))
+    again: dict[str, ElementResult] = {}
+    for element in picture.scored:
+        if element.code in elements:
+            own = answers_to(reader, picture, result.round, element.code)
+            (again[element.code],) = element_results(picture, (element,), own)
+    changed = tuple(again.get(row.element, row) for row in result.elements)
+    return replace(result, elements=changed, agenda=agenda(changed), stale=True)
 
 
 def at_detail(result: "PanelResult", detail: "Detail") -> "PanelResult":

@@ -32,7 +32,7 @@ def answer(monkeypatch: pytest.MonkeyPatch, target: Path | None) -> None:
 def wait(page: PublishPage) -> None:
     """In an event loop, as the program runs: `QTest.qWait` keeps other threads from Python."""
     for _turn in range(600):
-        if page.task is None:
+        if not page.writing:
             return
         loop = QEventLoop()
         QTimer.singleShot(50, loop.quit)
@@ -77,7 +77,7 @@ def test_a_dialog_that_is_closed_writes_nothing(sample: Workplace, monkeypatch: 
     page = page_of(sample)
     answer(monkeypatch, None)
     page.pdf.click()
-    assert page.task is None
+    assert not page.writing
     assert page.pdf.isEnabled()
 
 

@@ -18,7 +18,7 @@ from roadmap_app.domain.text import LanguageCode
 from roadmap_app.domain.workspace import Mode, Workspace
 from roadmap_app.i18n import Language
 from roadmap_app.workspace.answers import Answers
-from roadmap_app.workspace.assessment import assess
+from roadmap_app.workspace.assessment import Analysis
 from roadmap_app.workspace.sample import SampleContent, sample_records
 from roadmap_app.workspace.sample.course import with_edges
 from roadmap_app.workspace.sample.resources import profiles, rows_of
@@ -71,7 +71,7 @@ def standing(workshop: Snapshot, content: SampleContent) -> Answers:
 
 @pytest.fixture(scope="module")
 def result(workshop: Snapshot, standing: Answers) -> PanelResult:
-    return assess(workshop, workshop.rounds[1], standing)
+    return Analysis(picture=workshop, round=workshop.rounds[1], answers=standing).run()
 
 
 @pytest.fixture(scope="module")
@@ -100,7 +100,7 @@ def test_the_panel_mostly_agrees_but_not_too_well(result: PanelResult) -> None:
 
 def test_asking_again_brings_views_together(empty: Snapshot, content: SampleContent, result: PanelResult) -> None:
     first = replace(empty, rounds=content.rounds[:1])
-    before = assess(first, first.rounds[0], answered(first, content))
+    before = Analysis(picture=first, round=first.rounds[0], answers=answered(first, content)).run()
     assert [row.element for row in content.round_elements] == list(before.to_ask_again)
     divided = {row.element for row in before.elements if row.outcome is Outcome.NO_CONSENSUS}
     still = {row.element for row in result.elements if row.outcome is Outcome.NO_CONSENSUS}

@@ -1,25 +1,34 @@
-"""The status bar: what the page counts, and under which rule."""
+"""The status bar: what the page counts, what is being worked on, and under which rule."""
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from roadmap_app.ui.session import Session
+
+MILLISECONDS_UNTOLD = 500
 
 
 class StatusBar(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.setObjectName("statusBar")
+        self._tasks = session.tasks
         self.left, self.right = QLabel(), QLabel()
         self.left.setWordWrap(True)
         self._round = self._page = ""
+        self.work = Work(session)
+        self._patience = QTimer(self, singleShot=True, interval=MILLISECONDS_UNTOLD)
+        self._patience.timeout.connect(self._tell_work)
+        self._tasks.moved.connect(self._follow_work)
         row = QHBoxLayout(self)
         row.setContentsMargins(session.look.px(16), session.look.px(4), session.look.px(16), session.look.px(4))
+        row.setSpacing(session.look.px(16))
         row.addWidget(self.left, 1)
+        row.addWidget(self.work)
         row.addWidget(self.right)
         if session.document.snapshot.workspace.blind:
             mode = QLabel(session.language.label("privacy", "chatham_house"))
             mode.setToolTip(session.language.label("privacy", "chatham_house_meaning"))
-            row.addSpacing(session.look.px(16))
             row.addWidget(mode)
 
     def tell(self, left: str, right: str) -> None:
@@ -34,3 +43,44 @@ class StatusBar(QWidget):
 
     def _show(self) -> None:
         self.left.setText(" · ".join(part for part in (self._round, self._page) if part))
+
+    def _follow_work(self) -> None:
+        """What ends at once is not told."""
+        if self._tasks.current is None:
+            self._patience.stop()
+            self.work.hide()
+        elif self.work.isVisible():
+            self._tell_work()
+        elif not self._patience.isActive():
+            self._patience.start()
+
+    def _tell_work(self) -> None:
+        if self._tasks.current is not None:
+            self.work.tell(self._tasks.current.words, self._tasks.share)
+
+
+class Work(QWidget):
+    """What is being done, how far it is, and a button that stops it."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        language, px = session.language, session.look.px
+        self.words = QLabel()
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setFixedSize(px(120), px(6))
+        self.bar.setAccessibleName(language.gettext("How far it is"))
+        self.cancel = QPushButton(language.label("button", "stop_task"))
+        self.cancel.setObjectName("quiet")
+        self.cancel.clicked.connect(session.tasks.cancel)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(8))
+        for part in (self.words, self.bar, self.cancel):
+            row.addWidget(part)
+        self.hide()
+
+    def tell(self, words: str, share: float) -> None:
+        self.words.setText(words)
+        self.bar.setValue(round(100 * share))
+        self.show()

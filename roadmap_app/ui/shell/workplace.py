@@ -1,6 +1,7 @@
 """The frame around the pages of one open workspace."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QPaintEvent, QResizeEvent, QShortcut
@@ -18,8 +19,17 @@ from roadmap_app.ui.shell.status_bar import StatusBar
 from roadmap_app.ui.shell.steps import STEPS
 from roadmap_app.ui.shell.toast import Toast
 from roadmap_app.ui.shell.top_bar import TopBar
+from roadmap_app.ui.tasks import Tasks
 from roadmap_app.workspace.change import ChangeSet
 from roadmap_app.workspace.document import Document
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+    from roadmap_app.domain.result import PanelResult
+
+MILLISECONDS_AT_REST = 600
+"""Without a change, before the figures of the whole panel are worked out again."""
 
 WIDE_RAIL_FROM, INSPECTOR_BESIDE_FROM = 1000, 1180
 """Widths of the window, in px at 100 % text, from which the rail is wide and the inspector stands beside the page."""
@@ -30,7 +40,9 @@ class Workplace(QWidget):
 
     def __init__(self, document: Document, language: Language, look: Look, menu: QMenu, *, element: str = "") -> None:
         super().__init__()
-        self.session = Session(document=document, language=language, look=look, shell=self, element=element)
+        self.session = Session(
+            document=document, language=language, look=look, shell=self, tasks=Tasks(), element=element
+        )
         self.pages: dict[str, Page] = {}
         self.top_bar = TopBar(self.session, menu)
         self.rail = Rail(self.session)
@@ -39,8 +51,9 @@ class Workplace(QWidget):
         self.status_bar = StatusBar(self.session)
         self._front = ""
         self._inspecting = False
-        self._completion = QTimer(self, singleShot=True)
-        self._waiting = not document.results_known
+        self._analysing = QTimer(self, singleShot=True)
+        self._analysing.timeout.connect(self._analyse)
+        self._unseen = True
         self._lay_out()
         self.toaster = Toast(self.stack, look)
         self.finder = Finder(self.session, self)
@@ -56,8 +69,9 @@ class Workplace(QWidget):
     def stop(self) -> None:
         """Listen to the document no more; before another workplace takes this one's place."""
         self._bridge.stop()
-        self._waiting = False
-        self._completion.stop()
+        self._unseen = False
+        self._analysing.stop()
+        self.session.tasks.stop()
 
     def go_to(self, page: str) -> None:
         if page not in self.pages:
@@ -98,9 +112,9 @@ class Workplace(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The window is there before the panel's answers are read; what follows from them comes right after."""
         super().paintEvent(event)
-        if self._waiting:
-            self._waiting = False
-            self._completion.start()
+        if self._unseen:
+            self._unseen = False
+            self._analysing.start(0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -122,7 +136,6 @@ class Workplace(QWidget):
         whole.addWidget(self.status_bar)
 
     def _connect(self) -> None:
-        self._completion.timeout.connect(self._complete)
         self.rail.chosen.connect(self.go_to)
         self.column.left.connect(self._leave_inspector)
         self.finder.chosen.connect(self.show_element)
@@ -134,15 +147,30 @@ class Workplace(QWidget):
         for keys in ("Ctrl+K", "Ctrl+F"):
             QShortcut(QKeySequence(keys), self).activated.connect(self._start_search)
 
-    def _complete(self) -> None:
-        self.session.document.roadmap()
+    def _analyse(self) -> None:
+        """Have a worker do what the results still want."""
+        analysis = self.session.document.analysis()
+        if analysis is None:
+            self._show_results()
+            return
+
+        def take(found: "Future[PanelResult]") -> None:
+            if self.session.document.take(analysis, found.result()):
+                self._show_results()
+            elif not self._analysing.isActive():
+                self._analysing.start(MILLISECONDS_AT_REST)
+
+        self.session.tasks.run(self.session.language.gettext("Working out the results…"), analysis.run, take)
+
+    def _show_results(self) -> None:
         self.rail.refresh()
         if self._front:
             self.page.refresh(None)
             self._tell()
 
     def _take_in(self, change: ChangeSet) -> None:
-        self.session.document.roadmap()
+        if not self.session.document.results_current:
+            self._analysing.start(MILLISECONDS_AT_REST)
         self.top_bar.refresh()
         self.rail.refresh()
         if self._front:

@@ -16,7 +16,7 @@ from roadmap_app.domain.plan import Milestone, Plan
 from roadmap_app.domain.result import PanelResult
 from roadmap_app.domain.snapshot import Snapshot
 from roadmap_app.workspace.answers import Answers
-from roadmap_app.workspace.assessment import assess
+from roadmap_app.workspace.assessment import Analysis
 from roadmap_app.workspace.sample import course, resources
 from roadmap_app.workspace.sample.ballots import judgements_of, ratings_of
 from roadmap_app.workspace.sample.views import PanelViews, first_views, leanings, second_views
@@ -97,7 +97,7 @@ def _results(snapshot: Snapshot, views: PanelViews, round_: Round) -> PanelResul
         abstained=np.isnan(views.judgements).sum(axis=0),
         ratings=views.ratings,
     )
-    return assess(snapshot, round_, answers)
+    return Analysis(picture=snapshot, round=round_, answers=answers).run()
 
 
 def _asked_again(snapshot: Snapshot, asked: tuple[str, ...]) -> list[int]:

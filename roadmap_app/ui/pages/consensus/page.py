@@ -166,7 +166,8 @@ class ConsensusPage(Page):
             + _("{n} to discuss").format(n=agenda)
         )
         moved = "" if result.change is None else " " + change_sentence(result.change, language)
-        self.agreement.setText(agreement_note(result.agreement, language) + moved)
+        stale = " " + _("These figures are older than the last answer.") if result.stale else ""
+        self.agreement.setText(agreement_note(result.agreement, language) + moved + stale)
         count = len(self._adoptable(result))
         self.adopt.setText(_("Adopt what is settled ({n})").format(n=count))
         self.adopt.setEnabled(count > 0 and not self.session.document.read_only)

@@ -21,7 +21,6 @@ from roadmap_app.ui.shell.flow import FlowLayout
 from roadmap_app.ui.shell.segmented import Segmented
 from roadmap_app.ui.shell.stack import scrolling, stack
 from roadmap_app.ui.shell.text import label
-from roadmap_app.ui.tasks import Task
 from roadmap_app.workspace.change import ChangeSet
 
 Write = Callable[[Report, Path], None]
@@ -36,7 +35,7 @@ class PublishPage(Page):
         super().__init__(session)
         language = session.language
         _ = language.gettext
-        self.task: Task | None = None
+        self.writing = False
         self.check = PrivacyCheck(session)
         own = session.document.snapshot.workspace.language
         self.language = Segmented(
@@ -66,7 +65,6 @@ class PublishPage(Page):
         if not result.hidden:
             self._list()
             self.check.tell(self._report())
-        self._follow()
         self.told.emit()
 
     def inspector(self) -> QWidget | None:
@@ -99,15 +97,19 @@ class PublishPage(Page):
             return
         target = Path(chosen) if Path(chosen).suffix else Path(chosen).with_suffix(suffix)
         report = self._report()
-        self.progress.setText(self.session.language.gettext("Writing “{file}”…").format(file=target.name))
-        self.task = Task(self, lambda: write(report, target), lambda future: self._written(target, future))
-        self._follow()
+        words = self.session.language.gettext("Writing “{file}”…").format(file=target.name)
+        self.progress.setText(words)
+        self._follow(writing=True)
+        self.session.tasks.run(
+            words,
+            lambda _progress: write(report, target),
+            lambda future: self._written(target, future),
+            stopped=lambda: self._follow(writing=False),
+        )
 
     def _written(self, target: Path, future: "Future[None]") -> None:
         _ = self.session.language.gettext
-        self.task = None
-        self.progress.setText(self.session.language.label("privacy", "clean_files_meaning"))
-        self._follow()
+        self._follow(writing=False)
 
         def done() -> bool:
             future.result()
@@ -120,9 +122,12 @@ class PublishPage(Page):
                 lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(target))),
             )
 
-    def _follow(self) -> None:
+    def _follow(self, *, writing: bool) -> None:
+        self.writing = writing
+        if not writing:
+            self.progress.setText(self.session.language.label("privacy", "clean_files_meaning"))
         for button in (self.excel, self.pdf):
-            button.setEnabled(self.task is None)
+            button.setEnabled(not writing)
 
     def _list(self) -> None:
         px = self.session.look.px
