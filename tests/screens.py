@@ -1,0 +1,83 @@
+"""`python -m tests.screens DIR`: a picture of every page in both themes, all languages, at 100 % and 200 % text.
+
+The window is that of a laptop, 1280 × 800, on the sample workshop; the names of the pictures say what they show.
+"""
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from itertools import product
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from roadmap_app import app
+from roadmap_app.i18n import LANGUAGES
+from roadmap_app.presentation.tokens import DARK, LIGHT
+from roadmap_app.ui.fonts import load_fonts
+from roadmap_app.ui.founding import Founding, Wish
+from roadmap_app.ui.preferences import Preferences
+from roadmap_app.ui.shell.steps import STEPS
+from roadmap_app.ui.window import MainWindow
+from roadmap_app.workspace.document import Document
+
+WIDTH, HEIGHT = 1280, 800
+SCALES = (1.0, 2.0)
+ELEMENT = "US-DEF-001"
+
+
+def main(folder: Path) -> int:
+    folder.mkdir(parents=True, exist_ok=True)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with tempfile.TemporaryDirectory() as scratch:
+        os.environ["XDG_CONFIG_HOME"] = scratch
+        sample = Path(scratch) / "sample.roadmap"
+        app.write_sample(sample)
+        application = QApplication(["roadmap"])
+        application.setApplicationName("roadmap")
+        load_fonts()
+        for theme, code, scale in product((LIGHT, DARK), LANGUAGES, SCALES):
+            window = _window(theme, code, scale)
+            for name in _shown(window, sample):
+                for _turn in range(3):
+                    application.processEvents()
+                window.grab().save(str(folder / f"{name}-{theme}-{code}-{scale * 100:.0f}.png"))
+            window.close()
+    return 0
+
+
+def _window(theme: str, code: str, scale: float) -> MainWindow:
+    preferences = Preferences("en")
+    preferences.theme, preferences.language, preferences.scale = theme, code, scale
+
+    def nothing_new(_wish: Wish) -> Document:
+        raise AssertionError
+
+    window = MainWindow(preferences, Founding(start=nothing_new, write_sample=app.write_sample))
+    window.resize(WIDTH, HEIGHT)
+    window.show()
+    return window
+
+
+def _shown(window: MainWindow, sample: Path) -> Iterator[str]:
+    """The name of each picture, when the window shows what belongs on it."""
+    yield "first-start"
+    document = Document.open(sample)
+    document.results()
+    window.show_document(document)
+    workplace = window.workplace
+    if workplace is None:
+        return
+    for page in STEPS:
+        workplace.go_to(page)
+        if page == "catalogue":
+            workplace.show_element(ELEMENT)
+        yield page
+    workplace.go_to("consensus")
+    workplace.show_element(ELEMENT)
+    yield "element"
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1])))
