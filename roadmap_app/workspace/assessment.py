@@ -19,7 +19,7 @@ from roadmap_app.domain.result import (
 )
 from roadmap_app.domain.snapshot import Snapshot
 from roadmap_app.workspace.answers import Answers, Floats
-from roadmap_app.workspace.figures import JudgementFigures, RatingFigures, judgement_figures, rating_figures
+from roadmap_app.workspace.figures import SAMPLING, JudgementFigures, RatingFigures, judgement_figures, rating_figures
 from roadmap_app.workspace.panel_wide import agreement, agreement_by_domain
 
 
@@ -39,6 +39,7 @@ def assess(picture: Snapshot, round_: Round, answers: Answers) -> PanelResult:
         quorum=picture.workspace.quorum,
         seats=len(picture.seats),
         hidden=False,
+        sampling=SAMPLING,
         agreement=agreement(answers.judgements[:, enough]),
         elements=elements,
         agenda=_agenda(picture, judged, rated, inconsistent),
@@ -99,6 +100,7 @@ def _element(
         minority=int(judged.minority[at]) if shown else None,
         votes_to_flip=int(judged.votes_to_flip[at]) if shown else None,
         other_rule_outcome=BY_ANALYSIS_CODE[int(judged.other_outcome[at])],
+        extrapolated=shown and bool(judged.extrapolated[at]),
         flags=flags,
         contested_criteria=_codes(picture, rated.contested[at]),
         open_criteria=_codes(picture, rated.unanswered[at]),

@@ -3,11 +3,11 @@
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from roadmap_app.domain.findings import Tally, in_roadmap, tally
 from roadmap_app.domain.outcome import BY_ANALYSIS_CODE, Outcome
 from roadmap_app.exchange.excel.sheet import print_landscape, put
 from roadmap_app.exchange.excel.styles import Styles
 from roadmap_app.exchange.excel.words import Words
-from roadmap_app.presentation.findings import Tally, in_roadmap, tally
 from roadmap_app.presentation.sentences.summary import headline, summary_lead
 
 

@@ -166,7 +166,7 @@ class ConsensusPage(Page):
             + _("{n} to discuss").format(n=agenda)
         )
         moved = "" if result.change is None else " " + change_sentence(result.change, language)
-        self.agreement.setText(agreement_note(result.agreement, language) + moved)
+        self.agreement.setText(agreement_note(result, language) + moved)
         count = len(self._adoptable(result))
         self.adopt.setText(_("Adopt what is settled ({n})").format(n=count))
         self.adopt.setEnabled(count > 0 and not self.session.document.read_only)
