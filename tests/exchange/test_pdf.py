@@ -211,6 +211,24 @@ def test_texts_longer_than_a_page_go_on_over_the_next(report_in: ReportIn, folde
     assert words.count("Name") > 2000
 
 
+def test_every_fact_sheet_fits_its_page_in_english(made: Made, report_in: ReportIn) -> None:
+    pages = pages_of(made("en"))
+    for element in report_in("en").snapshot.scored:
+        assert sum(page.startswith(f"{element.short_code} ·") for page in pages) == 1
+
+
+def test_a_fact_sheet_tells_abstentions_samples_and_the_other_rule(report_in: ReportIn, folder: Path) -> None:
+    report = report_in("en")
+    result = next(each for each in report.result.elements if each.abstained and each.thirds)
+    other = replace(result, other_rule_outcome=Outcome.NO_CONSENSUS)
+    elements = tuple(other if each is result else each for each in report.result.elements)
+    pages = written(replace(report, result=replace(report.result, elements=elements)), folder)
+    sheet = sheet_of(pages, result.element.removeprefix("US-"))
+    assert f"{result.answered} of {result.seats} answered, {result.abstained} could not judge." in sheet
+    assert "With other weights and majorities (10,000 samples, seed 20260424):" in sheet
+    assert "The other rule would say otherwise: No consensus" in sheet
+
+
 def test_who_judged_the_opposite_is_printed_with_the_verdict(made: Made, report_in: ReportIn) -> None:
     opposed = [result for result in report_in("en").result.elements if "opposed" in result.flags]
     pages = pages_of(made("en"))

@@ -54,7 +54,7 @@ def _answered(words: Words) -> tuple[Column, Column]:
     label = words.label
     return (
         Column(header=label("column", "answered"), width=11, align="center"),
-        Column(header=label("column", "abstained"), width=11, align="right"),
+        Column(header=label("column", "abstained"), width=11, align="center"),
     )
 
 

@@ -9,6 +9,7 @@ from openpyxl.styles import NamedStyle
 from openpyxl.styles.cell_style import StyleArray
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
+from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -17,6 +18,9 @@ from roadmap_app.exchange.excel.styles import Styles
 Value = str | int | float | None
 
 HEADER_ROW = 4
+WIDEST_ON_A4 = 200
+"""In Excel's unit; what is wider would print too small to read."""
+
 _FORMULA_LIKE = ("=", "+", "-", "@", "\t", "\r")
 _LINE_POINTS = 13.0
 _WIDEST_LETTERS = 1.12
@@ -159,13 +163,14 @@ def _arrange(page: Worksheet, sheet: Sheet, foot: str) -> None:
         page.auto_filter.ref = f"A{HEADER_ROW}:{last}{bottom}"
     page.print_area = f"A1:{last}{bottom}"
     page.print_title_rows = f"{HEADER_ROW}:{HEADER_ROW}"
-    print_landscape(page, foot)
+    print_landscape(page, foot, wide=sum(column.width for column in sheet.columns) > WIDEST_ON_A4)
 
 
-def print_landscape(page: Worksheet, foot: str) -> None:
-    """A4, as wide as one page, with `foot` and the page number below."""
+def print_landscape(page: Worksheet, foot: str, *, wide: bool = False) -> None:
+    """As wide as one page, A4 or for a wide sheet A3, with `foot` and the page number below."""
     page.page_setup.orientation = "landscape"
-    page.page_setup.paperSize = Worksheet.PAPERSIZE_A4
+    page.page_setup.paperSize = Worksheet.PAPERSIZE_A3 if wide else Worksheet.PAPERSIZE_A4
+    page.page_margins = PageMargins(left=0.4, right=0.4, top=0.5, bottom=0.6, header=0.3, footer=0.3)
     page.page_setup.fitToWidth = 1
     page.page_setup.fitToHeight = 0
     page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)

@@ -86,7 +86,7 @@ def _agreement(edition: Edition) -> Iterator[Flowable]:
     for name, found in agreements.rows(result, language):
         words = [name, *(agreements.said(value, language) for value in agreements.values(found))]
         rows.append([edition.write(word, "small", align="right" if at else "left") for at, word in enumerate(words)])
-    yield ruled_table(edition.styles, rows, (158, 58, 82, 70, 58, 60, 72, 52, 72), padding=2)
+    yield ruled_table(edition.styles, rows, (148, 64, 82, 70, 58, 66, 72, 52, 70), padding=2)
     yield Spacer(0, 14 * PX)
 
 

@@ -11,6 +11,7 @@ from roadmap_app.exchange.pdf.edition import Edition, family
 from roadmap_app.exchange.pdf.figures import legend, mark, outcome_figure, share_figure, small_thirds_figure
 from roadmap_app.exchange.pdf.flow import Columns, Mark, Part, Piece, Rule
 from roadmap_app.exchange.pdf.measures import PX
+from roadmap_app.presentation.sentences import opposed_sentence
 from roadmap_app.presentation.sentences.summary import (
     abolish_note,
     agreement_note,
@@ -133,6 +134,9 @@ def _elements(
                 edition.write(figure(edition, result), "small", align="right"),
             ),
         ]
+        opposed = opposed_sentence(result, result.outcome, edition.language)
+        if opposed:
+            rows.append(edition.write(opposed, "caption"))
     return rows
 
 
