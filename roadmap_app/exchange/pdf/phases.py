@@ -20,7 +20,7 @@ from roadmap_app.presentation.sentences import (
 )
 from roadmap_app.presentation.sentences.summary import roadmap_lead
 
-CODE, NAME, VERDICT, STOPS, ENDS, ROUTE = 58, 220, 104, 96, 96, 108
+CODE, NAME, VERDICT, STOPS, ENDS, ROUTE = 58, 212, 112, 96, 96, 108
 
 
 def phases(edition: Edition) -> Iterator[Flowable]:
