@@ -5,7 +5,7 @@ from roadmap_app.analysis.agreement import Metric, alpha_interval, complete_elem
 from roadmap_app.analysis.coefficients import Weighting, fleiss_kappa, gwet_ac, van_der_eijk
 from roadmap_app.analysis.electre import credibility, electre_tri
 from roadmap_app.analysis.firmness import fragile, jackknife, votes_to_flip
-from roadmap_app.analysis.movement import Movement, between_rounds
+from roadmap_app.analysis.movement import STABLE_BELOW, Movement, between_rounds
 from roadmap_app.analysis.panel import (
     ABOLISH,
     INSUFFICIENT,
@@ -41,6 +41,7 @@ __all__ = [
     "INSUFFICIENT",
     "NO_CONSENSUS",
     "RETAIN",
+    "STABLE_BELOW",
     "TRANSITIONAL",
     "AgendaClass",
     "Metric",

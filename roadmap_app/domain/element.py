@@ -1,9 +1,17 @@
 """Elements of the Union State: what the panel judges, and what stands behind each of them."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
 from roadmap_app.domain.text import NO_TEXT, Text
+
+_PREFIX = re.compile(r"\bUS-(?=\w)")
+
+
+def short_code(code: str) -> str:
+    """A code, or a text that names several, without the catalogue's internal `US-` prefix, which is never shown."""
+    return _PREFIX.sub("", code)
 
 
 class Scope(StrEnum):
@@ -102,8 +110,8 @@ class Element:
 
     @property
     def short_code(self) -> str:
-        """The code as people see it: the catalogue's internal `US-` prefix is never shown."""
-        return self.code.removeprefix("US-")
+        """The code as people see it."""
+        return short_code(self.code)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -39,6 +39,16 @@ class CriterionSummary:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Sampling:
+    """How the sampled figures were made: `samples` of weights and majorities for acceptability, `resamples` of experts
+    or of elements for intervals, all from one `seed`."""
+
+    samples: int
+    resamples: int
+    seed: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Acceptability:
     """Shares of sampled weights and majorities that lead to each disposition; `open` the share that leaves it open."""
 
@@ -61,7 +71,8 @@ class WeightChange:
 class ElementResult:
     """`thirds` counts judgements in 1–3, 4–6 and 7–9. `slots` counts them per value, and `median_interval` (bootstrap
     95 %, over experts) nearly tells the second and the last but one of them: both are handed out only at the levels of
-    detail *room* and *full* (privacy.md, rule 2)."""
+    detail *room* and *full* (privacy.md, rule 2). `extrapolated`: the published table of the classic rule does not
+    cover so many answers."""
 
     element: str
     outcome: Outcome
@@ -81,6 +92,7 @@ class ElementResult:
     minority: int | None = None
     votes_to_flip: int | None = None
     other_rule_outcome: Outcome | None = None
+    extrapolated: bool = False
     flags: frozenset[Flag] = frozenset()
     contested_criteria: tuple[str, ...] = ()
     open_criteria: tuple[str, ...] = ()
@@ -115,20 +127,23 @@ class Agreement:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoundChange:
     """What a round moved: of `compared` judgements that were given in both rounds `changed` differ; `movement` is the
-    mean distance between the medians. *Stable* is advice to the facilitator, not a rule."""
+    mean distance between the medians. *Stable*, a share under `stable_below`, is advice to the facilitator, not a
+    rule."""
 
     before: int
     compared: int
     changed: int
     movement: float | None
     stable: bool
+    stable_below: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PanelResult:
     """One round. `elements` in catalogue order, `agenda` what to discuss first (methods.md, section 7), `by_domain` the
     agreement within each domain, `change` against the round before; None in the first, and while hidden. `stale`:
-    `agreement`, `by_domain` and `change` stand on the answers before the last change."""
+    `agreement`, `by_domain` and `change` stand on the answers before the last change. `sampling` is None where nothing
+    was sampled, since all is hidden."""
 
     round: int
     state: RoundState
@@ -142,6 +157,7 @@ class PanelResult:
     by_domain: tuple[tuple[str, Agreement], ...] = ()
     change: RoundChange | None = None
     stale: bool = False
+    sampling: Sampling | None = None
 
     @property
     def to_ask_again(self) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """When each element stops in practice and ends in law, by its verdict (roadmap-rules.md, days from D)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from roadmap_app.domain.clock import UNKNOWN_ROUTE, lawful_end
@@ -97,7 +98,7 @@ def _first_stop(plan: Plan, clock: float | None) -> float | None:
     return clock if plan.nothing_can_stop else 0
 
 
-def route_of(element: Element, plan: Plan, routes: dict[str, Route]) -> Route:
+def route_of(element: Element, plan: Plan, routes: Mapping[str, Route]) -> Route:
     """The plan's route, else the catalogue's; what no list of routes knows counts as unknown: twelve months."""
     code = plan.exit_route or element.exit_route or UNKNOWN_ROUTE
     return routes.get(code) or routes.get(UNKNOWN_ROUTE) or _UNLISTED

@@ -35,28 +35,42 @@ def write(report: Report, folder: Path) -> None:
 
 
 _ROADMAP = (
-    "element", "verdict", "provisional", "phase", "practice_stops_day", "legal_end_day", "missing", "open_points"
+    "element", "verdict", "provisional", "phase", "practice_stops_day", "legal_end_day", "missing", "open_points",
+    "outcome", "seats", "answered", "abstained", "minority", "opposed",
 )  # fmt: skip
 _RESULTS = (
     "element", "outcome", "suggestion", "seats", "answered", "abstained", "median", "p30", "p70",
-    "disagreement_index", "low", "middle", "high", "minority", "votes_to_flip", "flags",
+    "disagreement_index", "low", "middle", "high", "minority", "votes_to_flip", "flags", "other_rule_outcome",
+    "extrapolated",
 )  # fmt: skip
 _CRITERIA = ("code", "role", "name_en", "name_ru", "name_be", "weight", "bar", "red_line", "safeguard_line")
 _SOURCES = ("element", "note", "address", "verified")
 
 
 def _roadmap(report: Report) -> Iterable[Sequence[Value]]:
+    results = report.result.by_element()
     for entry in report.roadmap.entries:
+        result = results[entry.element]
         yield (
             entry.element,
             entry.verdict,
-            "yes" if entry.provisional else "no",
+            _yes(entry.provisional),
             entry.phase,
             _day(entry.practice_stops),
             _day(entry.legal_end),
             ";".join(entry.missing),
             ";".join(entry.open_points),
+            result.outcome,
+            result.seats,
+            result.answered,
+            result.abstained,
+            result.minority,
+            _yes(Flag.OPPOSED in result.flags),
         )
+
+
+def _yes(on: bool) -> Value:  # noqa: FBT001
+    return "yes" if on else "no"
 
 
 def _day(day: float | None) -> Value:
@@ -81,6 +95,8 @@ def _results(report: Report) -> Iterable[Sequence[Value]]:
             result.minority,
             result.votes_to_flip,
             ";".join(flag for flag in Flag if flag in result.flags),
+            result.other_rule_outcome,
+            _yes(result.extrapolated),
         )
 
 

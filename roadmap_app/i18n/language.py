@@ -46,6 +46,10 @@ class Language:
         whole = whole.replace(",", thousands if len(whole) > len("9,999") else "")
         return sign + whole + (point + part if part else "")
 
+    def figure(self, value: float) -> str:
+        """A median or a line on the scale: a whole number, or with one decimal."""
+        return self.number(value, 0 if value == int(value) else 1)
+
     def percent(self, share: float, decimals: int = 0) -> str:
         """A share of 1 as per cent."""
         return self.number(100 * share, decimals) + _SPACE + "%"

@@ -6,6 +6,9 @@ from roadmap_app.domain.result import Agreement, PanelResult
 from roadmap_app.i18n import Language
 from roadmap_app.presentation.names import domain_name
 
+COUNTS = (0, 4)
+"""Which of the `values` are whole numbers."""
+
 Value = float | int | tuple[float, float] | None
 
 
@@ -15,9 +18,10 @@ def heads(language: Language) -> tuple[str, ...]:
     return (
         language.label("field", "domain"),
         _("Elements"),
-        _("Krippendorff’s α, ordinal"),
-        _("95 % interval"),
+        _("Krippendorff’s α, his ordinal metric"),
+        _("95 % interval of α"),
         _("Kendall’s W"),
+        _("Elements that W stands on"),
         _("Gwet’s AC2, ordinal weights"),
         _("Fleiss’ κ, thirds"),
         _("van der Eijk’s A, mean"),
@@ -36,6 +40,7 @@ def values(found: Agreement) -> tuple[Value, ...]:
         found.krippendorff_alpha_ordinal,
         found.interval,
         found.kendall_w,
+        found.complete,
         found.gwet_ac2,
         found.fleiss_kappa,
         found.van_der_eijk,

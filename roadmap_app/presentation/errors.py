@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from roadmap_app.domain.element import short_code
 from roadmap_app.domain.errors import ImportRefused, Parameter, Refusal, RoadmapError
 from roadmap_app.i18n import Language
 
@@ -14,12 +15,18 @@ _GROUPS = {
 }
 """Parameters that are codes themselves, and the group of labels that names them."""
 
+_ELEMENTS = ("element", "chain")
+"""Parameters that name elements by their codes."""
+
 
 def error_sentence(error: RoadmapError, language: Language) -> str:
     """What happened, what is safe, what to do. An import refused for one reason says that reason."""
     if isinstance(error, ImportRefused) and len(error.refusals) == 1:
         return refusal_sentence(error.refusals[0], language)
-    shown = {name: _without_prefix(value) for name, value in error.parameters.items()}
+    shown = {
+        name: short_code(value) if name in _ELEMENTS and isinstance(value, str) else value
+        for name, value in error.parameters.items()
+    }
     return _sentence(error.code, shown, language)
 
 
@@ -41,8 +48,3 @@ def _shown(name: str, value: Parameter, language: Language) -> str:
     if isinstance(value, int):
         return language.number(value)
     return language.number(value, len(f"{value:g}".partition(".")[2]))
-
-
-def _without_prefix(value: Parameter) -> Parameter:
-    """Elements and chains of them without the catalogue's internal prefix, which people never see."""
-    return value.replace("US-", "") if isinstance(value, str) else value

@@ -1,8 +1,19 @@
 """Names of things that a workspace may bring itself."""
 
+from collections.abc import Mapping
+
+from roadmap_app.domain.element import Element
+from roadmap_app.domain.plan import Plan, Route
+from roadmap_app.domain.timing import route_of
 from roadmap_app.i18n import Language
 
 
 def domain_name(domain: str, language: Language) -> str:
     """A domain of the labels file in words; one that a workspace brought itself as it is written there."""
     return language.label("domain", domain) if language.has_label("domain", domain) else domain
+
+
+def route_name(element: Element, plan: Plan | None, routes: Mapping[str, Route], language: Language) -> str:
+    """The exit route that the legal clock counts by: of the plan, else of the catalogue, else unknown."""
+    route = route_of(element, plan or Plan(element=element.code), routes)
+    return route.name.in_language(language.code) or language.label("clock", "unknown")

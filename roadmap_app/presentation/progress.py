@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from roadmap_app.domain.element import short_code
 from roadmap_app.domain.panel import Round, RoundState
 from roadmap_app.domain.snapshot import Snapshot
 from roadmap_app.i18n import Language
@@ -41,5 +42,5 @@ def step_name(code: str, parameters: Mapping[str, str | int], snapshot: Snapshot
 def _shown(name: str, value: str | int, snapshot: Snapshot, language: Language) -> str:
     """The name of an element or a criterion in place of its code; its short code where the snapshot has none."""
     named = {"element": snapshot.elements, "criterion": snapshot.criteria}.get(name, ())
-    short = str(value).removeprefix("US-")
+    short = short_code(str(value))
     return inside(next((each.name.in_language(language.code) for each in named if each.code == value), short), language)

@@ -25,7 +25,7 @@ from roadmap_app.domain.result import (
 from roadmap_app.domain.snapshot import Snapshot
 from roadmap_app.workspace.answers import Answers, Floats
 from roadmap_app.workspace.asking import elements_asked
-from roadmap_app.workspace.figures import JudgementFigures, RatingFigures, judgement_figures, rating_figures
+from roadmap_app.workspace.figures import SAMPLING, JudgementFigures, RatingFigures, judgement_figures, rating_figures
 from roadmap_app.workspace.panel_wide import agreement, agreement_by_domain, round_change
 
 
@@ -55,6 +55,7 @@ class Analysis:
             quorum=picture.workspace.quorum,
             seats=len(picture.seats),
             hidden=False,
+            sampling=SAMPLING,
             agreement=agreement(judgements[:, enough]),
             elements=elements,
             agenda=agenda(elements),
@@ -142,6 +143,7 @@ def _element(  # noqa: PLR0917 what one element's result is made of
         minority=int(judged.minority[at]) if shown else None,
         votes_to_flip=int(judged.votes_to_flip[at]) if shown else None,
         other_rule_outcome=BY_ANALYSIS_CODE[int(judged.other_outcome[at])],
+        extrapolated=shown and bool(judged.extrapolated[at]),
         flags=flags,
         contested_criteria=_codes(picture, rated.contested[at]),
         open_criteria=_codes(picture, rated.unanswered[at]),

@@ -8,6 +8,7 @@ import numpy.typing as npt
 
 from roadmap_app import analysis
 from roadmap_app.domain.criterion import Criterion, Role
+from roadmap_app.domain.result import Sampling
 from roadmap_app.domain.snapshot import Snapshot
 from roadmap_app.domain.workspace import Rule
 from roadmap_app.workspace.answers import Floats
@@ -15,6 +16,7 @@ from roadmap_app.workspace.answers import Floats
 SEED = 20260424
 RESAMPLES = 1000
 SAMPLES = 10_000
+SAMPLING = Sampling(samples=SAMPLES, resamples=RESAMPLES, seed=SEED)
 
 _ROLES = (Role.HARM, Role.PACE, Role.BENEFIT, Role.FEASIBILITY)
 _RULES = {Rule.IPRAS: Rule.CLASSIC, Rule.CLASSIC: Rule.IPRAS}
@@ -28,6 +30,7 @@ class JudgementFigures:
     histogram: npt.NDArray[np.int64]
     outcome: npt.NDArray[np.int8]
     other_outcome: npt.NDArray[np.int8]
+    extrapolated: npt.NDArray[np.bool_]
     minority: npt.NDArray[np.int64]
     opposed: npt.NDArray[np.bool_]
     thin: npt.NDArray[np.bool_]
@@ -59,6 +62,7 @@ def judgement_figures(picture: Snapshot, judgements: Floats) -> JudgementFigures
         histogram=analysis.histogram(judgements),
         outcome=outcome,
         other_outcome=analysis.outcome(summary, rule=_RULES[rule].value, quorum=quorum),
+        extrapolated=analysis.extrapolated(summary),
         minority=analysis.minority(summary, outcome),
         opposed=analysis.opposed(summary, outcome),
         thin=analysis.thin(summary, len(picture.seats)),

@@ -52,6 +52,7 @@ def round_change(before: int, earlier: Floats, later: Floats, *, quorum: int) ->
         changed=moved.changed,
         movement=None if np.isnan(distances).all() else float(np.nanmean(distances)),
         stable=moved.stable,
+        stable_below=analysis.STABLE_BELOW,
     )
 
 

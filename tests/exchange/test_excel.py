@@ -9,10 +9,12 @@ import pytest
 from openpyxl import load_workbook
 from openpyxl.workbook import Workbook
 
-from roadmap_app.domain.outcome import Outcome
+from roadmap_app.domain.outcome import Flag, Outcome
 from roadmap_app.exchange import excel
 from roadmap_app.exchange.excel.sheet import HEADER_ROW, Column, Line, Sheet, lay
 from roadmap_app.exchange.excel.styles import Styles
+from roadmap_app.i18n import Language
+from roadmap_app.presentation.sentences.method import method_sections
 from roadmap_app.presentation.tokens import Tokens
 from tests.exchange.conftest import ReportIn
 
@@ -112,6 +114,53 @@ def test_no_seat_and_no_slot_is_in_the_file(english: Path, report_in: ReportIn) 
     for seat in report_in("en").snapshot.seats:
         assert seat.code not in everything
         assert f">{seat.pseudonym}<" not in everything
+
+
+def test_no_sheet_shows_an_opposed_verdict_without_its_minority(english: Path, report_in: ReportIn) -> None:
+    opposed = {
+        result.element.removeprefix("US-"): f"{result.minority} of {result.answered} experts judged the opposite"
+        for result in report_in("en").result.elements
+        if Flag.OPPOSED in result.flags
+    }
+    assert opposed
+    seen = 0
+    for page in load_workbook(english).worksheets:
+        if page.title in {"Contradictions", "Sources"}:
+            continue
+        for row in page.iter_rows(min_row=HEADER_ROW + 1):
+            said = opposed.get(str(row[0].value))
+            if said:
+                seen += 1
+                assert any(said in str(cell.value) for cell in row), (page.title, row[0].value)
+    assert seen > len(opposed)
+
+
+def test_how_many_could_not_judge_stands_with_every_count_of_answers(english: Path, report_in: ReportIn) -> None:
+    results = {result.element.removeprefix("US-"): result for result in report_in("en").result.elements}
+    counted = 0
+    for page in load_workbook(english).worksheets:
+        heads = [str(cell.value) for cell in page[HEADER_ROW]]
+        if "Answered" in heads:
+            at = heads.index("Answered")
+            assert heads[at + 1] == "Could not judge"
+            for row in page.iter_rows(min_row=HEADER_ROW + 1):
+                counted += 1
+                assert row[at + 1].value == results[str(row[0].value)].abstained
+    assert counted > len(results)
+
+
+def test_workbook_and_report_tell_one_method(english: Path, report_in: ReportIn) -> None:
+    page = load_workbook(english)["Method"]
+    told = tuple((str(row[0].value), str(row[1].value)) for row in page.iter_rows(min_row=HEADER_ROW + 1))
+    assert told[:-1] == method_sections(report_in("en"), Language("en"))
+    words = " ".join(text for _heading, text in told)
+    for figure in (
+        "10,000 sampled weights",
+        "1000 draws, seed 20260424",
+        "his ordinal metric",
+        "Gwet’s ordinal weights",
+    ):
+        assert figure in words
 
 
 def test_libreoffice_opens_it(english: Path, folder: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from roadmap_app.domain.findings import tally
 from roadmap_app.domain.outcome import Outcome
 from roadmap_app.domain.panel import RoundState
 from roadmap_app.domain.report import Report
@@ -16,7 +17,6 @@ from roadmap_app.domain.text import Text
 from roadmap_app.domain.workspace import Mode
 from roadmap_app.exchange import pdf
 from roadmap_app.i18n import Language
-from roadmap_app.presentation.findings import tally
 from roadmap_app.presentation.sentences.summary import headline
 from tests.exchange.conftest import ReportIn
 
@@ -75,7 +75,7 @@ def test_the_summary_states_the_finding_and_answers_the_three_questions(made: Ma
     report, language = report_in("be"), Language("be")
     summary = pages_of(made("be"))[2]
     counted = tally(report.result.elements)
-    assert headline(counted, language) in summary
+    assert " ".join(headline(counted, language).split()) in summary
     for question in ("end", "time", "stay"):
         assert language.label("question-brief", question) in summary
     assert f"з {counted.total}" in summary
@@ -209,6 +209,24 @@ def test_texts_longer_than_a_page_go_on_over_the_next(report_in: ReportIn, folde
     words = " ".join(written(replace(report, snapshot=snapshot), folder))
     assert words.count("word") >= 9000
     assert words.count("Name") > 2000
+
+
+def test_every_fact_sheet_fits_its_page_in_english(made: Made, report_in: ReportIn) -> None:
+    pages = pages_of(made("en"))
+    for element in report_in("en").snapshot.scored:
+        assert sum(page.startswith(f"{element.short_code} ·") for page in pages) == 1
+
+
+def test_a_fact_sheet_tells_abstentions_samples_and_the_other_rule(report_in: ReportIn, folder: Path) -> None:
+    report = report_in("en")
+    result = next(each for each in report.result.elements if each.abstained and each.thirds)
+    other = replace(result, other_rule_outcome=Outcome.NO_CONSENSUS)
+    elements = tuple(other if each is result else each for each in report.result.elements)
+    pages = written(replace(report, result=replace(report.result, elements=elements)), folder)
+    sheet = sheet_of(pages, result.element.removeprefix("US-"))
+    assert f"{result.answered} of {result.seats} answered, {result.abstained} could not judge." in sheet
+    assert "With other weights and majorities (10,000 samples, seed 20260424):" in sheet
+    assert "The other rule would say otherwise: No consensus" in sheet
 
 
 def test_who_judged_the_opposite_is_printed_with_the_verdict(made: Made, report_in: ReportIn) -> None:

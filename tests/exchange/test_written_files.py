@@ -70,6 +70,16 @@ def test_csv_tables_hold_codes_points_and_no_formula(report_in: ReportIn, folder
     assert rows[0]["element"] == "US-INST-001"
     assert float(rows[0]["disagreement_index"]) == pytest.approx(0.32, abs=0.01)
     assert int(rows[0]["low"]) + int(rows[0]["middle"]) + int(rows[0]["high"]) == int(rows[0]["answered"])
+    by_element = {row["element"]: row for row in rows}
+    with (folder / "csv" / "roadmap.csv").open(encoding="utf-8", newline="") as stream:
+        verdicts = list(csv.DictReader(stream))
+    assert any(row["opposed"] == "yes" for row in verdicts)
+    for row in verdicts:
+        told = by_element[row["element"]]
+        assert [row[name] for name in ("outcome", "answered", "abstained", "minority")] == [
+            told[name] for name in ("outcome", "answered", "abstained", "minority")
+        ]
+        assert (row["opposed"] == "yes") == ("opposed" in told["flags"].split(";"))
     for path in (folder / "csv").iterdir():
         with path.open(encoding="utf-8", newline="") as stream:
             assert not any(cell.startswith(("=", "+", "-", "@")) for row in csv.reader(stream) for cell in row)

@@ -5,15 +5,15 @@ from dataclasses import replace
 import pytest
 
 from roadmap_app.domain.criterion import Criterion, Role
+from roadmap_app.domain.findings import Tally
 from roadmap_app.domain.outcome import BY_ANALYSIS_CODE, Outcome
 from roadmap_app.domain.result import CriterionSummary, ElementResult
 from roadmap_app.domain.text import Text
 from roadmap_app.i18n import Language
 from roadmap_app.presentation import published_charts
 from roadmap_app.presentation.drawing import Circle, Drawing, Label, Polygon, Rectangle
-from roadmap_app.presentation.findings import Tally
 from roadmap_app.presentation.marks import mark
-from roadmap_app.presentation.published_charts import CriteriaScale
+from roadmap_app.presentation.published_charts import CriteriaRows
 
 ENGLISH = Language("en")
 RESULT = ElementResult(
@@ -49,7 +49,7 @@ def test_the_nine_values_are_drawn_only_where_they_are_handed_out() -> None:
     full = replace(RESULT, slots=(4, 1, 1, 3, 0, 0, 0, 0, 0))
     assert len(bars(published_charts.thirds_chart(RESULT, ENGLISH, width=300, height=60))) == 3
     drawn = bars(published_charts.thirds_chart(full, ENGLISH, width=300, height=60))
-    assert [round(bar.height) for bar in drawn] == [52, 13, 13, 39]
+    assert [round(bar.height) for bar in drawn] == [50, 12, 12, 38]
 
 
 def test_in_a_line_of_text_a_third_without_answers_stays_empty() -> None:
@@ -71,32 +71,43 @@ def test_the_bar_of_outcomes_fills_its_width_and_counts_where_there_is_room() ->
     assert words(drawing) == ["65", "109"]
 
 
-def test_criteria_stand_on_a_line_from_one_to_nine_with_their_lines() -> None:
-    scale = CriteriaScale(width=300, names=100)
-    criterion = Criterion(
-        code="C01", position=0, role=Role.HARM, name=Text(en="Threat"), weight=1, bar=5, red_line=9, safeguard_line=1
-    )
+THREAT = Criterion(
+    code="C01", position=0, role=Role.HARM, name=Text(en="Threat"), weight=1, bar=5, red_line=9, safeguard_line=1
+)
+
+
+def test_published_criteria_stand_on_the_scale_of_the_window() -> None:
+    rows = CriteriaRows.of(["Threat"], width=300, room=100)
     rated = CriterionSummary(criterion="C01", answered=9, median=5, p30=3, p70=7)
     (dot,) = (
-        item for item in published_charts.criteria_chart([rated], ENGLISH, scale).items if isinstance(item, Circle)
+        item for item in published_charts.criteria_chart([rated], ENGLISH, rows).items if isinstance(item, Circle)
     )
-    assert dot.cx == pytest.approx((scale.left + scale.right) / 2)
+    assert dot.cx == pytest.approx(rows.scale.left + rows.scale.width / 2)
     red, safeguard = (
-        item
-        for item in published_charts.criteria_ground(["Threat"], [criterion], scale)
-        if isinstance(item, Polygon | Circle)
+        item for item in published_charts.criteria_ground(rows, [THREAT]) if isinstance(item, Polygon | Circle)
     )
     assert isinstance(red, Polygon)
-    assert max(x for x, _ in red.points) == pytest.approx(scale.right + 3.5)
+    assert red.points[-1][0] == pytest.approx(rows.scale.edge(9))
     assert isinstance(safeguard, Circle)
-    assert safeguard.cx == pytest.approx(scale.left)
+    assert safeguard.cx == pytest.approx(rows.scale.edge(1))
 
 
 def test_a_criterion_without_a_quorum_has_no_figure() -> None:
-    scale = CriteriaScale(width=300, names=100)
-    drawing = published_charts.criteria_chart([None, CriterionSummary(criterion="C02", answered=2)], ENGLISH, scale)
+    rows = CriteriaRows.of(["One", "Two"], width=300, room=100)
+    drawing = published_charts.criteria_chart([None, CriterionSummary(criterion="C02", answered=2)], ENGLISH, rows)
     assert words(drawing) == ["–", "–"]
     assert len(drawing.items) == 2
+
+
+def test_the_name_of_a_criterion_is_never_cut() -> None:
+    name = "Militarisation, indoctrination and control over citizens"
+    rows = CriteriaRows.of([name, "Threat"], width=300, room=150)
+    drawn = words(Drawing(width=300, height=60, items=published_charts.criteria_ground(rows, [THREAT, THREAT])))
+    assert " ".join(drawn) == f"{name} Threat"
+    assert len(drawn) > 2
+    upper, lower = rows.heights
+    assert upper > lower
+    assert rows.middles[1] - rows.middles[0] == pytest.approx((upper + lower) / 2)
 
 
 def test_every_outcome_has_a_silhouette_of_its_own() -> None:

@@ -1,10 +1,13 @@
 """What the panel answered, in counts that name their whole, and who judged the opposite."""
 
+from dataclasses import replace
+
 import pytest
 
 from roadmap_app.domain.outcome import Flag, Outcome
 from roadmap_app.domain.panel import Round, RoundState
 from roadmap_app.domain.result import ElementResult
+from roadmap_app.domain.workspace import Rule
 from roadmap_app.i18n import LANGUAGES, Language
 from roadmap_app.presentation.progress import round_line
 from roadmap_app.presentation.sentences import (
@@ -14,6 +17,8 @@ from roadmap_app.presentation.sentences import (
     flip_sentence,
     minority_sentence,
     panel_sentence,
+    published_remarks,
+    rule_sentence,
     unanimous_sentence,
 )
 
@@ -85,6 +90,41 @@ def test_an_opposed_verdict_is_never_said_without_its_minority(code: str, said: 
     assert said in panel_sentence(opposed, Language(code), individual=False)
     assert minority_sentence(opposed, Language(code)) == said
     assert minority_sentence(result(Outcome.ABOLISH, (9, 0, 0)), Language(code)) == ""
+
+
+def test_beside_a_verdict_of_the_meeting_the_minority_names_the_outcome_that_it_opposed() -> None:
+    opposed = result(Outcome.ABOLISH, (7, 0, 2), minority=2, flags=frozenset({Flag.OPPOSED}))
+    assert minority_sentence(opposed, Language("en"), beside=Outcome.RETAIN) == (
+        "2 of 9 experts judged the opposite of the panel’s outcome: Abolish."
+    )
+    assert published_remarks(opposed, Outcome.ABOLISH, Rule.IPRAS, Language("en")) == (
+        "2 of 9 experts judged the opposite."
+    )
+    few = result(Outcome.ABOLISH, (8, 0, 1), minority=1)
+    assert published_remarks(few, Outcome.ABOLISH, Rule.IPRAS, Language("en")) == ""
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("en", "The other rule would say otherwise: No consensus (RAND/UCLA, by the thirds (classic))."),
+        ("ru", "Другое правило дало бы иной исход: Нет консенсуса (RAND/UCLA, по третям (классическое))."),
+        ("be", "Другое правіла дало б іншы вынік: Няма кансэнсусу (RAND/UCLA, паводле трацін (класічнае))."),
+    ],
+)
+def test_where_the_other_rule_says_otherwise_it_is_told(code: str, said: str) -> None:
+    answer = replace(result(Outcome.ABOLISH, (6, 0, 3)), other_rule_outcome=Outcome.NO_CONSENSUS)
+    assert rule_sentence(answer, Rule.IPRAS, Language(code)) == said
+    assert rule_sentence(replace(answer, other_rule_outcome=Outcome.ABOLISH), Rule.IPRAS, Language(code)) == ""
+
+
+def test_the_classic_rule_beyond_its_table_says_that_it_is_an_extrapolation() -> None:
+    small = replace(result(Outcome.ABOLISH, (5, 0, 0), seats=5), other_rule_outcome=Outcome.ABOLISH, extrapolated=True)
+    said = "The classic rule is an extrapolation here: its published table does not cover 5 answers."
+    assert rule_sentence(small, Rule.CLASSIC, Language("en")) == said
+    assert rule_sentence(small, Rule.IPRAS, Language("en")) == ""
+    differs = replace(small, other_rule_outcome=Outcome.NO_CONSENSUS)
+    assert rule_sentence(differs, Rule.IPRAS, Language("en")).endswith(said)
 
 
 def test_a_common_answer_of_all_is_said_as_such() -> None:

@@ -132,7 +132,8 @@ THREAT_THAT_PEOPLE_NEED = result(
     ],
 )
 def test_lines_that_are_reached_are_named_with_their_figures(code: str, said: str) -> None:
-    assert why(THREAT_THAT_PEOPLE_NEED, CRITERIA, Language(code)) == said
+    together = said.replace(" ≥ ", "\N{NO-BREAK SPACE}≥\N{NO-BREAK SPACE}")
+    assert why(THREAT_THAT_PEOPLE_NEED, CRITERIA, Language(code)) == together
 
 
 def test_criteria_that_carry_are_named_with_the_share_of_the_weight() -> None:

@@ -8,7 +8,7 @@ from openpyxl import load_workbook
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from roadmap_app.presentation import findings
+from roadmap_app.domain import findings
 from roadmap_app.ui.pages.publish import PublishPage
 from roadmap_app.ui.shell.workplace import Workplace
 

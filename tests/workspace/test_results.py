@@ -164,3 +164,14 @@ def test_an_individual_assessment_shows_figures_of_one(alone: Document) -> None:
     assert (shown.outcome, shown.median, shown.seats) == (Outcome.ABOLISH, 2, 1)
     assert Flag.FRAGILE not in shown.flags
     assert alone.results().agreement.krippendorff_alpha_ordinal is None
+
+
+def test_a_result_says_how_it_was_sampled_and_where_the_classic_rule_is_stretched(document: Document) -> None:
+    judge_all(document, TREATY, 1, 2, 2, 4, None)
+    judge_all(document, FORCES, 1, 2, 2, 4, 9)
+    assert document.results().sampling is None
+    shown = revealed(document)
+    sampling = document.results().sampling
+    assert sampling is not None
+    assert (sampling.samples, sampling.resamples) == (10_000, 1000)
+    assert shown[FORCES].extrapolated

@@ -3,11 +3,11 @@
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from roadmap_app.domain.findings import Tally, in_roadmap, tally
 from roadmap_app.domain.outcome import BY_ANALYSIS_CODE, Outcome
 from roadmap_app.exchange.excel.sheet import print_landscape, put
 from roadmap_app.exchange.excel.styles import Styles
 from roadmap_app.exchange.excel.words import Words
-from roadmap_app.presentation.findings import Tally, in_roadmap, tally
 from roadmap_app.presentation.sentences.summary import headline, summary_lead
 
 
@@ -22,7 +22,10 @@ def lay(book: Workbook, words: Words, styles: Styles) -> None:
     put(page, 1, 1, _("Roadmap for dismantling the Union State of Belarus and Russia"), styles.title)
     page.row_dimensions[1].height = 34
     counted = tally(report.result.elements)
-    lines = [report.snapshot.workspace.title + words.sample(), language.day(report.day)]
+    lines = [
+        " · ".join(filter(None, (report.snapshot.workspace.title, words.sample().strip()))),
+        language.day(report.day),
+    ]
     lines += [] if report.result.hidden else [headline(counted, language), summary_lead(report, counted, language)]
     lines += [words.label("privacy", "hidden_round")] if report.result.hidden else []
     for row, line in enumerate(lines, start=2):

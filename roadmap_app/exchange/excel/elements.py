@@ -7,8 +7,9 @@ from roadmap_app.exchange.excel.sheet import Column, Line, Sheet, Value
 from roadmap_app.exchange.excel.words import Words
 from roadmap_app.presentation.sentences import (
     day_words,
-    minority_sentence,
     panel_sentence,
+    rule_sentence,
+    samples_sentence,
     verdict_line,
     weight_flip_sentence,
     why,
@@ -31,19 +32,29 @@ def roadmap(words: Words) -> Sheet:
             Column(header=label("column", "verdict"), width=18),
             Column(header=label("column", "median"), width=10, align="right", decimals=1),
             Column(header=label("column", "disagreement_index"), width=8, align="right", decimals=2),
-            Column(header=label("column", "answered"), width=11, align="center"),
+            *_answered(words),
             Column(header=label("column", "phase"), width=17),
             Column(header=label("column", "practice_stops"), width=15, align="center"),
             Column(header=label("column", "legal_end"), width=17, align="center"),
             Column(header=label("part", "exit_route"), width=24),
             Column(header=label("part", "responsible_body"), width=26),
             Column(header=label("column", "basis"), width=20),
+            Column(header=words.language.gettext("Remarks"), width=34),
             Column(header=label("column", "missing"), width=30),
             Column(header=label("column", "open_points"), width=40),
         ),
         lines=[_roadmap_line(words, entry) for entry in words.report.roadmap.entries],
         coloured=3,
         empty=label("note", "legal"),
+    )
+
+
+def _answered(words: Words) -> tuple[Column, Column]:
+    """How many of how many answered, and how many could not judge: never one without the other."""
+    label = words.label
+    return (
+        Column(header=label("column", "answered"), width=11, align="center"),
+        Column(header=label("column", "abstained"), width=11, align="center"),
     )
 
 
@@ -62,13 +73,14 @@ def _roadmap_line(words: Words, entry: RoadmapEntry) -> Line:
         words.outcome(entry.verdict),
         result.median if result else None,
         result.disagreement_index if result else None,
-        words.answered(result),
+        *words.answered(result),
         label("phase-short", entry.phase),
         day_words(entry.practice_stops, words.language),
         day_words(entry.legal_end, words.language),
         words.route(entry) if entry.verdict is not Outcome.RETAIN else "",
         (plan.oversight_body if entry.verdict is Outcome.RETAIN else plan.responsible_body) if plan else "",
         _basis(words, entry),
+        words.remarks(result, entry.verdict),
         ", ".join(label("part", part) for part in entry.missing),
         "; ".join(label("open-point", point) for point in entry.open_points),
     )
@@ -100,7 +112,7 @@ def answers(words: Words, number: int, disposition: Outcome, tab: str) -> Sheet:
             Column(header=label("column", "median"), width=10, align="right", decimals=1),
             Column(header=label("column", "spread"), width=12, align="center"),
             Column(header=label("column", "thirds"), width=16, align="center"),
-            Column(header=label("column", "answered"), width=11, align="center"),
+            *_answered(words),
             Column(header=label("glossary", "suggestion"), width=60),
             Column(header=_("Verdict in words"), width=60),
             Column(header=label("part", "safeguard"), width=40),
@@ -127,7 +139,7 @@ def _answer_line(words: Words, entry: RoadmapEntry) -> Line:
         result.median if result else None,
         words.spread(result),
         words.thirds(result),
-        words.answered(result),
+        *words.answered(result),
         why(result, criteria, words.language) if result else "",
         _verdict_words(words, entry, result),
         plan.safeguard if plan else "",
@@ -139,8 +151,7 @@ def _answer_line(words: Words, entry: RoadmapEntry) -> Line:
 def _verdict_words(words: Words, entry: RoadmapEntry, result: ElementResult | None) -> str:
     """The verdict line, never without the minority's sentence where the element is opposed."""
     line = verdict_line(entry, words.plans.get(entry.element), words.language)
-    opposed = result is not None and Flag.OPPOSED in result.flags
-    return f"{line} {minority_sentence(result, words.language)}" if opposed and result else line
+    return f"{line} {words.remarks(result, entry.verdict)}".strip()
 
 
 def contested(words: Words, tab: str) -> Sheet:
@@ -161,7 +172,7 @@ def contested(words: Words, tab: str) -> Sheet:
             Column(header=label("column", "median"), width=10, align="right", decimals=1),
             Column(header=label("column", "disagreement_index"), width=8, align="right", decimals=2),
             Column(header=label("column", "thirds"), width=16, align="center"),
-            Column(header=label("column", "answered"), width=11, align="center"),
+            *_answered(words),
             Column(header=label("column", "flags"), width=24),
             Column(header=_("What the panel said"), width=56),
             Column(header=label("column", "suggestion"), width=18),
@@ -181,17 +192,19 @@ def firmness(words: Words) -> Sheet:
     label = words.label
     _ = words.language.gettext
     shown = [result for result in words.report.result.elements if result.acceptability is not None]
+    sampling = words.report.result.sampling
     shares = (Outcome.ABOLISH, Outcome.TRANSITIONAL, Outcome.RETAIN)
     return Sheet(
         name=_("How firm is it"),
         title=_("How firm is it"),
-        lead=_("Where 10,000 sampled weights and majorities lead, each question on its own.") + words.sample(),
+        lead=samples_sentence(sampling, words.language) + words.sample() if sampling else "",
         columns=(
             *_named(words),
             Column(header=label("column", "outcome"), width=18),
             Column(header=label("flag", "fragile"), width=14, align="center"),
             Column(header=label("column", "votes_to_flip"), width=12, align="right"),
-            Column(header=label("column", "answered"), width=11, align="center"),
+            *_answered(words),
+            Column(header=_("Remarks"), width=34),
             Column(header=label("column", "suggestion"), width=18),
             *(Column(header=label("disposition-short", each), width=14, align="right", decimals=2) for each in shares),
             Column(header=label("answer", "open"), width=12, align="right", decimals=2),
@@ -210,7 +223,8 @@ def _firmness_line(words: Words, result: ElementResult, shares: Acceptability) -
         words.outcome(result.outcome),
         words.label("answer", "yes") if Flag.FRAGILE in result.flags else "",
         result.votes_to_flip,
-        words.answered(result),
+        *words.answered(result),
+        words.remarks(result, result.outcome),
         words.outcome(result.suggestion),
         shares.abolish,
         shares.transitional,
@@ -219,6 +233,12 @@ def _firmness_line(words: Words, result: ElementResult, shares: Acceptability) -
         weight_flip_sentence(result, words.report.snapshot.criteria, words.language),
     )
     return Line(values=values, outcome=result.outcome)
+
+
+def _said(words: Words, result: ElementResult) -> str:
+    report = words.report
+    panel = panel_sentence(result, words.language, individual=not report.snapshot.workspace.blind)
+    return f"{panel} {rule_sentence(result, report.result.rule, words.language)}".strip()
 
 
 def _contested_line(words: Words, result: ElementResult) -> Line:
@@ -231,9 +251,9 @@ def _contested_line(words: Words, result: ElementResult) -> Line:
         result.median,
         result.disagreement_index,
         words.thirds(result),
-        words.answered(result),
+        *words.answered(result),
         ", ".join(words.label("flag", flag) for flag in Flag if flag in result.flags),
-        panel_sentence(result, words.language, individual=not words.report.snapshot.workspace.blind),
+        _said(words, result),
         words.outcome(result.suggestion),
         words.outcome(decision.disposition) if decision else "",
         decision.reason if decision else "",

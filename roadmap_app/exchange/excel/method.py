@@ -12,8 +12,9 @@ from roadmap_app.presentation.sentences import (
     affected_sentence,
     change_sentence,
     contradiction_sentence,
+    intervals_sentence,
 )
-from roadmap_app.presentation.sentences.summary import agreement_note
+from roadmap_app.presentation.sentences.method import imprint, method_sections
 
 
 def criteria(words: Words) -> Sheet:
@@ -100,11 +101,11 @@ def agreement(words: Words) -> Sheet:
     return Sheet(
         name=language.gettext("Agreement"),
         title=language.gettext("Agreement of the panel"),
-        lead=change_sentence(result.change, language) if result.change else words.label("note", "denominators"),
+        lead=_agreement_lead(words),
         columns=(
             Column(header=first, width=34),
             *(
-                Column(header=head, width=16, align="right", decimals=0 if at == 0 else 2)
+                Column(header=head, width=16, align="right", decimals=0 if at in agreements.COUNTS else 2)
                 for at, head in enumerate(others)
             ),
         ),
@@ -116,6 +117,14 @@ def agreement(words: Words) -> Sheet:
         frozen=1,
         empty=words.label("privacy", "hidden_round"),
     )
+
+
+def _agreement_lead(words: Words) -> str:
+    language, result = words.language, words.report.result
+    said = [change_sentence(result.change, language)] if result.change else []
+    if result.sampling is not None:
+        said.append(intervals_sentence(result.sampling, language))
+    return " ".join(said) + words.sample()
 
 
 def _figure(value: agreements.Value, language: Language) -> Value:
@@ -169,37 +178,5 @@ def method(words: Words) -> Sheet:
 
 
 def _method(words: Words) -> Iterator[tuple[str, str]]:
-    report, language = words.report, words.language
-    workspace, result, label = report.snapshot.workspace, report.result, words.label
-    _ = language.gettext
-    if workspace.illustrative:
-        yield label("note", "sample_tag"), label("note", "illustrative")
-    yield (
-        label("column", "round"),
-        _("Round {number}: {state}").format(number=result.round, state=label("round-state", result.state)),
-    )
-    yield _("Disagreement"), label("rule", result.rule)
-    yield label("glossary", "quorum"), _("At least {n} answers; below that no figure is shown.").format(n=result.quorum)
-    yield (
-        label("glossary", "majority"),
-        "; ".join(
-            f"{label('question-short', question)} {language.percent(majority)}"
-            for question, majority in zip(("end", "time", "stay"), workspace.majorities, strict=True)
-        ),
-    )
-    if not result.hidden:
-        yield _("Agreement of the panel"), agreement_note(result.agreement, language)
-    yield _("Level of detail"), label("detail", report.detail)
-    yield label("privacy", "chatham_house"), label("privacy", "chatham_house_meaning")
-    yield _("Law"), label("note", "legal")
-    if workspace.baseline:
-        yield label("note", "baseline"), language.day(workspace.baseline)
-    yield _("Published"), language.day(report.day)
-    yield (
-        _("How to cite"),
-        _(
-            "This workbook answers the three questions of the policy paper “The Union State of Belarus and Russia: "
-            "a laboratory for the consolidation of authoritarian regimes” (2026), Institute for Development and Social "
-            "Market in Belarus and Eastern Europe. Reference that paper where you reproduce or cite its content."
-        ),
-    )
+    yield from method_sections(words.report, words.language)
+    yield words.language.gettext("The brief"), imprint(words.language)

@@ -4,8 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
 
+from openpyxl.cell.cell import Cell, MergedCell
+from openpyxl.styles import NamedStyle
+from openpyxl.styles.cell_style import StyleArray
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
+from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -14,6 +18,9 @@ from roadmap_app.exchange.excel.styles import Styles
 Value = str | int | float | None
 
 HEADER_ROW = 4
+WIDEST_ON_A4 = 200
+"""In Excel's unit; what is wider would print too small to read."""
+
 _FORMULA_LIKE = ("=", "+", "-", "@", "\t", "\r")
 _LINE_POINTS = 13.0
 _WIDEST_LETTERS = 1.12
@@ -77,23 +84,47 @@ def _header(page: Worksheet, sheet: Sheet, styles: Styles) -> None:
 
 
 def _lines(page: Worksheet, sheet: Sheet, styles: Styles) -> None:
+    """Cells are made whole, with their style, and added by the row: openpyxl is slower at styling each in its place."""
     group = sheet.lines[0].group if sheet.lines else ""
     rooms = [(column.width - 1) / _WIDEST_LETTERS for column in sheet.columns]
+    of_rows: dict[tuple[str, bool], list[StyleArray]] = {}
     for number, line in enumerate(sheet.lines, start=HEADER_ROW + 1):
-        begins = line.group != group
+        kind = (line.outcome, line.group != group)
         group = line.group
-        for at, (column, value) in enumerate(zip(sheet.columns, line.values, strict=True)):
-            outcome = line.outcome if at == sheet.coloured else ""
-            put(page, number, at + 1, value, styles.body(column.align, column.decimals, outcome, begins=begins))
+        if kind not in of_rows:
+            of_rows[kind] = _row_styles(sheet, styles, line.outcome, begins=kind[1])
+        page.append(
+            [
+                _cell(page, number, at, value, style)
+                for at, (value, style) in enumerate(zip(line.values, of_rows[kind], strict=True), start=1)
+            ]
+        )
         page.row_dimensions[number].height = _height(rooms, line.values)
     if not sheet.lines and sheet.empty:
         put(page, HEADER_ROW + 1, 1, sheet.empty, styles.lead)
 
 
-def put(page: Worksheet, row: int, column: int, value: Value, style: str) -> None:
-    """A text that a program would read as a formula stays a text, there and wherever it is copied to."""
+def _row_styles(sheet: Sheet, styles: Styles, outcome: str, *, begins: bool) -> list[StyleArray]:
+    return [
+        styles.body(column.align, column.decimals, outcome if at == sheet.coloured else "", begins=begins).as_tuple()
+        for at, column in enumerate(sheet.columns)
+    ]
+
+
+def put(page: Worksheet, row: int, column: int, value: Value, style: NamedStyle) -> None:
     cell = page.cell(row, column, value)
-    cell.style = style
+    cell.style = style.name
+    _stays_text(cell, value)
+
+
+def _cell(page: Worksheet, row: int, column: int, value: Value, style: StyleArray) -> Cell:
+    cell = Cell(page, row, column, value, style)
+    _stays_text(cell, value)
+    return cell
+
+
+def _stays_text(cell: Cell | MergedCell, value: Value) -> None:
+    """A text that a program would read as a formula stays a text, there and wherever it is copied to."""
     if isinstance(value, str) and value.startswith(_FORMULA_LIKE):
         cell.data_type = "s"
         cell.quotePrefix = True
@@ -132,13 +163,14 @@ def _arrange(page: Worksheet, sheet: Sheet, foot: str) -> None:
         page.auto_filter.ref = f"A{HEADER_ROW}:{last}{bottom}"
     page.print_area = f"A1:{last}{bottom}"
     page.print_title_rows = f"{HEADER_ROW}:{HEADER_ROW}"
-    print_landscape(page, foot)
+    print_landscape(page, foot, wide=sum(column.width for column in sheet.columns) > WIDEST_ON_A4)
 
 
-def print_landscape(page: Worksheet, foot: str) -> None:
-    """A4, as wide as one page, with `foot` and the page number below."""
+def print_landscape(page: Worksheet, foot: str, *, wide: bool = False) -> None:
+    """As wide as one page, A4 or for a wide sheet A3, with `foot` and the page number below."""
     page.page_setup.orientation = "landscape"
-    page.page_setup.paperSize = Worksheet.PAPERSIZE_A4
+    page.page_setup.paperSize = Worksheet.PAPERSIZE_A3 if wide else Worksheet.PAPERSIZE_A4
+    page.page_margins = PageMargins(left=0.4, right=0.4, top=0.5, bottom=0.6, header=0.3, footer=0.3)
     page.page_setup.fitToWidth = 1
     page.page_setup.fitToHeight = 0
     page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)

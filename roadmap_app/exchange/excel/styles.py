@@ -1,4 +1,4 @@
-"""The workbook's styles, each made once and used by name."""
+"""The workbook's styles, each made once."""
 
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
 from openpyxl.workbook import Workbook
@@ -10,12 +10,12 @@ NAVY = "24364F"
 
 
 class Styles:
-    """Names of styles; the ones for cells are made when first asked for."""
+    """The ones for cells are made when first asked for."""
 
     def __init__(self, book: Workbook, tokens: Tokens) -> None:
         self._book = book
         self._tokens = tokens
-        self._bodies: dict[tuple[str, int, str, bool], str] = {}
+        self._bodies: dict[tuple[str, int, str, bool], NamedStyle] = {}
         self._text = self._plain("text")
         self._hair = Side(style="thin", color=self._plain("borderSubtle"))
         self._rule = Side(style="medium", color=self._plain("borderStrong"))
@@ -39,7 +39,7 @@ class Styles:
     def _plain(self, role: str) -> str:
         return self._tokens.colour(role).removeprefix("#")
 
-    def body(self, align: str, decimals: int, outcome: str, *, begins: bool) -> str:
+    def body(self, align: str, decimals: int, outcome: str, *, begins: bool) -> NamedStyle:
         """The style of a cell: aligned, coloured as its outcome, under a rule where a group begins."""
         wanted = (align, decimals, outcome, begins)
         if wanted not in self._bodies:
@@ -60,9 +60,9 @@ class Styles:
             number_format="0" + ("." + "0" * decimals if decimals else ""),
         )
 
-    def _add(self, style: NamedStyle) -> str:
+    def _add(self, style: NamedStyle) -> NamedStyle:
         self._book.add_named_style(style)
-        return style.name
+        return style
 
 
 def _font(size: int, *, bold: bool = False, color: str) -> Font:

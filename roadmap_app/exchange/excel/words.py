@@ -9,6 +9,8 @@ from roadmap_app.domain.report import Report
 from roadmap_app.domain.result import ElementResult
 from roadmap_app.domain.roadmap import RoadmapEntry
 from roadmap_app.i18n import Language
+from roadmap_app.presentation.names import domain_name, route_name
+from roadmap_app.presentation.sentences import published_remarks
 
 MARKS = {
     Outcome.ABOLISH: "×",
@@ -64,22 +66,18 @@ class Words:
         return self.elements[code].short_code
 
     def domain(self, code: str) -> str:
-        domain = self.elements[code].domain
-        try:
-            return self.label("domain", domain)
-        except KeyError:
-            return domain
+        return domain_name(self.elements[code].domain, self.language)
 
     def outcome(self, outcome: Outcome) -> str:
         """The mark and the short word."""
         return f"{MARKS[outcome]} {self.label('disposition-short', outcome)}".strip()
 
-    def answered(self, result: ElementResult | None) -> str:
-        """ "8 of 9", empty while hidden."""
+    def answered(self, result: ElementResult | None) -> tuple[str, int | None]:
+        """ "8 of 9" and how many could not judge; empty while hidden."""
         if result is None or result.answered is None:
-            return ""
+            return "", None
         _ = self.language.gettext
-        return _("{n} of {total}").format(n=result.answered, total=result.seats)
+        return _("{n} of {total}").format(n=result.answered, total=result.seats), result.abstained
 
     def spread(self, result: ElementResult | None) -> str:
         if result is None or result.p30 is None or result.p70 is None:
@@ -90,9 +88,11 @@ class Words:
         return "" if result is None or result.thirds is None else " · ".join(str(count) for count in result.thirds)
 
     def route(self, entry: RoadmapEntry) -> str:
-        plan = self.plans.get(entry.element)
-        code = (plan.exit_route if plan else "") or self.elements[entry.element].exit_route
-        return self.routes[code].name.in_language(self.language.code) if code in self.routes else ""
+        return route_name(self.elements[entry.element], self.plans.get(entry.element), self.routes, self.language)
+
+    def remarks(self, result: ElementResult | None, verdict: Outcome) -> str:
+        """What may not be missing beside a verdict."""
+        return published_remarks(result, verdict, self.report.result.rule, self.language)
 
     def sample(self) -> str:
         """What marks an illustrative workspace, empty otherwise."""

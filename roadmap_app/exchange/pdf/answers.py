@@ -3,15 +3,18 @@
 from collections.abc import Iterator
 
 from roadmap_app.domain.outcome import Flag
-from roadmap_app.domain.result import Acceptability, ElementResult
+from roadmap_app.domain.result import ElementResult
 from roadmap_app.exchange.pdf.edition import Edition, family
 from roadmap_app.exchange.pdf.figures import criteria_figure, mark, thirds_figure
 from roadmap_app.exchange.pdf.flow import Columns, Part, Piece, SoftBox
 from roadmap_app.presentation.sentences import (
-    acceptability_line,
+    acceptability_sentence,
+    answered_sentence,
+    course_line,
     flip_sentence,
     panel_sentence,
-    verdict_line,
+    ratings_line,
+    rule_sentence,
     weight_flip_sentence,
     why,
 )
@@ -33,7 +36,12 @@ def verdict_box(edition: Edition, result: ElementResult) -> Piece:
         gap=14,
         centred=True,
     )
-    return SoftBox(content, fill=edition.styles.colour(f"{colours}.soft"), bar=edition.styles.colour(f"{colours}.fill"))
+    return SoftBox(
+        content,
+        fill=edition.styles.colour(f"{colours}.soft"),
+        bar=edition.styles.colour(f"{colours}.fill"),
+        padding=(24, 16 * edition.air, 20, 16 * edition.air),
+    )
 
 
 def _verdict_sentences(edition: Edition, result: ElementResult) -> Iterator[str]:
@@ -41,11 +49,11 @@ def _verdict_sentences(edition: Edition, result: ElementResult) -> Iterator[str]
     language, report = edition.language, edition.report
     entry = edition.entries.get(result.element)
     if entry is not None:
-        line = verdict_line(entry, edition.plans.get(result.element), language)
-        yield line.removeprefix(language.label("outcome", entry.verdict) + ".").strip()
+        yield course_line(entry, edition.plans.get(result.element), language)
     yield why(result, report.snapshot.criteria, language)
     if entry is None or entry.verdict is not result.outcome or Flag.OPPOSED in result.flags:
         yield panel_sentence(result, language, individual=not report.snapshot.workspace.blind)
+    yield rule_sentence(result, report.result.rule, language)
 
 
 def _metrics(edition: Edition, result: ElementResult) -> Piece:
@@ -72,9 +80,11 @@ def judgements(edition: Edition, result: ElementResult, width: float) -> Iterato
     if result.thirds is None:
         quorum = edition.report.result.quorum
         yield edition.write(_("Fewer answers than the quorum of {n}: no figures are shown.").format(n=quorum), "small")
+        yield edition.write(answered_sentence(result, edition.language), "caption")
         return
     yield thirds_figure(edition, result, width=width, height=60)
-    notes = (_spread(edition, result), flip_sentence(result, edition.language))
+    language = edition.language
+    notes = (answered_sentence(result, language), _spread(edition, result), flip_sentence(result, language))
     yield 4
     yield edition.write(" ".join(note for note in notes if note), "caption")
 
@@ -86,23 +96,25 @@ def _spread(edition: Edition, result: ElementResult) -> str:
     return f"P30–P70: {number(result.p30, 1)}–{number(result.p70, 1)}."
 
 
-def criteria(edition: Edition, result: ElementResult, width: float) -> Iterator[Part]:
+def criteria(edition: Edition, result: ElementResult) -> Iterator[Part]:
     _ = edition.language.gettext
     yield edition.write(_("Criteria: median and P30–P70 of the panel"), "heading")
     yield 4
-    yield criteria_figure(edition, result, width=width)
+    yield criteria_figure(edition, result)
     yield 2
     note = _("Tick: the bar from which a criterion counts. Red and green: red line and safeguard line.")
-    yield edition.write(note, "caption")
-    if result.acceptability is not None:
-        yield 6
-        yield edition.write(_firmness(edition, result, result.acceptability), "caption")
+    yield edition.write(f"{ratings_line(result, edition.language)} {note}", "caption")
 
 
-def _firmness(edition: Edition, result: ElementResult, shares: Acceptability) -> str:
+def firmness(edition: Edition, result: ElementResult) -> list[Part]:
     """Where sampled weights and majorities lead, and the one weight that matters most."""
-    language = edition.language
-    leads = language.gettext("With other weights and majorities: {shares}").format(
-        shares=acceptability_line(shares, language)
-    )
-    return f"{leads} {weight_flip_sentence(result, edition.report.snapshot.criteria, language)}"
+    language, sampling = edition.language, edition.report.result.sampling
+    if result.acceptability is None or sampling is None:
+        return []
+    leads = acceptability_sentence(result.acceptability, sampling, language)
+    flip = weight_flip_sentence(result, edition.report.snapshot.criteria, language)
+    return [
+        edition.write(language.gettext("How firm is it"), "heading"),
+        2,
+        edition.write(f"{leads} {flip}", "caption"),
+    ]

@@ -10,7 +10,7 @@ from roadmap_app.exchange.pdf.edition import Edition, family
 from roadmap_app.exchange.pdf.figures import mark, small_thirds_figure
 from roadmap_app.exchange.pdf.flow import Columns, Mark, Piece, Rule, Stack
 from roadmap_app.exchange.pdf.measures import PX
-from roadmap_app.presentation.sentences import minority_sentence
+from roadmap_app.presentation.sentences import answered_sentence, published_remarks
 
 NAME, THIRDS, INDEX, SUGGESTED = 334, 140, 40, 132
 GAP = 12
@@ -71,13 +71,13 @@ def _entry(edition: Edition, result: ElementResult) -> Piece:
 
 
 def _notes(edition: Edition, result: ElementResult) -> Iterator[str]:
-    """Code, outcome and flags; who judged the opposite; what the meeting decided and why."""
+    """Code, outcome and flags; how many answered; who judged the opposite; what the meeting decided and why."""
     language = edition.language
     flags = [language.label("flag", flag) for flag in Flag if flag in result.flags]
     facts = [edition.elements[result.element].short_code, language.label("outcome", result.outcome), *flags]
     yield "  ·  ".join(facts)
-    if Flag.OPPOSED in result.flags:
-        yield minority_sentence(result, language)
+    remarks = published_remarks(result, result.outcome, edition.report.result.rule, language)
+    yield f"{answered_sentence(result, language)} {remarks}".strip()
     decision = edition.decisions.get(result.element)
     if decision is not None:
         _ = language.gettext

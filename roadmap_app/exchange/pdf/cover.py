@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus.flowables import Flowable, Spacer
 
+from roadmap_app.domain import findings
 from roadmap_app.domain.element import Layer
 from roadmap_app.exchange.pdf.edition import Edition, family, typographic
 from roadmap_app.exchange.pdf.figures import legend_line
@@ -12,7 +13,6 @@ from roadmap_app.exchange.pdf.flow import Mark
 from roadmap_app.exchange.pdf.furniture import sample_tag
 from roadmap_app.exchange.pdf.measures import MARGIN, PAGE_HEIGHT, PAGE_WIDTH, PX, TEXT_WIDTH
 from roadmap_app.exchange.pdf.styles import REGULAR
-from roadmap_app.presentation import findings
 from roadmap_app.presentation.sentences.method import cover_source
 from roadmap_app.presentation.waterline import GAP, Square, squares
 

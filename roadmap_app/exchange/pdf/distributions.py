@@ -5,14 +5,14 @@ from collections.abc import Iterator
 
 from reportlab.platypus.flowables import Flowable, PageBreak, Spacer
 
+from roadmap_app.domain import findings
+from roadmap_app.domain.findings import Tally
 from roadmap_app.domain.outcome import BY_ANALYSIS_CODE, Outcome
 from roadmap_app.exchange.pdf.edition import Edition
 from roadmap_app.exchange.pdf.figures import legend, outcome_figure
 from roadmap_app.exchange.pdf.flow import Columns, Mark
 from roadmap_app.exchange.pdf.measures import PX
 from roadmap_app.exchange.pdf.ruled import ruled_table
-from roadmap_app.presentation import findings
-from roadmap_app.presentation.findings import Tally
 
 NAME, BAR, TOTAL = 200, 430, 36
 GAP = 8

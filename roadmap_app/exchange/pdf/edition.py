@@ -15,16 +15,21 @@ from roadmap_app.exchange.pdf.measures import PX
 from roadmap_app.exchange.pdf.styles import Styles
 from roadmap_app.exchange.pdf.text import Align, Text
 from roadmap_app.i18n import Language
+from roadmap_app.presentation.names import domain_name, route_name
+from roadmap_app.presentation.published_charts import CriteriaRows
 
 LONGEST_IN_A_TABLE = 300
 """Letters."""
+
+CRITERIA, CRITERIA_NAMES = 338, 208
+"""Width of the chart of the criteria, and room for their names, in px."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
     """The report with its language and type, and what belongs to an element by the element's code.
 
-    `text` is the style of running text.
+    `text` is the style of running text, `air` what the gaps of a fact sheet are multiplied by.
     """
 
     report: Report
@@ -40,7 +45,9 @@ class Edition:
     plans: dict[str, Plan]
     milestones: dict[str, tuple[Milestone, ...]]
     sources: dict[str, tuple[Source, ...]]
+    criteria_rows: CriteriaRows
     text: str = "body"
+    air: float = 1
 
     @classmethod
     def of(cls, report: Report, language: Language, styles: Styles) -> "Edition":
@@ -65,14 +72,21 @@ class Edition:
             plans={plan.element: plan for plan in snapshot.plans},
             milestones=milestones,
             sources=sources,
+            criteria_rows=CriteriaRows.of(
+                [criterion.name.in_language(language.code) for criterion in snapshot.criteria],
+                width=CRITERIA,
+                room=CRITERIA_NAMES,
+            ),
         )
 
     def name(self, code: str) -> str:
         return self.elements[code].name.in_language(self.language.code)
 
-    def domain(self, code: str) -> str:
-        """The name of a domain; a domain that the labels do not know goes by its own code."""
-        return self.language.label("domain", code) if self.language.has_label("domain", code) else code
+    def domain(self, domain: str) -> str:
+        return domain_name(domain, self.language)
+
+    def route(self, code: str) -> str:
+        return route_name(self.elements[code], self.plans.get(code), self.routes, self.language)
 
     def layer(self, layer: Layer) -> str:
         """As the head of a line."""
@@ -80,10 +94,8 @@ class Edition:
         return word[:1].upper() + word[1:]
 
     def figure(self, value: float | None) -> str:
-        """A median: a whole number, or with one decimal; empty where it is withheld."""
-        if value is None:
-            return ""
-        return self.language.number(value, 0 if value == int(value) else 1)
+        """A median; empty where it is withheld."""
+        return "" if value is None else self.language.figure(value)
 
     def panel_line(self) -> str:
         """ "Panel of 9 experts, round 2", or that it is one person's assessment."""

@@ -8,8 +8,8 @@ from reportlab.platypus.flowables import Flowable, PageBreak, Spacer
 from roadmap_app.domain.element import Element
 from roadmap_app.domain.outcome import Outcome
 from roadmap_app.domain.result import ElementResult
-from roadmap_app.exchange.pdf.answers import criteria, judgements, verdict_box
-from roadmap_app.exchange.pdf.edition import Edition, fact_sheet
+from roadmap_app.exchange.pdf.answers import criteria, firmness, judgements, verdict_box
+from roadmap_app.exchange.pdf.edition import CRITERIA, Edition, fact_sheet
 from roadmap_app.exchange.pdf.flow import Columns, Mark, Part, Piece, Rule, Shelves, Stack
 from roadmap_app.exchange.pdf.legal import legal_section
 from roadmap_app.exchange.pdf.measures import PAGE_HEIGHT, PX, TEXT_HEIGHT, TEXT_WIDTH
@@ -18,7 +18,12 @@ from roadmap_app.exchange.pdf.parts import part_sections, text_section
 WIDTH = 682
 """Of the text, in px."""
 
-LEFT, GAP, RIGHT = 324, 32, 326
+GAP = 32
+LEFT = WIDTH - GAP - CRITERIA
+
+
+CLOSER = (("small", 1.0), ("small", 0.5), ("close", 0.4))
+"""Style of running text and air of a sheet that would not fit its page otherwise."""
 
 
 def fact_sheets(edition: Edition) -> Iterator[Flowable]:
@@ -36,12 +41,16 @@ def fact_sheets(edition: Edition) -> Iterator[Flowable]:
 
 
 def _fitting(edition: Edition, element: Element) -> list[Flowable]:
-    """The sheet in the type of the document, or in a smaller one where only that keeps it on its page."""
+    """The sheet in the type of the document, or set closer where only that keeps it on its page; what no page can
+    hold goes on over the next one in the type of the document."""
     sheet = list(fact_sheet_of(edition, element))
     if _height(sheet) <= TEXT_HEIGHT:
         return sheet
-    smaller = list(fact_sheet_of(replace(edition, text="small"), element))
-    return smaller if _height(smaller) <= TEXT_HEIGHT else sheet
+    for text, air in CLOSER:
+        closer = list(fact_sheet_of(replace(edition, text=text, air=air), element))
+        if _height(closer) <= TEXT_HEIGHT:
+            return closer
+    return sheet
 
 
 def _height(sheet: list[Flowable]) -> float:
@@ -62,15 +71,17 @@ def fact_sheet_of(edition: Edition, element: Element) -> Iterator[Flowable]:
         head=(facts_line(edition, element), _("Not legal advice")),
     )
     yield edition.write(name, "element")
-    yield Spacer(0, 12 * PX)
+    air, line = edition.air, edition.styles.colour("border")
+    yield Spacer(0, 12 * air * PX)
     if result.outcome is not Outcome.HIDDEN:
         yield verdict_box(edition, result)
-        yield Spacer(0, 12 * PX)
+        yield Spacer(0, 12 * air * PX)
     yield _answers_and_description(edition, element, result)
-    yield Rule(edition.styles.colour("border"), above=10, below=8)
+    yield Rule(line, above=10 * air, below=8 * air)
     yield legal_section(edition, element)
-    line = edition.styles.colour("border")
-    sections = [Stack([Rule(line, above=10, below=8), *section]) for section in part_sections(edition, element)]
+    sections = [
+        Stack([Rule(line, above=10 * air, below=8 * air), *section]) for section in part_sections(edition, element)
+    ]
     if sections:
         yield Shelves(sections, gap=GAP)
 
@@ -97,6 +108,16 @@ def _answers_and_description(edition: Edition, element: Element, result: Element
     if result.outcome is Outcome.HIDDEN:
         return Columns(*[((WIDTH - GAP) / 2, section) for section in sections], gap=GAP)
     left: list[Part] = list(judgements(edition, result, LEFT))
+    right: list[Part] = list(criteria(edition, result))
+    gap = 12 * edition.air
     for section in sections:
-        left += [12, *section]
-    return Columns((LEFT, left), (RIGHT, list(criteria(edition, result, RIGHT))), gap=GAP)
+        left += [gap, *section]
+    firm = firmness(edition, result)
+    if firm:
+        shorter = min((left, LEFT), (right, CRITERIA), key=lambda column: _tall(*column))[0]
+        shorter += [gap, *firm]
+    return Columns((LEFT, left), (CRITERIA, right), gap=GAP)
+
+
+def _tall(parts: list[Part], width: float) -> float:
+    return Stack(parts).wrap(width * PX, PAGE_HEIGHT)[1]

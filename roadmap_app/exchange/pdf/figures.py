@@ -6,6 +6,7 @@ from functools import partial
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
+from roadmap_app.domain.findings import Tally, tally
 from roadmap_app.domain.outcome import BY_ANALYSIS_CODE, Outcome
 from roadmap_app.domain.result import ElementResult
 from roadmap_app.exchange.pdf.edition import Edition, family
@@ -13,11 +14,6 @@ from roadmap_app.exchange.pdf.painting import Ground, Picture, paint
 from roadmap_app.exchange.pdf.styles import MEDIUM
 from roadmap_app.presentation import marks, published_charts
 from roadmap_app.presentation.drawing import Drawing, Item, Label
-from roadmap_app.presentation.findings import Tally, tally
-from roadmap_app.presentation.published_charts import CriteriaScale
-
-NAMES = 186
-"""Room for the name of a criterion, in px."""
 
 LEGEND_MARK, LEGEND_GAP = 16, 6
 
@@ -57,18 +53,14 @@ def share_figure(edition: Edition, outcome: Outcome, share: float, *, width: flo
     return Picture(published_charts.share_bar(outcome, share, width=width, height=height), edition.styles)
 
 
-def criteria_figure(edition: Edition, result: ElementResult, *, width: float) -> Picture:
-    scale = CriteriaScale(width=width, names=NAMES)
+def criteria_figure(edition: Edition, result: ElementResult) -> Picture:
+    rows, criteria = edition.criteria_rows, edition.report.snapshot.criteria
     summaries = {summary.criterion: summary for summary in result.criteria}
-    rated = [summaries.get(criterion.code) for criterion in edition.report.snapshot.criteria]
-    drawing = published_charts.criteria_chart(rated, edition.language, scale)
-    return Picture(drawing, edition.styles, ground=partial(_criteria_ground, edition, scale), name="criteria")
-
-
-def _criteria_ground(edition: Edition, scale: CriteriaScale) -> tuple[Item, ...]:
-    criteria, code = edition.report.snapshot.criteria, edition.language.code
-    names = [edition.fitted(criterion.name.in_language(code), "chart", NAMES) for criterion in criteria]
-    return published_charts.criteria_ground(names, criteria, scale)
+    rated = [summaries.get(criterion.code) for criterion in criteria]
+    drawing = published_charts.criteria_chart(rated, edition.language, rows)
+    return Picture(
+        drawing, edition.styles, ground=partial(published_charts.criteria_ground, rows, criteria), name="criteria"
+    )
 
 
 def legend(edition: Edition, *, width: float, counted: Tally | None = None) -> Picture:

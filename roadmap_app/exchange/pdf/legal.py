@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 
 from roadmap_app.domain.element import Element
-from roadmap_app.domain.plan import Plan
 from roadmap_app.exchange.pdf.edition import Edition
 from roadmap_app.exchange.pdf.flow import Part, Piece, Stack
 from roadmap_app.presentation.sentences import lawful_end_sentence
@@ -24,7 +23,7 @@ def legal_section(edition: Edition, element: Element) -> Piece:
 def _milestones(edition: Edition, element: Element) -> Iterator[Part]:
     steps = sorted(edition.milestones.get(element.code, ()), key=lambda step: step.offset)
     if steps:
-        yield 8
+        yield 8 * edition.air
         yield edition.write(edition.language.label("part", "milestones"), "heading")
         yield 2
         yield edition.write("  ·  ".join(f"{_day(edition, step.offset)}: {step.title}" for step in steps))
@@ -39,13 +38,6 @@ def not_legal_advice(edition: Edition) -> str:
     return edition.language.label("note", "legal")
 
 
-def route_name(edition: Edition, code: str) -> str:
-    """The exit route of an element: of its plan, else of the catalogue."""
-    plan = edition.plans.get(code) or Plan(element=code)
-    route = edition.routes.get(plan.exit_route or edition.elements[code].exit_route)
-    return route.name.in_language(edition.language.code) if route else edition.language.label("clock", "unknown")
-
-
 def _lines(edition: Edition, element: Element) -> Iterator[str]:
     language = edition.language
     facts = [element.legal_basis] if element.legal_basis else []
@@ -57,7 +49,7 @@ def _lines(edition: Edition, element: Element) -> Iterator[str]:
     clause = element.exit_clause or language.label("verified", "not-verified")
     yield _sentences(
         (
-            f"{language.label('field', 'exit_route')}: {route_name(edition, element.code)}",
+            f"{language.label('field', 'exit_route')}: {edition.route(element.code)}",
             *_end(edition, element),
             f"{language.label('field', 'exit_clause')}: {clause}",
         )

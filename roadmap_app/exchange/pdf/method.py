@@ -9,7 +9,7 @@ from roadmap_app.exchange.pdf.flow import Mark, Rule, Stack
 from roadmap_app.exchange.pdf.measures import PX
 from roadmap_app.exchange.pdf.ruled import ruled_table
 from roadmap_app.presentation import agreements
-from roadmap_app.presentation.sentences import change_sentence
+from roadmap_app.presentation.sentences import intervals_sentence
 from roadmap_app.presentation.sentences import method as words
 
 
@@ -23,7 +23,7 @@ def method(edition: Edition) -> Iterator[Flowable]:
     yield Spacer(0, 12 * PX)
     for heading, text in words.method_sections(report, language):
         yield Stack([edition.write(heading, "heading"), 2, edition.write(text), 10])
-    yield CondPageBreak(560 * PX)
+    yield CondPageBreak(430 * PX)
     yield Spacer(0, 6 * PX)
     yield edition.write(_("The criteria"), "section")
     yield edition.write(
@@ -77,16 +77,16 @@ def _agreement(edition: Edition) -> Iterator[Flowable]:
     """Of the whole panel and within each domain, every coefficient under its name."""
     language, result = edition.language, edition.report.result
     yield CondPageBreak(240 * PX)
-    yield edition.write(language.gettext("Agreement of the panel"), "section")
-    if result.change is not None:
-        yield edition.write(change_sentence(result.change, language), "caption")
+    yield edition.write(language.gettext("Agreement within each domain"), "section")
+    if result.sampling is not None:
+        yield edition.write(intervals_sentence(result.sampling, language), "caption")
     yield Spacer(0, 6 * PX)
     heads = agreements.heads(language)
     rows = [[edition.write(head, "caption-strong", align="right" if at else "left") for at, head in enumerate(heads)]]
     for name, found in agreements.rows(result, language):
         words = [name, *(agreements.said(value, language) for value in agreements.values(found))]
         rows.append([edition.write(word, "small", align="right" if at else "left") for at, word in enumerate(words)])
-    yield ruled_table(edition.styles, rows, (170, 62, 72, 92, 72, 72, 72, 70), padding=3)
+    yield ruled_table(edition.styles, rows, (148, 64, 82, 70, 58, 66, 72, 52, 70), padding=2)
     yield Spacer(0, 14 * PX)
 
 

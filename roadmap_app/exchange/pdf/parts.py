@@ -92,8 +92,11 @@ def _missing(edition: Edition, element: Element) -> str:
 
 
 def _dissent(edition: Edition, element: Element) -> str:
-    decision = edition.decisions.get(element.code)
-    said = (minority_sentence(edition.results[element.code], edition.language), decision.dissent if decision else "")
+    decision, entry = edition.decisions.get(element.code), edition.entries.get(element.code)
+    minority = minority_sentence(
+        edition.results[element.code], edition.language, beside=entry.verdict if entry else None
+    )
+    said = (minority, decision.dissent if decision else "")
     return "\n".join(text for text in said if text)
 
 

@@ -8,7 +8,7 @@ from roadmap_app.domain.roadmap import Contradiction, Phase, RoadmapEntry, Sever
 from roadmap_app.exchange.pdf.edition import Edition, family
 from roadmap_app.exchange.pdf.figures import mark
 from roadmap_app.exchange.pdf.flow import Columns, Mark, Piece, Rule, Stack
-from roadmap_app.exchange.pdf.legal import not_legal_advice, route_name
+from roadmap_app.exchange.pdf.legal import not_legal_advice
 from roadmap_app.exchange.pdf.measures import PX
 from roadmap_app.exchange.pdf.ruled import Cell, ruled_table
 from roadmap_app.presentation.sentences import (
@@ -16,10 +16,11 @@ from roadmap_app.presentation.sentences import (
     affected_sentence,
     contradiction_sentence,
     day_words,
+    published_remarks,
 )
 from roadmap_app.presentation.sentences.summary import roadmap_lead
 
-CODE, NAME, VERDICT, STOPS, ENDS, ROUTE = 58, 236, 104, 84, 92, 108
+CODE, NAME, VERDICT, STOPS, ENDS, ROUTE = 58, 212, 112, 96, 96, 108
 
 
 def phases(edition: Edition) -> Iterator[Flowable]:
@@ -89,18 +90,26 @@ def _row(edition: Edition, entry: RoadmapEntry) -> list[Cell]:
         edition.link(edition.elements[entry.element].short_code, entry.element, "small", colour="text3"),
         [name, *_parts(edition, entry)],
         verdict,
-        edition.write(day_words(entry.practice_stops, language), "small"),
-        edition.write(day_words(entry.legal_end, language), "small"),
-        edition.write(edition.brief(route_name(edition, entry.element)), "caption", colour="text2"),
+        edition.write(_on_one_line(day_words(entry.practice_stops, language)), "small"),
+        edition.write(_on_one_line(day_words(entry.legal_end, language)), "small"),
+        edition.write(edition.brief(edition.route(entry.element)), "caption", colour="text2"),
     ]
 
 
+def _on_one_line(text: str) -> str:
+    return text.replace(" ", "\N{NO-BREAK SPACE}")
+
+
 def _parts(edition: Edition, entry: RoadmapEntry) -> Iterator[Flowable]:
-    """Who is responsible, and how many required parts are not filled in yet."""
+    """Who is responsible, who judged the opposite, and how many required parts are not filled in yet."""
     plan = edition.plans.get(entry.element)
     body = plan and (plan.responsible_body or plan.oversight_body)
     if body:
         yield edition.write(edition.brief(body), "caption")
+    rule, result = edition.report.result.rule, edition.results.get(entry.element)
+    remarks = published_remarks(result, entry.verdict, rule, edition.language)
+    if remarks:
+        yield edition.write(remarks, "caption", colour="text2")
     if entry.missing:
         message = edition.language.ngettext(
             "{n} required part not filled in", "{n} required parts not filled in", len(entry.missing)

@@ -29,6 +29,7 @@ _TYPE = {
     "body-strong": (12, 18, MEDIUM, "text"),
     "heading": (11, 16, MEDIUM, "text3"),
     "small": (11, 16, REGULAR, "text2"),
+    "close": (10, 14, REGULAR, "text2"),
     "small-strong": (11, 16, MEDIUM, "text"),
     "caption": (10, 14, REGULAR, "text3"),
     "chart": (11, 16, REGULAR, "text"),

@@ -4,13 +4,14 @@ from collections.abc import Callable, Iterator, Sequence
 
 from reportlab.platypus.flowables import Flowable, PageBreak, Spacer
 
+from roadmap_app.domain import findings
 from roadmap_app.domain.outcome import DISPOSITIONS, Outcome
 from roadmap_app.domain.result import ElementResult
 from roadmap_app.exchange.pdf.edition import Edition, family
 from roadmap_app.exchange.pdf.figures import legend, mark, outcome_figure, share_figure, small_thirds_figure
 from roadmap_app.exchange.pdf.flow import Columns, Mark, Part, Piece, Rule
 from roadmap_app.exchange.pdf.measures import PX
-from roadmap_app.presentation import findings
+from roadmap_app.presentation.sentences import opposed_sentence
 from roadmap_app.presentation.sentences.summary import (
     abolish_note,
     agreement_note,
@@ -43,10 +44,10 @@ def summary(edition: Edition) -> Iterator[Flowable]:
     yield Spacer(0, 8 * PX)
     yield legend(edition, width=682, counted=counted)
     for outcome in DISPOSITIONS:
-        yield Rule(edition.styles.colour("border"), above=18, below=12)
+        yield Rule(edition.styles.colour("border"), above=14, below=10)
         yield _question(edition, outcome, counted)
     if findings.widest(report):
-        yield Rule(edition.styles.colour("border"), above=18, below=12)
+        yield Rule(edition.styles.colour("border"), above=14, below=10)
         yield _disagreement(edition, counted)
 
 
@@ -78,7 +79,7 @@ def _disagreement(edition: Edition, counted: findings.Tally) -> Piece:
     rows = _elements(
         edition, _("Widest disagreement"), found, language.label("column", "disagreement_index"), _disagreement_index
     )
-    note = [edition.write(agreement_note(report.result.agreement, language), "small")]
+    note = [edition.write(agreement_note(report.result, language), "caption", colour="text2")]
     rest: list[Part] = [
         _heading(edition, Outcome.NO_CONSENSUS, _("Where the panel does not agree")),
         8,
@@ -133,6 +134,9 @@ def _elements(
                 edition.write(figure(edition, result), "small", align="right"),
             ),
         ]
+        opposed = opposed_sentence(result, result.outcome, edition.language)
+        if opposed:
+            rows.append(edition.write(opposed, "caption"))
     return rows
 
 

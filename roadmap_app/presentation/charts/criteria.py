@@ -72,15 +72,29 @@ def _row(row: CriterionRange, scale: Scale, *, width: float, names: float, middl
 
 
 def _range(criterion: Criterion, summary: CriterionSummary | None, scale: Scale, middle: float) -> Iterator[Item]:
-    end = scale.left + scale.width
-    yield Line(x1=scale.left, y1=middle, x2=end, y2=middle, stroke="border", width=1.5)
+    yield axis(scale, middle)
+    yield from spread(summary, scale, middle)
+    yield from bar_and_lines(criterion, scale, middle)
+    yield from median(summary, scale, middle)
+
+
+def axis(scale: Scale, middle: float) -> Line:
+    return Line(x1=scale.left, y1=middle, x2=scale.left + scale.width, y2=middle, stroke="border", width=1.5)
+
+
+def spread(summary: CriterionSummary | None, scale: Scale, middle: float) -> Iterator[Item]:
     if summary is not None and summary.p30 is not None and summary.p70 is not None:
         x1, x2 = scale.centre(summary.p30) - SPREAD / 2, scale.centre(summary.p70) + SPREAD / 2
-        spread = Rectangle(x=x1, y=middle - SPREAD / 2, width=x2 - x1, height=SPREAD, fill="chartBarSoft")
-        yield spread
-    bar = scale.edge(criterion.bar)
-    yield Rectangle(x=bar - 1, y=middle - 7, width=2, height=14, fill="accent")
+        yield Rectangle(x=x1, y=middle - SPREAD / 2, width=x2 - x1, height=SPREAD, fill="chartBarSoft")
+
+
+def bar_and_lines(criterion: Criterion, scale: Scale, middle: float) -> Iterator[Item]:
+    """From where a rating counts, and from where it decides alone."""
+    yield Rectangle(x=scale.edge(criterion.bar) - 1, y=middle - 7, width=2, height=14, fill="accent")
     yield from _lines(criterion, scale, top=middle - 8, bottom=middle + 8, middle=middle)
+
+
+def median(summary: CriterionSummary | None, scale: Scale, middle: float) -> Iterator[Item]:
     if summary is not None and summary.median is not None:
         yield Circle(cx=scale.centre(summary.median), cy=middle, radius=4, fill="chartBar")
 

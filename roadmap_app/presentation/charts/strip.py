@@ -66,27 +66,14 @@ def strip_plot(
     scale = Scale(width=width, gap=size.gap)
     top = size.triangle_height + 1
     base = top + field
-    items: list[Item] = [_soft(scale, at, top, field) for at in range(len(DISPOSITIONS))]
-    items += _median(scale, size, median, top, base)
+    items: list[Item] = [*soft_fields(scale, top, field), *median_mark(scale, size, median, top, base)]
     if slots is not None:
-        items += (
-            _columns(slots, scale, base, field) if field < COLUMNS_BELOW else _dots(slots, scale, size, base, field)
-        )
-    items += _spread(scale, size, p30, p70, base + size.gap)
+        items += columns(slots, scale, base, field) if field < COLUMNS_BELOW else _dots(slots, scale, size, base, field)
+    items += spread_mark(scale, size, p30, p70, base + size.gap)
     bottom = base + size.gap + size.spread
     if size.digits:
         line = Tokens.shipped().type(size.digits).line
-        items += [
-            Label(
-                x=scale.centre(value),
-                y=bottom + line,
-                text=str(value),
-                style=size.digits,
-                colour="text3",
-                anchor="middle",
-            )
-            for value in VALUES
-        ]
+        items += digits(scale, bottom + line, size.digits)
         bottom += line + size.gap * 2
     if words:
         labels, bottom = _words(words, scale, size, bottom)
@@ -94,12 +81,21 @@ def strip_plot(
     return Drawing(width=width, height=bottom + 1, items=tuple(items))
 
 
-def _soft(scale: Scale, at: int, top: float, field: float) -> Rectangle:
-    fill = colour(DISPOSITIONS[at], "soft")
-    return Rectangle(x=scale.third_left(at), y=top, width=scale.third, height=field, fill=fill, radius=SOFT_RADIUS)
+def soft_fields(scale: Scale, top: float, field: float) -> Iterator[Rectangle]:
+    """The three thirds."""
+    for at, outcome in enumerate(DISPOSITIONS):
+        x, fill = scale.third_left(at), colour(outcome, "soft")
+        yield Rectangle(x=x, y=top, width=scale.third, height=field, fill=fill, radius=SOFT_RADIUS)
 
 
-def _median(scale: Scale, size: StripSize, median: float | None, top: float, base: float) -> Iterator[Item]:
+def digits(scale: Scale, baseline: float, style: str) -> Iterator[Label]:
+    for value in VALUES:
+        x = scale.centre(value)
+        yield Label(x=x, y=baseline, text=str(value), style=style, colour="text3", anchor="middle")
+
+
+def median_mark(scale: Scale, size: StripSize, median: float | None, top: float, base: float) -> Iterator[Item]:
+    """A triangle over the fields, and a line through them."""
     if median is None:
         return
     x, half = scale.centre(median), size.triangle_width / 2
@@ -120,7 +116,7 @@ def _dots(slots: Sequence[int], scale: Scale, size: StripSize, base: float, fiel
             )
 
 
-def _columns(slots: Sequence[int], scale: Scale, base: float, field: float) -> Iterator[Item]:
+def columns(slots: Sequence[int], scale: Scale, base: float, field: float) -> Iterator[Item]:
     """The tallest reaches the top of the field."""
     wide, most = scale.slot * COLUMN_SHARE, max(1, *slots)
     for value, count in zip(VALUES, slots, strict=True):
@@ -130,7 +126,8 @@ def _columns(slots: Sequence[int], scale: Scale, base: float, field: float) -> I
             yield Rectangle(x=scale.centre(value) - wide / 2, y=base - tall, width=wide, height=tall, fill=fill)
 
 
-def _spread(scale: Scale, size: StripSize, p30: float | None, p70: float | None, top: float) -> Iterator[Item]:
+def spread_mark(scale: Scale, size: StripSize, p30: float | None, p70: float | None, top: float) -> Iterator[Item]:
+    """P30–P70, a bar under the fields."""
     if p30 is not None and p70 is not None:
         x1, x2 = scale.centre(p30) - size.spread / 2, scale.centre(p70) + size.spread / 2
         yield Rectangle(x=x1, y=top, width=x2 - x1, height=size.spread, fill="chartMedian")

@@ -8,33 +8,57 @@ from roadmap_app.presentation.sentences.contradictions import (
 from roadmap_app.presentation.sentences.days import day_words, lawful_end_sentence
 from roadmap_app.presentation.sentences.firmness import (
     acceptability_line,
+    acceptability_sentence,
     acceptability_shares,
     change_sentence,
+    draws_words,
     interval_sentence,
+    intervals_sentence,
+    samples_sentence,
     weight_flip_sentence,
 )
-from roadmap_app.presentation.sentences.panel import answered_line, flip_sentence, minority_sentence, panel_sentence
+from roadmap_app.presentation.sentences.panel import (
+    answered_line,
+    answered_sentence,
+    flip_sentence,
+    minority_sentence,
+    opposed_sentence,
+    panel_sentence,
+    published_remarks,
+    ratings_line,
+    rule_sentence,
+)
 from roadmap_app.presentation.sentences.privacy import alone_sentence, below_quorum_sentence, unanimous_sentence
 from roadmap_app.presentation.sentences.reasons import carried_line, support_line, why
-from roadmap_app.presentation.sentences.verdict import verdict_line
+from roadmap_app.presentation.sentences.verdict import course_line, verdict_line
 
 __all__ = [
     "acceptability_line",
+    "acceptability_sentence",
     "acceptability_shares",
     "advice_sentence",
     "affected_sentence",
     "alone_sentence",
     "answered_line",
+    "answered_sentence",
     "below_quorum_sentence",
     "carried_line",
     "change_sentence",
     "contradiction_sentence",
+    "course_line",
     "day_words",
+    "draws_words",
     "flip_sentence",
     "interval_sentence",
+    "intervals_sentence",
     "lawful_end_sentence",
     "minority_sentence",
+    "opposed_sentence",
     "panel_sentence",
+    "published_remarks",
+    "ratings_line",
+    "rule_sentence",
+    "samples_sentence",
     "support_line",
     "unanimous_sentence",
     "verdict_line",

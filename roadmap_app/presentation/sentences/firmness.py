@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from roadmap_app.domain.criterion import Criterion
 from roadmap_app.domain.outcome import DISPOSITIONS, Outcome
-from roadmap_app.domain.result import Acceptability, ElementResult, RoundChange
+from roadmap_app.domain.result import Acceptability, ElementResult, RoundChange, Sampling
 from roadmap_app.i18n import Language
 from roadmap_app.presentation.charts import OutcomeShare
 
@@ -32,6 +32,34 @@ def acceptability_line(shares: Acceptability, language: Language) -> str:
     return ", ".join(f"{row.word} {row.value}" for row in acceptability_shares(shares, language)) + "."
 
 
+def acceptability_sentence(shares: Acceptability, sampling: Sampling, language: Language) -> str:
+    """The shares of the sampled weights and majorities, with how many were drawn."""
+    return language.gettext("With other weights and majorities ({samples} samples, seed {seed}): {shares}").format(
+        samples=language.number(sampling.samples), seed=sampling.seed, shares=acceptability_line(shares, language)
+    )
+
+
+def samples_sentence(sampling: Sampling, language: Language) -> str:
+    """What the shares are shares of."""
+    return language.gettext(
+        "Where {samples} sampled weights and majorities lead, each question on its own (seed {seed})."
+    ).format(samples=language.number(sampling.samples), seed=sampling.seed)
+
+
+def draws_words(sampling: Sampling, language: Language) -> str:
+    """For a parenthesis behind an interval."""
+    return language.gettext("{draws} draws, seed {seed}").format(
+        draws=language.number(sampling.resamples), seed=sampling.seed
+    )
+
+
+def intervals_sentence(sampling: Sampling, language: Language) -> str:
+    """What the intervals of the coefficients of agreement are."""
+    return language.gettext("Intervals are bootstrap 95 % intervals over elements ({draws}).").format(
+        draws=draws_words(sampling, language)
+    )
+
+
 def weight_flip_sentence(result: ElementResult, criteria: Sequence[Criterion], language: Language) -> str:
     """The smallest change of one weight that changes the suggestion; empty while the round is hidden."""
     _ = language.gettext
@@ -48,13 +76,13 @@ def weight_flip_sentence(result: ElementResult, criteria: Sequence[Criterion], l
     )
 
 
-def interval_sentence(result: ElementResult, language: Language) -> str:
+def interval_sentence(result: ElementResult, sampling: Sampling, language: Language) -> str:
     """The bootstrap interval of the median; empty where it is not handed out."""
     if result.median_interval is None:
         return ""
     low, high = result.median_interval
-    return language.gettext("95 % interval of the median, experts drawn anew: {low}–{high}.").format(
-        low=language.number(low, 1), high=language.number(high, 1)
+    return language.gettext("95 % interval of the median, experts drawn anew ({draws}): {low}–{high}.").format(
+        draws=draws_words(sampling, language), low=language.number(low, 1), high=language.number(high, 1)
     )
 
 
@@ -71,7 +99,11 @@ def change_sentence(change: RoundChange, language: Language) -> str:
     if change.movement is not None:
         said.append(_("Medians moved by {points} on average.").format(points=language.number(change.movement, 2)))
     if change.stable:
-        said.append(_("Under 15 % changed: another round is unlikely to bring more."))
+        said.append(
+            _("Under {share} changed: another round is unlikely to bring more.").format(
+                share=language.percent(change.stable_below)
+            )
+        )
     return " ".join(said)
 
 

@@ -1,10 +1,14 @@
 """The method and data page of a published file: rule, quorum, majorities, detail, denominators, evidence, imprint."""
 
+from collections.abc import Iterator
+
+from roadmap_app.domain import findings
 from roadmap_app.domain.report import Detail, Report
 from roadmap_app.domain.roadmap import Certainty
 from roadmap_app.domain.workspace import Rule
 from roadmap_app.i18n import Language
-from roadmap_app.presentation import findings
+from roadmap_app.presentation.sentences.firmness import change_sentence, intervals_sentence, samples_sentence
+from roadmap_app.presentation.sentences.summary import agreement_note, answers_line
 
 BRIEF = "The Union State of Belarus and Russia: a laboratory for the consolidation of authoritarian regimes"
 PUBLISHER = "IDSMBEE, Vilnius, 2026"
@@ -18,6 +22,8 @@ def method_sections(report: Report, language: Language) -> tuple[tuple[str, str]
         (_("Who judged"), _panel(report, language)),
         (_("The panel’s answer"), _rule(report, language)),
         (_("The suggestion of the criteria"), _majorities(report, language)),
+        (_("How firm it is"), _firmness(report, language)),
+        (_("Agreement of the panel"), _agreement(report, language)),
         (_("What is shown and what is not"), _detail(report, language)),
         (_("The evidence"), _evidence(report, language)),
         (_("The law"), _law(report, language)),
@@ -57,15 +63,15 @@ def _panel(report: Report, language: Language) -> str:
     elements = len(report.snapshot.scored)
     if not report.snapshot.workspace.blind:
         return _("One person’s assessment of {total} elements. It is not a consensus of anyone.").format(total=elements)
-    return ngettext(
-        "A panel of {n} expert under the Chatham House Rule; round {number}; {total} elements. Scoring is blind: "
-        "nobody saw a result before the round was revealed. Experts may abstain; every share names how many "
-        "answered.",
-        "A panel of {n} experts under the Chatham House Rule; round {number}; {total} elements. Scoring is blind: "
-        "nobody saw a result before the round was revealed. Experts may abstain; every share names how many "
-        "answered.",
+    panel = ngettext(
+        "A panel of {n} expert under the Chatham House Rule; {total} elements. Scoring is blind: nobody saw a result "
+        "before the round was revealed. Experts may abstain; every share names how many answered.",
+        "A panel of {n} experts under the Chatham House Rule; {total} elements. Scoring is blind: nobody saw a result "
+        "before the round was revealed. Experts may abstain; every share names how many answered.",
         result.seats,
-    ).format(n=result.seats, number=result.round, total=elements)
+    ).format(n=result.seats, total=elements)
+    state = _("Round {number}: {state}").format(number=result.round, state=language.label("round-state", result.state))
+    return f"{panel} {state}." if result.hidden else f"{panel} {state}. {answers_line(result, language)}"
 
 
 def _rule(report: Report, language: Language) -> str:
@@ -88,7 +94,24 @@ def _rule(report: Report, language: Language) -> str:
     quorum = _("An element with fewer answers than the quorum, {quorum}, has no outcome and no figures.").format(
         quorum=report.result.quorum
     )
-    return f"{scale} {rule} {quorum}"
+    said = [scale, rule, quorum]
+    if not report.result.hidden:
+        said += _other_rule(report, language)
+    return " ".join(said)
+
+
+def _other_rule(report: Report, language: Language) -> Iterator[str]:
+    """Where the two rules differ, and where the one that is used goes beyond its published table."""
+    _, elements = language.gettext, report.result.elements
+    yield _("Elements on which the other rule would say otherwise: {n} of {total}; each says so.").format(
+        n=findings.where_the_other_rule_differs(elements), total=len(elements)
+    )
+    extrapolated = sum(result.extrapolated for result in elements)
+    if report.result.rule is Rule.CLASSIC and extrapolated:
+        yield _(
+            "The rule is an extrapolation on {n} of {total} elements: its published table does not cover so many "
+            "answers."
+        ).format(n=extrapolated, total=len(elements))
 
 
 def _majorities(report: Report, language: Language) -> str:
@@ -103,16 +126,43 @@ def _majorities(report: Report, language: Language) -> str:
     ).format(end=end, time=time, stay=stay)
 
 
+def _firmness(report: Report, language: Language) -> str:
+    """What was sampled, how often and from which seed."""
+    _ = language.gettext
+    sampling = report.result.sampling
+    if sampling is None:
+        return ""
+    shares = _("The shares printed with an element say this: {what}").format(what=samples_sentence(sampling, language))
+    return f"{shares} {intervals_sentence(sampling, language)}"
+
+
+def _agreement(report: Report, language: Language) -> str:
+    """The coefficient of the whole panel, what those of the table are, and what the round moved."""
+    _, result = language.gettext, report.result
+    if result.hidden or not report.snapshot.workspace.blind:
+        return ""
+    said = [
+        agreement_note(result, language),
+        _(
+            "Krippendorff’s ordinal metric is not Gwet’s ordinal weights: α uses the first, AC2 the second. Kendall’s "
+            "W stands on the elements that every expert present answered; their number is beside it."
+        ),
+    ]
+    if result.change is not None:
+        said.append(change_sentence(result.change, language))
+    return " ".join(said)
+
+
 def _detail(report: Report, language: Language) -> str:
     _ = language.gettext
     level = _("Level of detail chosen for this file: {detail}.").format(detail=language.label("detail", report.detail))
     if report.detail is Detail.PUBLISHED:
         shown = _(
-            "Printed are the median, P30 and P70, the counts per third, the minority and how many answered; no "
-            "answer of one person and no reason tied to one."
+            "Shown are the median, P30 and P70, the counts per third, the minority, how many answered and how many "
+            "could not judge; no answer of one person and no reason tied to one."
         )
     else:
-        shown = _("Printed is how many experts gave each of the nine values; no answer is tied to a seat.")
+        shown = _("Shown is how many experts gave each of the nine values; no answer is tied to a seat.")
     return f"{level} {shown}"
 
 
@@ -149,6 +199,4 @@ def _law(report: Report, language: Language) -> str:
 
 def _figures(report: Report, language: Language) -> str:
     _ = language.gettext
-    return _(
-        "Published on {day}. Figures are rounded for print only. Intervals are bootstrap 95 % intervals over elements."
-    ).format(day=language.day(report.day))
+    return _("Published on {day}. Figures are rounded for display only.").format(day=language.day(report.day))

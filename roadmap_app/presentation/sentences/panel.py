@@ -2,6 +2,7 @@
 
 from roadmap_app.domain.outcome import Flag, Outcome
 from roadmap_app.domain.result import ElementResult
+from roadmap_app.domain.workspace import Rule
 from roadmap_app.i18n import Language
 
 
@@ -20,18 +21,79 @@ def panel_sentence(result: ElementResult, language: Language, *, individual: boo
     if Flag.OPPOSED in result.flags:
         said.append(minority_sentence(result, language))
     if result.answered < result.seats:
-        said.append(_answered_sentence(result.answered, result.seats, result.abstained or 0, language))
+        said.append(answered_sentence(result, language))
     return " ".join(said)
 
 
-def minority_sentence(result: ElementResult, language: Language) -> str:
-    """How many judged the opposite; no verdict that is opposed is published without it. Empty where nobody did."""
+def minority_sentence(result: ElementResult, language: Language, *, beside: Outcome | None = None) -> str:
+    """How many judged the opposite; no verdict that is opposed is published without it. Empty where nobody did.
+
+    `beside` is the verdict that it stands next to: where that is not the panel's outcome, the sentence names this one.
+    """
     if not result.minority or not result.answered:
         return ""
-    message = language.ngettext(
-        "{k} of {n} expert judged the opposite.", "{k} of {n} experts judged the opposite.", result.answered
+    if beside in {None, result.outcome}:
+        message = language.ngettext(
+            "{k} of {n} expert judged the opposite.", "{k} of {n} experts judged the opposite.", result.answered
+        )
+    else:
+        message = language.ngettext(
+            "{k} of {n} expert judged the opposite of the panel’s outcome: {outcome}.",
+            "{k} of {n} experts judged the opposite of the panel’s outcome: {outcome}.",
+            result.answered,
+        )
+    return message.format(
+        k=result.minority, n=result.answered, outcome=language.label("disposition-short", result.outcome)
     )
-    return message.format(k=result.minority, n=result.answered)
+
+
+def opposed_sentence(result: ElementResult | None, verdict: Outcome, language: Language) -> str:
+    """The minority's sentence beside an opposed verdict; empty beside others."""
+    if result is None or Flag.OPPOSED not in result.flags:
+        return ""
+    return minority_sentence(result, language, beside=verdict)
+
+
+def rule_sentence(result: ElementResult, rule: Rule, language: Language) -> str:
+    """Where the other disagreement rule would say otherwise, and where the classic one is an extrapolation."""
+    if result.thirds is None or result.answered is None or result.other_rule_outcome is None:
+        return ""
+    said: list[str] = []
+    other = Rule.CLASSIC if rule is Rule.IPRAS else Rule.IPRAS
+    differs = result.other_rule_outcome is not result.outcome
+    if differs:
+        said.append(
+            language.gettext("The other rule would say otherwise: {outcome} ({rule}).").format(
+                outcome=language.label("outcome", result.other_rule_outcome), rule=language.label("rule", other)
+            )
+        )
+    if result.extrapolated and (rule is Rule.CLASSIC or differs):
+        message = language.ngettext(
+            "The classic rule is an extrapolation here: its published table does not cover {n} answer.",
+            "The classic rule is an extrapolation here: its published table does not cover {n} answers.",
+            result.answered,
+        )
+        said.append(message.format(n=result.answered))
+    return " ".join(said)
+
+
+def published_remarks(result: ElementResult | None, verdict: Outcome, rule: Rule, language: Language) -> str:
+    """What a table says beside a verdict: who judged the opposite of an opposed one, and what the rules say."""
+    if result is None:
+        return ""
+    said = (opposed_sentence(result, verdict, language), rule_sentence(result, rule, language))
+    return " ".join(text for text in said if text)
+
+
+def ratings_line(result: ElementResult, language: Language) -> str:
+    """How many rated the element on each criterion, from the fewest to the most; empty while hidden."""
+    counts = [summary.answered for summary in result.criteria]
+    if not counts or result.seats is None:
+        return ""
+    fewest, most = min(counts), max(counts)
+    return language.gettext("Ratings on each criterion: {answered} of {total}.").format(
+        answered=f"{fewest}–{most}" if fewest < most else most, total=result.seats
+    )
 
 
 def answered_line(result: ElementResult, language: Language) -> str:
@@ -46,12 +108,15 @@ def answered_line(result: ElementResult, language: Language) -> str:
     )
 
 
-def _answered_sentence(answered: int, seats: int, abstained: int, language: Language) -> str:
+def answered_sentence(result: ElementResult, language: Language) -> str:
+    """The same as a sentence."""
     _ = language.gettext
-    if not abstained:
-        return _("{n} of {total} answered.").format(n=answered, total=seats)
+    if result.answered is None:
+        return ""
+    if not result.abstained:
+        return _("{n} of {total} answered.").format(n=result.answered, total=result.seats)
     return _("{n} of {total} answered, {abstained} could not judge.").format(
-        n=answered, total=seats, abstained=abstained
+        n=result.answered, total=result.seats, abstained=result.abstained
     )
 
 

@@ -9,6 +9,8 @@ from roadmap_app.domain.result import ElementResult, QuestionAnswer
 from roadmap_app.i18n import Language
 from roadmap_app.presentation.quoting import quoted, quoted_list
 
+_SPACE = "\N{NO-BREAK SPACE}"
+
 
 def why(result: ElementResult, criteria: Sequence[Criterion], language: Language) -> str:
     """Each question that decided, with what answered it, then the suggestion: "Must end: the criterion “Threat to
@@ -88,13 +90,9 @@ def _with_lines(
         median = medians.get(criterion.code)
         if median is None or line is None:
             return name
-        return f"{name} ({_figure(median, language)} ≥ {_figure(line, language)})"
+        return f"{name} ({language.figure(median)}{_SPACE}≥{_SPACE}{language.figure(line)})"
 
     return ", ".join(reached(criterion) for criterion in criteria if criterion.code in answer.lines)
-
-
-def _figure(value: float, language: Language) -> str:
-    return language.number(value, 0 if value == int(value) else 1)
 
 
 def _listed(criteria: Sequence[Criterion], language: Language) -> str:

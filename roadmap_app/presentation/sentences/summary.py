@@ -1,13 +1,14 @@
 """What a report found, in sentences with their denominators: the headline, and a note under each of the questions."""
 
+from roadmap_app.domain import findings
 from roadmap_app.domain.element import Layer
+from roadmap_app.domain.findings import Tally
 from roadmap_app.domain.outcome import DISPOSITIONS, Outcome
 from roadmap_app.domain.report import Report
-from roadmap_app.domain.result import Agreement
+from roadmap_app.domain.result import PanelResult
 from roadmap_app.domain.roadmap import Roadmap
 from roadmap_app.i18n import Language
-from roadmap_app.presentation import findings
-from roadmap_app.presentation.findings import Tally
+from roadmap_app.presentation.sentences.firmness import draws_words
 
 
 def headline(counted: Tally, language: Language) -> str:
@@ -54,6 +55,7 @@ def summary_lead(report: Report, counted: Tally, language: Language) -> str:
             few=counted.of(Outcome.INSUFFICIENT),
         )
     )
+    said.append(answers_line(report.result, language))
     meeting = findings.of_the_meeting(report)
     if meeting:
         message = ngettext(
@@ -63,6 +65,16 @@ def summary_lead(report: Report, counted: Tally, language: Language) -> str:
         )
         said.append(message.format(n=meeting))
     return " ".join(said)
+
+
+def answers_line(result: PanelResult, language: Language) -> str:
+    """How many judgements were given of how many that were asked for, and how many could not be given."""
+    given = findings.answers(result.elements)
+    return language.gettext("Judgements: {answered} of {total}; could not judge: {abstained}.").format(
+        answered=language.number(given.answered),
+        total=language.number(given.asked),
+        abstained=language.number(given.abstained),
+    )
 
 
 def abolish_note(report: Report, language: Language) -> str:
@@ -113,20 +125,30 @@ def retain_note(report: Report, language: Language) -> str:
     return _("With an oversight body and a review date: {n} of {total}.").format(n=len(watched), total=len(entries))
 
 
-def agreement_note(agreement: Agreement, language: Language) -> str:
+def agreement_note(result: PanelResult, language: Language) -> str:
     """What disagreement means, and the agreement of the whole panel with its interval."""
+    agreement = result.agreement
     _, number = language.gettext, language.number
     said = [_("A disagreement index above 1 means disagreement (RAND/UCLA).")]
     alpha, interval = agreement.krippendorff_alpha_ordinal, agreement.interval
-    if alpha is not None and interval is not None:
+    if alpha is not None and interval is not None and result.sampling is not None:
         said.append(
-            _("Agreement over all elements, Krippendorff’s α, ordinal: {alpha}, 95 % interval {low}–{high}.").format(
-                alpha=number(alpha, 2), low=number(interval[0], 2), high=number(interval[1], 2)
+            _(
+                "Agreement over {n} elements, Krippendorff’s α with his ordinal metric: {alpha}, 95 % interval "
+                "{low}–{high} ({draws})."
+            ).format(
+                n=number(agreement.elements),
+                alpha=number(alpha, 2),
+                low=number(interval[0], 2),
+                high=number(interval[1], 2),
+                draws=draws_words(result.sampling, language),
             )
         )
     elif alpha is not None:
         said.append(
-            _("Agreement over all elements, Krippendorff’s α, ordinal: {alpha}.").format(alpha=number(alpha, 2))
+            _("Agreement over {n} elements, Krippendorff’s α with his ordinal metric: {alpha}.").format(
+                n=number(agreement.elements), alpha=number(alpha, 2)
+            )
         )
     said.append(_("Dissent is printed with every element."))
     return " ".join(said)

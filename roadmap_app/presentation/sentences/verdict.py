@@ -10,11 +10,14 @@ from roadmap_app.presentation.sentences.days import day_words
 def verdict_line(entry: RoadmapEntry, plan: Plan | None, language: Language) -> str:
     """ "Abolish immediately. Practice stops: day D. Legal end: D + 13 months." That nothing can lawfully stop stands
     here and not in a footnote (roadmap-rules.md)."""
-    _ = language.gettext
-    plan = plan or Plan(element=entry.element)
-    said = [language.label("outcome", entry.verdict) + ".", _course(entry, plan, language)]
+    return f"{language.label('outcome', entry.verdict)}. {course_line(entry, plan, language)}".strip()
+
+
+def course_line(entry: RoadmapEntry, plan: Plan | None, language: Language) -> str:
+    """The same without the verdict itself, for under a heading that has it."""
+    said = [_course(entry, plan or Plan(element=entry.element), language)]
     if entry.provisional:
-        said.append(_("Not decided yet: this is the panel’s answer."))
+        said.append(language.gettext("Not decided yet: this is the panel’s answer."))
     return " ".join(part for part in said if part)
 
 

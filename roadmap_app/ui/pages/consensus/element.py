@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QSc
 from roadmap_app.domain.criterion import Question
 from roadmap_app.domain.element import Element
 from roadmap_app.domain.outcome import Flag
-from roadmap_app.domain.result import Acceptability, CriterionSummary, ElementResult, QuestionAnswer
+from roadmap_app.domain.result import Acceptability, CriterionSummary, ElementResult, QuestionAnswer, Sampling
 from roadmap_app.presentation.charts import (
     DETAIL,
     CriterionRange,
@@ -26,6 +26,7 @@ from roadmap_app.presentation.sentences import (
     flip_sentence,
     interval_sentence,
     panel_sentence,
+    samples_sentence,
     support_line,
     weight_flip_sentence,
     why,
@@ -95,8 +96,9 @@ class ElementView(QWidget):
         grid.addWidget(self._judgements(result), 0, 0, top)
         grid.addWidget(self._questions(result), 0, 1, top)
         grid.addWidget(self._criteria(result), 1, 0, 1, 2, top)
-        if result.acceptability is not None:
-            grid.addWidget(self._firmness(result, result.acceptability), 2, 0, 1, 2, top)
+        sampling = self._session.document.results().sampling
+        if result.acceptability is not None and sampling is not None:
+            grid.addWidget(self._firmness(result, result.acceptability, sampling), 2, 0, 1, 2, top)
         column.addLayout(grid)
         column.addStretch(1)
         self._scroll.setWidget(inside)
@@ -253,20 +255,20 @@ class ElementView(QWidget):
             picture,
         )
 
-    def _firmness(self, result: ElementResult, shares: Acceptability) -> QWidget:
+    def _firmness(self, result: ElementResult, shares: Acceptability, sampling: Sampling) -> QWidget:
         language, look = self._session.language, self._session.look
         _ = language.gettext
         rows = acceptability_shares(shares, language)
         bars = Picture(look, lambda width: acceptability(rows, width=width), acceptability_line(shares, language))
         said = (
             weight_flip_sentence(result, self._session.document.snapshot.criteria, language),
-            interval_sentence(result, language),
+            interval_sentence(result, sampling, language),
         )
         return stack(
             look.px(8),
             label(_("How firm is it"), type="section"),
             label(
-                _("Where 10,000 sampled weights and majorities lead, each question on its own."),
+                samples_sentence(sampling, language),
                 type="small",
                 ink="text2",
                 wrap=True,

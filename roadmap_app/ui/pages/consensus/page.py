@@ -167,7 +167,7 @@ class ConsensusPage(Page):
         )
         moved = "" if result.change is None else " " + change_sentence(result.change, language)
         stale = " " + _("These figures are older than the last answer.") if result.stale else ""
-        self.agreement.setText(agreement_note(result.agreement, language) + moved + stale)
+        self.agreement.setText(agreement_note(result, language) + moved + stale)
         count = len(self._adoptable(result))
         self.adopt.setText(_("Adopt what is settled ({n})").format(n=count))
         self.adopt.setEnabled(count > 0 and not self.session.document.read_only)

@@ -84,7 +84,5 @@ def lines_words(session: Session, criterion: Criterion) -> str:
         ("safeguard_line", criterion.safeguard_line),
     )
     return " · ".join(
-        f"{language.label('column', name)} {language.number(value, 0 if value == int(value) else 1)}"
-        for name, value in values
-        if value is not None
+        f"{language.label('column', name)} {language.figure(value)}" for name, value in values if value is not None
     )

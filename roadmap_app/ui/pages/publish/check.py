@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from roadmap_app.domain import findings
 from roadmap_app.domain.report import Report
-from roadmap_app.presentation import findings
 from roadmap_app.presentation.sentences import alone_sentence, below_quorum_sentence, unanimous_sentence
 from roadmap_app.ui.icons import pixmap
 from roadmap_app.ui.session import Session

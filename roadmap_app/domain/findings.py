@@ -32,6 +32,15 @@ class Tally:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Answers:
+    """Judgements over all elements: of `asked` seats times elements, how many came and how many could not be given."""
+
+    asked: int
+    answered: int
+    abstained: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
     """How far the sources of the scored elements were checked."""
 
@@ -43,6 +52,21 @@ class Evidence:
 def tally(results: Iterable[ElementResult]) -> Tally:
     counted = Counter(result.outcome for result in results)
     return Tally(counts={outcome: counted[outcome] for outcome in (*BY_ANALYSIS_CODE, Outcome.HIDDEN)})
+
+
+def answers(results: Iterable[ElementResult]) -> Answers:
+    """Nothing of what is hidden."""
+    shown = tuple(results)
+    return Answers(
+        asked=sum(result.seats or 0 for result in shown),
+        answered=sum(result.answered or 0 for result in shown),
+        abstained=sum(result.abstained or 0 for result in shown),
+    )
+
+
+def where_the_other_rule_differs(results: Iterable[ElementResult]) -> int:
+    """How many elements have another outcome by the disagreement rule that is not selected."""
+    return sum(result.other_rule_outcome not in {None, result.outcome} for result in results)
 
 
 def in_roadmap(report: Report, outcome: Outcome) -> int | None:
