@@ -14,6 +14,9 @@ from roadmap_app.exchange.excel.styles import Styles
 Value = str | int | float | None
 
 HEADER_ROW = 4
+LONGEST = 32_767
+"""Letters of a cell; Excel cuts, without a word, what is longer."""
+CUT = " […]"
 _FORMULA_LIKE = ("=", "+", "-", "@", "\t", "\r")
 _LINE_POINTS = 13.0
 _WIDEST_LETTERS = 1.12
@@ -91,7 +94,10 @@ def _lines(page: Worksheet, sheet: Sheet, styles: Styles) -> None:
 
 
 def put(page: Worksheet, row: int, column: int, value: Value, style: str) -> None:
-    """A text that a program would read as a formula stays a text, there and wherever it is copied to."""
+    """A text that a program would read as a formula stays a text, there and wherever it is copied to; one that is too
+    long for a cell says that it was cut."""
+    if isinstance(value, str) and len(value) > LONGEST:
+        value = value[: LONGEST - len(CUT)] + CUT
     cell = page.cell(row, column, value)
     cell.style = style
     if isinstance(value, str) and value.startswith(_FORMULA_LIKE):
