@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from roadmap_app.cli import main
 from tests.e2e.test_command_line import Shell
 
 ELEMENTS = "code,name_en,domain,kind,layer,status\n"
@@ -61,3 +62,67 @@ def test_when_one_file_cannot_be_written_neither_is(shell: Shell, blank: Path) -
     shell.refused("export", blank, "--xlsx", target, "--pdf", blank.parent / "none" / "o.pdf")
     shell.refused("export", blank, "--xlsx", target, "--csv", blank.parent / "a" / "b")
     assert not target.exists()
+
+
+def test_names_and_values_from_outside_stay_in_their_line(
+    shell: Shell, blank: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    odd = "a\nb\x1b[31m\u2028c.csv"
+    said = shell.refused("import", blank, blank.with_name(odd), "--what", "ratings")
+    assert not {"\x1b", "\u2028", "\r"} & set(said)
+    source = blank.with_name("r.csv")
+    source.write_text('seat,round,element,criterion,value\n"S\n1",1,X,,"\x1b[31m7"\nS01,1,X,,x\n', encoding="utf-8")
+    assert main(["import", str(blank), str(source), "--what", "ratings"]) == 1
+    told = capsys.readouterr()
+    assert len(told.out.splitlines()) == 3
+    assert "\x1b" not in told.out + told.err
+
+
+def test_very_many_refusals_are_counted_in_the_end(blank: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source = blank.with_name("r.csv")
+    source.write_text("seat,round,element,criterion,value\n" + "S01,1,X,,x\n" * 1500)
+    capsys.readouterr()
+    assert "1500" in shell_error(blank, source, capsys)
+    source.write_text("seat,round,element,criterion,value\n" + "".join(f"S{n},1,X{n},,5\n" for n in range(1500)))
+    assert "3000" in shell_error(blank, source, capsys)
+
+
+def shell_error(workspace: Path, source: Path, capsys: pytest.CaptureFixture[str]) -> str:
+    assert main(["import", str(workspace), str(source), "--what", "ratings"]) == 1
+    said = capsys.readouterr()
+    lines = said.out.splitlines()
+    assert len(lines) == 1001
+    assert lines[-1].startswith("and ")
+    return said.err
+
+
+@pytest.mark.parametrize("number", ["99999999999999999999", "\uff11", "1.0", "+1", "0"])
+def test_a_round_and_a_number_of_seats_are_plain_numbers(
+    blank: Path, number: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for arguments in (
+        ["analyse", str(blank), "--round", number],
+        ["round", str(blank), "--close", "--round", number],
+        ["new", str(blank.with_name("n.roadmap")), "--seats", number],
+    ):
+        with pytest.raises(SystemExit) as ended:
+            main(arguments)
+        assert ended.value.code == 2
+    assert "Traceback" not in capsys.readouterr().err
+
+
+def test_names_too_long_and_folders_are_told_as_what_they_are(shell: Shell, blank: Path) -> None:
+    long = blank.with_name("x" * 300)
+    for arguments in (
+        ("check", long),
+        ("new", long),
+        ("backup", blank, long),
+        ("import", blank, long, "--what", "ratings"),
+        ("export", blank, "--xlsx", long),
+        ("export", blank, "--csv", long),
+    ):
+        assert "too long" in shell.refused(*arguments)
+    assert "folder" in shell.refused("import", blank, blank.parent, "--what", "ratings")
+    (blank.parent / "t.csv").mkdir()
+    assert "folder" in shell.refused("import", blank, blank.parent / "t.csv", "--what", "ratings")
+    assert "no longer there" not in shell.refused("export", blank, "--csv", blank.parent / "a" / "b" / "c")
