@@ -157,8 +157,6 @@ def test_a_column_that_is_there_and_empty_empties(document: Document) -> None:
     assert (source.note, source.address) == ("A source", "https://x.example")
     emptied = GIVEN | {"source_note", "source_url"}
     nothing = replace(row, sources=(Source(element=FORCES, position=0, note=""),), given=emptied)
-        row, sources=(Source(element=FORCES, position=0, note=""),), given=GIVEN | {"source_note", "source_url"}
-    )
     document.run(imports.take_elements([nothing]))
     assert not [source for source in document.snapshot.sources if source.element == FORCES]
 

@@ -41,7 +41,7 @@ def test_the_mode_may_change_before_the_first_answer(document: Document) -> None
 def test_a_setting_that_cannot_be_is_refused(document: Document, change: dict[str, object], refusal: str) -> None:
     before = document.snapshot
     with pytest.raises(Refused, match=refusal):
-        document.run(workspaces.edit(replace(before.workspace, **change)))  # pyright: ignore[reportArgumentType]  # built from parts
+        document.run(workspaces.edit(replace(before.workspace, **change)))
     assert document.snapshot is before
 
 
@@ -56,7 +56,7 @@ def test_a_setting_that_cannot_be_is_refused(document: Document, change: dict[st
 )
 def test_a_plan_that_cannot_be_is_refused(document: Document, change: dict[str, int], refusal: str) -> None:
     with pytest.raises(Refused, match=refusal):
-        document.run(plans.edit(replace(Plan(element=FORCES), **change)))  # pyright: ignore[reportArgumentType]  # built from parts
+        document.run(plans.edit(replace(Plan(element=FORCES), **change)))
     assert not document.snapshot.plans
 
 
