@@ -3,6 +3,7 @@
 import argparse
 import json
 import os
+import re
 import sys
 import traceback
 from collections.abc import Callable, Sequence
@@ -16,7 +17,7 @@ from roadmap_app import __version__
 from roadmap_app.domain.errors import ImportRefused, Refused, RoadmapError
 from roadmap_app.domain.report import Detail, Report
 from roadmap_app.domain.roadmap import Severity
-from roadmap_app.domain.text import LanguageCode
+from roadmap_app.domain.text import LanguageCode, one_line
 from roadmap_app.domain.workspace import Mode
 from roadmap_app.i18n import LANGUAGES, Language
 from roadmap_app.presentation.console import results_table
@@ -70,6 +71,11 @@ def _language_of_the_person() -> str:
 
 
 def _say(line: str, stream: TextIO | None = None) -> None:
+    """One line, whatever stands in the names and values in it."""
+    _write(one_line(line), stream)
+
+
+def _write(line: str, stream: TextIO | None = None) -> None:
     encoding = getattr(stream or sys.stdout, "encoding", None) or "utf-8"
     print(line.encode(encoding, "replace").decode(encoding), file=stream or sys.stdout)
 
@@ -78,6 +84,9 @@ def _name_refusals(error: ImportRefused, language: Language) -> None:
     if len(error.refusals) > 1:
         for refusal in error.refusals:
             _say(refusal_sentence(refusal, language))
+    more = error.count - len(error.refusals)
+    if more:
+        _say(language.gettext("and {n} more").format(n=language.number(more)))
 
 
 def _parser(language: Language) -> argparse.ArgumentParser:
@@ -103,7 +112,7 @@ def _parser(language: Language) -> argparse.ArgumentParser:
     _import_options(command("import", _import, _("take in elements, criteria or ratings")), language)
     _round_options(command("round", _round, _("show or move a round")), language)
     analyse = command("analyse", _analyse, _("the results of a round"))
-    analyse.add_argument("--round", type=int, metavar="N")
+    analyse.add_argument("--round", type=_round_number, metavar="N")
     analyse.add_argument("--json", action="store_true", help=_("as JSON"))
     _export_options(command("export", _export, _("write the published files")), language)
     check = command("check", _check, _("check the file, then the roadmap for contradictions"))
@@ -120,11 +129,20 @@ def _new_options(parser: argparse.ArgumentParser, language: Language) -> None:
     parser.add_argument("--language", choices=LANGUAGES, default="en")
 
 
-def _seat_count(text: str) -> int:
-    count = int(text)
-    if not 1 <= count <= 99:
-        raise argparse.ArgumentTypeError(f"{count} is not in 1..99")
-    return count
+def _from_one(highest: int) -> Callable[[str], int]:
+    """Reads a plain whole number from 1 on."""
+
+    def read(text: str) -> int:
+        number = int(text) if re.fullmatch("[0-9]{1,9}", text) else 0
+        if not 1 <= number <= highest:
+            raise argparse.ArgumentTypeError(f"{text!a} is not in 1..{highest}")
+        return number
+
+    return read
+
+
+_seat_count = _from_one(99)
+_round_number = _from_one(9999)
 
 
 def _import_options(parser: argparse.ArgumentParser, language: Language) -> None:
@@ -145,7 +163,7 @@ def _round_options(parser: argparse.ArgumentParser, language: Language) -> None:
     ):
         move.add_argument(f"--{name}", dest="move", action="store_const", const=name, help=about)
     parser.add_argument("--elements", choices=("all", "contested"), default="all", help=_("what the next round asks"))
-    parser.add_argument("--round", type=int, metavar="N")
+    parser.add_argument("--round", type=_round_number, metavar="N")
     parser.add_argument("--reason", default="", help=_("why a closed round is opened again"))
     parser.add_argument("--json", action="store_true", help=_("as JSON"))
 
@@ -245,7 +263,7 @@ def _tell_round(document: Document, number: int, language: Language, *, as_json:
     seats = len(document.snapshot.seats)
     if as_json:
         told = {"round": round_.number, "state": round_.state, "ballots_in": ballots, "seats": seats}
-        _say(json.dumps(told, ensure_ascii=False))
+        _write(json.dumps(told, ensure_ascii=False))
     else:
         _say(round_line(round_, ballots, seats, language))
 
@@ -255,7 +273,7 @@ def _analyse(chosen: argparse.Namespace, language: Language) -> int:
     if chosen.json:
         from roadmap_app.exchange.results_json import results
 
-        _say(json.dumps(results(report), ensure_ascii=False, indent=1))
+        _write(json.dumps(results(report), ensure_ascii=False, indent=1))
     else:
         for line in results_table(report, language):
             _say(line)
@@ -266,22 +284,13 @@ def _export(chosen: argparse.Namespace, language: Language) -> int:
     _ = language.gettext
     if not (chosen.xlsx or chosen.pdf or chosen.csv):
         chosen.usage(_("name at least one of --xlsx, --pdf and --csv"))
+    from roadmap_app.exchange.publishing import publish
+
     report = _report(chosen.file, None, chosen.language)
-    if chosen.xlsx:
-        from roadmap_app.exchange import excel
-
-        excel.write(report, chosen.xlsx)
-        _say(str(chosen.xlsx))
-    if chosen.pdf:
-        from roadmap_app.exchange import pdf
-
-        pdf.write(report, chosen.pdf)
-        _say(str(chosen.pdf))
-    if chosen.csv:
-        from roadmap_app.exchange import csv_files
-
-        csv_files.write(report, chosen.csv)
-        _say(str(chosen.csv))
+    publish(report, workspace=chosen.file, xlsx=chosen.xlsx, pdf_file=chosen.pdf, csv=chosen.csv)
+    for written in (chosen.xlsx, chosen.pdf, chosen.csv):
+        if written:
+            _say(str(written))
     return 0
 
 

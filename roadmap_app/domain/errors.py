@@ -47,11 +47,17 @@ class UndoConflict(Refused):
         super().__init__("undo_conflict")
 
 
-class ImportRefused(RoadmapError):
-    """An incoming file was refused as a whole, since all or nothing is taken in; `refusals` names every reason."""
+MOST_TOLD = 1000
+"""Refusals of one file that are kept word by word; those after them are only counted."""
 
-    def __init__(self, refusals: tuple[Refusal, ...]) -> None:
-        super().__init__("import_refused", count=len(refusals))
+
+class ImportRefused(RoadmapError):
+    """An incoming file was refused as a whole, since all or nothing is taken in; `refusals` names the reasons, the
+    first MOST_TOLD of `count` where there are more."""
+
+    def __init__(self, refusals: tuple[Refusal, ...], *, count: int | None = None) -> None:
+        self.count = len(refusals) if count is None else count
+        super().__init__("import_refused", count=self.count)
         self.refusals = refusals
 
 
@@ -65,6 +71,11 @@ _BY_ERRNO = {
     errno.ENOTDIR: "file_missing",
     errno.EISDIR: "not_a_workspace",
     errno.EEXIST: "file_exists",
+    errno.ENAMETOOLONG: "name_too_long",
+    errno.ELOOP: "cannot_open",
+    errno.EINVAL: "cannot_open",
+    errno.EIO: "cannot_open",
+    errno.ENXIO: "cannot_open",
 }
 
 

@@ -8,18 +8,23 @@ from roadmap_app.domain.element import Confidence, Dependency, Element, Source
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IncomingElement:
-    """A row of elements.csv; `line` is its line in the file. Dependencies and sources come with the row."""
+    """A row of elements.csv; `line` is its line in the file. Dependencies and sources come with the row. `given` names
+    the columns that the file has, None all of them: what it has no column for says nothing."""
 
     line: int
     element: Element
     dependencies: tuple[Dependency, ...]
     sources: tuple[Source, ...]
+    given: frozenset[str] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IncomingCriterion:
+    """A row of criteria.csv, with `given` as for an element."""
+
     line: int
     criterion: Criterion
+    given: frozenset[str] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,10 @@ from enum import StrEnum
 
 from roadmap_app.domain.text import NO_TEXT, Text
 
+MOST_MONTHS = 1200
+FARTHEST_DAY = 365250
+"""A thousand years on either side of day D: far enough, and every date that is counted from there exists."""
+
 
 class Clock(StrEnum):
     """How an exit route counts to its earliest lawful end (roadmap-rules.md, exit routes)."""

@@ -1,5 +1,6 @@
 """Texts in the three languages of the program."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -31,3 +32,21 @@ class Text:
 
 
 NO_TEXT = Text()
+
+UNSHOWABLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
+    + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000))
+    + "]"
+)
+"""Control characters but tab and line ends, halves of characters, and what Unicode says is none: no file format of ours
+may hold them, and nobody can have meant them."""
+
+
+def showable(text: str) -> str:
+    """The text with a sign in place of each character that no file may hold."""
+    return UNSHOWABLE.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def one_line(text: str) -> str:
+    """The text as it stands in one line of a terminal: nothing in it ends the line or commands the terminal."""
+    return showable(re.sub("[\t\n\r\x85\u2028\u2029]", " ", text))

@@ -5,6 +5,10 @@ from enum import StrEnum
 
 from roadmap_app.domain.text import LanguageCode
 
+MOST_SEATS = 999
+SMALLEST_GROUP = 3
+"""k of the Chatham House rule; a workspace may ask for more, never for less (privacy.md, rule 2)."""
+
 
 class Mode(StrEnum):
     """A panel is blind until a round is revealed; an individual assessment never is, and is never called consensus."""
@@ -37,7 +41,7 @@ class Workspace:
     majority_end: float = 0.5
     majority_time: float = 0.5
     majority_stay: float = 0.6
-    smallest_group: int = 3
+    smallest_group: int = SMALLEST_GROUP
     count_hidden: bool = False
     baseline: str = ""
 

@@ -2,20 +2,22 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
-from roadmap_app.domain.errors import ImportRefused, Parameter, Refusal
-from roadmap_app.domain.text import Text
+from roadmap_app.domain.days import is_partial_day
+from roadmap_app.domain.errors import MOST_TOLD, ImportRefused, Parameter, Refusal
+from roadmap_app.domain.plan import MOST_MONTHS
+from roadmap_app.domain.text import UNSHOWABLE, Text
 from roadmap_app.exchange.tables import Row
 
 E = TypeVar("E", bound=StrEnum)
 
-_PARTIAL_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
-_WHOLE = re.compile(r"[+-]?\d{1,9}")
-_FIGURE = re.compile(r"[+-]?\d{1,9}([.,]\d{1,17})?")
-MOST_MONTHS = 1200
+_WHOLE = re.compile("0|-?[1-9][0-9]{0,8}")
+"""One way to write each number, so that two rows which differ are two answers."""
+_FIGURE = re.compile("[+-]?[0-9]{1,9}([.,][0-9]{1,17})?")
+LONGEST_TEXT = 32_000
+"""Characters of a cell; a little less than what a cell of the published workbook holds."""
 
 
 class Problems:
@@ -23,9 +25,12 @@ class Problems:
 
     def __init__(self) -> None:
         self._refusals: list[Refusal] = []
+        self.count = 0
 
     def add(self, code: str, line: int | None, /, **parameters: Parameter) -> None:
-        self._refusals.append(Refusal(code=code, line=line, parameters=parameters))
+        self.count += 1
+        if self.count <= MOST_TOLD:
+            self._refusals.append(Refusal(code=code, line=line, parameters=parameters))
 
     def check_columns(self, columns: Sequence[str], *, known: Sequence[str], needed: Sequence[str]) -> None:
         for column in columns:
@@ -38,7 +43,7 @@ class Problems:
 
     def refuse_if_any(self) -> None:
         if self._refusals:
-            raise ImportRefused(tuple(self._refusals))
+            raise ImportRefused(tuple(self._refusals), count=self.count)
 
 
 class Cells:
@@ -48,6 +53,21 @@ class Cells:
         self.line = row.line
         self._cells = row.cells
         self._problems = problems
+        for column, value in row.cells.items():
+            sign = UNSHOWABLE.search(value)
+            if sign is not None:
+                problems.add("control_character", self.line, column=column, sign=f"U+{ord(sign[0]):04X}")
+            elif len(value) > LONGEST_TEXT:
+                problems.add("text_too_long", self.line, column=column, limit=LONGEST_TEXT)
+
+    @property
+    def columns(self) -> frozenset[str]:
+        """Those that the file has."""
+        return frozenset(self._cells)
+
+    def has(self, column: str) -> bool:
+        """Whether the file has the column."""
+        return column in self._cells
 
     def word(self, column: str) -> str:
         return self._cells.get(column, "")
@@ -84,7 +104,7 @@ class Cells:
     def day(self, column: str) -> str:
         """YYYY, YYYY-MM or YYYY-MM-DD, or empty."""
         value = self.word(column)
-        if value and not _is_day(value):
+        if value and not is_partial_day(value):
             self._problems.add("bad_date", self.line, column=column, value=value)
         return value
 
@@ -115,13 +135,3 @@ class Cells:
             self._problems.add("value_out_of_range", self.line, column=column, value=value, low=low, high=high)
             return None
         return figure
-
-
-def _is_day(value: str) -> bool:
-    if not _PARTIAL_DATE.fullmatch(value):
-        return False
-    try:
-        date.fromisoformat((value + "-01-01")[:10])
-    except ValueError:
-        return False
-    return True

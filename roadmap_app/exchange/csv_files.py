@@ -1,37 +1,72 @@
 """The tables of a report as CSV files, for other programs: codes instead of words, the point in numbers, UTF-8."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Generator, Iterable, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from roadmap_app.domain.errors import FileProblem, problem_of
 from roadmap_app.domain.outcome import Flag
 from roadmap_app.domain.report import Report
 from roadmap_app.domain.roadmap import NEVER
-from roadmap_app.exchange.replace import written_aside
+from roadmap_app.exchange.replace import Write
+from roadmap_app.exchange.showable import showable_report
 
 Value = str | int | float | None
 
 _FORMULA_LIKE = ("=", "+", "-", "@", "\t", "\r")
 
 
-def write(report: Report, folder: Path) -> None:
-    """Write roadmap.csv, results.csv, criteria.csv and sources.csv into `folder`, made where it is missing."""
+@contextmanager
+def folder_for(folder: Path) -> Generator[None]:
+    """Make the folder where it is missing; where what follows fails, a folder that was made goes again."""
     try:
+        made = not folder.exists()
         folder.mkdir(exist_ok=True)
+    except FileNotFoundError:
+        raise FileProblem("folder_missing", file=str(folder.parent)) from None
     except OSError as error:
         problem = problem_of(error, folder.name)
         if problem is None:
             raise
         raise problem from None
-    if not folder.is_dir():
-        raise FileProblem("folder_missing", file=str(folder))
+    try:
+        yield
+    except BaseException:
+        if made:
+            with suppress(OSError):
+                folder.rmdir()
+        raise
+
+
+def outputs(report: Report, folder: Path) -> list[tuple[Path, Write]]:
+    """roadmap.csv, results.csv, criteria_used.csv and sources.csv in `folder`, which is there.
+
+    None has the name of a file that is imported, and one that is there is replaced only if it begins as ours do;
+    FileProblem (file_exists) otherwise.
+    """
+    report = showable_report(report)
+    made: list[tuple[Path, Write]] = []
     for name, header, rows in (
         ("roadmap.csv", _ROADMAP, _roadmap(report)),
         ("results.csv", _RESULTS, _results(report)),
-        ("criteria.csv", _CRITERIA, _criteria(report)),
+        ("criteria_used.csv", _CRITERIA, _criteria(report)),
         ("sources.csv", _SOURCES, _sources(report)),
     ):
-        _write(folder / name, header, rows)
+        _check_ours(folder / name, header)
+        made.append((folder / name, _writing(header, rows)))
+    return made
+
+
+def _check_ours(target: Path, header: Sequence[str]) -> None:
+    try:
+        if not target.is_file():
+            return
+        with target.open("rb") as stream:
+            ours = stream.readline(1000).rstrip(b"\r\n") == ",".join(header).encode()
+    except OSError:
+        raise FileProblem("cannot_open", file=target.name) from None
+    if not ours:
+        raise FileProblem("file_exists", file=target.name)
 
 
 _ROADMAP = (
@@ -120,12 +155,14 @@ def _sources(report: Report) -> Iterable[Sequence[Value]]:
         yield source.element, source.note, source.address, source.verified
 
 
-def _write(target: Path, header: Sequence[str], rows: Iterable[Sequence[Value]]) -> None:
-    import pandas as pd
+def _writing(header: Sequence[str], rows: Iterable[Sequence[Value]]) -> Write:
+    def write(target: Path) -> None:
+        import pandas as pd
 
-    frame = pd.DataFrame([[_neutral(value) for value in row] for row in rows], columns=list(header), dtype=object)
-    with written_aside(target) as aside:
-        frame.to_csv(aside, index=False, encoding="utf-8", lineterminator="\r\n")
+        frame = pd.DataFrame([[_neutral(value) for value in row] for row in rows], columns=list(header), dtype=object)
+        frame.to_csv(target, index=False, encoding="utf-8", lineterminator="\r\n")
+
+    return write
 
 
 def _neutral(value: Value) -> Value:

@@ -65,7 +65,7 @@ def read_elements(path: Path) -> tuple[IncomingElement, ...]:
         path,
         known=(*_ELEMENT_WORDS, *_in_three_languages(_ELEMENT_TEXTS)),
         needed=("code", "name_en", "domain", "kind", "layer", "status"),
-        key=("code",),
+        key=lambda row: (row.element.code,),
         make=_element,
     )
 
@@ -76,7 +76,7 @@ def read_criteria(path: Path) -> tuple[IncomingCriterion, ...]:
         path,
         known=(*_CRITERION_WORDS, *_in_three_languages(_CRITERION_TEXTS)),
         needed=("code", "role", "name_en", "weight", "bar"),
-        key=("code",),
+        key=lambda row: (row.criterion.code,),
         make=_criterion,
     )
 
@@ -87,7 +87,7 @@ def read_routes(path: Path) -> tuple[Route, ...]:
         path,
         known=(*_ROUTE_WORDS, *_in_three_languages(_ROUTE_TEXTS)),
         needed=("code", "name_en", "clock"),
-        key=("code",),
+        key=lambda row: (row.code,),
         make=_route,
     )
 
@@ -98,7 +98,7 @@ def read_answers(path: Path) -> tuple[IncomingAnswer, ...]:
         path,
         known=_ANSWER_WORDS,
         needed=("seat", "round", "element", "criterion", "value"),
-        key=("seat", "round", "element", "criterion"),
+        key=lambda row: (row.seat, row.round, row.element, row.criterion),
         make=_answer,
     )
 
@@ -108,22 +108,31 @@ def _in_three_languages(names: Sequence[str]) -> tuple[str, ...]:
 
 
 def _read(
-    path: Path, *, known: Sequence[str], needed: Sequence[str], key: Sequence[str], make: Callable[[Cells, int], T]
+    path: Path,
+    *,
+    known: Sequence[str],
+    needed: Sequence[str],
+    key: Callable[[T], tuple[str | int, ...]],
+    make: Callable[[Cells, int], T],
 ) -> tuple[T, ...]:
-    """Check the header, then make one object of each row, gathering everything that is wrong."""
+    """Check the header, then make one object of each row, gathering everything that is wrong. Rows are the same by what
+    they mean, not by how it is written."""
     table = read_table(path)
     problems = Problems()
     problems.check_columns(table.columns, known=known, needed=needed)
-    first: dict[tuple[str, ...], int] = {}
+    first: dict[tuple[str | int, ...], int] = {}
     made: list[T] = []
     for position, row in enumerate(table.rows):
-        named = tuple(row.cells.get(name, "") for name in key)
+        before = problems.count
+        one = make(Cells(row, problems), position)
+        if problems.count > before:
+            continue
+        named = key(one)
         if named in first:
-            problems.add(
-                "duplicate_row" if len(key) > 1 else "duplicate_code", row.line, first=first[named], code=named[0]
-            )
+            duplicate = "duplicate_code" if len(named) == 1 else "duplicate_row"
+            problems.add(duplicate, row.line, first=first[named], code=str(next(iter(named))))
         first.setdefault(named, row.line)
-        made.append(make(Cells(row, problems), position))
+        made.append(one)
     problems.refuse_if_any()
     return tuple(made)
 
@@ -166,13 +175,15 @@ def _element(cells: Cells, position: int) -> IncomingElement:
         element=element,
         dependencies=tuple(Dependency(dependent=code, support=support) for support in supports),
         sources=_sources(cells, code),
+        given=cells.columns,
     )
 
 
 def _sources(cells: Cells, code: str) -> tuple[Source, ...]:
     note, address = cells.word("source_note"), cells.word("source_url")
     verified = cells.one_of("verified", Verified, Verified.NOT_VERIFIED, may_be_empty=True)
-    if not (note or address):
+    columns = [cells.has(column) for column in ("source_note", "source_url")]
+    if not (note or address) and (all(columns) or not (any(columns) or cells.has("verified"))):
         return ()
     return (Source(element=code, position=0, note=note, address=address, verified=verified),)
 
@@ -199,6 +210,7 @@ def _criterion(cells: Cells, position: int) -> IncomingCriterion:
             reason=cells.word("reason_en"),
             brief_reference=cells.word("brief_reference"),
         ),
+        given=frozenset("reason" if column == "reason_en" else column for column in cells.columns),
     )
 
 

@@ -25,11 +25,17 @@ _BY_SQLITE = {
 }
 
 
+class SpoiltRowError(Exception):
+    """A row holds what this program never writes there."""
+
+
 @contextmanager
 def told_of(path: Path) -> Generator[None]:
     """Turn a storage error about `path` into a FileProblem; anything else is a bug and passes."""
     try:
         yield
+    except (SpoiltRowError, UnicodeDecodeError):
+        raise FileProblem("damaged_file", file=path.name) from None
     except (DBAPIError, sqlite3.Error, OSError) as error:
         problem = _problem(error, path.name)
         if problem is None:
@@ -41,5 +47,9 @@ def _problem(error: Exception, file: str) -> FileProblem | None:
     if isinstance(error, OSError):
         return problem_of(error, file)
     cause = error.orig if isinstance(error, DBAPIError) else error
+    if isinstance(cause, UnicodeDecodeError) or (
+        isinstance(cause, sqlite3.OperationalError) and not hasattr(cause, "sqlite_errorcode")
+    ):
+        return FileProblem("damaged_file", file=file)  # Python's own: a text that is not UTF-8
     code = _BY_SQLITE.get(getattr(cause, "sqlite_errorcode", -1) & 0xFF)
     return None if code is None else FileProblem(code, file=file)

@@ -7,12 +7,13 @@ from enum import Enum, EnumType
 from functools import cached_property
 from operator import itemgetter
 from types import NoneType
-from typing import Any, get_args, get_type_hints
+from typing import Any, cast, get_args, get_type_hints
 
 from sqlalchemy import ColumnClause, ColumnElement, TableClause, bindparam, column, delete, select, table
 from sqlalchemy.dialects import sqlite
 
 from roadmap_app.domain.text import Text
+from roadmap_app.storage.problems import SpoiltRowError
 from roadmap_app.storage.tables import KEPT, LANGUAGES, Kept, column_names
 
 Row = Sequence[Any]
@@ -135,10 +136,21 @@ def _column_reader(hint: Any, at: int) -> tuple[Callable[[Row], Any], int]:
         members: dict[Any, Any] = {None: None, **{member.value: member for member in _members(kind)}}
         return lambda row: members[row[at]], 1
     if kind is tuple:
-        return lambda row: tuple(json.loads(row[at])), 1
+        return lambda row: _words(row[at]), 1
     if kind is bool:
         return lambda row: bool(row[at]), 1
     return itemgetter(at), 1
+
+
+def _words(kept: str) -> tuple[str, ...]:
+    """A list of words as it is kept; SpoiltRowError where it is anything else."""
+    try:
+        words: Any = json.loads(kept)
+    except (ValueError, RecursionError):
+        raise SpoiltRowError from None
+    if not isinstance(words, list) or not all(isinstance(word, str) for word in cast("list[Any]", words)):
+        raise SpoiltRowError
+    return tuple(cast("list[str]", words))
 
 
 def _members(kind: Any) -> tuple[Enum, ...]:

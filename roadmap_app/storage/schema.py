@@ -4,11 +4,12 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from sqlalchemy import Connection
+from sqlalchemy import CheckConstraint, Connection, MetaData
 
 from roadmap_app import shipped
 from roadmap_app.domain.errors import FileProblem
 from roadmap_app.storage.header import APPLICATION_ID
+from roadmap_app.storage.tables import build
 
 Objects = frozenset[tuple[str, str, str, str | None]]
 
@@ -35,9 +36,9 @@ def lay_out(path: Path) -> None:
 
 
 def stored_revision(connection: Connection) -> str:
-    """The file's own schema revision; empty where it has none."""
-    row = connection.exec_driver_sql(_STORED).one_or_none()
-    return "" if row is None else str(row[0])
+    """The file's own schema revision; empty where it has none, or anything but one word."""
+    rows = connection.exec_driver_sql(_STORED).fetchmany(2)
+    return str(rows[0][0]) if len(rows) == 1 and isinstance(rows[0][0], str) else ""
 
 
 def check_schema(connection: Connection, file: str) -> None:
@@ -49,6 +50,30 @@ def check_schema(connection: Connection, file: str) -> None:
 def objects(connection: Connection) -> Objects:
     rows = connection.exec_driver_sql("SELECT type, name, tbl_name, sql FROM sqlite_schema")
     return frozenset((row[0], row[1], row[2], row[3]) for row in rows)
+
+
+def is_within_ranges(connection: Connection) -> bool:
+    """Whether every row keeps the CHECK constraints of its table. SQLite checks them itself where it may write, and
+    leaves them out where it may only read (quick_check included)."""
+    for table in build(MetaData()).values():
+        constraints = (*table.constraints, *(each for column in table.columns for each in column.constraints))
+        checks = [str(each.sqltext) for each in constraints if isinstance(each, CheckConstraint)]
+        if not checks:
+            continue
+        broken = " OR ".join(f"NOT ({check})" for check in checks)
+        statement = f'SELECT 1 FROM "{table.name}" WHERE {broken} LIMIT 1'  # noqa: S608 from our own schema
+        if connection.exec_driver_sql(statement).first() is not None:
+            return False
+    return True
+
+
+_COUNTS = """SELECT (SELECT count(*) FROM workspace), (SELECT count(*) FROM revision),
+(SELECT count(*) FROM revision WHERE number NOT BETWEEN 0 AND 9007199254740991)"""
+
+
+def is_one_workspace(connection: Connection) -> bool:
+    """Whether the file holds one workspace and counts its revisions."""
+    return tuple(connection.exec_driver_sql(_COUNTS).one()) == (1, 1, 0)
 
 
 def _expected() -> Objects:

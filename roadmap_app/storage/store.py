@@ -16,7 +16,7 @@ from roadmap_app.domain.workspace import Workspace
 from roadmap_app.storage import schema
 from roadmap_app.storage.backup import back_up
 from roadmap_app.storage.connection import connect, driver_of, journal_of, start_log
-from roadmap_app.storage.header import check_header
+from roadmap_app.storage.header import check_header, check_new, resolved
 from roadmap_app.storage.lock import lock_for_writing, unlock
 from roadmap_app.storage.migrate import migrate
 from roadmap_app.storage.problems import told_of
@@ -38,12 +38,14 @@ class Store:
     @classmethod
     def create(cls, path: Path, workspace: Workspace) -> Self:
         """A new file holding `workspace`; FileProblem (file_exists) rather than overwrite."""
+        path = resolved(path)
+        check_new(path)
         with told_of(path):
             os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         try:
             with told_of(path):
                 schema.lay_out(path)
-            store = cls.open(path, write=True)
+                store = cls(path, connect(path, write=True), lock_for_writing(path))
             with store.write() as writer:
                 writer.put(workspace)
         except BaseException:
@@ -54,7 +56,8 @@ class Store:
     @classmethod
     def open(cls, path: Path, *, write: bool) -> Self:
         """The file, checked; FileProblem names what is wrong with it and leaves it untouched."""
-        check_header(path)
+        path = resolved(path)
+        check_header(path, write=write)
         lock = lock_for_writing(path) if write else None
         try:
             with told_of(path):
@@ -93,6 +96,12 @@ class Store:
                 start_log(self._connection)
                 self._logging = True
 
+    @property
+    def to_be_rewritten(self) -> bool:
+        """Whether `compact` is due."""
+        with self.read() as reader:
+            return reader.to_be_rewritten
+
     def changed_elsewhere(self) -> bool:
         """Whether another connection has committed since this was last asked."""
         before, self._seen = self._seen, self._data_version()
@@ -105,12 +114,17 @@ class Store:
 
     def compact(self) -> None:
         """Rewrite the file, so that neither its pages nor its log tell order or earlier values. FileProblem
-        (not_rewritten) where a reader beside it, or a full disk, prevents that."""
+        (not_rewritten) where a reader beside it, or a full disk, prevents that; the file then keeps the note that this
+        is due, and whoever opened it to write tries again on closing."""
         try:
             with told_of(self.path):
+                driver = driver_of(self._connection)
                 self._checkpoint()
-                driver_of(self._connection).execute("VACUUM")
+                driver.execute("VACUUM")
                 emptied = self._checkpoint()
+                if emptied:
+                    driver.execute("PRAGMA user_version = 0")
+                    self._checkpoint()
         except FileProblem:
             emptied = False
         if not emptied:
@@ -118,6 +132,8 @@ class Store:
 
     def backup(self, target: Path) -> None:
         """A consistent copy in a new file; FileProblem (file_exists) rather than overwrite."""
+        target = resolved(target)
+        check_new(target)
         with told_of(target):
             back_up(driver_of(self._connection), target)
 
@@ -125,6 +141,8 @@ class Store:
         """Leave one file behind: no log, and no lock."""
         if self._connection.closed:
             return
+        if self._lock is not None:
+            self._make_up_for_rewriting()
         if self._logging:
             with suppress(sqlite3.Error):
                 self._checkpoint()
@@ -133,6 +151,13 @@ class Store:
         _close(self._connection)
         if self._lock is not None:
             unlock(self._lock)
+
+    def _make_up_for_rewriting(self) -> None:
+        """What was hindered before, if nobody hinders it now."""
+        with suppress(FileProblem):
+            if self.to_be_rewritten:
+                driver_of(self._connection).execute("PRAGMA busy_timeout = 0")
+                self.compact()
 
     def _checkpoint(self) -> bool:
         """Bring the log into the file; False while a reader holds on to it."""
@@ -157,7 +182,7 @@ def _checked(path: Path, *, write: bool) -> Connection:
             migrate(path, stored)
             connection = connect(path, write=write)
         schema.check_schema(connection, path.name)
-        _check_content(connection, path)
+        _check_content(connection, path, write=write)
     except BaseException:
         _close(connection)
         raise
@@ -174,10 +199,12 @@ def _stored(connection: Connection, path: Path) -> str:
         raise
 
 
-def _check_content(connection: Connection, path: Path) -> None:
+def _check_content(connection: Connection, path: Path, *, write: bool) -> None:
     if connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one() != "ok":
         raise FileProblem("damaged_file", file=path.name)
     if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
+        raise FileProblem("damaged_file", file=path.name)
+    if not (write or schema.is_within_ranges(connection)) or not schema.is_one_workspace(connection):
         raise FileProblem("damaged_file", file=path.name)
 
 

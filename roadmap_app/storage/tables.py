@@ -17,7 +17,7 @@ from roadmap_app.domain.criterion import Criterion
 from roadmap_app.domain.element import Dependency, Element, Service, Source
 from roadmap_app.domain.outcome import Decision
 from roadmap_app.domain.panel import HIGHEST, LOWEST, Ballot, Judgement, Rating, Round, RoundElement, Seat
-from roadmap_app.domain.plan import Milestone, Plan, Route
+from roadmap_app.domain.plan import FARTHEST_DAY, MOST_MONTHS, Milestone, Plan, Route
 from roadmap_app.domain.text import Text
 from roadmap_app.domain.workspace import Workspace
 
@@ -25,8 +25,6 @@ LANGUAGES = ("en", "ru", "be")
 """Of a `Text`, in the order of its columns."""
 
 _DAY = "[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]"
-_DAYS = 365250
-"""A thousand years on either side of day D: far enough, and every date that is counted from there exists."""
 
 
 def _in(low: float, high: float, *columns: str) -> tuple[str, ...]:
@@ -35,7 +33,7 @@ def _in(low: float, high: float, *columns: str) -> tuple[str, ...]:
 
 
 def _months(*columns: str) -> tuple[str, ...]:
-    return _in(0, 1200, *columns)
+    return _in(0, MOST_MONTHS, *columns)
 
 
 def _days(*columns: str) -> tuple[str, ...]:
@@ -171,7 +169,7 @@ KEPT = (
         refers=_element("element"),
         checks=(
             *_months("notice_months", "review_after_months"),
-            *_in(-_DAYS, _DAYS, "preparation_days", "planned_stop", "planned_end"),
+            *_in(-FARTHEST_DAY, FARTHEST_DAY, "preparation_days", "planned_stop", "planned_end"),
         ),
     ),
     Kept(
@@ -179,7 +177,7 @@ KEPT = (
         name="milestone",
         key=("element", "position"),
         refers=_element("element"),
-        checks=_in(-_DAYS, _DAYS, '"offset"'),
+        checks=_in(-FARTHEST_DAY, FARTHEST_DAY, '"offset"'),
     ),
 )
 

@@ -10,6 +10,9 @@ from roadmap_app.storage.records import Mapping
 
 R = TypeVar("R")
 
+TO_BE_REWRITTEN = 1
+"""In the header of the file, where SQLite leaves a number to the program."""
+
 
 class Reader:
     """One consistent picture of the file."""
@@ -35,6 +38,11 @@ class Reader:
         row = self._connection.exec_driver_sql(mapping.statements.get, key).one_or_none()
         return None if row is None else mapping.from_row(row)
 
+    @property
+    def to_be_rewritten(self) -> bool:
+        """Whether a change asked for the file to be rewritten, and that has not been done."""
+        return bool(driver_of(self._connection).execute("PRAGMA user_version").fetchone()[0])
+
     def count(self, record: type[Any], **equal: str | int) -> int:
         where, values = _where(equal)
         name = self._mappings[record].table.name
@@ -57,6 +65,11 @@ class Writer(Reader):
         """Insert, or replace the record with the same key."""
         mapping = self._mappings[type(row)]
         self._connection.exec_driver_sql(mapping.statements.put, mapping.to_row(row))
+
+    def ask_for_rewriting(self) -> None:
+        """Note in the file, with this transaction, that it has to be rewritten: whoever opens it next to write knows,
+        should this program be stopped or hindered on the way."""
+        self._connection.exec_driver_sql(f"PRAGMA user_version = {TO_BE_REWRITTEN}")
 
     def remove(self, record: type[Any], *key: str | int) -> None:
         self._connection.exec_driver_sql(self._mappings[record].statements.remove, key)

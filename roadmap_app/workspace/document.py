@@ -53,7 +53,15 @@ class Document:
 
     @classmethod
     def open(cls, path: Path, *, write: bool = True) -> Self:
-        return cls(Store.open(path, write=write))
+        store = Store.open(path, write=write)
+        try:
+            document = cls(store)
+            if not document.snapshot.rounds:
+                raise FileProblem("damaged_file", file=path.name)
+        except BaseException:
+            store.close()
+            raise
+        return document
 
     @classmethod
     def create(cls, path: Path, workspace: Workspace) -> Self:
@@ -131,13 +139,19 @@ class Document:
     def run(self, command: Command) -> ChangeSet:
         """Run in one transaction; a command that is refused changes nothing and raises. FileProblem (not_rewritten)
         where the change is kept but the file could not be rewritten after it."""
-        change = self._commit(command.step, command.apply)
+        change = self._commit(command.step, command.apply, compacts=command.compacts)
         if change.changes or change.bulk:
             self._undo.ran(command, change)
         self._notify(change)
         if command.compacts:
             self._store.compact()
         return change
+
+    def make_up_for_rewriting(self) -> None:
+        """Rewrite the file if a round was closed in it and that was hindered; still hindered, it waits for closing."""
+        if self._store.to_be_rewritten:
+            with suppress(FileProblem):
+                self._store.compact()
 
     def rehearse(self, command: Command) -> ChangeSet:
         """What `run` would change, without changing it; raises what `run` would raise."""
@@ -204,11 +218,13 @@ class Document:
     def close(self) -> None:
         self._store.close()
 
-    def _commit(self, step: Step, apply: Callable[[Unit], None]) -> ChangeSet:
+    def _commit(self, step: Step, apply: Callable[[Unit], None], *, compacts: bool = False) -> ChangeSet:
         self._writable()
         with self._store.write() as writer:
             unit = Unit(writer)
             apply(unit)
+            if compacts:
+                writer.ask_for_rewriting()
         change = _change_set(self._snapshot.revision + 1, step, unit)
         self._take_in(change)
         return change
@@ -234,8 +250,10 @@ class Document:
 def open_document(path: Path) -> Document:
     """Open to write, or to read alone where another window writes or the folder does not allow it."""
     try:
-        return Document.open(path)
+        document = Document.open(path)
     except FileProblem as problem:
         if problem.code not in ("locked", "read_only"):
             raise
         return Document.open(path, write=False)
+    document.make_up_for_rewriting()
+    return document

@@ -41,10 +41,11 @@ TABLES = (*SNAPSHOT_TABLES, *ANSWER_TABLES, "ballot")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeatAnswers:
-    """One seat's own answers of one round, by element and by (element, criterion)."""
+    """One seat's own answers of one round, by element and by (element, criterion), and whether they are handed in."""
 
     judgements: Mapping[str, Judgement]
     ratings: Mapping[tuple[str, str], Rating]
+    handed_in: bool = False
 
 
 def snapshot(reader: Reader) -> Snapshot:
@@ -131,6 +132,7 @@ def ballot(reader: Reader, picture: Snapshot, seat: str, number: int) -> SeatAns
     return SeatAnswers(
         judgements={row.element: row for row in reader.all(Judgement, round=number, seat=seat)},
         ratings={(row.element, row.criterion): row for row in reader.all(Rating, round=number, seat=seat)},
+        handed_in=reader.get(Ballot, number, seat) is not None,
     )
 
 

@@ -9,7 +9,7 @@ from openpyxl import Workbook
 from roadmap_app import shipped
 from roadmap_app.domain.element import Dependency, Verified
 from roadmap_app.domain.errors import FileProblem, ImportRefused
-from roadmap_app.exchange import incoming, tables
+from roadmap_app.exchange import incoming, spreadsheets, tables
 
 ELEMENTS = "code,name_en,domain,kind,layer,status"
 ONE = "US-X-1,A treaty,defence,treaty,mixed,in-force"
@@ -147,7 +147,7 @@ def test_files_that_are_no_tables_are_named(tmp_path: Path) -> None:
 
 def test_a_zip_bomb_is_refused_before_it_is_unpacked(tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "bomb.xlsx", "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("xl/worksheets/sheet1.xml", b"0" * (tables.LARGEST_UNPACKED + 1))
+        archive.writestr("xl/worksheets/sheet1.xml", b"0" * (spreadsheets.LARGEST_UNPACKED + 1))
     assert (tmp_path / "bomb.xlsx").stat().st_size < 2**20
     with pytest.raises(FileProblem, match="too_large"):
         tables.read_table(tmp_path / "bomb.xlsx")

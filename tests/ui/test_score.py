@@ -235,3 +235,26 @@ def test_no_round_is_open_and_the_page_offers_the_next_step(sample: Workplace) -
     page = page_of(sample)
     assert page.sitting is None
     assert page.body.currentWidget() not in (page.desk, page.curtain)
+
+
+def test_a_ballot_that_is_in_is_not_shown_to_whoever_chooses_its_seat(blind: Workplace) -> None:
+    page, _sitting = seated(blind, "S02")
+    press(page, KEY.Key_8)
+    page.desk.hand_in.click()
+    page.desk.hand_in_bar.yes.click()
+    page.curtain.seats.setCurrentIndex(page.curtain.seats.findData("S02"))
+    page.curtain.begin.click()
+    assert page.sitting is None
+    assert page.body.currentWidget() is page.curtain
+    assert page.inspector() is None
+    assert shown_value(page) is None
+    assert "1 of 175 elements judged" in page.curtain.words.text()
+    assert not page.curtain.begin.isVisible(), "the key that sits down does not open it"
+    page.curtain.seats.setCurrentIndex(page.curtain.seats.findData("S03"))
+    assert not page.curtain.again.isVisible()
+    page.curtain.seats.setCurrentIndex(page.curtain.seats.findData("S02"))
+    page.curtain.begin.click()
+    page.curtain.again.click()
+    assert page.sitting is not None
+    assert page.sitting.seat.code == "S02"
+    assert page.sitting.judged == 1

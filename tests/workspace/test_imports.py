@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from roadmap_app.domain.element import Dependency
+from roadmap_app.domain.element import Dependency, Source, Status
 from roadmap_app.domain.errors import ImportRefused, Refused
-from roadmap_app.domain.incoming import IncomingAnswer, IncomingCriterion
+from roadmap_app.domain.incoming import IncomingAnswer, IncomingCriterion, IncomingElement
+from roadmap_app.domain.text import Text
 from roadmap_app.workspace.commands import catalogue, imports, rounds
 from roadmap_app.workspace.document import Document
 from tests.workspace.panels import (
@@ -121,3 +122,56 @@ def test_criteria_that_leave_a_question_without_weight_are_refused(document: Doc
     with pytest.raises(Refused, match="weights_zero"):
         document.run(imports.take_criteria([weightless]))
     assert document.snapshot.criteria[0].weight == 0.25
+
+
+GIVEN = frozenset({"code", "name_en", "domain", "kind", "layer", "status"})
+
+
+def test_what_a_file_has_no_column_for_stays_as_it_was(document: Document) -> None:
+    full = replace(document.snapshot.element(FORCES), legal_basis="A law", name=Text(en="Forces", ru="Войска"))
+    document.run(imports.take_elements([incoming_element(2, full, TREATY)]))
+    bare = replace(element(FORCES), name=Text(en="Forces, renamed"), status=Status.DORMANT)
+    row = IncomingElement(line=2, element=bare, dependencies=(), sources=(), given=GIVEN)
+    document.run(imports.take_elements([row]))
+    now = document.snapshot.element(FORCES)
+    assert (now.name, now.legal_basis, now.status) == (
+        Text(en="Forces, renamed", ru="Войска"),
+        "A law",
+        Status.DORMANT,
+    )
+    assert Dependency(dependent=FORCES, support=TREATY) in document.snapshot.dependencies
+    assert [source.note for source in document.snapshot.sources if source.element == FORCES] == ["A source"]
+
+
+def test_a_column_that_is_there_and_empty_empties(document: Document) -> None:
+    row = IncomingElement(
+        line=2,
+        element=element(FORCES),
+        dependencies=(),
+        sources=(Source(element=FORCES, position=0, note="", address="https://x.example"),),
+        given=GIVEN | {"depends_on", "source_url"},
+    )
+    document.run(imports.take_elements([row]))
+    assert not [edge for edge in document.snapshot.dependencies if edge.dependent == FORCES]
+    (source,) = (source for source in document.snapshot.sources if source.element == FORCES)
+    assert (source.note, source.address) == ("A source", "https://x.example")
+    emptied = GIVEN | {"source_note", "source_url"}
+    nothing = replace(row, sources=(Source(element=FORCES, position=0, note=""),), given=emptied)
+    document.run(imports.take_elements([nothing]))
+    assert not [source for source in document.snapshot.sources if source.element == FORCES]
+
+
+def test_links_that_a_file_says_nothing_of_still_close_circles(document: Document) -> None:
+    silent = IncomingElement(line=2, element=element(FORCES), dependencies=(), sources=(), given=GIVEN)
+    with pytest.raises(ImportRefused) as refused:
+        document.run(imports.take_elements([silent, incoming_element(3, element(TREATY), FORCES)]))
+    assert [one.code for one in refused.value.refusals] == ["circle"]
+
+
+def test_criteria_keep_what_a_file_has_no_column_for(document: Document) -> None:
+    known = document.snapshot.criteria[0]
+    bare = replace(known, name=Text(en="Renamed"), red_line=None, weight=0.5)
+    row = IncomingCriterion(line=2, criterion=bare, given=frozenset({"code", "role", "name_en", "weight", "bar"}))
+    document.run(imports.take_criteria([row]))
+    now = document.snapshot.criteria[0]
+    assert (now.name.en, now.weight, now.red_line) == ("Renamed", 0.5, known.red_line)

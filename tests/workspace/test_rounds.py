@@ -1,6 +1,7 @@
 """Rounds move one way, and answers stand in the round that asked for them."""
 
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 
 import pytest
@@ -10,8 +11,9 @@ from roadmap_app.domain.outcome import Outcome
 from roadmap_app.domain.panel import RoundState
 from roadmap_app.storage import connection
 from roadmap_app.workspace.change import ChangeSet
+from roadmap_app.workspace.command import Command
 from roadmap_app.workspace.commands import answers, rounds
-from roadmap_app.workspace.document import Document
+from roadmap_app.workspace.document import Document, open_document
 from tests.workspace.panels import ABROAD, DAY, FORCES, PENSIONS, TREATY, judge_all
 
 
@@ -126,3 +128,32 @@ def test_a_reader_that_keeps_old_pages_from_being_rewritten_is_told_of_and_the_r
         assert states(writer) == [RoundState.CLOSED]
         assert [change.step.code for change in told] == ["judge", "close_round"]
     assert b"Another" not in document.path.read_bytes()
+
+
+@pytest.mark.parametrize("moved", [rounds.close_round, rounds.reveal_round])
+def test_a_rewriting_that_a_reader_prevented_is_asked_for_again(
+    document: Document, monkeypatch: pytest.MonkeyPatch, moved: Callable[..., Command]
+) -> None:
+    document.run(answers.judge(round=1, seat="S01", element=TREATY, value=1, reason="A secret reason"))
+    document.close()
+    monkeypatch.setattr(connection, "BUSY_SECONDS", 0.05)
+    with closing(Document.open(document.path)) as writer, closing(sqlite3.connect(document.path)) as reader:
+        writer.run(answers.judge(round=1, seat="S01", element=TREATY, value=1, reason="Another"))
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM judgement").fetchone()
+        for _again in range(2):
+            with pytest.raises(FileProblem, match="not_rewritten"):
+                writer.run(moved(number=1, day=DAY))
+        reader.execute("ROLLBACK")
+        assert not writer.run(moved(number=1, day=DAY)).changes
+        assert b"A secret reason" not in document.path.read_bytes()
+        with pytest.raises(Refused, match="round_cannot_move"):
+            writer.run(moved(number=1, day=DAY))
+
+
+def test_the_window_makes_up_for_a_rewriting_when_it_opens(document: Document) -> None:
+    document.close()
+    with closing(sqlite3.connect(document.path)) as elsewhere:
+        elsewhere.execute("PRAGMA user_version = 1")
+    with closing(open_document(document.path)), closing(sqlite3.connect(document.path)) as beside:
+        assert beside.execute("PRAGMA user_version").fetchone() == (0,)

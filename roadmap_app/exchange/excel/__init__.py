@@ -1,18 +1,22 @@
 """The Excel workbook of a report."""
 
+from io import BytesIO
 from pathlib import Path
 
 from roadmap_app.domain.report import Report
-from roadmap_app.exchange.replace import written_aside
+from roadmap_app.exchange.showable import showable_report
 
 
 def write(report: Report, target: Path) -> None:
-    """Write the workbook of `report` to `target`, whole or not at all."""
+    """Write the workbook of `report` to `target`. It is put together in memory: an archive that cannot be finished
+    complains once more when it is thrown away."""
     from openpyxl.writer.excel import ExcelWriter
 
     from roadmap_app.exchange.excel.clean import CleanArchive
     from roadmap_app.exchange.excel.workbook import workbook
 
-    with written_aside(target) as aside:
-        title = report.snapshot.workspace.title
-        ExcelWriter(workbook(report), CleanArchive(aside, title=title, language=report.language, day=report.day)).save()
+    report = showable_report(report)
+    title, content = report.snapshot.workspace.title, BytesIO()
+    archive = CleanArchive(content, title=title, language=report.language, day=report.day)
+    ExcelWriter(workbook(report), archive).save()
+    target.write_bytes(content.getbuffer())

@@ -1,5 +1,6 @@
 """A workbook that tells nothing of who made it, where and when, but the day (privacy.md, rule 8)."""
 
+from io import BytesIO
 from os import PathLike
 from pathlib import Path
 from typing import Any
@@ -21,7 +22,7 @@ _APP = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 class CleanArchive(ZipFile):
     """A workbook's archive: every entry dated 1980-01-01, with properties of our own in place of the library's."""
 
-    def __init__(self, target: Path, *, title: str, language: str, day: str) -> None:
+    def __init__(self, target: BytesIO, *, title: str, language: str, day: str) -> None:
         super().__init__(target, "w", ZIP_DEFLATED)
         self._own = {
             "docProps/core.xml": _CORE.format(title=escape(title), language=language, day=day),

@@ -21,6 +21,9 @@ HEADER_ROW = 4
 WIDEST_ON_A4 = 200
 """In Excel's unit; what is wider would print too small to read."""
 
+LONGEST = 32_767
+"""Letters of a cell; Excel cuts, without a word, what is longer."""
+CUT = " […]"
 _FORMULA_LIKE = ("=", "+", "-", "@", "\t", "\r")
 _LINE_POINTS = 13.0
 _WIDEST_LETTERS = 1.12
@@ -112,15 +115,22 @@ def _row_styles(sheet: Sheet, styles: Styles, outcome: str, *, begins: bool) -> 
 
 
 def put(page: Worksheet, row: int, column: int, value: Value, style: NamedStyle) -> None:
-    cell = page.cell(row, column, value)
+    cell = page.cell(row, column, _fitting(value))
     cell.style = style.name
     _stays_text(cell, value)
 
 
 def _cell(page: Worksheet, row: int, column: int, value: Value, style: StyleArray) -> Cell:
-    cell = Cell(page, row, column, value, style)
+    cell = Cell(page, row, column, _fitting(value), style)
     _stays_text(cell, value)
     return cell
+
+
+def _fitting(value: Value) -> Value:
+    """A text that is too long for a cell says that it was cut."""
+    if isinstance(value, str) and len(value) > LONGEST:
+        return value[: LONGEST - len(CUT)] + CUT
+    return value
 
 
 def _stays_text(cell: Cell | MergedCell, value: Value) -> None:

@@ -3,16 +3,14 @@
 from pathlib import Path
 
 from roadmap_app.domain.report import Report
+from roadmap_app.exchange.showable import showable_report
 
 
 def write(report: Report, target: Path) -> None:
-    """Write the report in its own language, aside and then in place of `target`; FileProblem where that fails.
+    """Write the report in its own language to `target`.
 
     The same report gives the same bytes; the file holds no author and no time finer than the day (privacy.md, rule 8).
     """
     from roadmap_app.exchange.pdf.book import pdf_bytes
-    from roadmap_app.exchange.replace import written_aside
 
-    content = pdf_bytes(report)
-    with written_aside(target) as aside:
-        aside.write_bytes(content)
+    target.write_bytes(pdf_bytes(showable_report(report)))

@@ -104,7 +104,7 @@ def _lines(edition: Edition) -> tuple[Line, ...]:
         *(() if report.result.hidden else ((_("Summary"), "summary"), (_("Outcomes"), "outcomes"))),
         (_("Roadmap by phase"), "roadmap"),
         *(((_("Contested"), "contested"),) if report.result.agenda else ()),
-        (_("Fact sheets"), "fact-sheets"),
+        *(((_("Fact sheets"), "fact-sheets"),) if report.snapshot.scored else ()),
     ]
     domains = dict.fromkeys(element.domain for element in report.snapshot.scored)
     return (

@@ -141,7 +141,7 @@ class Columns(Piece):
         self._gap, self._centred = gap * PX, centred
 
     def measured(self, width: float, height: float) -> tuple[float, float]:
-        return width, max(stack.wrap(own, height)[1] for own, stack in self._columns)
+        return width, max((stack.wrap(own, height)[1] for own, stack in self._columns), default=0.0)
 
     def paint(self, canvas: Canvas, x: float, y: float) -> None:
         left = x

@@ -1,16 +1,17 @@
 """Taking in what a file brought: all of it or nothing, and every row that is refused is named."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
-from typing import TypeVar
+from dataclasses import fields, replace
+from typing import Any, TypeVar
 
 from roadmap_app.domain.criterion import Criterion
 from roadmap_app.domain.element import Dependency, Element, Source
-from roadmap_app.domain.errors import ImportRefused, Parameter, Refusal
+from roadmap_app.domain.errors import MOST_TOLD, ImportRefused, Parameter, Refusal
 from roadmap_app.domain.graph import find_circle
 from roadmap_app.domain.incoming import IncomingAnswer, IncomingCriterion, IncomingElement
 from roadmap_app.domain.panel import Ballot, Judgement, Rating, Round, RoundElement, RoundState, Seat
 from roadmap_app.domain.plan import Route
+from roadmap_app.domain.text import LanguageCode, Text
 from roadmap_app.storage import Reader
 from roadmap_app.workspace.change import Step
 from roadmap_app.workspace.command import Command, Reversal
@@ -19,9 +20,13 @@ from roadmap_app.workspace.unit import Unit
 
 Row = TypeVar("Row", Element, Criterion)
 
+_SOURCE_COLUMNS = {"note": "source_note", "address": "source_url", "verified": "verified"}
+"""Of a source's fields."""
+
 
 def take_elements(incoming: Iterable[IncomingElement]) -> Command:
-    """Add elements and replace those with the same code, together with their dependencies and sources."""
+    """Add elements and replace those with the same code, together with their dependencies and sources: whatever the
+    file has columns for, and nothing else."""
     rows = tuple(incoming)
 
     def apply(unit: Unit) -> None:
@@ -31,7 +36,8 @@ def take_elements(incoming: Iterable[IncomingElement]) -> Command:
             known = unit.read.get(Element, row.element.code)
             position = known.position if known else at
             at += known is None
-            _count(unit, known, replace(row.element, position=position, retired=bool(known and known.retired)))
+            element = _merged(known, row.element, row.given)
+            _count(unit, known, replace(element, position=position, retired=bool(known and known.retired)))
         for row in rows:
             _replace_parts(unit, row)
 
@@ -39,17 +45,18 @@ def take_elements(incoming: Iterable[IncomingElement]) -> Command:
 
 
 def take_criteria(incoming: Iterable[IncomingCriterion]) -> Command:
-    """Add criteria and replace those with the same code."""
+    """Add criteria and replace those with the same code, as far as the file has columns."""
     rows = tuple(incoming)
 
     def apply(unit: Unit) -> None:
         at = len(unit.read.all(Criterion))
         for row in rows:
-            check_figures(row.criterion)
             known = unit.read.get(Criterion, row.criterion.code)
+            criterion = _merged(known, row.criterion, row.given)
+            check_figures(criterion)
             position = known.position if known else at
             at += known is None
-            _count(unit, known, replace(row.criterion, position=position))
+            _count(unit, known, replace(criterion, position=position))
         check_weights(unit.read.all(Criterion))
 
     return Command(step=Step(code="import_criteria", parameters={"count": len(rows)}), apply=apply)
@@ -106,8 +113,34 @@ def _count(unit: Unit, known: Row | None, row: Row) -> None:
     unit.put(row)
 
 
+def _merged(known: Row | None, brought: Row, given: frozenset[str] | None) -> Row:
+    """The known record with what the file has columns for; a text has one for each language."""
+    if known is None or given is None:
+        return brought
+    changes: dict[str, Any] = {}
+    for field in fields(brought):
+        new, old = getattr(brought, field.name), getattr(known, field.name)
+        if isinstance(new, Text):
+            languages = {code.value: f"{field.name}_{code.value}" in given for code in LanguageCode}
+            changes[field.name] = Text(**{code: getattr(new if has else old, code) for code, has in languages.items()})
+        elif field.name in given:
+            changes[field.name] = new
+    return replace(known, **changes)
+
+
+def _gives(row: IncomingElement, *columns: str) -> bool:
+    return row.given is None or not row.given.isdisjoint(columns)
+
+
 def _replace_parts(unit: Unit, row: IncomingElement) -> None:
     """The file's dependencies and sources take the place of the element's own."""
+    if _gives(row, "depends_on"):
+        _replace_dependencies(unit, row)
+    if _gives(row, *_SOURCE_COLUMNS.values()):
+        _replace_sources(unit, row)
+
+
+def _replace_dependencies(unit: Unit, row: IncomingElement) -> None:
     code = row.element.code
     edges = {(edge.dependent, edge.support) for edge in row.dependencies}
     for edge in unit.read.all(Dependency, dependent=code):
@@ -116,11 +149,24 @@ def _replace_parts(unit: Unit, row: IncomingElement) -> None:
     for edge in row.dependencies:
         known = unit.read.get(Dependency, edge.dependent, edge.support)
         unit.put(known or edge)
-    for source in unit.read.all(Source, element=code):
-        if source.position >= len(row.sources):
+
+
+def _replace_sources(unit: Unit, row: IncomingElement) -> None:
+    sources = [_merged_source(unit, source, row) for source in row.sources]
+    sources = [source for source in sources if source.note or source.address]
+    for source in unit.read.all(Source, element=row.element.code):
+        if source.position >= len(sources):
             unit.remove(Source, source.element, source.position)
-    for source in row.sources:
+    for source in sources:
         unit.put(source)
+
+
+def _merged_source(unit: Unit, source: Source, row: IncomingElement) -> Source:
+    known = unit.read.get(Source, source.element, source.position)
+    if known is None:
+        return source
+    given = [name for name, column in _SOURCE_COLUMNS.items() if _gives(row, column)]
+    return replace(known, **{name: getattr(source, name) for name in given})
 
 
 def _unknown_codes(reader: Reader, rows: tuple[IncomingElement, ...]) -> list[Refusal]:
@@ -141,7 +187,7 @@ def _unknown_codes(reader: Reader, rows: tuple[IncomingElement, ...]) -> list[Re
 
 
 def _circles(reader: Reader, rows: tuple[IncomingElement, ...]) -> list[Refusal]:
-    replaced = {row.element.code for row in rows}
+    replaced = {row.element.code for row in rows if _gives(row, "depends_on")}
     kept = (edge for edge in reader.all(Dependency) if edge.dependent not in replaced)
     brought = (edge for row in rows for edge in row.dependencies)
     circle = find_circle((edge.dependent, edge.support) for edge in (*kept, *brought))
@@ -211,4 +257,5 @@ def _refusal(code: str, line: int | None, **parameters: Parameter) -> Refusal:
 
 def _refuse(refusals: list[Refusal]) -> None:
     if refusals:
-        raise ImportRefused(tuple(sorted(refusals, key=lambda one: one.line or 0)))
+        told = sorted(refusals, key=lambda one: one.line or 0)[:MOST_TOLD]
+        raise ImportRefused(tuple(told), count=len(refusals))

@@ -33,9 +33,12 @@ def open_round(*, number: int, day: str, reason: str = "") -> Command:
 
 
 def close_round(*, number: int, day: str) -> Command:
-    """End answering. Afterwards the file is rewritten, so that it tells neither order nor earlier values."""
+    """End answering. Afterwards the file is rewritten, so that it tells neither order nor earlier values; where that
+    was prevented, closing again makes up for it."""
 
     def apply(unit: Unit) -> None:
+        if _only_to_be_rewritten(unit, number, RoundState.CLOSED):
+            return
         round_ = _moving(unit, number, RoundState.CLOSED)
         unit.put(replace(round_, state=RoundState.CLOSED, closed_on=day))
 
@@ -43,9 +46,12 @@ def close_round(*, number: int, day: str) -> Command:
 
 
 def reveal_round(*, number: int, day: str) -> Command:
-    """Show the results, once and for all. An open round is closed first."""
+    """Show the results, once and for all. An open round is closed first. Like closing, it makes up for a rewriting of
+    the file that was prevented."""
 
     def apply(unit: Unit) -> None:
+        if _only_to_be_rewritten(unit, number, RoundState.REVEALED):
+            return
         round_ = _find(unit, number)
         if round_.state is RoundState.OPEN:
             round_ = replace(round_, state=RoundState.CLOSED, closed_on=day)
@@ -72,6 +78,11 @@ def next_round(*, day: str, only: tuple[str, ...] | None = None) -> Command:
             unit.put(RoundElement(round=number, element=element))
 
     return Command(step=Step(code="next_round"), apply=apply, reversal=Reversal.FINAL)
+
+
+def _only_to_be_rewritten(unit: Unit, number: int, state: RoundState) -> bool:
+    """Whether the round is there already and the file alone is not yet as it has to be."""
+    return unit.read.to_be_rewritten and _find(unit, number).state is state
 
 
 def _move(code: str, number: int, apply: Callable[[Unit], None], *, compacts: bool = False) -> Command:

@@ -78,16 +78,26 @@ class PublishPage(Page):
         )
 
     def _write_excel(self) -> None:
-        from roadmap_app.exchange import excel
+        from roadmap_app.exchange.publishing import publish
 
-        _ = self.session.language.gettext
-        self._ask(_("Write Excel workbook…"), ".xlsx", f"{_('Excel workbook')} (*.xlsx)", excel.write)
+        _, workspace = self.session.language.gettext, self.session.document.path
+        self._ask(
+            _("Write Excel workbook…"),
+            ".xlsx",
+            f"{_('Excel workbook')} (*.xlsx)",
+            lambda report, target: publish(report, workspace=workspace, xlsx=target),
+        )
 
     def _write_pdf(self) -> None:
-        from roadmap_app.exchange import pdf
+        from roadmap_app.exchange.publishing import publish
 
-        _ = self.session.language.gettext
-        self._ask(_("Write PDF report…"), ".pdf", f"{_('PDF report')} (*.pdf)", pdf.write)
+        _, workspace = self.session.language.gettext, self.session.document.path
+        self._ask(
+            _("Write PDF report…"),
+            ".pdf",
+            f"{_('PDF report')} (*.pdf)",
+            lambda report, target: publish(report, workspace=workspace, pdf_file=target),
+        )
 
     def _ask(self, title: str, suffix: str, kind: str, write: Write) -> None:
         """Where to, then the file in a thread of its own: the report is a frozen picture."""

@@ -10,9 +10,11 @@ from roadmap_app.ui.shell.text import label
 
 
 class Curtain(QScrollArea):
-    """Emits `begun` with the code of the seat that sits down. It shows pseudonyms and a count, no seat's state."""
+    """Emits `begun` with the code of the seat that sits down, and `reopened` where its ballot is in and the person
+    opens it all the same. It shows pseudonyms and a count, no seat's state."""
 
     begun = Signal(str)
+    reopened = Signal(str)
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -32,6 +34,10 @@ class Curtain(QScrollArea):
         self.begin.setObjectName("primary")
         self.begin.setDefault(True)
         self.begin.setAutoDefault(True)
+        self.again = QPushButton(_("Open the ballot again"))
+        self.again.setAutoDefault(False)
+        self.again.clicked.connect(lambda: self.reopened.emit(self.seats.currentData()))
+        self._usual = ""
         self.seats.currentIndexChanged.connect(self._name)
         self.begin.clicked.connect(lambda: self.begun.emit(self.seats.currentData()))
         self.setFocusProxy(self.seats)
@@ -48,7 +54,7 @@ class Curtain(QScrollArea):
         codes = [seat.code for seat in snapshot.seats]
         self.seats.setCurrentIndex((codes.index(last) + 1) % len(codes) if last in codes else 0)
         self.seats.blockSignals(False)
-        self.words.setText(
+        self._usual = (
             _("What was answered before is covered and can no longer be undone here. Choose your own seat only.")
             if last
             else _("Each expert answers alone. Nobody sees a result before the round is revealed.")
@@ -58,8 +64,23 @@ class Curtain(QScrollArea):
         self.count.setText("" if ballots is None else message.format(n=ballots, total=len(codes)))
         self._name()
 
+    def stay_closed(self, judged: int, total: int) -> None:
+        """The ballot of the seat that was chosen is in: only how much it answered is said, until it is opened again by
+        another key than the one that sits down."""
+        language = self._session.language
+        _ = language.gettext
+        count = language.ngettext("{n} of {total} element judged", "{n} of {total} elements judged", total)
+        covered = _("This ballot is in, and its answers stay covered. Open it again only if it is your own.")
+        self.words.setText(covered + "\n" + count.format(n=judged, total=total))
+        self.begin.hide()
+        self.again.show()
+        self.seats.setFocus()
+
     def _name(self) -> None:
         _ = self._session.language.gettext
+        self.words.setText(self._usual)
+        self.again.hide()
+        self.begin.show()
         seat = self.seats.currentText()
         self.title.setText(_("Hand the laptop to {seat}").format(seat=seat))
         self.begin.setText(_("I am {seat}, begin").format(seat=seat))
@@ -72,7 +93,7 @@ class Curtain(QScrollArea):
         for words in (self.title, self.words):
             words.setAlignment(centre)
             middle.addWidget(words)
-        for part in (self.seats, self.count, self.begin):
+        for part in (self.seats, self.count, self.begin, self.again):
             middle.addWidget(part, 0, centre)
         across = QHBoxLayout()
         across.addStretch(1)

@@ -37,7 +37,8 @@ class ScorePage(Page):
         self.answering.told.connect(self.told)
         self.desk.handed_in.connect(self.hand_in)
         self.desk.hand_in_bar.left.connect(self.desk.setFocus)
-        self.curtain.begun.connect(self.sit)
+        self.curtain.begun.connect(self._ask_in)
+        self.curtain.reopened.connect(self.sit)
         self.column.passed.connect(self.pass_laptop)
 
     @property
@@ -80,11 +81,22 @@ class ScorePage(Page):
     def show_element(self, code: str) -> bool:
         return self.answering.show_element(code)
 
-    def sit(self, code: str) -> None:
-        """The seat takes its place, at the element that was last chosen or the first without a judgement."""
+    def _ask_in(self, code: str) -> None:
+        """From the curtain, where anybody can choose any seat: a ballot that is in is not shown by that alone."""
+        sitting = self._sitting_of(code)
+        if sitting.handed_in:
+            self.curtain.stay_closed(sitting.judged, len(sitting.elements))
+        else:
+            self.sit(code)
+
+    def _sitting_of(self, code: str) -> Sitting:
         snapshot = self.session.document.snapshot
         seat = next(each for each in snapshot.seats if each.code == code)
-        sitting = Sitting(self.session.document, seat, snapshot.current_round)
+        return Sitting(self.session.document, seat, snapshot.current_round)
+
+    def sit(self, code: str) -> None:
+        """The seat takes its place, at the element that was last chosen or the first without a judgement."""
+        sitting = self._sitting_of(code)
         if not sitting.go_to(self.session.element) and sitting.judged:
             sitting.next_unrated()
         self.body.setCurrentWidget(self.desk)

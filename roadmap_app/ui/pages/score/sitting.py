@@ -80,6 +80,11 @@ class Sitting:
         return self._own.judgements.get(place.element)
 
     @property
+    def handed_in(self) -> bool:
+        """Whether the ballot is in; it may still be changed while the round is open."""
+        return self._own.handed_in
+
+    @property
     def judged(self) -> int:
         """How many of the elements have a judgement, *cannot judge* included."""
         return sum(element.code in self._own.judgements for element in self.elements)

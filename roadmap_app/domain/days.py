@@ -1,0 +1,17 @@
+"""Days as they are written: YYYY-MM-DD, or less where less is known."""
+
+import re
+from datetime import date
+
+_PARTIAL_DAY = re.compile("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
+
+
+def is_partial_day(text: str) -> bool:
+    """Whether the text is YYYY, YYYY-MM or YYYY-MM-DD and, filled up, a day that exists."""
+    if not _PARTIAL_DAY.fullmatch(text):
+        return False
+    try:
+        date.fromisoformat((text + "-01-01")[:10])
+    except ValueError:
+        return False
+    return True
