@@ -129,12 +129,20 @@ def _read(
             continue
         named = key(one)
         if named in first:
-            duplicate = "duplicate_code" if len(named) == 1 else "duplicate_row"
-            problems.add(duplicate, row.line, first=first[named], code=str(next(iter(named))))
+            _note_duplicate(problems, row.line, first[named], named)
         first.setdefault(named, row.line)
         made.append(one)
     problems.refuse_if_any()
     return tuple(made)
+
+
+def _note_duplicate(problems: Problems, line: int, first: int, named: tuple[str | int, ...]) -> None:
+    """By its code, or by all that an answer is told apart by."""
+    code, *more = named
+    if more:
+        problems.add("duplicate_row", line, first=first)
+    else:
+        problems.add("duplicate_code", line, first=first, code=code)
 
 
 def _element(cells: Cells, position: int) -> IncomingElement:
