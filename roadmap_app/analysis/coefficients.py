@@ -1,4 +1,4 @@
-"""Further coefficients of agreement: Gwet's, Fleiss', van der Eijk's within an element (docs/methods, section 6)."""
+"""Further coefficients of agreement: Gwet's, Fleiss', van der Eijk's within an element (methods-reference, 6)."""
 
 from collections.abc import Sequence
 from typing import Literal, TypeAlias
@@ -35,6 +35,7 @@ def fleiss_kappa(counts: Floats | Ints) -> float:
 
     Elements may have different numbers of answers. NaN where none has two, or where all answers are the same.
     """
+    _require_counts(counts)
     counted = counts.astype(np.float64)
     by_chance = float(np.square(mean_shares(counted)).sum())
     return (
@@ -50,6 +51,7 @@ def van_der_eijk(counts: Floats | Ints) -> Floats:
     1 all in one category, 0 evenly spread, −1 half at each end. The answers are cut into layers, each of which fills
     its categories evenly; A is the mean of the layers' A weighted by their answers. NaN without answers.
     """
+    _require_counts(counts)
     heights = np.sort(counts.astype(np.float64), axis=1)
     kinds = heights.shape[1]
     thickness = np.diff(heights, axis=1, prepend=0)
@@ -64,6 +66,11 @@ def van_der_eijk(counts: Floats | Ints) -> Floats:
     agreed = unimodality * (1 - (filled - 1) / max(kinds - 1, 1)) * thickness * filled
     total = counts.sum(axis=1)
     return np.divide(agreed.sum(axis=1), total, out=np.full(len(counts), np.nan), where=total > 0)
+
+
+def _require_counts(counts: Floats | Ints) -> None:
+    if not (counts >= 0).all():
+        raise ValueError("counts are not negative")
 
 
 def mean_shares(counts: Floats) -> Floats:
