@@ -1,4 +1,4 @@
-"""How far the experts agree with one another over many elements (docs/methods, section 6).
+"""How far the experts agree with one another over many elements (methods-reference, 6).
 
 Only elements with two answers or more say anything about agreement. Where a coefficient is undefined it is NaN.
 """
@@ -17,7 +17,7 @@ _BLOCK = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Coincidences:
+class Coincidences:
     """Krippendorff's coincidences of each element, `matrix` (E, K · K), over the K `values` that occur."""
 
     values: Floats
@@ -29,7 +29,7 @@ def krippendorff_alpha(ratings: Ratings, metric: Metric = "nominal") -> float:
 
     NaN where no element has two answers, or where all comparable answers are the same.
     """
-    found = _coincidences(ratings)
+    found = coincidences_of(ratings)
     return float(_alpha(found.matrix.sum(axis=0, keepdims=True), found.values, metric)[0])
 
 
@@ -41,7 +41,7 @@ def alpha_interval(
     Elements are drawn, not experts: an expert drawn twice would agree with himself and push alpha up. A draw in which
     alpha is undefined is left out.
     """
-    found = _coincidences(ratings)
+    found = coincidences_of(ratings)
     elements = len(found.matrix)
     random = np.random.default_rng(seed)
     alphas: list[Floats] = [np.empty(0)]
@@ -93,7 +93,7 @@ def value_counts(ratings: Ratings) -> tuple[Floats, Floats]:
     return values.astype(np.float64), counts.astype(np.float64)
 
 
-def _coincidences(ratings: Ratings) -> _Coincidences:
+def coincidences_of(ratings: Ratings) -> Coincidences:
     """o_ck of an element = n_c · n_k / (n − 1), and n_c (n_c − 1) / (n − 1) on the diagonal; 0 for a single answer."""
     values, counts = value_counts(ratings)
     pairs = counts[:, :, np.newaxis] * counts[:, np.newaxis, :]
@@ -101,7 +101,7 @@ def _coincidences(ratings: Ratings) -> _Coincidences:
     pairs[:, own, own] -= counts
     others = np.maximum(counts.sum(axis=1) - 1, 1)
     matrix = (pairs / others[:, np.newaxis, np.newaxis]).reshape(len(counts), len(values) ** 2)
-    return _Coincidences(values=values, matrix=matrix)
+    return Coincidences(values=values, matrix=matrix)
 
 
 def _alpha(coincidences: Floats, values: Floats, metric: Metric) -> Floats:

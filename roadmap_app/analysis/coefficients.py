@@ -1,4 +1,4 @@
-"""Further coefficients of agreement: Gwet's, Fleiss', van der Eijk's within an element (docs/methods, section 6)."""
+"""Further coefficients of agreement: Gwet's, Fleiss', van der Eijk's within an element (methods-reference, 6)."""
 
 from collections.abc import Sequence
 from typing import Literal, TypeAlias
@@ -23,13 +23,11 @@ def gwet_ac(ratings: Ratings, weights: Weighting = "identity", categories: Seque
         spread = np.zeros((len(counts), len(kinds)))
         spread[:, np.searchsorted(kinds, values)] = counts
         values, counts = kinds, spread
-    kinds = len(values)
-    if kinds < 2:
+    if len(values) < 2:
         return np.nan
-    weight = _weights(values, weights)
-    shares = _mean_shares(counts)
-    by_chance = float(weight.sum() * (shares * (1 - shares)).sum() / (kinds * (kinds - 1)))
-    return (_observed(counts, weight) - by_chance) / (1 - by_chance)
+    weight = agreement_weights(values, weights)
+    by_chance = chance_agreement(mean_shares(counts), weight)
+    return (observed_agreement(counts, weight) - by_chance) / (1 - by_chance)
 
 
 def fleiss_kappa(counts: Floats | Ints) -> float:
@@ -37,9 +35,14 @@ def fleiss_kappa(counts: Floats | Ints) -> float:
 
     Elements may have different numbers of answers. NaN where none has two, or where all answers are the same.
     """
+    _require_counts(counts)
     counted = counts.astype(np.float64)
-    by_chance = float(np.square(_mean_shares(counted)).sum())
-    return (_observed(counted, np.eye(counted.shape[1])) - by_chance) / (1 - by_chance) if by_chance < 1 else np.nan
+    by_chance = float(np.square(mean_shares(counted)).sum())
+    return (
+        (observed_agreement(counted, np.eye(counted.shape[1])) - by_chance) / (1 - by_chance)
+        if by_chance < 1
+        else np.nan
+    )
 
 
 def van_der_eijk(counts: Floats | Ints) -> Floats:
@@ -48,6 +51,7 @@ def van_der_eijk(counts: Floats | Ints) -> Floats:
     1 all in one category, 0 evenly spread, −1 half at each end. The answers are cut into layers, each of which fills
     its categories evenly; A is the mean of the layers' A weighted by their answers. NaN without answers.
     """
+    _require_counts(counts)
     heights = np.sort(counts.astype(np.float64), axis=1)
     kinds = heights.shape[1]
     thickness = np.diff(heights, axis=1, prepend=0)
@@ -64,14 +68,25 @@ def van_der_eijk(counts: Floats | Ints) -> Floats:
     return np.divide(agreed.sum(axis=1), total, out=np.full(len(counts), np.nan), where=total > 0)
 
 
-def _mean_shares(counts: Floats) -> Floats:
+def _require_counts(counts: Floats | Ints) -> None:
+    if not (counts >= 0).all():
+        raise ValueError("counts are not negative")
+
+
+def mean_shares(counts: Floats) -> Floats:
     """The share of each category, averaged over the elements that have an answer."""
     given = counts.sum(axis=1)
     rated = counts[given > 0] / given[given > 0, np.newaxis]
     return rated.sum(axis=0) / max(len(rated), 1)
 
 
-def _observed(counts: Floats, weight: Floats) -> float:
+def chance_agreement(shares: Floats, weight: Floats) -> float:
+    """Gwet's agreement by chance of categories with these shares (K,): Σw · Σ π(1 − π) / (K(K − 1))."""
+    kinds = len(shares)
+    return float(weight.sum() * (shares * (1 - shares)).sum() / (kinds * (kinds - 1)))
+
+
+def observed_agreement(counts: Floats, weight: Floats) -> float:
     """The weighted agreement of two answers to an element, averaged over the elements that have two; else NaN."""
     given = counts.sum(axis=1)
     counts, given = counts[given > 1], given[given > 1]
@@ -80,7 +95,7 @@ def _observed(counts: Floats, weight: Floats) -> float:
     return float(((counts * (counts @ weight - 1)).sum(axis=1) / (given * (given - 1))).mean())
 
 
-def _weights(values: Floats, weighting: Weighting) -> Floats:
+def agreement_weights(values: Floats, weighting: Weighting) -> Floats:
     """How far two categories agree, (K, K): 1 for the same, 0 for the two ends (but for `identity`)."""
     if weighting == "identity":
         return np.eye(len(values))

@@ -1,4 +1,4 @@
-"""A second opinion on the criteria: ELECTRE TRI-B (Yu 1992; Roy and Bouyssou 1993; docs/methods, section 3)."""
+"""A second opinion on the criteria: ELECTRE TRI-B (Yu 1992; Roy and Bouyssou 1993; methods-reference, 3)."""
 
 from functools import partial
 from typing import Literal
@@ -6,6 +6,7 @@ from typing import Literal
 import numpy as np
 
 from roadmap_app.analysis.arrays import Codes, Floats
+from roadmap_app.analysis.weights import require_weights
 
 _TOLERANCE = 1e-9
 
@@ -54,6 +55,9 @@ def credibility(
     discordance D rises from 0 at preference to 1 at the veto; C is the weighted concordance, and σ = C · ∏ (1 − D) /
     (1 − C) over the criteria with D > C. A criterion with a missing value does not concord and vetoes nothing.
     """
+    require_weights(weights)
+    if ((indifference < 0) | (preference < indifference)).any() or (veto is not None and (veto < preference).any()):
+        raise ValueError("thresholds rise from 0: indifference, preference, veto")
     behind = b - a
     slope = preference - indifference
     falling = np.divide(preference - behind, slope, out=np.zeros(np.broadcast(behind, slope).shape), where=slope > 0)

@@ -1,5 +1,7 @@
-"""How firm a panel's outcome is: without one expert, and against changed judgements (docs/methods, section 2)."""
+"""How firm a panel's outcome is: without one expert, and against changed judgements (methods-reference, 2)."""
 
+from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations_with_replacement, product
 from typing import Any
 
@@ -11,11 +13,11 @@ from roadmap_app.analysis.panel import (
     INSUFFICIENT,
     LEVELS,
     NO_CONSENSUS,
+    Deciding,
     Rule,
     at_most_counts,
     classic_threshold,
-    outcome,
-    summary_of_counts,
+    outcome_of_counts,
 )
 
 _Table = npt.NDArray[np.signedinteger[Any]]
@@ -30,7 +32,7 @@ def jackknife(ratings: Ratings, *, rule: Rule = "ipras", quorum: int = 5) -> Cod
     how experts voted: this array never leaves `analysis`, only `fragile` does.
     """
     at_most = at_most_counts(ratings)
-    whole = outcome(summary_of_counts(at_most), rule=rule, quorum=quorum)
+    whole = outcome_of_counts(at_most, rule=rule, quorum=quorum)
     without = _outcomes_without(at_most, whole, rule)
     answered = ratings >= 1
     levels = np.where(answered, ratings, 1).astype(np.intp) - 1
@@ -43,7 +45,7 @@ def fragile(ratings: Ratings, *, rule: Rule = "ipras", quorum: int = 5) -> Flags
     False for insufficient elements and for panels of one.
     """
     at_most = at_most_counts(ratings)
-    whole = outcome(summary_of_counts(at_most), rule=rule, quorum=quorum)
+    whole = outcome_of_counts(at_most, rule=rule, quorum=quorum)
     given = np.diff(at_most, axis=0, prepend=0) > 0
     changed = (_outcomes_without(at_most, whole, rule) != whole) & given
     return changed.any(axis=0) & (at_most[-1] > 1)
@@ -56,30 +58,75 @@ def votes_to_flip(ratings: Ratings, *, rule: Rule = "ipras", quorum: int = 5) ->
     order statistics that decide the outcome can fall is a target, and the cheapest target of another outcome counts.
     """
     at_most = at_most_counts(ratings)
-    whole = outcome(summary_of_counts(at_most), rule=rule, quorum=quorum)
+    whole = outcome_of_counts(at_most, rule=rule, quorum=quorum)
     flips = np.zeros(at_most.shape[1], np.int64)
-    for n in np.unique(at_most[-1, whole != INSUFFICIENT]):
+    counts = np.diff(at_most, axis=0, prepend=0)
+    for n in set(at_most[-1, whole != INSUFFICIENT].tolist()):
         chosen = np.flatnonzero((at_most[-1] == n) & (whole != INSUFFICIENT))
-        counts = np.diff(at_most[:, chosen], axis=0, prepend=0).astype(np.int16)
-        alike, which = np.unique(counts, axis=1, return_inverse=True)
-        flips[chosen] = _cheapest_flips(alike, int(n), rule)[which.ravel()]
+        alike, which = _alike(counts[:, chosen])
+        flips[chosen] = _cheapest_flips(alike, _targets(n, rule))[which]
     return flips
 
 
-def _cheapest_flips(counts: _Table, n: int, rule: Rule) -> Ints:
-    """Of panels of n (9, panels): the fewest changes to any outcome that takes changes at all."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Targets:
+    """All the ways in which a panel of `n` can answer, by outcome: (9, targets) bounds on F(1) .. F(9), the answers up
+    to each level, sorted by outcome; each outcome's begin at one of `starts`."""
+
+    n: int
+    low: _Table
+    high: _Table
+    starts: Ints
+
+
+@lru_cache(maxsize=64)
+def _targets(n: int, rule: Rule) -> _Targets:
+    """The same for every element that has `n` answers."""
     low, high, outcomes = _ipras_targets(n) if rule == "ipras" else _classic_targets(n)
-    if 2 * n <= np.iinfo(np.int8).max:
-        counts, low, high = (table.astype(np.int8) for table in (counts, low, high))
-    cheapest = [_fewest_changes(counts, low[:, outcomes == code], high[:, outcomes == code]) for code in set(outcomes)]
-    return np.min(np.where(np.array(cheapest) > 0, cheapest, n + 1), axis=0)
+    kind = np.int8 if 2 * n <= np.iinfo(np.int8).max else np.int16
+    by_outcome = np.argsort(outcomes, kind="stable")
+    starts = np.unique(outcomes[by_outcome], return_index=True)[1]
+    low, high = (table[:, by_outcome].astype(kind) for table in (low, high))
+    low.flags.writeable = high.flags.writeable = starts.flags.writeable = False
+    return _Targets(n=n, low=low, high=high, starts=starts)
+
+
+def _alike(counts: Counts) -> tuple[Counts, Ints]:
+    """The different columns of (9, panels), and which of them each panel is."""
+    if counts.shape[1] == 1:
+        return counts, np.zeros(1, np.int64)
+    different, which = np.unique(counts, axis=1, return_inverse=True)
+    return different, which.ravel()
+
+
+def _cheapest_flips(counts: Counts, targets: _Targets) -> Ints:
+    """Of panels (9, panels): the fewest changes to any outcome that takes changes at all.
+
+    Going up the levels, F is kept as near to the panel's own counts as the bounds allow; every answer that has to be
+    added to a level is one change.
+    """
+    given = counts.astype(targets.low.dtype)
+    cheapest = np.empty(counts.shape[1], np.int64)
+    for start in range(0, counts.shape[1], _BLOCK):
+        block = given[:, start : start + _BLOCK, np.newaxis]
+        reached = np.zeros((block.shape[1], targets.low.shape[1]), given.dtype)
+        changes, raised = np.zeros_like(reached), np.empty_like(reached)
+        for level in range(LEVELS):
+            reached += block[level]
+            np.maximum(reached, targets.low[level], out=raised)
+            changes += raised
+            changes -= reached
+            np.minimum(raised, targets.high[level], out=reached)
+        by_outcome = np.minimum.reduceat(changes, targets.starts, axis=1)
+        cheapest[start : start + _BLOCK] = np.where(by_outcome > 0, by_outcome, targets.n + 1).min(axis=1)
+    return cheapest
 
 
 def _outcomes_without(at_most: Counts, whole: Codes, rule: Rule) -> Codes:
     """The outcome if one answer of 1, 2, .. 9 were not there, (9, E); without meaning where nobody gave that answer."""
     one = np.triu(np.ones((LEVELS, LEVELS), np.int32)).T[:, :, np.newaxis]
     fewer = np.maximum(at_most[:, np.newaxis] - one, 0)
-    reduced = outcome(summary_of_counts(fewer), rule=rule, quorum=1)
+    reduced = outcome_of_counts(fewer, rule=rule, quorum=1)
     return np.where(whole == INSUFFICIENT, whole, reduced)
 
 
@@ -87,21 +134,21 @@ def _ipras_targets(n: int) -> tuple[_Table, _Table, Codes]:
     """The ways in which the answers around P30, the median and P70 can fall: bounds on F, and the outcome of each."""
     (p30, part30), (p70, part70) = divmod(3 * (n - 1), 10), divmod(7 * (n - 1), 10)
     places = sorted({p30, min(p30 + 1, n - 1), (n - 1) // 2, n // 2, p70, min(p70 + 1, n - 1)})
-    values = np.array(list(combinations_with_replacement(range(1, LEVELS + 1), len(places))), np.int64).T
+    values = np.array(list(combinations_with_replacement(range(1, LEVELS + 1), len(places))), np.int32).T
     at = {place: values[row] for row, place in enumerate(places)}
-    tenths30 = 10 * at[p30] + part30 * (at[min(p30 + 1, n - 1)] - at[p30])
-    tenths70 = 10 * at[p70] + part70 * (at[min(p70 + 1, n - 1)] - at[p70])
-    # IPR > IPRAS in whole numbers: (P70 − P30) > 2.35 + 1.5·|5 − (P30 + P70)/2|, times 40, with both in tenths.
-    disagree = 4 * (tenths70 - tenths30) > 94 + 3 * np.abs(100 - tenths30 - tenths70)
-    third = _third(at[(n - 1) // 2] + at[n // 2])
-    return *_bounds(n, places, values), np.where(disagree, NO_CONSENSUS, third).astype(np.int8)
+    decides = Deciding(
+        twice_median=at[(n - 1) // 2] + at[n // 2],
+        tenths30=10 * at[p30] + part30 * (at[min(p30 + 1, n - 1)] - at[p30]),
+        tenths70=10 * at[p70] + part70 * (at[min(p70 + 1, n - 1)] - at[p70]),
+    )
+    return *_bounds(n, places, values), np.where(decides.disagree(), np.int8(NO_CONSENSUS), decides.third())
 
 
 def _classic_targets(n: int) -> tuple[_Table, _Table, Codes]:
     """Both outer thirds full enough; or one of them not, with each way in which the middle answers can fall."""
     needed = int(classic_threshold(np.array(n)))
     places = sorted({(n - 1) // 2, n // 2})
-    values = np.array(list(combinations_with_replacement(range(1, LEVELS + 1), len(places))), np.int64).T
+    values = np.array(list(combinations_with_replacement(range(1, LEVELS + 1), len(places))), np.int32).T
     low, high = _bounds(n, places, values)
     few_low, few_high = high.copy(), low.copy()
     few_low[:3] = np.minimum(few_low[:3], needed - 1)
@@ -110,17 +157,13 @@ def _classic_targets(n: int) -> tuple[_Table, _Table, Codes]:
     torn[0, 2:], torn[0, -1], torn[1, :6] = needed, n, n - needed
     lows = np.column_stack([low, few_high, torn[0]])
     highs = np.column_stack([few_low, high, torn[1]])
-    third = _third(values[0] + values[-1])
+    third = (values[0] + values[-1] >= 7).astype(np.int8) + (values[0] + values[-1] >= 13)
     outcomes = np.concatenate([third, third, [NO_CONSENSUS]]).astype(np.int8)
     possible = (lows <= highs).all(axis=0)
     return lows[:, possible], highs[:, possible], outcomes[possible]
 
 
-def _third(twice_median: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
-    return (twice_median >= 7).astype(np.int64) + (twice_median >= 13)
-
-
-def _bounds(n: int, places: list[int], values: npt.NDArray[np.int64]) -> tuple[_Table, _Table]:
+def _bounds(n: int, places: list[int], values: Counts) -> tuple[_Table, _Table]:
     """What F(1) .. F(9), the answers up to each level, may be if the answers at `places` (from 0) have these values.
 
     `values` (places, targets) → two (9, targets) arrays.
@@ -132,24 +175,3 @@ def _bounds(n: int, places: list[int], values: npt.NDArray[np.int64]) -> tuple[_
         high[level - 1] = np.minimum(high[level - 1], np.where(value > level, place, n))
     low[-1] = n
     return low, high
-
-
-def _fewest_changes(counts: _Table, low: _Table, high: _Table) -> Ints:
-    """For each panel (9, panels) the fewest answers to change so that one of the targets (9, targets) is met.
-
-    Going up the levels, F is kept as near to the panel's own counts as the bounds allow; every answer that has to be
-    added to a level is one change.
-    """
-    fewest = np.empty(counts.shape[1], np.int64)
-    for start in range(0, counts.shape[1], _BLOCK):
-        block = counts[:, start : start + _BLOCK, np.newaxis]
-        reached = np.zeros((block.shape[1], low.shape[1]), low.dtype)
-        changes, raised = np.zeros_like(reached), np.empty_like(reached)
-        for level in range(LEVELS):
-            reached += block[level]
-            np.maximum(reached, low[level], out=raised)
-            changes += raised
-            changes -= reached
-            np.minimum(raised, high[level], out=reached)
-        fewest[start : start + _BLOCK] = changes.min(axis=1)
-    return fewest

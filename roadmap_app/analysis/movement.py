@@ -1,4 +1,4 @@
-"""What a round moved (docs/methods, section 6)."""
+"""What a round moved (methods-reference, 6)."""
 
 from dataclasses import dataclass
 
@@ -31,6 +31,8 @@ def between_rounds(before: Ratings, after: Ratings) -> Movement:
 
     An answer given, or withheld, in one of the rounds only is not compared.
     """
+    if before.shape != after.shape:
+        raise ValueError("two rounds are compared over the same experts and elements")
     both = _given(before) & _given(after)
     compared = int(both.sum())
     changed = int((both & (before != after)).sum())

@@ -1,4 +1,4 @@
-"""The panel's answer: RAND/UCLA with explicit disagreement, minorities and flags (docs/methods, section 2).
+"""The panel's answer: RAND/UCLA with explicit disagreement, minorities and flags (methods-reference, 2).
 
 A panel's ratings of one element are fully told by nine counts, how many experts gave 1, 2, .. 9. Everything here is
 computed from these counts, for all elements at once.
@@ -18,6 +18,8 @@ Rule: TypeAlias = Literal["ipras", "classic"]
 
 LEVELS = 9
 _TOLERANCE = 1e-9
+_SMALL = 10_000
+_LEVELS = np.arange(LEVELS + 1, dtype=np.uint8)[:, np.newaxis, np.newaxis]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,12 +122,16 @@ def borderline(summary: PanelSummary) -> Flags:
 def summary_of_counts(at_most: Counts) -> PanelSummary:
     """The summary from the cumulative counts (9, ...): how many answers are at most 1, 2, .. 9."""
     n, low, up_to_six = at_most[-1], at_most[2], at_most[5]
-    p30, p70 = _percentile(at_most, 3), _percentile(at_most, 7)
+    decides = deciding(at_most)
+    median, p30, p70 = (
+        np.where(n > 0, whole / parts, np.nan)
+        for whole, parts in ((decides.twice_median, 2), (decides.tenths30, 10), (decides.tenths70, 10))
+    )
     ipr = p70 - p30
     ipras = 2.35 + 1.5 * np.abs(5 - (p30 + p70) / 2)
     return PanelSummary(
         n=n.astype(np.int64),
-        median=median_of_counts(at_most),
+        median=median,
         p30=p30,
         p70=p70,
         ipr=ipr,
@@ -138,40 +144,96 @@ def summary_of_counts(at_most: Counts) -> PanelSummary:
     )
 
 
-def median_of_counts(at_most: Counts) -> Floats:
-    """The medians alone, as `summary_of_counts`."""
+def outcome_of_counts(at_most: Counts, *, rule: Rule, quorum: int) -> Codes:
+    """`outcome` from the cumulative counts, in whole numbers and without the rest of the summary."""
+    n, decides = at_most[-1], deciding(at_most)
+    if rule == "classic":
+        needed = classic_threshold(n)
+        torn = (at_most[2] >= needed) & (n - at_most[5] >= needed)
+    else:
+        torn = decides.disagree()
+    answered = np.where(torn, np.int8(NO_CONSENSUS), decides.third())
+    return np.where(n < max(quorum, 1), np.int8(INSUFFICIENT), answered)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deciding:
+    """What decides an outcome, in whole numbers: twice the median, and ten times P30 and P70."""
+
+    twice_median: Counts
+    tenths30: Counts
+    tenths70: Counts
+
+    def third(self) -> Codes:
+        """The median's third: 0, 1, 2."""
+        return (self.twice_median >= 7).astype(np.int8) + (self.twice_median >= 13)
+
+    def disagree(self) -> Flags:
+        """IPR > IPRAS, (P70 − P30) > 2.35 + 1.5 · |5 − (P30 + P70)/2|, times 40."""
+        return 4 * (self.tenths70 - self.tenths30) > 94 + 3 * np.abs(100 - self.tenths30 - self.tenths70)
+
+
+def deciding(at_most: Counts) -> Deciding:
+    """Of the cumulative counts; without meaning where there are no answers.
+
+    The place of a percentile between two answers is kept in whole tenths, so that ties are exact.
+    """
     n = at_most[-1]
-    twice_median = _order_statistic(at_most, (n - 1) // 2) + _order_statistic(at_most, n // 2)
-    return np.where(n > 0, twice_median / 2, np.nan)
+    last = n - np.int32(1)
+    (p30, part30), (p70, part70) = (np.divmod(last * np.int32(tenths), np.int32(10)) for tenths in (3, 7))
+    places = [last // 2, n // 2, p30, np.minimum(p30 + 1, last), p70, np.minimum(p70 + 1, last)]
+    middle, next_middle, below30, above30, below70, above70 = _order_statistics(at_most, np.stack(places))
+    return Deciding(
+        twice_median=middle + next_middle,
+        tenths30=10 * below30 + (above30 - below30) * part30,
+        tenths70=10 * below70 + (above70 - below70) * part70,
+    )
+
+
+def twice_median(at_most: Counts) -> Counts:
+    """The sum of the two middle answers, 2 .. 18; without meaning where there are no answers."""
+    n = at_most[-1]
+    middle, next_middle = _order_statistics(at_most, np.stack([(n - 1) // 2, n // 2]))
+    return middle + next_middle
 
 
 def at_most_counts(ratings: Ratings) -> Counts:
     """Answers that are at most 1, 2, .. 9: (9, E)."""
     rows = _bytes(ratings)
     few = np.min_scalar_type(len(rows))
-    counts = np.empty((LEVELS + 1, *rows.shape[1:]), np.int32)
-    for level in range(LEVELS + 1):
-        counts[level] = np.add.reduce((rows <= level).view(np.uint8), axis=0, dtype=few)
+    if rows.size <= _SMALL:
+        counts = np.add.reduce(rows <= _LEVELS, axis=1, dtype=few).astype(np.int32)
+    else:  # level by level, so that what is compared stays in the processor's memory
+        counts = np.empty((LEVELS + 1, *rows.shape[1:]), np.int32)
+        for level in range(LEVELS + 1):
+            counts[level] = np.add.reduce((rows <= level).view(np.uint8), axis=0, dtype=few)
     return counts[1:] - counts[0]
 
 
+def answers_at_most(ratings: Ratings) -> npt.NDArray[np.float32]:
+    """Whether each answer is given and at most 1, 2, .. 9, as ones and zeros: (9, E, R)."""
+    rows = np.ascontiguousarray(_bytes(ratings).T)
+    return ((rows >= 1) & (rows <= _LEVELS[1:])).astype(np.float32)
+
+
 def _bytes(ratings: Ratings) -> npt.NDArray[np.uint8]:
-    """One byte per answer, 0 for none: an eighth of the memory to go through nine times."""
-    return np.fmax(ratings, 0).astype(np.uint8, order="C")
+    """One byte per answer, 0 for none: an eighth of the memory to go through nine times.
+
+    A fraction would be cut off unnoticed; it shows in the sum, which takes less time than looking at each answer.
+    """
+    filled = np.fmax(ratings, 0)
+    if filled.size and not (np.fmin.reduce(ratings, axis=None) < 0 or filled.max() > LEVELS):
+        rows = filled.astype(np.uint8, order="C")
+        if rows.sum(dtype=np.int64) == filled.sum():
+            return rows
+    elif not filled.size:
+        return np.zeros(filled.shape, np.uint8)
+    raise ValueError("ratings are whole numbers 1 to 9, and NaN or 0 for none")
 
 
-def _order_statistic(at_most: Counts, position: Counts) -> Counts:
-    """The answer at `position` (from 0) of the sorted answers: one more than the levels that do not reach that far."""
-    return np.add.reduce(at_most[:-1] <= position, axis=0, dtype=np.int32) + np.int32(1)
-
-
-def _percentile(at_most: Counts, tenths: int) -> Floats:
-    """The percentile `10 · tenths`; the place between two answers is kept in whole tenths, so that ties are exact."""
-    n = at_most[-1]
-    position, part = np.divmod((n - 1) * np.int32(tenths), np.int32(10))
-    below = _order_statistic(at_most, position)
-    above = _order_statistic(at_most, np.minimum(position + 1, n - 1))
-    return np.where(n > 0, (10 * below + (above - below) * part) / 10, np.nan)
+def _order_statistics(at_most: Counts, places: Counts) -> Counts:
+    """The answers at `places` (from 0) of the sorted answers: one more than the levels that do not reach that far."""
+    return np.add.reduce(at_most[:-1, np.newaxis] <= places, axis=0, dtype=np.int32) + np.int32(1)
 
 
 def _deviation(at_most: Counts) -> Floats:

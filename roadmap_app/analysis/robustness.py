@@ -1,13 +1,15 @@
-"""How firm the answers are against other weights, majorities and experts (docs/methods, section 5)."""
+"""How firm the answers are against other weights, majorities and experts (methods-reference, 5)."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 from typing import Literal, TypeAlias
 
 import numpy as np
+import numpy.typing as npt
 
 from roadmap_app.analysis.arrays import Codes, Flags, Floats, Ints, Ratings
-from roadmap_app.analysis.panel import LEVELS, median_of_counts
+from roadmap_app.analysis.panel import LEVELS, answers_at_most, twice_median
 from roadmap_app.analysis.sampling import free_weights, interval_weights, ordered_weights
 from roadmap_app.analysis.sorting import (
     END,
@@ -21,13 +23,23 @@ from roadmap_app.analysis.sorting import (
     answers,
     disposition,
     evidence,
-    three_questions,
+    questions_of,
+    suggestion,
 )
 
 Sampling: TypeAlias = Literal["free", "ordered", "interval"]
 
-_BLOCK = 256
-_DRAWS = 20
+# Every way to answer the three questions, and whether it leads to each of the three dispositions.
+_WAYS = np.array(list(product((NO, YES, OPEN), repeat=3)), np.int8)
+_LEADS_TO = (disposition(_WAYS)[:, np.newaxis] == np.arange(3)).astype(np.float64)
+
+_Drawn: TypeAlias = tuple[Flags, Floats, Floats]
+
+_ABREAST = 64
+_SURE_YES = np.eye(3)[YES]
+_BLOCK = 140_000
+_LEAST_DRAWS = 20
+_MEDIANS = 2 * LEVELS + 1
 _LEAST, _MOST = 0.5, 0.75
 
 
@@ -64,20 +76,51 @@ def smaa(  # noqa: PLR0917 as `three_questions`
     to 1 is the open share: missing answers could lead elsewhere, or no weights fit the intervals.
     """
     met = evidence(medians, roles, weights, bars, red_lines, safeguard_lines)
-    random = np.random.default_rng(seed)
-    chances = np.empty((len(medians), 3, 3))
-    for question in (END, TIME, STAY):
-        asked = met.shares[:, question] > 0
+    if sampling == "interval" and (intervals is None or np.isnan(intervals).any()):
+        raise ValueError("interval weights need the two bounds of each criterion")
+    bounds = tuple(tuple(bound.tolist()) for bound in intervals or ())
+    drawn = _drawn(
+        roles=tuple(roles.tolist()),
+        weights=tuple(weights.tolist()),
+        sampling=sampling,
+        intervals=bounds,
+        samples=samples,
+        seed=seed,
+    )
+    chances = [_chances(met, question, *drawn[question]) for question in (END, TIME, STAY)]
+    return _dispositions(np.stack(chances, axis=1))
+
+
+@lru_cache(maxsize=8)
+def _drawn(
+    *,
+    roles: tuple[int, ...],
+    weights: tuple[float, ...],
+    sampling: Sampling,
+    intervals: tuple[tuple[float, ...], ...],
+    samples: int,
+    seed: int,
+) -> tuple[_Drawn, ...]:
+    """The sampled weights (criteria of the question, samples) and majorities (samples,) of each question.
+
+    They do not depend on any answer: drawn once, they serve every element.
+    """
+    given, random = np.array(weights), np.random.default_rng(seed)
+    drawn: list[_Drawn] = []
+    for belongs in questions_of(np.array(roles, np.int8)).T:
+        asked = belongs & (given > 0)
         if sampling == "free":
-            drawn = free_weights(int(asked.sum()), samples, random)
+            shares = free_weights(int(asked.sum()), samples, random)
         elif sampling == "ordered":
-            drawn = ordered_weights(weights[asked], samples, random)
+            shares = ordered_weights(given[asked], samples, random)
         else:
-            low, high = intervals if intervals is not None else (np.zeros_like(weights), np.ones_like(weights))
-            drawn = interval_weights(low[asked], high[asked], samples, random)
+            low, high = (np.array(bound)[asked] for bound in intervals)
+            shares = interval_weights(low, high, samples, random)
         majority = random.uniform(_LEAST, _MOST, samples)
-        chances[:, question] = _chances(met, question, asked, drawn, majority)
-    return _dispositions(chances)
+        shares = np.ascontiguousarray(shares.T)
+        shares.flags.writeable = majority.flags.writeable = asked.flags.writeable = False
+        drawn.append((asked, shares, majority))
+    return tuple(drawn)
 
 
 def weight_to_flip(  # noqa: PLR0917 as `three_questions`
@@ -95,7 +138,7 @@ def weight_to_flip(  # noqa: PLR0917 as `three_questions`
     can change only where one of them meets the majority. These places are tried, and what lies just beside them.
     """
     met = evidence(medians, roles, weights, bars, red_lines, safeguard_lines)
-    found = three_questions(medians, roles, weights, bars, red_lines, safeguard_lines, majority)
+    found = suggestion(met, majority)
     question, share = met.shares.argmax(axis=1), met.shares.max(axis=1)
     movable = (share > 0) & (share < 1)
     own = np.stack([met.carried, met.carried | met.missing]).astype(np.float64)
@@ -109,8 +152,9 @@ def weight_to_flip(  # noqa: PLR0917 as `three_questions`
     which = question[:, np.newaxis, np.newaxis] == np.arange(3)
     closed = disposition(np.where(which, changed[..., np.newaxis], found.answer[:, np.newaxis, np.newaxis, :]))
     flips = (closed != found.disposition[:, np.newaxis, np.newaxis]) & movable[:, np.newaxis]
-    moved = np.where(flips & (tried >= 0) & (tried <= 1), tried - share[:, np.newaxis], np.inf)
-    return _smallest(moved, weights / np.where(share > 0, share, 1))
+    unit = weights / np.where(share > 0, share, 1)
+    change = (tried - share[:, np.newaxis]) * unit[:, np.newaxis]
+    return _smallest(np.where(flips & (tried >= 0) & (tried <= 1), change, np.inf))
 
 
 def median_interval(ratings: Ratings, *, resamples: int = 1000, seed: int = 0) -> tuple[Floats, Floats]:
@@ -119,19 +163,35 @@ def median_interval(ratings: Ratings, *, resamples: int = 1000, seed: int = 0) -
     NaN where nobody answered; a draw of experts who all gave no answer is left out.
     """
     experts, elements = ratings.shape
-    below = np.stack([(ratings >= 1) & (ratings <= level) for level in range(1, LEVELS + 1)], axis=1)
-    flat = below.reshape(experts, LEVELS * elements).astype(np.float32)
+    times = _expert_draws(experts, resamples, seed)
+    below = answers_at_most(ratings).reshape(LEVELS * elements, experts)
+    places: Ints = np.arange(0, elements * _MEDIANS, _MEDIANS, dtype=np.int64)[:, np.newaxis]
+    found = np.zeros(elements * _MEDIANS, np.int64)
+    step = max(_BLOCK // max(elements, 1), _LEAST_DRAWS)
+    for start in range(0, resamples, step):
+        drawn = times[:, start : start + step]
+        at_most = (below @ drawn).astype(np.int32).reshape(LEVELS, elements, drawn.shape[1])
+        codes = places + np.where(at_most[-1] > 0, twice_median(at_most), 0)
+        found += np.bincount(codes.ravel(), minlength=len(found))
+    found = found.reshape(elements, _MEDIANS)
+    found[:, 0] = 0
+    upto = np.cumsum(found, axis=1)
+    total = upto[:, -1:]
+    low, high = ((upto < part * total).sum(axis=1) / 2 for part in (0.025, 0.975))
+    defined = total[:, 0] > 0
+    return np.where(defined, low, np.nan), np.where(defined, high, np.nan)
+
+
+@lru_cache(maxsize=8)
+def _expert_draws(experts: int, resamples: int, seed: int) -> npt.NDArray[np.float32]:
+    """How often each resample draws each expert, (experts, resamples): the same for every element."""
+    if not experts:
+        return np.zeros((0, resamples), np.float32)
     random = np.random.default_rng(seed)
-    tally = np.zeros((2 * LEVELS - 1, elements), np.int64)
-    for start in range(0, resamples if experts else 0, _DRAWS):
-        times = random.multinomial(experts, np.full(experts, 1 / experts), size=min(_DRAWS, resamples - start))
-        counts = (times.astype(np.float32) @ flat).astype(np.int32).reshape(len(times), LEVELS, elements)
-        medians = median_of_counts(np.moveaxis(counts, 1, 0))
-        for step in range(len(tally)):
-            tally[step] += (medians == 1 + step / 2).sum(axis=0)
-    upto = np.cumsum(tally, axis=0)
-    low, high = ((upto < part * upto[-1]).sum(axis=0) / 2 + 1 for part in (0.025, 0.975))
-    return np.where(upto[-1] > 0, low, np.nan), np.where(upto[-1] > 0, high, np.nan)
+    draws = random.multinomial(experts, np.full(experts, 1 / experts), size=resamples)
+    prepared = np.ascontiguousarray(draws.T, np.float32)
+    prepared.flags.writeable = False
+    return prepared
 
 
 def _chances(met: Evidence, question: int, asked: Flags, drawn: Floats, majority: Floats) -> Floats:
@@ -140,18 +200,32 @@ def _chances(met: Evidence, question: int, asked: Flags, drawn: Floats, majority
     Few patterns of bars passed and answers missing occur: the samples are held against these, not against elements.
     """
     lines = met.lined[:, [question]], met.unseen[:, [question]]
-    patterns, which = np.unique(
-        np.hstack([met.carried[:, asked], met.missing[:, asked], *lines]), axis=0, return_inverse=True
-    )
-    criteria = int(asked.sum())
-    passed, missing = patterns[:, :criteria], patterns[:, criteria:-2]
-    chances = np.empty((len(patterns), 3))
-    for start in range(0, len(patterns), _BLOCK):
-        block = slice(start, start + _BLOCK)
-        low, high = drawn @ passed[block].T, drawn @ (passed | missing)[block].T
-        answer = answers(low, high, majority[:, np.newaxis], lined=patterns[block, -2], unseen=patterns[block, -1])
-        chances[block] = np.stack([(answer == code).mean(axis=0) for code in (NO, YES, OPEN)], axis=1)
-    return chances[which.ravel()]
+    patterns, which = _patterns(np.hstack([met.carried[:, asked], met.missing[:, asked], *lines]))
+    criteria, level = len(drawn), majority - TOLERANCE
+    passed, missing = patterns[:, :criteria].astype(np.float64), patterns[:, criteria:-2].astype(np.float64)
+    lined, unseen = patterns[:, -2], patterns[:, -1]
+    counts = np.zeros((len(patterns), 3))
+    for start in range(0, len(patterns), _ABREAST):
+        block = slice(start, start + _ABREAST)
+        support = passed[block] @ drawn
+        counts[block, YES] = np.count_nonzero(support >= level, axis=1)
+        if missing[block].any():
+            support += missing[block] @ drawn
+        counts[block, NO] = np.count_nonzero(support < level, axis=1)
+    counts[lined] = _SURE_YES * len(majority)
+    counts[unseen & ~lined, NO] = 0
+    counts[:, OPEN] = len(majority) - counts[:, NO] - counts[:, YES]
+    return (counts / max(len(majority), 1))[which]
+
+
+def _patterns(rows: Flags) -> tuple[Flags, Ints]:
+    """The different rows (patterns, columns), and which of them each row is."""
+    if len(rows) == 1:
+        return rows, np.zeros(1, np.int64)
+    packed = np.ascontiguousarray(np.packbits(rows, axis=1))
+    names = packed.view(f"S{packed.shape[1]}").ravel()
+    _, first, which = np.unique(names, return_index=True, return_inverse=True)
+    return rows[first], which.astype(np.int64)
 
 
 def _dispositions(chances: Floats) -> Floats:
@@ -160,9 +234,8 @@ def _dispositions(chances: Floats) -> Floats:
     The questions share no criterion, so their samples are independent, and every way to answer all three has the
     product of their chances.
     """
-    ways = np.array(list(product((NO, YES, OPEN), repeat=3)), np.int8)
-    likely = np.prod([chances[:, question, ways[:, question]] for question in (END, TIME, STAY)], axis=0)
-    return likely @ (disposition(ways)[:, np.newaxis] == np.arange(3)).astype(np.float64)
+    end, time, stay = (chances[:, question, _WAYS[:, question]] for question in (END, TIME, STAY))
+    return (end * time * stay) @ _LEADS_TO
 
 
 def _places(others: Floats, slope: Floats, majority: Floats) -> Floats:
@@ -173,13 +246,11 @@ def _places(others: Floats, slope: Floats, majority: Floats) -> Floats:
     return np.stack([*meets, *(meets - hair), *(meets + hair)], axis=-1)
 
 
-def _smallest(moved: Floats, unit: Floats) -> WeightFlip:
-    """The nearest of the changes of share (E, C, places), infinite where there is none, in units of weight (C,)."""
-    elements, criteria, places = moved.shape
-    flat = np.hstack([moved.reshape(elements, criteria * places), np.full((elements, 1), np.inf)])
+def _smallest(changes: Floats) -> WeightFlip:
+    """The nearest to 0 of the changes of weight (E, C, places), infinite where there is none."""
+    elements, criteria, places = changes.shape
+    flat = np.hstack([changes.reshape(elements, criteria * places), np.full((elements, 1), np.inf)])
     nearest = np.abs(flat).argmin(axis=1)
     change = flat[np.arange(elements), nearest]
     possible = np.isfinite(change)
-    criterion = np.where(possible, nearest // places, -1)
-    scale = np.append(unit, 1.0)[criterion]
-    return WeightFlip(change=np.where(possible, change * scale, np.nan), criterion=criterion)
+    return WeightFlip(change=np.where(possible, change, np.nan), criterion=np.where(possible, nearest // places, -1))

@@ -1,4 +1,4 @@
-"""Random weights of one question's criteria, for SMAA (docs/methods, section 5): (samples, k) shares that sum to 1."""
+"""Random weights of one question's criteria, for SMAA (methods-reference, 5): (samples, k) shares that sum to 1."""
 
 import numpy as np
 

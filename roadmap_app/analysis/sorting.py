@@ -1,4 +1,4 @@
-"""The criteria's answer: sorting by majority and vetoes, and the brief's three questions (docs/methods, section 3)."""
+"""The criteria's answer: sorting by majority and vetoes, and the brief's three questions (methods-reference, 3)."""
 
 from dataclasses import dataclass
 
@@ -6,12 +6,17 @@ import numpy as np
 
 from roadmap_app.analysis.arrays import Codes, Flags, Floats
 from roadmap_app.analysis.panel import ABOLISH, INSUFFICIENT, RETAIN, TRANSITIONAL
+from roadmap_app.analysis.weights import require_weights
 
 HARM, PACE, BENEFIT, FEASIBILITY = range(4)
 END, TIME, STAY = range(3)
 NO, YES, OPEN = 0, 1, -1
 
 TOLERANCE = 1e-9
+
+# By which of abolish (1), transitional (2) and retain (4) are possible, summed.
+_ONLY = np.full(8, INSUFFICIENT, np.int8)
+_ONLY[[1, 2, 4]] = ABOLISH, TRANSITIONAL, RETAIN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +41,23 @@ class Suggestion:
     dual: Flags
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """What the medians say before any majority is asked; shapes as in `Suggestion`.
+
+    `shares` (C, 3): each criterion's part of its question's weight, 0 elsewhere. `lined` (E, 3): a line answers the
+    question; `unseen` (E, 3): a line of it is on a missing answer.
+    """
+
+    carried: Flags
+    missing: Flags
+    red: Flags
+    safeguard: Flags
+    shares: Floats
+    lined: Flags
+    unseen: Flags
+
+
 def mr_sort(
     performance: Floats,
     weights: Floats,
@@ -51,6 +73,7 @@ def mr_sort(
     profile sum to the majority and no criterion is at or below its veto. A missing performance supports and vetoes
     nothing.
     """
+    require_weights(weights)
     supported = performance[:, np.newaxis, :] >= profiles
     reached = (supported * weights).sum(axis=2) >= majority - TOLERANCE
     if vetoes is not None:
@@ -78,7 +101,11 @@ def three_questions(  # noqa: PLR0917 the published signature
     `bars` (C,); lines (C,), NaN for none; `majority` (3,), reached when equalled. Missing answers stay in the total, so
     an abstention never argues for anything: where it could change the disposition, that is insufficient.
     """
-    met = evidence(medians, roles, weights, bars, red_lines, safeguard_lines)
+    return suggestion(evidence(medians, roles, weights, bars, red_lines, safeguard_lines), majority)
+
+
+def suggestion(met: Evidence, majority: Floats) -> Suggestion:
+    """What `three_questions` says of the evidence."""
     support = _share_met(met.carried, met.shares)
     support_max = _share_met(met.carried | met.missing, met.shares)
     answer = answers(support, support_max, majority, lined=met.lined, unseen=met.unseen)
@@ -95,27 +122,11 @@ def three_questions(  # noqa: PLR0917 the published signature
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Evidence:
-    """What the medians say before any majority is asked; shapes as in `Suggestion`.
-
-    `shares` (C, 3): each criterion's part of its question's weight, 0 elsewhere. `lined` (E, 3): a line answers the
-    question; `unseen` (E, 3): a line of it is on a missing answer.
-    """
-
-    carried: Flags
-    missing: Flags
-    red: Flags
-    safeguard: Flags
-    shares: Floats
-    lined: Flags
-    unseen: Flags
-
-
 def evidence(  # noqa: PLR0917 as `three_questions`
     medians: Floats, roles: Codes, weights: Floats, bars: Floats, red_lines: Floats, safeguard_lines: Floats
 ) -> Evidence:
     """Bars and lines reached, answers missing, and shares of weight; arguments as for `three_questions`."""
+    require_weights(weights)
     missing = np.isnan(medians)
     red, safeguard = medians >= red_lines, medians >= safeguard_lines
     return Evidence(
@@ -142,9 +153,7 @@ def disposition(answer: Codes) -> Codes:
     abolish = may[..., END] & may_not[..., TIME]
     transitional = (may[..., END] & may[..., TIME]) | (may_not[..., END] & may_not[..., STAY])
     retain = may_not[..., END] & may[..., STAY]
-    only = np.select([abolish, transitional, retain], [ABOLISH, TRANSITIONAL, RETAIN], INSUFFICIENT)
-    several = abolish.astype(np.int8) + transitional + retain > 1
-    return np.where(several, INSUFFICIENT, only).astype(np.int8)
+    return _ONLY[abolish + 2 * transitional.view(np.int8) + 4 * retain.view(np.int8)]
 
 
 def open_criteria(

@@ -1,4 +1,4 @@
-"""Setting weights (docs/methods, section 4). A deck is laid, and points are given, for the criteria of one question."""
+"""Setting weights (methods-reference, 4). A deck is laid, and points are given, for the criteria of one question."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -30,25 +30,38 @@ def simos_roy_figueira(ranks: Sequence[int] | Ints, blanks: Sequence[int] | Ints
     pile alone gives equal weights.
     """
     piles, pile = np.unique(np.asarray(ranks, np.int64), return_inverse=True)
-    steps = np.concatenate([[0], np.asarray(blanks, np.int64) + 1])[: max(len(piles), 1)]
-    if len(steps) < len(piles):
-        raise ValueError(f"{len(piles)} piles need {len(piles) - 1} counts of blank cards")
+    between = np.asarray(blanks, np.int64)
+    if len(between) != max(len(piles) - 1, 0):
+        raise ValueError(f"{len(piles)} piles need {max(len(piles) - 1, 0)} counts of blank cards, not {len(between)}")
+    if (between < 0).any() or not 1 <= ratio < np.inf:
+        raise ValueError("blank cards are counted from 0, and the top weighs at least as much as the bottom")
+    steps = np.concatenate([[0], between + 1])
     unit = (ratio - 1) / max(int(steps.sum()), 1)
     return _shares((1 + unit * np.cumsum(steps))[pile])
 
 
 def swing(points: Sequence[float] | npt.NDArray[np.float64]) -> Floats:
     """Weights (C,) from 0..100 points given to the swing of each criterion, summing to 1; all 0 where no point was."""
-    return _shares(np.asarray(points, np.float64))
+    given = np.asarray(points, np.float64)
+    if not ((given >= 0) & (given <= 100)).all():
+        raise ValueError("points are 0 to 100")
+    return _shares(given)
 
 
 def panel_weights(weights: Floats) -> PanelWeights:
     """One set of weights from those of each expert (R, C), a row of NaN for an expert who gave none."""
     given = weights[~np.isnan(weights).any(axis=1)]
+    require_weights(given)
     if not len(given):
         nothing = np.full(weights.shape[1], np.nan)
         return PanelWeights(weights=np.zeros_like(nothing), low=nothing, high=nothing)
     return PanelWeights(weights=_shares(np.median(given, axis=0)), low=given.min(axis=0), high=given.max(axis=0))
+
+
+def require_weights(weights: Floats) -> None:
+    """A negative or endless weight is a mistake of the program's, not a preference."""
+    if not ((weights >= 0) & (weights < np.inf)).all():
+        raise ValueError("weights are finite and not negative")
 
 
 def _shares(amounts: Floats) -> Floats:

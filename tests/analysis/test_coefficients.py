@@ -9,20 +9,11 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 from statsmodels.stats import inter_rater
 
-from roadmap_app.analysis import Weighting, fleiss_kappa, gwet_ac, histogram, van_der_eijk
+from roadmap_app.analysis import fleiss_kappa, gwet_ac, histogram, van_der_eijk
 from tests.analysis.panels import Array, array, published, random_panel
 
 GWET = published("gwet_raw4raters")
 RATINGS = array(GWET["data"]).T
-
-
-def test_gwets_published_example() -> None:
-    assert gwet_ac(RATINGS) == pytest.approx(GWET["expected"]["unweighted"]["AC1"], abs=0.000005)
-
-
-@pytest.mark.parametrize("weighting", ["ordinal", "quadratic", "linear"])
-def test_gwets_published_weighted_examples(weighting: Weighting) -> None:
-    assert gwet_ac(RATINGS, weighting) == pytest.approx(GWET["expected"]["AC2"][weighting], abs=0.0005)
 
 
 def test_categories_that_could_have_been_given_count() -> None:
@@ -38,17 +29,11 @@ def test_where_gwets_is_undefined_it_is_nan(ratings: Array) -> None:
     assert isnan(gwet_ac(ratings))
 
 
-def test_fleiss_published_diagnoses() -> None:
-    example = published("fleiss1971_diagnoses_30x6")
-    names = sorted(example["expected"]["category_kappas"])
-    counts = np.array([[row.count(name) for name in names] for row in example["data"]])
-    assert fleiss_kappa(counts) == pytest.approx(example["expected"]["fleiss_kappa"], abs=0.0005)
-    assert fleiss_kappa(counts) == pytest.approx(inter_rater.fleiss_kappa(counts))
-
-
-def test_fleiss_with_answers_missing_is_that_of_the_published_example() -> None:
-    counts = histogram(RATINGS).T
-    assert fleiss_kappa(counts) == pytest.approx(GWET["expected"]["unweighted"]["fleiss"], abs=0.000005)
+@pytest.mark.parametrize("seed", range(20))
+def test_fleiss_is_that_of_an_independent_library(seed: int) -> None:
+    random = np.random.default_rng(seed)
+    counts = random.multinomial(9, random.dirichlet(np.ones(4)), size=25)
+    assert fleiss_kappa(counts) == pytest.approx(inter_rater.fleiss_kappa(counts), nan_ok=True)
 
 
 @pytest.mark.parametrize(

@@ -8,25 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from roadmap_app.analysis import credibility, electre_tri, mr_sort
-from tests.analysis.panels import published, random_panel
+from tests.analysis.panels import random_panel
 
 NONE = np.nan
-
-
-@pytest.mark.parametrize("rule", ["pessimistic", "optimistic"])
-def test_the_published_case_comes_out(rule: str) -> None:
-    example = published("electre_tri_jsmaa_small")
-    found = electre_tri(
-        np.array(list(example["performance"].values()), np.float64),
-        np.array(example["weights"]),
-        np.array(example["profiles_lowest_first"], np.float64),
-        indifference=np.array(example["q"], np.float64),
-        preference=np.array(example["p"], np.float64),
-        cutting_level=example["lambda_"],
-        rule="pessimistic" if rule == "pessimistic" else "optimistic",
-    )
-    categories = example["categories_worst_to_best"]
-    assert [categories[code] for code in found] == list(example["expected"][rule].values())
 
 
 def test_concordance_falls_between_indifference_and_preference() -> None:

@@ -26,7 +26,7 @@ from roadmap_app.analysis import (
     summarize,
     thin,
 )
-from tests.analysis.panels import Array, panels, published, random_panel
+from tests.analysis.panels import Array, panels, random_panel
 
 RULES: tuple[Rule, Rule] = ("ipras", "classic")
 
@@ -34,31 +34,6 @@ RULES: tuple[Rule, Rule] = ("ipras", "classic")
 def one(*ratings: float) -> Array:
     """A panel of these answers on one element."""
     return np.array(ratings, np.float64)[:, np.newaxis]
-
-
-def test_the_published_worked_example_comes_out() -> None:
-    example = published("rand_ucla_bmjopen2012")
-    summary, expected = summarize(one(*example["ratings"])), example["expected"]
-    assert summary.median[0] == expected["median"]
-    assert summary.p30[0] == expected["p30"]
-    assert summary.p70[0] == expected["p70"]
-    assert summary.ipr[0] == expected["ipr"]
-    assert summary.ipras[0] == pytest.approx(expected["ipras_printed"])
-    assert not disagreement(summary)[0]
-    assert outcome(summary)[0] == RETAIN
-
-
-def test_the_published_table_of_panel_sizes_comes_out() -> None:
-    for row in published("rand_ucla_panel_size_rule")["rows"]:
-        first, last = map(int, row["panel"].split("-"))
-        for n in range(first, last + 1):
-            torn, outside = row["disagreement_min_in_each_extreme"], row["agreement_max_outside_3pt_region"]
-            enough = one(*[1.0] * torn, *[9.0] * torn, *[5.0] * (n - 2 * torn))
-            too_few = one(*[1.0] * (torn - 1), *[9.0] * torn, *[5.0] * (n - 2 * torn + 1))
-            assert disagreement(summarize(enough), rule="classic")[0]
-            assert not disagreement(summarize(too_few), rule="classic")[0]
-            assert classic_agreement(summarize(one(*[8.0] * (n - outside), *[5.0] * outside)))[0]
-            assert not classic_agreement(summarize(one(*[8.0] * (n - outside - 1), *[5.0] * (outside + 1))))[0]
 
 
 def test_percentiles_are_those_of_numpy() -> None:

@@ -108,7 +108,18 @@ def test_the_same_seed_gives_the_same_shares() -> None:
 def test_nothing_to_sample_is_no_obstacle(sampling: Sampling, elements: int, criteria: int) -> None:
     parts = [part[:criteria] for part in (WEIGHTS, BARS, RED, SAFEGUARD)]
     given = np.full((elements, criteria), 7.0)
-    found = smaa(given, ROLES[:criteria], parts[0], parts[1], parts[2], parts[3], sampling=sampling, samples=100)
+    bounds = np.zeros(criteria), np.ones(criteria)
+    found = smaa(
+        given,
+        ROLES[:criteria],
+        parts[0],
+        parts[1],
+        parts[2],
+        parts[3],
+        sampling=sampling,
+        intervals=bounds,
+        samples=100,
+    )
     assert found.shape == (elements, 3)
     flip = weight_to_flip(given, ROLES[:criteria], parts[0], parts[1], parts[2], parts[3], MAJORITY)
     assert flip.criterion.tolist() == [-1] * elements

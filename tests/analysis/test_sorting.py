@@ -20,7 +20,7 @@ from roadmap_app.analysis import (
     open_criteria,
     three_questions,
 )
-from tests.analysis.panels import HERE, Array, array, published
+from tests.analysis.panels import HERE, Array
 
 NAMES = {"abolish": ABOLISH, "transitional": TRANSITIONAL, "transitional (phase out)": TRANSITIONAL, "retain": RETAIN}
 NONE = np.nan
@@ -36,23 +36,6 @@ MAJORITY = np.array([0.6, 0.5, 0.6])
 
 def ask(*medians: float) -> Suggestion:
     return three_questions(np.array([medians]), ROLES, WEIGHTS, BARS, RED, SAFEGUARD, MAJORITY)
-
-
-def test_mr_sort_gives_the_published_categories() -> None:
-    example = published("mrsort_r_mcda")
-    turned = np.array([-1 if direction == "min" else 1 for direction in example["direction"]])
-    performance = array(example["performance"].values()) * turned
-    limits = example["lower_profiles_best_first"]
-    first, second = example["cases"]
-    categories = ["Bad", "Medium", "Good"]
-    vetoes = array([first["vetos"]["Medium"], first["vetos"]["Good"]]) * turned
-    profiles = array([limits["Medium"], limits["Good"]]) * turned
-    weights = np.array(example["weights"], np.float64)
-    found = mr_sort(performance, weights, profiles, first["majority_threshold"], vetoes=vetoes)
-    assert [categories[code] for code in found] == list(first["expected"].values())
-    chosen = [list(example["performance"]).index(name) for name in second["alternatives"]]
-    found = mr_sort(performance[chosen, :2], weights[:2], profiles[:1, :2], second["majority_threshold"])
-    assert [categories[code] for code in found] == list(second["expected"].values())
 
 
 def test_mr_sort_counts_a_majority_reached_exactly() -> None:

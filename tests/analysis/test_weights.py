@@ -6,18 +6,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from roadmap_app.analysis import panel_weights, simos_roy_figueira, swing
-from tests.analysis.panels import published
-
-
-def test_the_published_deck_comes_out() -> None:
-    example = published("simos_roy_figueira")
-    piles = [len(pile) for pile in example["ranks_least_important_first"]]
-    ranks = np.repeat(np.arange(len(piles)), piles)
-    weights = simos_roy_figueira(ranks, example["white_cards_between_ranks"], example["z"])
-    amounts = weights[np.cumsum(piles) - 1] / weights[0]
-    np.testing.assert_allclose(amounts, example["expected_nonnormalised_k"], atol=0.005)
-    expected = np.repeat(example["expected_normalised_percent_per_criterion"], piles)
-    np.testing.assert_allclose(100 * weights, expected, atol=0.01)  # the source rounds k to two decimals first
 
 
 def test_a_blank_card_widens_the_gap_and_the_top_outweighs_the_bottom_as_said() -> None:

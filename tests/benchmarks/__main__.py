@@ -9,6 +9,7 @@ from tests.benchmarks.durable import durable_rating
 from tests.benchmarks.files import document, sample_report, workbook
 from tests.benchmarks.methods import methods
 from tests.benchmarks.ratio import Ratio
+from tests.benchmarks.sorting import sorting
 from tests.benchmarks.window import window
 
 
@@ -18,6 +19,7 @@ def measure(folder: Path) -> Iterator[Ratio]:
     yield workbook(folder, report)
     yield document(report)
     yield window(folder)
+    yield from sorting()
     yield from methods(folder)
 
 

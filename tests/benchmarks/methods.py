@@ -1,17 +1,21 @@
 """The methods on a large panel: 7,000 elements, 10 criteria and 30 experts, a tenth of 2.1 million ratings missing."""
 
 import sqlite3
-from collections.abc import Iterator
+import tracemalloc
+from collections.abc import Callable, Iterator
 from contextlib import closing
+from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 import numpy as np
 
 from roadmap_app import analysis
-from roadmap_app.analysis.arrays import Floats
+from roadmap_app.analysis.arrays import Codes, Flags, Floats
 from tests.benchmarks.ratio import Ratio, compare
 
-EXPERTS, ELEMENTS, CRITERIA = 30, 7_000, 10
+EXPERTS, ELEMENTS, CRITERIA, DOMAINS = 30, 7_000, 10, 23
+COLUMNS = CRITERIA * ELEMENTS, ELEMENTS, ELEMENTS
 ROLES = np.array([0, 0, 0, 0, 1, 1, 2, 2, 3, 3], np.int8)
 WEIGHTS, BARS = np.ones(CRITERIA), np.full(CRITERIA, 5.0)
 MAJORITIES = np.array([0.5, 0.5, 0.6])
@@ -21,7 +25,8 @@ PREFERENCES = (ROLES, WEIGHTS, BARS, RED, SAFEGUARD)
 
 def methods(folder: Path) -> Iterator[Ratio]:
     """Against numpy's own percentiles, and against reading the same ratings from SQLite without our code."""
-    ratings, judgements = panel(CRITERIA * ELEMENTS, seed=1), panel(ELEMENTS, seed=2)
+    ratings, judgements, earlier = (panel(columns, seed=seed) for seed, columns in enumerate(COLUMNS))
+    seeds = count()
     yield compare(
         "panel summary / nanpercentile",
         lambda: analysis.summarize(ratings),
@@ -29,23 +34,57 @@ def methods(folder: Path) -> Iterator[Ratio]:
         bound=1 / 300,
         runs=3,
     )
-    yield compare(
-        "twice the elements / once",
-        lambda: analysis.summarize(ratings),
-        lambda: analysis.summarize(ratings[:, : ratings.shape[1] // 2]),
-        bound=2.2,
-    )
-    summary = analysis.summarize(ratings)
-    medians = summary.median.reshape(ELEMENTS, CRITERIA)
+    medians = analysis.summarize(ratings).median.reshape(ELEMENTS, CRITERIA)
     file = folder / "ratings.sqlite"
     keep(file, ratings)
+
+    def sample() -> None:
+        analysis.smaa(medians, *PREFERENCES, samples=10_000, seed=next(seeds))
+
+    def analyse() -> None:
+        whole(ratings, judgements, earlier, seed=next(seeds))
+
     with closing(sqlite3.connect(file)) as connection:
         for name, ours, bound in (
-            ("SMAA, 10,000 samples / reading", lambda: analysis.smaa(medians, *PREFERENCES, samples=10_000), 1 / 5),
+            ("SMAA, 10,000 samples / reading", sample, 1 / 5),
             ("votes to flip / reading", lambda: analysis.votes_to_flip(judgements), 1 / 5),
-            ("whole analysis / reading", lambda: whole(ratings, judgements), 2.0),
+            ("whole analysis / reading", analyse, 2.0),
         ):
             yield compare(name, ours, lambda: read(connection), bound=bound, runs=3)
+    yield compare("100 elements anew, each alone / whole", one_by_one(ratings, judgements), analyse, bound=100 / 1000)
+    half = ELEMENTS // 2
+    fewer = ratings[:, : half * CRITERIA], judgements[:, :half], earlier[:, :half]
+    yield compare("twice the elements / once", analyse, lambda: whole(*fewer, seed=next(seeds)), bound=2.2, runs=5)
+    fewer = ratings[: EXPERTS // 2], judgements[: EXPERTS // 2], earlier[: EXPERTS // 2]
+    yield compare("twice the experts / once", analyse, lambda: whole(*fewer, seed=next(seeds)), bound=2.2, runs=5)
+    yield memory()
+
+
+def memory() -> Ratio:
+    """The peak while the whole analysis runs, its arrays included; "seconds" here are gigabytes."""
+    tracemalloc.start()
+    ratings, judgements, earlier = (panel(columns, seed=seed) for seed, columns in enumerate(COLUMNS))
+    tracemalloc.reset_peak()
+    whole(ratings, judgements, earlier, seed=99)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    return Ratio(
+        name="peak memory / ratings as float64 (GB)", ours=peak / 1e9, reference=ratings.nbytes / 1e9, bound=6.0
+    )
+
+
+def one_by_one(ratings: Floats, judgements: Floats) -> Callable[[], None]:
+    """What one changed rating asks for again, the results of its element; for a hundred, since one takes too short."""
+    changed = [
+        (judgements[:, [at]], ratings[:, at * CRITERIA : (at + 1) * CRITERIA].copy()) for at in range(0, ELEMENTS, 70)
+    ]
+
+    def again() -> None:
+        for judged, rated in changed:
+            judgement_figures(judged, seed=0)
+            rating_figures(analysis.summarize(rated).median[np.newaxis], seed=0)
+
+    return again
 
 
 def panel(columns: int, *, seed: int) -> Floats:
@@ -56,23 +95,81 @@ def panel(columns: int, *, seed: int) -> Floats:
     return answers
 
 
-def whole(ratings: Floats, judgements: Floats) -> None:
-    """Everything that a round's results are made of, from arrays to arrays."""
+def whole(ratings: Floats, judgements: Floats, earlier: Floats, *, seed: int) -> None:
+    """Everything that a round's results are made of, from arrays to arrays. A new `seed` draws everything anew."""
+    judged, summary = judgement_figures(judgements, seed=seed), analysis.summarize(ratings)
+    suggestion = rating_figures(summary.median.reshape(-1, CRITERIA), seed=seed)
+    index = summary.disagreement_index.reshape(-1, CRITERIA)
+    analysis.contested_input(suggestion, index)
+    analysis.agenda_order(
+        outcomes=judged.outcome,
+        dual=suggestion.dual,
+        opposed=judged.opposed,
+        inconsistent=analysis.inconsistent(judged.outcome, suggestion.disposition),
+        fragile=judged.fragile,
+        borderline=judged.borderline,
+        end_support=suggestion.support[:, 0],
+        disagreement_index=judged.summary.disagreement_index,
+        codes=[f"US-{element:04}" for element in range(judgements.shape[1])],
+    )
+    agreement(judgements, seed=seed)
+    for domain in range(DOMAINS):
+        agreement(judgements[:, domain::DOMAINS], seed=seed)
+    analysis.between_rounds(earlier, judgements)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """What `whole` goes on with."""
+
+    summary: analysis.PanelSummary
+    outcome: Codes
+    opposed: Flags
+    fragile: Flags
+    borderline: Flags
+
+
+def judgement_figures(judgements: Floats, *, seed: int) -> Judged:
+    """An element's results from its judgements, for as many elements as there are."""
     summary = analysis.summarize(judgements)
     outcome = analysis.outcome(summary)
+    analysis.outcome(summary, rule="classic")
     analysis.histogram(judgements)
     analysis.minority(summary, outcome)
-    analysis.opposed(summary, outcome)
-    analysis.fragile(judgements)
+    analysis.thin(summary, EXPERTS)
     analysis.votes_to_flip(judgements)
-    analysis.median_interval(judgements)
-    analysis.krippendorff_alpha(judgements, "ordinal")
-    analysis.alpha_interval(judgements, metric="ordinal", resamples=1000, seed=1)
-    analysis.kendall_w(judgements)
-    medians = analysis.summarize(ratings).median.reshape(ELEMENTS, CRITERIA)
-    analysis.three_questions(medians, *PREFERENCES, MAJORITIES)
-    analysis.smaa(medians, *PREFERENCES, samples=10_000)
+    analysis.median_interval(judgements, seed=seed)
+    return Judged(
+        summary=summary,
+        outcome=outcome,
+        opposed=analysis.opposed(summary, outcome),
+        fragile=analysis.fragile(judgements),
+        borderline=analysis.borderline(summary),
+    )
+
+
+def rating_figures(medians: Floats, *, seed: int) -> analysis.Suggestion:
+    """An element's results from its criteria's medians, for as many elements as there are."""
+    suggestion = analysis.three_questions(medians, *PREFERENCES, MAJORITIES)
+    roles, weights, _, red_lines, safeguard_lines = PREFERENCES
+    analysis.open_criteria(
+        medians, suggestion, roles=roles, weights=weights, red_lines=red_lines, safeguard_lines=safeguard_lines
+    )
+    analysis.smaa(medians, *PREFERENCES, samples=10_000, seed=seed)
     analysis.weight_to_flip(medians, *PREFERENCES, MAJORITIES)
+    return suggestion
+
+
+def agreement(judgements: Floats, *, seed: int) -> None:
+    """The figures of the whole panel, or of one domain."""
+    counts = analysis.histogram(judgements).T
+    analysis.van_der_eijk(counts)
+    analysis.alpha_interval(judgements, metric="ordinal", resamples=1000, seed=seed)
+    analysis.krippendorff_alpha(judgements, metric="ordinal")
+    analysis.kendall_w(judgements)
+    analysis.gwet_ac(judgements, "ordinal", range(1, 10))
+    analysis.fleiss_kappa(counts.reshape(-1, 3, 3).sum(axis=2))
+    analysis.complete_elements(judgements)
 
 
 def keep(file: Path, ratings: Floats) -> None:

@@ -1,0 +1,4 @@
+from collections.abc import Mapping
+
+class CommensurableValues:
+    data: Mapping[str, int]
