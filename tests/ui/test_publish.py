@@ -73,6 +73,22 @@ def test_a_folder_that_takes_no_file_leaves_everything_as_it_was_and_says_so(
     assert "is not there. Nothing was written." in sample.toaster.words.text()
 
 
+def test_an_export_that_is_stopped_leaves_the_earlier_file_and_no_other(
+    sample: Workplace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, report = page_of(sample), tmp_path / "published" / "roadmap.pdf"
+    report.parent.mkdir()
+    report.write_bytes(b"earlier")
+    answer(monkeypatch, report)
+    page.pdf.click()
+    sample.session.tasks.cancel()
+    wait(page)
+    assert report.read_bytes() == b"earlier"
+    assert list(report.parent.iterdir()) == [report]
+    assert sample.toaster.words.text().startswith("The export was stopped.")
+    assert page.pdf.isEnabled()
+
+
 def test_a_dialog_that_is_closed_writes_nothing(sample: Workplace, monkeypatch: pytest.MonkeyPatch) -> None:
     page = page_of(sample)
     answer(monkeypatch, None)

@@ -3,11 +3,12 @@
 from io import BytesIO
 from pathlib import Path
 
+from roadmap_app.domain.progress import Progress, unwatched
 from roadmap_app.domain.report import Report
 from roadmap_app.exchange.showable import showable_report
 
 
-def write(report: Report, target: Path) -> None:
+def write(report: Report, target: Path, progress: Progress = unwatched) -> None:
     """Write the workbook of `report` to `target`. It is put together in memory: an archive that cannot be finished
     complains once more when it is thrown away."""
     from openpyxl.writer.excel import ExcelWriter
@@ -18,5 +19,5 @@ def write(report: Report, target: Path) -> None:
     report = showable_report(report)
     title, content = report.snapshot.workspace.title, BytesIO()
     archive = CleanArchive(content, title=title, language=report.language, day=report.day)
-    ExcelWriter(workbook(report), archive).save()
+    ExcelWriter(workbook(report, progress), archive).save()
     target.write_bytes(content.getbuffer())

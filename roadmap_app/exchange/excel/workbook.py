@@ -3,6 +3,7 @@
 from openpyxl.workbook import Workbook
 
 from roadmap_app.domain.outcome import DISPOSITIONS, Outcome
+from roadmap_app.domain.progress import Progress, unwatched
 from roadmap_app.domain.report import Report
 from roadmap_app.exchange.excel import cover, elements, method
 from roadmap_app.exchange.excel.sheet import Sheet, lay
@@ -11,14 +12,16 @@ from roadmap_app.exchange.excel.words import Words
 from roadmap_app.presentation.tokens import Tokens
 
 
-def workbook(report: Report) -> Workbook:
+def workbook(report: Report, progress: Progress = unwatched) -> Workbook:
     """The workbook in memory; everything in it is of the report's language and level of detail."""
     book = Workbook()
     book.remove(book.worksheets[0])
     styles = Styles(book, Tokens.shipped())
     words = Words(report)
     cover.lay(book, words, styles)
-    for sheet in _sheets(words, styles):
+    sheets = _sheets(words, styles)
+    for done, sheet in enumerate(sheets):
+        progress(done / (len(sheets) + 1))
         lay(book, sheet, styles, foot=words.foot)
     return book
 

@@ -2,15 +2,16 @@
 
 from pathlib import Path
 
+from roadmap_app.domain.progress import Progress, unwatched
 from roadmap_app.domain.report import Report
 from roadmap_app.exchange.showable import showable_report
 
 
-def write(report: Report, target: Path) -> None:
+def write(report: Report, target: Path, progress: Progress = unwatched) -> None:
     """Write the report in its own language to `target`.
 
     The same report gives the same bytes; the file holds no author and no time finer than the day (privacy.md, rule 8).
     """
     from roadmap_app.exchange.pdf.book import pdf_bytes
 
-    target.write_bytes(pdf_bytes(showable_report(report)))
+    target.write_bytes(pdf_bytes(showable_report(report), progress))

@@ -10,6 +10,7 @@ from reportlab.platypus.doctemplate import BaseDocTemplate, NextPageTemplate, Pa
 from reportlab.platypus.flowables import Flowable, PageBreak, Spacer
 from reportlab.platypus.frames import Frame
 
+from roadmap_app.domain.progress import Progress, unwatched
 from roadmap_app.domain.report import Report
 from roadmap_app.exchange.pdf.contents import Contents, Line, PageNumbers
 from roadmap_app.exchange.pdf.contested import contested
@@ -30,14 +31,30 @@ from roadmap_app.presentation.tokens import Tokens
 PRODUCER = "Roadmap"
 
 
-def pdf_bytes(report: Report) -> bytes:
+def pdf_bytes(report: Report, progress: Progress = unwatched) -> bytes:
     """The finished file."""
     language = Language(report.language)
     edition = Edition.of(report, language, Styles(Tokens.shipped()))
     target = BytesIO()
     rl_config.useA85 = 0
-    _document(edition, target).build(list(_story(edition)), canvasmaker=_dated(report.day))
+    document = _document(edition, target)
+    document.setProgressCallBack(_shares(progress))
+    document.build(list(_story(edition)), canvasmaker=_dated(report.day))
     return _without_marks_of_the_maker(target.getvalue())
+
+
+def _shares(progress: Progress) -> Callable[[str, int], None]:
+    """The library first says how many pieces there are, then after each how many are laid out."""
+    pieces = 1
+
+    def tell(what: str, number: int) -> None:
+        nonlocal pieces
+        if what == "SIZE_EST":
+            pieces = max(number, 1)
+        elif what == "PROGRESS":
+            progress(min(number / pieces, 1.0))
+
+    return tell
 
 
 def _document(edition: Edition, target: BytesIO) -> BaseDocTemplate:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QFrame, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from roadmap_app.domain.progress import Progress
 from roadmap_app.domain.report import Detail, Report
 from roadmap_app.domain.text import LanguageCode
 from roadmap_app.i18n import LANGUAGES
@@ -23,7 +24,7 @@ from roadmap_app.ui.shell.stack import scrolling, stack
 from roadmap_app.ui.shell.text import label
 from roadmap_app.workspace.change import ChangeSet
 
-Write = Callable[[Report, Path], None]
+Write = Callable[[Report, Path, Progress], None]
 
 
 class PublishPage(Page):
@@ -85,7 +86,7 @@ class PublishPage(Page):
             _("Write Excel workbook…"),
             ".xlsx",
             f"{_('Excel workbook')} (*.xlsx)",
-            lambda report, target: publish(report, workspace=workspace, xlsx=target),
+            lambda report, target, progress: publish(report, workspace=workspace, xlsx=target, progress=progress),
         )
 
     def _write_pdf(self) -> None:
@@ -96,7 +97,7 @@ class PublishPage(Page):
             _("Write PDF report…"),
             ".pdf",
             f"{_('PDF report')} (*.pdf)",
-            lambda report, target: publish(report, workspace=workspace, pdf_file=target),
+            lambda report, target, progress: publish(report, workspace=workspace, pdf_file=target, progress=progress),
         )
 
     def _ask(self, title: str, suffix: str, kind: str, write: Write) -> None:
@@ -112,10 +113,14 @@ class PublishPage(Page):
         self._follow(writing=True)
         self.session.tasks.run(
             words,
-            lambda _progress: write(report, target),
+            lambda progress: write(report, target, progress),
             lambda future: self._written(target, future),
-            stopped=lambda: self._follow(writing=False),
+            stopped=self._stopped,
         )
+
+    def _stopped(self) -> None:
+        self._follow(writing=False)
+        self.session.toast(self.session.language.label("error", "export_interrupted"))
 
     def _written(self, target: Path, future: "Future[None]") -> None:
         _ = self.session.language.gettext
