@@ -14,6 +14,7 @@ from roadmap_app.domain.workspace import Mode
 from roadmap_app.i18n import Language
 
 if TYPE_CHECKING:
+    from roadmap_app.domain.plan import LadderStep
     from roadmap_app.ui.application import Desktop
     from roadmap_app.workspace.document import Document
     from roadmap_app.workspace.founding import Template
@@ -58,6 +59,13 @@ def read_template(name: str) -> "Template":
     )
 
 
+def read_ladder() -> "tuple[LadderStep, ...]":
+    """The practical ladder as it is shipped."""
+    from roadmap_app.exchange import incoming
+
+    return incoming.read_ladder(shipped("resources", "catalogue", "ladder.csv"))
+
+
 def numbered_seats(count: int, language: Language) -> tuple[Seat, ...]:
     """Seats S01, S02, … with pseudonyms, never names."""
     _ = language.gettext
@@ -83,7 +91,7 @@ def write_sample(path: Path) -> None:
     )
     document = found(path, workspace, read_template("union-state"), seats=numbered_seats(9, words), day=FIRST.opened_on)
     with closing(document):
-        document.run(workspaces.fill(sample_records(document.snapshot).rows))
+        document.run(workspaces.fill(sample_records(document.snapshot, read_ladder()).rows))
 
 
 def open_window(path: Path | None, language: str) -> int:

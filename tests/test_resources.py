@@ -17,8 +17,7 @@ from roadmap_app.domain.criterion import Question, Role
 from roadmap_app.domain.element import Confidence, EdgeKind, Element, Kind, Layer, Scope, Status, Verified
 from roadmap_app.domain.outcome import Basis, Flag, Outcome
 from roadmap_app.domain.panel import HIGHEST, LOWEST, RoundState
-from roadmap_app.domain.plan import Clock, Plan
-from roadmap_app.domain.readiness import MILESTONES
+from roadmap_app.domain.plan import MILESTONES, Clock, Plan
 from roadmap_app.domain.report import Detail
 from roadmap_app.domain.roadmap import Certainty, ContradictionKind, Phase, Severity
 from roadmap_app.domain.text import LanguageCode

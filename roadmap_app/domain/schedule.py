@@ -7,7 +7,7 @@ from roadmap_app.domain.criterion import Question
 from roadmap_app.domain.element import EdgeKind, Element, Scope
 from roadmap_app.domain.outcome import Outcome
 from roadmap_app.domain.plan import Milestone
-from roadmap_app.domain.readiness import missing_parts, reason_to_protect
+from roadmap_app.domain.readiness import contract, missing_parts, reason_to_protect
 from roadmap_app.domain.result import ElementResult, PanelResult
 from roadmap_app.domain.roadmap import NEVER, Certainty, Phase, Roadmap, RoadmapEntry
 from roadmap_app.domain.snapshot import Snapshot
@@ -63,6 +63,7 @@ def _by_element(milestones: Iterable[Milestone]) -> dict[str, tuple[Milestone, .
 
 def _entry(element: Element, verdict: Verdict, course: Course) -> RoadmapEntry:
     timing = course.timings[element.code]
+    citizens_benefit = bool(course.reasons_to_protect[element.code])
     return RoadmapEntry(
         element=element.code,
         verdict=verdict.disposition,
@@ -75,10 +76,11 @@ def _entry(element: Element, verdict: Verdict, course: Course) -> RoadmapEntry:
             verdict.disposition,
             element,
             course.plan(element.code),
-            citizens_benefit=bool(course.reasons_to_protect[element.code]),
+            citizens_benefit=citizens_benefit,
             milestones=course.milestones.get(element.code, ()),
         ),
         open_points=_open_points(element, timing, course),
+        contract=contract(verdict.disposition, element, citizens_benefit=citizens_benefit),
     )
 
 

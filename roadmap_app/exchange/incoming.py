@@ -18,7 +18,7 @@ from roadmap_app.domain.element import (
 )
 from roadmap_app.domain.incoming import IncomingAnswer, IncomingCriterion, IncomingElement
 from roadmap_app.domain.panel import HIGHEST, LOWEST
-from roadmap_app.domain.plan import Clock, Route
+from roadmap_app.domain.plan import Clock, LadderStep, Route
 from roadmap_app.exchange.cells import Cells, Problems
 from roadmap_app.exchange.tables import read_table
 
@@ -56,6 +56,7 @@ _CRITERION_TEXTS = ("name", "question", "anchor_1", "anchor_3", "anchor_5", "anc
 _CRITERION_WORDS = ("code", "role", "weight", "bar", "red_line", "safeguard_line", "reason_en", "brief_reference")
 _ROUTE_TEXTS = ("name", "what_it_means", "needs")
 _ROUTE_WORDS = ("code", "articles", "clock", "default_notice_months", "objection_months")
+_LADDER_TEXTS = ("name", "description")
 _ANSWER_WORDS = ("seat", "round", "element", "criterion", "value", "confidence", "reason")
 
 
@@ -89,6 +90,17 @@ def read_routes(path: Path) -> tuple[Route, ...]:
         needed=("code", "name_en", "clock"),
         key=("code",),
         make=_route,
+    )
+
+
+def read_ladder(path: Path) -> tuple[LadderStep, ...]:
+    """The rows of ladder.csv, in their order."""
+    return _read(
+        path,
+        known=("code", "default_offset_days", *_in_three_languages(_LADDER_TEXTS)),
+        needed=("code", "name_en", "default_offset_days"),
+        key=("code",),
+        make=_ladder_step,
     )
 
 
@@ -213,6 +225,15 @@ def _route(cells: Cells, position: int) -> Route:
         default_notice_months=cells.months("default_notice_months"),
         objection_months=cells.months("objection_months") or 0,
         needs=cells.text("needs"),
+    )
+
+
+def _ladder_step(cells: Cells, _position: int) -> LadderStep:
+    return LadderStep(
+        code=cells.required("code"),
+        name=cells.text("name"),
+        description=cells.text("description"),
+        offset=cells.whole("default_offset_days", 0, 36500) or 0,
     )
 
 

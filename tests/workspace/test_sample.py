@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from roadmap_app.app import numbered_seats, read_template
+from roadmap_app.app import numbered_seats, read_ladder, read_template
 from roadmap_app.domain.element import EdgeKind
 from roadmap_app.domain.graph import find_circle
 from roadmap_app.domain.outcome import Basis, Flag, Outcome
@@ -49,7 +49,7 @@ def empty() -> Snapshot:
 
 @pytest.fixture(scope="module")
 def content(empty: Snapshot) -> SampleContent:
-    return sample_records(empty)
+    return sample_records(empty, read_ladder())
 
 
 @pytest.fixture(scope="module")
@@ -80,8 +80,8 @@ def course(workshop: Snapshot, result: PanelResult) -> Roadmap:
 
 
 def test_the_same_seed_gives_the_same_workshop(empty: Snapshot, content: SampleContent) -> None:
-    assert sample_records(empty) == content
-    assert sample_records(empty, seed=1).judgements != content.judgements
+    assert sample_records(empty, read_ladder()) == content
+    assert sample_records(empty, read_ladder(), seed=1).judgements != content.judgements
 
 
 def test_every_outcome_and_every_flag_is_shown(result: PanelResult) -> None:
