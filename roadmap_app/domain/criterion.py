@@ -38,7 +38,8 @@ class Criterion:
     """A higher rating always means more of the thing named.
 
     `weight` >= 0 counts within its question; `bar`, `red_line` and `safeguard_line` are ratings 1..9, the lines
-    None where there is none. Anchors are the written meanings of 1, 3, 5, 7 and 9.
+    None where there is none. Anchors are the written meanings of 1, 3, 5, 7 and 9. The criterion of `priority` orders
+    the elements inside a phase, after the threat: the preset's is the speed of lock-in.
     """
 
     code: str
@@ -57,6 +58,7 @@ class Criterion:
     safeguard_line: float | None = None
     reason: str = ""
     brief_reference: str = ""
+    priority: bool = False
 
     @property
     def anchors(self) -> dict[int, Text]:

@@ -20,11 +20,30 @@ class Rule(StrEnum):
     CLASSIC = "classic"
 
 
+MOST_SEATS = 99
+"""Seats are coded S01 … S99."""
+
+MAJORITIES = (0.5, 1.0)
+"""What a majority can be: a share of a question's weight, and never less than half."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preset:
+    """What a new workspace starts with beside its criteria; the values live with them, in resources."""
+
+    quorum: int
+    majority_end: float
+    majority_time: float
+    majority_stay: float
+    baseline: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Workspace:
     """Settings of the workspace. `smallest_group` is k of the Chatham House rule; majorities are shares of weight.
 
-    `id` is random and names the workspace to ballots; `baseline` is the day of the catalogue's evidence.
+    `id` is random and names the workspace to ballots; `baseline` is the day of the catalogue's evidence, a year,
+    month or day.
     """
 
     id: str
@@ -33,10 +52,10 @@ class Workspace:
     language: LanguageCode = LanguageCode.EN
     illustrative: bool = False
     rule: Rule = Rule.IPRAS
-    quorum: int = 5
-    majority_end: float = 0.5
-    majority_time: float = 0.5
-    majority_stay: float = 0.6
+    quorum: int
+    majority_end: float
+    majority_time: float
+    majority_stay: float
     smallest_group: int = 3
     count_hidden: bool = False
     baseline: str = ""

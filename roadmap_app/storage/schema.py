@@ -12,7 +12,7 @@ from roadmap_app.storage.header import APPLICATION_ID
 
 Objects = frozenset[tuple[str, str, str, str | None]]
 
-REVISIONS = ("0001",)
+REVISIONS = ("0001", "0002")
 """Every revision of the schema in order, as in db/versions; the last one is that of new files."""
 
 _STORED = "SELECT version_num FROM alembic_version"

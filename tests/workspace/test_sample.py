@@ -15,7 +15,6 @@ from roadmap_app.domain.roadmap import ContradictionKind, Phase, Roadmap
 from roadmap_app.domain.schedule import roadmap
 from roadmap_app.domain.snapshot import Snapshot
 from roadmap_app.domain.text import LanguageCode
-from roadmap_app.domain.workspace import Mode, Workspace
 from roadmap_app.i18n import Language
 from roadmap_app.workspace.answers import Answers
 from roadmap_app.workspace.assessment import assess
@@ -23,6 +22,7 @@ from roadmap_app.workspace.sample import SampleContent, sample_records
 from roadmap_app.workspace.sample.course import with_edges
 from roadmap_app.workspace.sample.resources import profiles, rows_of
 from tests.workspace.answered import answered
+from tests.workspaces import settings
 
 
 @pytest.fixture(scope="module")
@@ -31,7 +31,7 @@ def empty() -> Snapshot:
     template = read_template("union-state")
     return Snapshot(
         revision=1,
-        workspace=Workspace(id="sample", title="Sample", mode=Mode.PANEL, illustrative=True),
+        workspace=settings("sample", illustrative=True),
         elements=tuple(row.element for row in template.elements),
         sources=(),
         dependencies=tuple(edge for row in template.elements for edge in row.dependencies),

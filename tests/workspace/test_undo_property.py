@@ -40,6 +40,7 @@ from tests.workspace.panels import (
     incoming_element,
     judge_all,
 )
+from tests.workspaces import PRESET
 
 T = TypeVar("T")
 
@@ -199,7 +200,7 @@ def content(document: Document) -> tuple[Snapshot, SeatAnswers | None]:
 @contextmanager
 def opened() -> Generator[Document]:
     with tempfile.TemporaryDirectory() as folder:
-        settings_ = new_workspace(title="Property", mode=Mode.PANEL, language=LanguageCode.EN)
+        settings_ = new_workspace(title="Property", mode=Mode.PANEL, language=LanguageCode.EN, preset=PRESET)
         document = found(Path(folder, "property.roadmap"), settings_, TEMPLATE, seats=SEATS, day=DAY)
         yield document
         document.close()
