@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from roadmap_app.domain.criterion import Question
+from roadmap_app.domain.errors import Refused
 from roadmap_app.domain.text import LanguageCode
 
 
@@ -23,7 +25,7 @@ class Rule(StrEnum):
 MOST_SEATS = 99
 """Seats are coded S01 … S99."""
 
-MAJORITIES = (0.5, 1.0)
+MAJORITIES = (0.5, 1)
 """What a majority can be: a share of a question's weight, and never less than half."""
 
 
@@ -60,6 +62,9 @@ class Workspace:
     count_hidden: bool = False
     baseline: str = ""
 
+    def majority(self, question: Question) -> float:
+        return dict(zip(Question, self.majorities, strict=True))[question]
+
     @property
     def majorities(self) -> tuple[float, float, float]:
         return (self.majority_end, self.majority_time, self.majority_stay)
@@ -67,3 +72,14 @@ class Workspace:
     @property
     def blind(self) -> bool:
         return self.mode is Mode.PANEL
+
+
+def check_settings(workspace: Workspace) -> None:
+    """Refused unless the quorum is at least one, and just one for a single person, and majorities are at least half."""
+    if workspace.quorum < 1:
+        raise Refused("quorum_too_small", value=workspace.quorum)
+    if workspace.mode is Mode.INDIVIDUAL and workspace.quorum != 1:
+        raise Refused("quorum_of_one", value=workspace.quorum)
+    least, most = MAJORITIES
+    if not all(least <= majority <= most for majority in workspace.majorities):
+        raise Refused("majority_out_of_range", least=least, most=most)

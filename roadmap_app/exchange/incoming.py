@@ -5,7 +5,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
-from roadmap_app.domain.criterion import Criterion, Role
+from roadmap_app.domain.criterion import WEIGHTS, Criterion, Role
 from roadmap_app.domain.element import (
     Confidence,
     Dependency,
@@ -229,7 +229,7 @@ def _criterion(cells: Cells, position: int) -> IncomingCriterion:
             position=position,
             role=cells.one_of("role", Role, Role.HARM),
             name=cells.text("name"),
-            weight=cells.figure("weight", 0, 1) or 0.0,
+            weight=cells.figure("weight", *WEIGHTS) or 0.0,
             bar=cells.figure("bar", LOWEST, HIGHEST) or 0.0,
             question=cells.text("question"),
             anchor_1=cells.text("anchor_1"),

@@ -14,6 +14,9 @@ _GROUPS = {
 }
 """Parameters that are codes themselves, and the group of labels that names them."""
 
+_SHARES = ("least", "most")
+"""Parameters that are shares, shown as percentages."""
+
 
 def error_sentence(error: RoadmapError, language: Language) -> str:
     """What happened, what is safe, what to do. An import refused for one reason says that reason."""
@@ -38,6 +41,8 @@ def _shown(name: str, value: Parameter, language: Language) -> str:
     if isinstance(value, str):
         group = _GROUPS.get(name, "")
         return language.label(group, value) if language.has_label(group, value) else value
+    if name in _SHARES:
+        return language.percent(value)
     if isinstance(value, int):
         return language.number(value)
     return language.number(value, len(f"{value:g}".partition(".")[2]))

@@ -9,7 +9,7 @@ from sqlalchemy.pool import NullPool
 
 from roadmap_app import shipped
 from roadmap_app.domain.errors import FileProblem
-from roadmap_app.storage.backup import back_up
+from roadmap_app.storage.backup import back_up, sync, sync_folder
 
 
 def migrate(path: Path, stored: str) -> None:
@@ -29,9 +29,20 @@ def migrate(path: Path, stored: str) -> None:
     try:
         upgrade(aside)
         _check(aside, path.name, counts)
-        aside.replace(path)
+        _put_in_place(aside, path)
     finally:
         aside.unlink(missing_ok=True)
+
+
+def _put_in_place(aside: Path, path: Path) -> None:
+    """The new file comes whole, or not at all; a log of the old one beside it would damage it."""
+    for left in ("-wal", "-shm"):
+        for each in (aside, path):
+            each.with_name(each.name + left).unlink(missing_ok=True)
+    sync(aside)
+    sync_folder(path.parent)
+    aside.replace(path)
+    sync_folder(path.parent)
 
 
 def upgrade(aside: Path) -> None:

@@ -40,6 +40,13 @@ def stored_revision(connection: Connection) -> str:
     return "" if row is None else str(row[0])
 
 
+def is_newer(revision: str) -> bool:
+    """Whether it is one of ours that is still to come: a number of the same form, after the newest."""
+    newest = REVISIONS[-1]
+    ours = len(revision) == len(newest) and revision.isascii() and revision.isdigit()
+    return ours and int(revision) > int(newest)
+
+
 def check_schema(connection: Connection, file: str) -> None:
     """FileProblem (foreign_schema) unless every object is ours, letter by letter: no foreign trigger or view runs."""
     if objects(connection) != _expected():

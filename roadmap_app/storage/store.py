@@ -148,7 +148,7 @@ def _checked(path: Path, *, write: bool) -> Connection:
     try:
         stored = _stored(connection, path)
         if stored not in schema.REVISIONS:
-            newer = stored > schema.REVISIONS[-1]
+            newer = schema.is_newer(stored)
             raise FileProblem("newer_version" if newer else "foreign_schema", file=path.name, version=stored)
         if stored != schema.REVISIONS[-1]:
             _close(connection)

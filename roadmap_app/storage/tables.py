@@ -13,13 +13,13 @@ from typing import Any, get_args, get_type_hints
 from sqlalchemy import REAL, CheckConstraint, Column, ForeignKeyConstraint, Integer, MetaData, Table
 from sqlalchemy import Text as TextType
 
-from roadmap_app.domain.criterion import Criterion
+from roadmap_app.domain.criterion import WEIGHTS, Criterion
 from roadmap_app.domain.element import Dependency, Element, Service, Source
 from roadmap_app.domain.outcome import Decision
 from roadmap_app.domain.panel import HIGHEST, LOWEST, Ballot, Judgement, Rating, Round, RoundElement, Seat
 from roadmap_app.domain.plan import Milestone, Plan, Route
 from roadmap_app.domain.text import Text
-from roadmap_app.domain.workspace import Workspace
+from roadmap_app.domain.workspace import MAJORITIES, Workspace
 
 LANGUAGES = ("en", "ru", "be")
 """Of a `Text`, in the order of its columns."""
@@ -88,7 +88,7 @@ KEPT = (
         checks=(
             "quorum >= 1",
             "smallest_group >= 1",
-            *_in(0.5, 1, "majority_end", "majority_time", "majority_stay"),
+            *_in(*MAJORITIES, "majority_end", "majority_time", "majority_stay"),
             *_partial_days("baseline"),
         ),
     ),
@@ -122,7 +122,7 @@ KEPT = (
         name="criterion",
         key=("code",),
         checks=(
-            *_in(0, 1, "weight"),
+            *_in(*WEIGHTS, "weight"),
             *_in(LOWEST, HIGHEST, "bar", "red_line", "safeguard_line"),
         ),
     ),

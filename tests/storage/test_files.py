@@ -49,6 +49,7 @@ WRONG: dict[str, tuple[str, Callable[[Path], object]]] = {
     "a table less": ("foreign_schema", change("DROP TABLE milestone")),
     "no revision": ("foreign_schema", change("DROP TABLE alembic_version")),
     "an unknown revision": ("foreign_schema", change("UPDATE alembic_version SET version_num = '0000'")),
+    "a revision that is no number": ("foreign_schema", change("UPDATE alembic_version SET version_num = 'abcd'")),
     "a newer revision": ("newer_version", change("UPDATE alembic_version SET version_num = '9999'")),
 }
 

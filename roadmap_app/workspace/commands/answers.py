@@ -5,7 +5,7 @@ from collections.abc import Callable
 from roadmap_app.domain.criterion import Criterion
 from roadmap_app.domain.element import Confidence, Element, Scope
 from roadmap_app.domain.errors import Refused
-from roadmap_app.domain.panel import HIGHEST, LOWEST, Ballot, Judgement, Rating, Round, RoundElement, RoundState, Seat
+from roadmap_app.domain.panel import Ballot, Judgement, Rating, Round, RoundElement, RoundState, Seat, check_value
 from roadmap_app.storage import Reader
 from roadmap_app.workspace.change import Step
 from roadmap_app.workspace.command import Command, Reversal
@@ -130,8 +130,3 @@ def open_round(reader: Reader, number: int) -> Round:
     if found.state is not RoundState.OPEN:
         raise Refused("round_not_open" if found.state is RoundState.PLANNED else "round_closed", round=number)
     return found
-
-
-def check_value(value: int | None) -> None:
-    if value is not None and not LOWEST <= value <= HIGHEST:
-        raise Refused("answer_out_of_range", value=value, low=LOWEST, high=HIGHEST)

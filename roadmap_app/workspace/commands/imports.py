@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import TypeVar
 
-from roadmap_app.domain.criterion import Criterion
+from roadmap_app.domain.criterion import Criterion, check_figures, check_weights
 from roadmap_app.domain.element import Dependency, Element, Source
 from roadmap_app.domain.errors import ImportRefused, Parameter, Refusal
 from roadmap_app.domain.graph import find_circle
@@ -14,7 +14,6 @@ from roadmap_app.domain.plan import Route
 from roadmap_app.storage import Reader
 from roadmap_app.workspace.change import Step
 from roadmap_app.workspace.command import Command, Reversal
-from roadmap_app.workspace.commands.criteria import check_figures, check_weights
 from roadmap_app.workspace.unit import Unit
 
 Row = TypeVar("Row", Element, Criterion)
