@@ -15,12 +15,15 @@ from roadmap_app.storage.backup import back_up, sync, sync_folder
 def migrate(path: Path, stored: str) -> None:
     """Take the file from revision `stored` to the newest; the caller holds the writer's lock.
 
-    FileProblem (damaged_file) where the new file does not pass its checks; the old one is then untouched.
+    FileProblem (locked) while another window reads the old file, (damaged_file) where the new one does not pass its
+    checks; the old one is then untouched.
     """
     aside = path.with_name(f".{path.name}.migrating")
     keep = path.with_name(f"{path.stem}.before-{stored or 'none'}.roadmap")
     with closing(sqlite3.connect(path)) as old:
-        old.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        busy, *_ = old.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        if busy:
+            raise FileProblem("locked", file=path.name)
         if not keep.exists():
             back_up(old, keep)
         aside.unlink(missing_ok=True)

@@ -33,6 +33,8 @@ class Store:
         self._lock = lock
         self._mappings = mappings()
         self._logging = lock is not None and journal_of(connection) == "wal"
+        self.without_log = False
+        """The medium cannot write ahead (a share, an odd one); known after the first change, and the person is told."""
         self._seen = self._data_version()
 
     @classmethod
@@ -68,11 +70,6 @@ class Store:
     def writable(self) -> bool:
         return self._lock is not None
 
-    @property
-    def journal(self) -> str:
-        """`wal`, or `delete` on a medium that cannot have one."""
-        return journal_of(self._connection)
-
     @contextmanager
     def read(self) -> Generator[Reader]:
         """One short transaction."""
@@ -89,9 +86,9 @@ class Store:
             with self._connection.begin():
                 yield Writer(self._connection, self._mappings)
                 self._connection.exec_driver_sql("UPDATE revision SET number = number + 1")
-            if not self._logging:
-                start_log(self._connection)
-                self._logging = True
+            if not self._logging and not self.without_log:
+                self._logging = start_log(self._connection)
+                self.without_log = not self._logging
 
     def changed_elsewhere(self) -> bool:
         """Whether another connection has committed since this was last asked."""

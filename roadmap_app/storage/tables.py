@@ -1,7 +1,7 @@
 """The tables: one for each record of `domain`, derived from its fields.
 
-A `Text` becomes three columns, an enumeration a CHECK constraint, a tuple of words a list separated by `;`, `| None` a
-column that may be NULL. What the fields cannot tell (keys, references, ranges) stands in the list below. Every table is
+A `Text` becomes three columns, an enumeration a CHECK constraint, a tuple of words a JSON list, `| None` a column
+that may be NULL. What the fields cannot tell (keys, references, ranges) stands in the list below. Every table is
 STRICT, so that a file from elsewhere cannot bring a text where a number belongs.
 """
 

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from roadmap_app.domain.criterion import Criterion, check_figures, check_weights
 from roadmap_app.domain.element import Dependency, Element, Source
-from roadmap_app.domain.errors import ImportRefused, Parameter, Refusal
+from roadmap_app.domain.errors import ImportRefused, Parameter, Refusal, Refused
 from roadmap_app.domain.graph import find_circle
 from roadmap_app.domain.incoming import IncomingAnswer, IncomingCriterion, IncomingElement
 from roadmap_app.domain.panel import Ballot, Judgement, Rating, Round, RoundElement, RoundState, Seat
@@ -14,6 +14,7 @@ from roadmap_app.domain.plan import Route
 from roadmap_app.storage import Reader
 from roadmap_app.workspace.change import Step
 from roadmap_app.workspace.command import Command, Reversal
+from roadmap_app.workspace.panel_answer import leaves_the_panel, panel_answers
 from roadmap_app.workspace.unit import Unit
 
 Row = TypeVar("Row", Element, Criterion)
@@ -42,14 +43,13 @@ def take_criteria(incoming: Iterable[IncomingCriterion]) -> Command:
     rows = tuple(incoming)
 
     def apply(unit: Unit) -> None:
+        _refuse(_criteria_refused(unit.read, rows))
         at = len(unit.read.all(Criterion))
         for row in rows:
-            check_figures(row.criterion)
             known = unit.read.get(Criterion, row.criterion.code)
             position = known.position if known else at
             at += known is None
             _count(unit, known, replace(row.criterion, position=position))
-        check_weights(unit.read.all(Criterion))
 
     return Command(step=Step(code="import_criteria", parameters={"count": len(rows)}), apply=apply)
 
@@ -62,7 +62,7 @@ def take_answers(incoming: Iterable[IncomingAnswer]) -> Command:
     rows = tuple(incoming)
 
     def apply(unit: Unit) -> None:
-        _refuse(_answers_refused(unit.read, rows))
+        _refuse(_answers_refused(unit.read, rows) or _reasons_missing(unit.read, rows))
         judgements = [_judgement(row) for row in rows if not row.criterion]
         ratings = [_rating(row) for row in rows if row.criterion]
         _count_answers(unit, judgements, ratings)
@@ -178,6 +178,44 @@ def _answers_refused(reader: Reader, rows: tuple[IncomingAnswer, ...]) -> list[R
         ),
     )
     return [refusal(row) for row in rows for allowed, refusal in checks if not allowed(row)]
+
+
+def _criteria_refused(reader: Reader, rows: tuple[IncomingCriterion, ...]) -> list[Refusal]:
+    """Every row whose figures cannot be; then the first row of a question that would be left without weight."""
+    refusals: list[Refusal] = []
+    for row in rows:
+        try:
+            check_figures(row.criterion)
+        except Refused as refused:
+            refusals.append(_refusal(f"criterion_{refused.code}", row.line, **refused.parameters))
+    if refusals:
+        return refusals
+    coming = {row.criterion.code: row.criterion for row in rows}
+    kept = (criterion for criterion in reader.all(Criterion) if criterion.code not in coming)
+    try:
+        check_weights((*kept, *coming.values()))
+    except Refused as refused:
+        line = next((row.line for row in rows if row.criterion.weight == 0), None)
+        refusals.append(_refusal("criterion_weights_zero", line, **refused.parameters))
+    return refusals
+
+
+def _reasons_missing(reader: Reader, rows: tuple[IncomingAnswer, ...]) -> list[Refusal]:
+    """Judgements that leave the panel's third without saying why, which no seat may do in the window either."""
+    refusals: list[Refusal] = []
+    for round_ in sorted({row.round for row in rows}):
+        bare = [
+            row
+            for row in rows
+            if row.round == round_ and not row.criterion and row.value is not None and not row.reason.strip()
+        ]
+        last = panel_answers(reader, {row.element for row in bare}, round=round_ - 1)
+        refusals += [
+            _refusal("answer_reason_required", row.line, value=row.value or 0)
+            for row in bare
+            if leaves_the_panel(row.value or 0, last.get(row.element))
+        ]
+    return refusals
 
 
 def _asked(reader: Reader, rounds: dict[int, Round]) -> dict[int, frozenset[str]]:
