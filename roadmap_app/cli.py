@@ -17,7 +17,7 @@ from roadmap_app.domain.errors import ImportRefused, Refused, RoadmapError
 from roadmap_app.domain.report import Detail, Report
 from roadmap_app.domain.roadmap import Severity
 from roadmap_app.domain.text import LanguageCode
-from roadmap_app.domain.workspace import Mode
+from roadmap_app.domain.workspace import MOST_SEATS, Mode
 from roadmap_app.i18n import LANGUAGES, Language
 from roadmap_app.presentation.console import results_table
 from roadmap_app.presentation.errors import error_sentence, refusal_sentence
@@ -116,14 +116,16 @@ def _new_options(parser: argparse.ArgumentParser, language: Language) -> None:
     _ = language.gettext
     parser.add_argument("--template", choices=("union-state", "blank"), default="union-state")
     parser.add_argument("--mode", choices=tuple(Mode), type=Mode, default=Mode.PANEL)
-    parser.add_argument("--seats", type=_seat_count, default=None, metavar="N", help=_("9 unless told"))
+    parser.add_argument(
+        "--seats", type=_seat_count, default=None, metavar="N", help=_("9 unless told, 1 in individual mode")
+    )
     parser.add_argument("--language", choices=LANGUAGES, default="en")
 
 
 def _seat_count(text: str) -> int:
     count = int(text)
-    if not 1 <= count <= 99:
-        raise argparse.ArgumentTypeError(f"{count} is not in 1..99")
+    if not 1 <= count <= MOST_SEATS:
+        raise argparse.ArgumentTypeError(f"{count} is not in 1..{MOST_SEATS}")
     return count
 
 

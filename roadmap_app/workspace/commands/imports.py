@@ -9,7 +9,7 @@ from roadmap_app.domain.element import Dependency, Element, Source
 from roadmap_app.domain.errors import ImportRefused, Parameter, Refusal, Refused
 from roadmap_app.domain.graph import find_circle
 from roadmap_app.domain.incoming import IncomingAnswer, IncomingCriterion, IncomingElement
-from roadmap_app.domain.panel import Ballot, Judgement, Rating, Round, RoundElement, RoundState, Seat
+from roadmap_app.domain.panel import HIGHEST, LOWEST, Ballot, Judgement, Rating, Round, RoundElement, RoundState, Seat
 from roadmap_app.domain.plan import Route
 from roadmap_app.storage import Reader
 from roadmap_app.workspace.change import Step
@@ -187,7 +187,7 @@ def _criteria_refused(reader: Reader, rows: tuple[IncomingCriterion, ...]) -> li
         try:
             check_figures(row.criterion)
         except Refused as refused:
-            refusals.append(_refusal(f"criterion_{refused.code}", row.line, **refused.parameters))
+            refusals.append(_figure_refused(row, refused))
     if refusals:
         return refusals
     coming = {row.criterion.code: row.criterion for row in rows}
@@ -195,9 +195,16 @@ def _criteria_refused(reader: Reader, rows: tuple[IncomingCriterion, ...]) -> li
     try:
         check_weights((*kept, *coming.values()))
     except Refused as refused:
-        line = next((row.line for row in rows if row.criterion.weight == 0), None)
-        refusals.append(_refusal("criterion_weights_zero", line, **refused.parameters))
+        line = next((row.line for row in rows if row.criterion.weight == 0), rows[0].line)
+        refusals.append(_refusal("criterion_weights_zero", line, role=refused.parameters["role"]))
     return refusals
+
+
+def _figure_refused(row: IncomingCriterion, refused: Refused) -> Refusal:
+    code, value = row.criterion.code, refused.parameters["value"]
+    if refused.code == "weight_out_of_range":
+        return _refusal("criterion_weight_out_of_range", row.line, criterion=code, value=value)
+    return _refusal("criterion_line_out_of_range", row.line, criterion=code, value=value, low=LOWEST, high=HIGHEST)
 
 
 def _reasons_missing(reader: Reader, rows: tuple[IncomingAnswer, ...]) -> list[Refusal]:
