@@ -36,6 +36,7 @@ CREATE TABLE criterion (
 	safeguard_line REAL,
 	reason TEXT NOT NULL,
 	brief_reference TEXT NOT NULL,
+	priority INTEGER NOT NULL CHECK (priority IN (0, 1)),
 	PRIMARY KEY (code),
 	CHECK (weight BETWEEN 0 AND 1),
 	CHECK (bar BETWEEN 1 AND 9),

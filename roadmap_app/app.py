@@ -14,12 +14,10 @@ from roadmap_app.domain.workspace import Mode
 from roadmap_app.i18n import Language
 
 if TYPE_CHECKING:
+    from roadmap_app.domain.plan import LadderStep
     from roadmap_app.ui.application import Desktop
     from roadmap_app.workspace.document import Document
     from roadmap_app.workspace.founding import Template
-
-BASELINE = "2026-03"
-"""The month of the latest evidence in the shipped catalogue (its notes say so)."""
 
 SAMPLE_ID = "illustrative"
 """The same for every sample, so that every run writes the same content."""
@@ -33,29 +31,39 @@ def start_workspace(
 
     words = Language(language)
     _ = words.gettext
+    content = read_template(template)
     workspace = new_workspace(
         title=_("Union State roadmap") if template == "union-state" else path.stem,
         mode=mode,
         language=language,
-        baseline=BASELINE if template == "union-state" else "",
+        preset=content.preset,
     )
-    return found(path, workspace, read_template(template), seats=numbered_seats(seats, words), day=day)
+    return found(path, workspace, content, seats=numbered_seats(seats, words), day=day)
 
 
 def read_template(name: str) -> "Template":
-    """The shipped catalogue, criteria preset and routes; the blank template has the routes alone."""
+    """The shipped catalogue, criteria preset and routes; the blank one has routes and figures alone."""
     from roadmap_app.exchange import incoming
     from roadmap_app.workspace.founding import Template
 
     folder = shipped("resources", "catalogue")
     routes = incoming.read_routes(folder / "routes.csv")
+    preset = incoming.read_presets(folder / "presets.csv")[name]
     if name == "blank":
-        return Template(routes=routes)
+        return Template(preset=preset, routes=routes)
     return Template(
+        preset=preset,
         elements=incoming.read_elements(folder / "elements.csv"),
         criteria=incoming.read_criteria(folder / "criteria.csv"),
         routes=routes,
     )
+
+
+def read_ladder() -> "tuple[LadderStep, ...]":
+    """The practical ladder as it is shipped."""
+    from roadmap_app.exchange import incoming
+
+    return incoming.read_ladder(shipped("resources", "catalogue", "ladder.csv"))
 
 
 def numbered_seats(count: int, language: Language) -> tuple[Seat, ...]:
@@ -76,14 +84,15 @@ def write_sample(path: Path) -> None:
     language = LanguageCode.EN
     words = Language(language)
     _ = words.gettext
+    template = read_template("union-state")
     workspace = replace(
-        new_workspace(title=_("Union State roadmap"), mode=Mode.PANEL, language=language, baseline=BASELINE),
+        new_workspace(title=_("Union State roadmap"), mode=Mode.PANEL, language=language, preset=template.preset),
         id=SAMPLE_ID,
         illustrative=True,
     )
-    document = found(path, workspace, read_template("union-state"), seats=numbered_seats(9, words), day=FIRST.opened_on)
+    document = found(path, workspace, template, seats=numbered_seats(9, words), day=FIRST.opened_on)
     with closing(document):
-        document.run(workspaces.fill(sample_records(document.snapshot).rows))
+        document.run(workspaces.fill(sample_records(document.snapshot, read_ladder()).rows))
 
 
 def open_window(path: Path | None, language: str) -> int:

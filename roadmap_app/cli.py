@@ -18,14 +18,14 @@ from roadmap_app.domain.errors import ImportRefused, Refused, RoadmapError
 from roadmap_app.domain.report import Detail, Report
 from roadmap_app.domain.roadmap import Severity
 from roadmap_app.domain.text import LanguageCode, one_line
-from roadmap_app.domain.workspace import Mode
+from roadmap_app.domain.workspace import MOST_SEATS, Mode
 from roadmap_app.i18n import LANGUAGES, Language
 from roadmap_app.presentation.console import results_table
 from roadmap_app.presentation.errors import error_sentence, refusal_sentence
 from roadmap_app.presentation.progress import round_line
 from roadmap_app.presentation.sentences import contradiction_sentence
 from roadmap_app.workspace.command import Command
-from roadmap_app.workspace.document import Document
+from roadmap_app.workspace.document import Document, check_file
 
 Run = Callable[[argparse.Namespace, Language], int]
 
@@ -125,7 +125,9 @@ def _new_options(parser: argparse.ArgumentParser, language: Language) -> None:
     _ = language.gettext
     parser.add_argument("--template", choices=("union-state", "blank"), default="union-state")
     parser.add_argument("--mode", choices=tuple(Mode), type=Mode, default=Mode.PANEL)
-    parser.add_argument("--seats", type=_seat_count, default=None, metavar="N", help=_("9 unless told"))
+    parser.add_argument(
+        "--seats", type=_seat_count, default=None, metavar="N", help=_("9 unless told, 1 in individual mode")
+    )
     parser.add_argument("--language", choices=LANGUAGES, default="en")
 
 
@@ -141,7 +143,7 @@ def _from_one(highest: int) -> Callable[[str], int]:
     return read
 
 
-_seat_count = _from_one(99)
+_seat_count = _from_one(MOST_SEATS)
 _round_number = _from_one(9999)
 
 
@@ -187,16 +189,29 @@ def _open(chosen: argparse.Namespace, language: Language) -> int:
     return open_window(chosen.file, language.code)
 
 
-def _new(chosen: argparse.Namespace, _language: Language) -> int:
+def _new(chosen: argparse.Namespace, language: Language) -> int:
     from roadmap_app import app
 
     workspace_language = LanguageCode(chosen.language)
     seats = chosen.seats or (9 if chosen.mode is Mode.PANEL else 1)
-    app.start_workspace(
-        chosen.file, template=chosen.template, mode=chosen.mode, seats=seats, language=workspace_language, day=_today()
-    ).close()
+    with closing(
+        app.start_workspace(
+            chosen.file,
+            template=chosen.template,
+            mode=chosen.mode,
+            seats=seats,
+            language=workspace_language,
+            day=_today(),
+        )
+    ) as document:
+        _tell_medium(document, language)
     _say(str(chosen.file))
     return 0
+
+
+def _tell_medium(document: Document, language: Language) -> None:
+    if document.without_log:
+        _say(language.label("note", "no_log"), sys.stderr)
 
 
 def _sample(chosen: argparse.Namespace, _language: Language) -> int:
@@ -219,6 +234,7 @@ def _import(chosen: argparse.Namespace, language: Language) -> int:
     with closing(Document.open(chosen.file)) as document:
         command = read_and_take[chosen.what](chosen.source)
         change = document.rehearse(command) if chosen.dry_run else document.run(command)
+        _tell_medium(document, language)
     counts = {"new": 0, "replaced": 0, "unchanged": 0} | dict(change.counts)
     _ = language.gettext
     _say(
@@ -233,6 +249,7 @@ def _round(chosen: argparse.Namespace, language: Language) -> int:
         number = document.snapshot.current_round.number if chosen.round is None else chosen.round
         if chosen.move:
             number = _move_round(document, chosen, number)
+            _tell_medium(document, language)
         _tell_round(document, number, language, as_json=chosen.json)
     return 0
 
@@ -305,9 +322,7 @@ def _report(path: Path, round_number: int | None, language: str | None = None) -
 
 
 def _check(chosen: argparse.Namespace, language: Language) -> int:
-    from roadmap_app.storage import check
-
-    check(chosen.file)
+    check_file(chosen.file)
     report = _report(chosen.file, None)
     _say(language.gettext("The file is sound."))
     for found in report.roadmap.contradictions:

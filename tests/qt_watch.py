@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     QEvent,
     QMessageLogContext,
     QObject,
+    Qt,
     QThread,
     QThreadPool,
     QTimer,
@@ -64,10 +65,12 @@ class QtWatch:
         self._windows = QApplication.topLevelWidgets()
 
     def finish(self) -> list[str]:
-        """Ends the test's own windows and waits for its tasks, then names what it said and what it left running."""
+        """Ends the test's own windows and waits for its tasks, then names what it said and what it left running. A list
+        that pops up under a field has no parent, and ends with its field."""
         QThreadPool.globalInstance().waitForDone(MILLISECONDS_TO_END)
         for window in QApplication.topLevelWidgets():
-            if window not in self._windows and window.parent() is None:
+            popup = window.windowType() == Qt.WindowType.Popup
+            if window not in self._windows and window.parent() is None and not popup:
                 window.close()
                 window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

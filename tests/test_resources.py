@@ -17,12 +17,11 @@ from roadmap_app.domain.criterion import Question, Role
 from roadmap_app.domain.element import Confidence, EdgeKind, Element, Kind, Layer, Scope, Status, Verified
 from roadmap_app.domain.outcome import Basis, Flag, Outcome
 from roadmap_app.domain.panel import HIGHEST, LOWEST, RoundState
-from roadmap_app.domain.plan import Clock, Plan
-from roadmap_app.domain.readiness import MILESTONES
+from roadmap_app.domain.plan import MILESTONES, Clock, Plan
 from roadmap_app.domain.report import Detail
 from roadmap_app.domain.roadmap import Certainty, ContradictionKind, Phase, Severity
 from roadmap_app.domain.text import LanguageCode
-from roadmap_app.domain.workspace import Mode, Rule
+from roadmap_app.domain.workspace import MAJORITIES, Mode, Rule
 from tests.i18n.wording import faults, interface_faults, placeholders
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -173,6 +172,21 @@ def test_criteria_have_a_role_a_weight_and_lines_on_the_scale() -> None:
         for line in (row["red_line"], row["safeguard_line"]):
             assert not line or float(row["bar"]) <= float(line) <= HIGHEST, row["code"]
     assert {row["role"] for row in catalogue("criteria")} == set(Role)
+
+
+def test_one_criterion_orders_the_elements_inside_a_phase() -> None:
+    assert [row["code"] for row in catalogue("criteria") if row["priority"]] == ["C05"]
+    assert {row["priority"] for row in catalogue("criteria")} == {"", "yes"}
+
+
+def test_there_is_a_preset_for_each_template_with_a_quorum_and_majorities() -> None:
+    assert codes("presets") == ["union-state", "blank"]
+    for row in catalogue("presets"):
+        assert int(row["quorum"]) >= 1
+        for question in Question:
+            low, high = MAJORITIES
+            assert low <= float(row[f"majority_{question}"]) <= high, question
+        assert re.fullmatch(r"(\d{4}-\d{2})?", row["baseline"])
 
 
 @pytest.mark.parametrize("question", Question)

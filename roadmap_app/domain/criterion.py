@@ -1,9 +1,15 @@
 """Criteria: what an element is rated on, and how a rating counts."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from roadmap_app.domain.errors import Refused
+from roadmap_app.domain.panel import HIGHEST, LOWEST
 from roadmap_app.domain.text import NO_TEXT, Text
+
+WEIGHTS = (0, 1)
+"""Least and most; a weight counts within its question."""
 
 
 class Role(StrEnum):
@@ -38,7 +44,8 @@ class Criterion:
     """A higher rating always means more of the thing named.
 
     `weight` >= 0 counts within its question; `bar`, `red_line` and `safeguard_line` are ratings 1..9, the lines
-    None where there is none. Anchors are the written meanings of 1, 3, 5, 7 and 9.
+    None where there is none. Anchors are the written meanings of 1, 3, 5, 7 and 9. The criterion of `priority` orders
+    the elements inside a phase, after the threat: the preset's is the speed of lock-in.
     """
 
     code: str
@@ -57,7 +64,26 @@ class Criterion:
     safeguard_line: float | None = None
     reason: str = ""
     brief_reference: str = ""
+    priority: bool = False
 
     @property
     def anchors(self) -> dict[int, Text]:
         return {1: self.anchor_1, 3: self.anchor_3, 5: self.anchor_5, 7: self.anchor_7, 9: self.anchor_9}
+
+
+def check_figures(criterion: Criterion) -> None:
+    """Refused unless the weight is a share and bar and lines lie on the scale."""
+    if not WEIGHTS[0] <= criterion.weight <= WEIGHTS[1]:
+        raise Refused("weight_out_of_range", criterion=criterion.code, value=criterion.weight)
+    for value in (criterion.bar, criterion.red_line, criterion.safeguard_line):
+        if value is not None and not LOWEST <= value <= HIGHEST:
+            raise Refused("line_out_of_range", criterion=criterion.code, value=value, low=LOWEST, high=HIGHEST)
+
+
+def check_weights(criteria: Iterable[Criterion]) -> None:
+    """Refused where the weights of a question's criteria add up to zero."""
+    everything = tuple(criteria)
+    for question in Question:
+        asked = [criterion for criterion in everything if criterion.role in question.roles]
+        if asked and sum(criterion.weight for criterion in asked) <= 0:
+            raise Refused("weights_zero", role=asked[0].role.value)

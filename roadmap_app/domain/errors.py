@@ -32,12 +32,12 @@ class RoadmapError(Exception):
 
 
 class FileProblem(RoadmapError):
-    """not_a_workspace, newer_version, locked, read_only, disk_full, file_missing, damaged, foreign_schema, file_exists,
-    too_large, not_utf8, not_a_table, target_in_use, …"""
+    """not_a_workspace, newer_version, locked, read_only, no_room, file_missing, damaged_file, foreign_schema,
+    file_exists, too_large, not_utf8, not_a_table, …"""
 
 
 class Refused(RoadmapError):
-    """round_closed, round_still_open, value_out_of_range, weights_zero, dependency_cycle, unknown_element, …"""
+    """round_closed, round_still_open, answer_out_of_range, weights_zero, dependency_cycle, no_such_element, …"""
 
 
 class UndoConflict(Refused):

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from roadmap_app.domain.element import Confidence
+from roadmap_app.domain.errors import Refused
 
 LOWEST, HIGHEST = 1, 9
 """The ends of the scale of judgements and ratings."""
@@ -93,3 +94,9 @@ class Ballot:
 
     round: int
     seat: str
+
+
+def check_value(value: int | None) -> None:
+    """Refused unless the answer lies on the scale, or is *cannot judge*."""
+    if value is not None and not LOWEST <= value <= HIGHEST:
+        raise Refused("answer_out_of_range", value=value, low=LOWEST, high=HIGHEST)

@@ -76,3 +76,33 @@ class Milestone:
     position: int
     title: str
     offset: int
+
+
+MILESTONES = "milestones"
+"""The one part of a contract that is no field of Plan: milestones are records of their own."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contract:
+    """What a verdict takes, as names of Plan's fields or MILESTONES.
+
+    Of each tuple in `required` one part is enough; `days` are what the roadmap counts from; `optional` parts may be
+    filled in too.
+    """
+
+    required: tuple[tuple[str, ...], ...] = ()
+    days: tuple[str, ...] = ()
+    optional: tuple[str, ...] = ()
+
+
+NO_CONTRACT = Contract()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LadderStep:
+    """A step of the practical ladder, which every exit can climb; `offset` days after day D unless the plan knows."""
+
+    code: str
+    name: Text
+    description: Text
+    offset: int

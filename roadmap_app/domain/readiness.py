@@ -4,14 +4,26 @@ from roadmap_app.domain.clock import UNKNOWN_ROUTE
 from roadmap_app.domain.criterion import Criterion, Role
 from roadmap_app.domain.element import Element
 from roadmap_app.domain.outcome import Outcome
-from roadmap_app.domain.plan import Milestone, Plan
+from roadmap_app.domain.plan import MILESTONES, NO_CONTRACT, Contract, Milestone, Plan
 from roadmap_app.domain.result import ElementResult
-
-MILESTONES = "milestones"
-"""The one required part that is no field of Plan: milestones are records of their own."""
 
 PRESUMED = "presumed"
 """The reason for a safeguard where no quorum rated the benefit, and the catalogue names one."""
+
+
+def contract(disposition: Outcome, element: Element, *, citizens_benefit: bool) -> Contract:
+    """The parts that the verdict on this element requires and allows, in the order in which they are asked; none
+    without a disposition."""
+    rights = ("acquired_rights",) if element.affected_groups else ()
+    match disposition:
+        case Outcome.ABOLISH:
+            return _to_abolish(rights, ("safeguard",) if citizens_benefit else ())
+        case Outcome.TRANSITIONAL:
+            return _to_phase_out(rights)
+        case Outcome.RETAIN:
+            return _TO_RETAIN
+        case _:
+            return NO_CONTRACT
 
 
 def missing_parts(
@@ -22,53 +34,71 @@ def missing_parts(
     citizens_benefit: bool,
     milestones: tuple[Milestone, ...] = (),
 ) -> tuple[str, ...]:
-    """The required parts not filled in, as names of Plan's fields (or MILESTONES), in the order of the contract.
-
-    Where one of several fields would do, the first is named. Nothing is required without a disposition.
-    """
-    match disposition:
-        case Outcome.ABOLISH:
-            required = _to_abolish(element, plan, citizens_benefit=citizens_benefit)
-        case Outcome.TRANSITIONAL:
-            required = _to_phase_out(element, plan, milestones)
-        case Outcome.RETAIN:
-            required = _to_retain(plan)
-        case _:
-            required = {}
-    return tuple(part for part, filled in required.items() if not filled)
+    """The required parts not filled in, in the order of the contract. Where one of several would do, the first is
+    named."""
+    return tuple(
+        parts[0]
+        for parts in contract(disposition, element, citizens_benefit=citizens_benefit).required
+        if not any(_filled(part, element, plan, milestones) for part in parts)
+    )
 
 
-def _to_abolish(element: Element, plan: Plan, *, citizens_benefit: bool) -> dict[str, bool]:
-    return {
-        "exit_route": _route_known(element, plan),
-        "responsible_body": bool(plan.responsible_body),
-        "stops_on_day_d": bool(plan.stops_on_day_d) or plan.nothing_can_stop,
-        "acquired_rights": bool(plan.acquired_rights) or not element.affected_groups,
-        "safeguard": bool(plan.safeguard) or not citizens_benefit,
-    }
+def _to_abolish(rights: tuple[str, ...], safeguard: tuple[str, ...]) -> Contract:
+    """Rights and safeguard are required only where somebody is affected, or citizens benefit."""
+    conditional = (*rights, *safeguard)
+    return Contract(
+        required=(
+            ("exit_route",),
+            ("responsible_body",),
+            ("stops_on_day_d", "nothing_can_stop"),
+            *((part,) for part in conditional),
+        ),
+        days=("preparation_days", "notice_months", "planned_stop", "planned_end"),
+        optional=(
+            *(part for part in ("acquired_rights", "safeguard") if part not in conditional),
+            "replacement",
+            "replacement_element",
+            "evidence_of_end",
+            MILESTONES,
+        ),
+    )
 
 
-def _to_phase_out(element: Element, plan: Plan, milestones: tuple[Milestone, ...]) -> dict[str, bool]:
-    replaced = plan.replacement or plan.replacement_element or plan.no_replacement_reason
-    return {
-        "planned_end": plan.planned_end is not None or bool(plan.end_trigger),
-        "exit_route": _route_known(element, plan),
-        "replacement": bool(replaced),
-        "responsible_body": bool(plan.responsible_body),
-        MILESTONES: bool(milestones),
-        "safeguard": bool(plan.safeguard),
-        "acquired_rights": bool(plan.acquired_rights) or not element.affected_groups,
-    }
+def _to_phase_out(rights: tuple[str, ...]) -> Contract:
+    return Contract(
+        required=(
+            ("planned_end", "end_trigger"),
+            ("exit_route",),
+            ("replacement", "replacement_element", "no_replacement_reason"),
+            ("responsible_body",),
+            (MILESTONES,),
+            ("safeguard",),
+            *((part,) for part in rights),
+        ),
+        days=("preparation_days", "notice_months"),
+        optional=(*(() if rights else ("acquired_rights",)), "review_after_months", "budget"),
+    )
 
 
-def _to_retain(plan: Plan) -> dict[str, bool]:
-    return {
-        "oversight_body": bool(plan.oversight_body),
-        "duty_to_publish": bool(plan.duty_to_publish),
-        "sovereignty_guarantee": bool(plan.sovereignty_guarantee),
-        "review_after_months": plan.review_after_months is not None,
-        "ending_condition": bool(plan.ending_condition),
-    }
+_TO_RETAIN = Contract(
+    required=(
+        ("oversight_body",),
+        ("duty_to_publish",),
+        ("sovereignty_guarantee",),
+        ("review_after_months",),
+        ("ending_condition",),
+    ),
+    optional=("amendment",),
+)
+
+
+def _filled(part: str, element: Element, plan: Plan, milestones: tuple[Milestone, ...]) -> bool:
+    if part == MILESTONES:
+        return bool(milestones)
+    if part == "exit_route":
+        return _route_known(element, plan)
+    value: object = getattr(plan, part)
+    return value is not None and value is not False and value != ""
 
 
 def _route_known(element: Element, plan: Plan) -> bool:

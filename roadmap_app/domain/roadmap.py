@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from roadmap_app.domain.outcome import Outcome
+from roadmap_app.domain.plan import NO_CONTRACT, Contract
 
 NEVER = float("inf")
 """A day that does not come: what is retained, and what has nothing left to end."""
@@ -47,7 +48,7 @@ class RoadmapEntry:
 
     `practice_stops` and `legal_end` are days from D, NEVER, or None where the date is not known;
     `provisional` marks a verdict that is the panel's outcome, not yet a decision; `missing` names the required parts
-    (fields of Plan) that are not filled in; `open_points` are codes of the labels file (group *open-point*).
+    of the `contract` that are not filled in; `open_points` are codes of the labels file (group *open-point*).
     """
 
     element: str
@@ -59,6 +60,7 @@ class RoadmapEntry:
     lawful: LawfulEnd | None
     missing: tuple[str, ...]
     open_points: tuple[str, ...] = ()
+    contract: Contract = NO_CONTRACT
 
     @property
     def ready(self) -> bool:

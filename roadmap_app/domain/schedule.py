@@ -7,14 +7,11 @@ from roadmap_app.domain.criterion import Question
 from roadmap_app.domain.element import EdgeKind, Element, Scope
 from roadmap_app.domain.outcome import Outcome
 from roadmap_app.domain.plan import Milestone
-from roadmap_app.domain.readiness import missing_parts, reason_to_protect
+from roadmap_app.domain.readiness import contract, missing_parts, reason_to_protect
 from roadmap_app.domain.result import ElementResult, PanelResult
 from roadmap_app.domain.roadmap import NEVER, Certainty, Phase, Roadmap, RoadmapEntry
 from roadmap_app.domain.snapshot import Snapshot
 from roadmap_app.domain.timing import Timing, Verdict, timings, verdicts
-
-LOCK_IN = "C05"
-"""The preset's criterion for the speed of lock-in; other criteria leave the priority to threat and ease."""
 
 _PHASE_ENDS = ((30, Phase.DAY_D), (365, Phase.FIRST_YEAR), (5 * 365, Phase.YEARS_2_5))
 _DEPENDS_ON_RUSSIA = ("consent_unknown", "contract_unknown")
@@ -31,8 +28,9 @@ def roadmap(snapshot: Snapshot, result: PanelResult, *, calendar_day_d: str = ""
         if (verdict := course.timings[element.code].verdict) is not None
     ]
     decided = {entry.element for entry in entries}
+    first = frozenset(criterion.code for criterion in snapshot.criteria if criterion.priority)
     return Roadmap(
-        entries=tuple(sorted(entries, key=lambda entry: _priority(entry, results.get(entry.element)))),
+        entries=tuple(sorted(entries, key=lambda entry: _priority(entry, results.get(entry.element), first))),
         contradictions=contradictions(course),
         undecided=tuple(element.code for element in snapshot.scored if element.code not in decided),
     )
@@ -63,6 +61,7 @@ def _by_element(milestones: Iterable[Milestone]) -> dict[str, tuple[Milestone, .
 
 def _entry(element: Element, verdict: Verdict, course: Course) -> RoadmapEntry:
     timing = course.timings[element.code]
+    citizens_benefit = bool(course.reasons_to_protect[element.code])
     return RoadmapEntry(
         element=element.code,
         verdict=verdict.disposition,
@@ -75,10 +74,11 @@ def _entry(element: Element, verdict: Verdict, course: Course) -> RoadmapEntry:
             verdict.disposition,
             element,
             course.plan(element.code),
-            citizens_benefit=bool(course.reasons_to_protect[element.code]),
+            citizens_benefit=citizens_benefit,
             milestones=course.milestones.get(element.code, ()),
         ),
         open_points=_open_points(element, timing, course),
+        contract=contract(verdict.disposition, element, citizens_benefit=citizens_benefit),
     )
 
 
@@ -140,15 +140,18 @@ def _rests_on_context(element: Element, course: Course) -> bool:
     )
 
 
-def _priority(entry: RoadmapEntry, result: ElementResult | None) -> tuple[int, float, float, float, str]:
-    """Threat first, then speed of lock-in, then ease; the code keeps the order the same every time."""
+def _priority(
+    entry: RoadmapEntry, result: ElementResult | None, first: frozenset[str]
+) -> tuple[int, float, float, float, str]:
+    """Threat first, then the criteria of priority (speed of lock-in), then ease; the code keeps the order the same
+    every time."""
     end = result.question(Question.END) if result else None
     time = result.question(Question.TIME) if result else None
-    lock_in = next((each.median for each in result.criteria if each.criterion == LOCK_IN), None) if result else None
+    lock_in = sum(each.median or 0.0 for each in result.criteria if each.criterion in first) if result else 0.0
     return (
         list(Phase).index(entry.phase),
         -(end.support if end else 0.0),
-        -(lock_in or 0.0),
+        -lock_in,
         time.support if time else 0.0,
         entry.element,
     )

@@ -3,11 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from roadmap_app.domain.criterion import Question
+from roadmap_app.domain.errors import Refused
 from roadmap_app.domain.text import LanguageCode
-
-MOST_SEATS = 999
-SMALLEST_GROUP = 3
-"""k of the Chatham House rule; a workspace may ask for more, never for less (privacy.md, rule 2)."""
 
 
 class Mode(StrEnum):
@@ -24,11 +22,30 @@ class Rule(StrEnum):
     CLASSIC = "classic"
 
 
+MOST_SEATS = 99
+"""Seats are coded S01 … S99."""
+
+MAJORITIES = (0.5, 1)
+"""What a majority can be: a share of a question's weight, and never less than half."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preset:
+    """What a new workspace starts with beside its criteria; the values live with them, in resources."""
+
+    quorum: int
+    majority_end: float
+    majority_time: float
+    majority_stay: float
+    baseline: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Workspace:
     """Settings of the workspace. `smallest_group` is k of the Chatham House rule; majorities are shares of weight.
 
-    `id` is random and names the workspace to ballots; `baseline` is the day of the catalogue's evidence.
+    `id` is random and names the workspace to ballots; `baseline` is the day of the catalogue's evidence, a year,
+    month or day.
     """
 
     id: str
@@ -37,13 +54,16 @@ class Workspace:
     language: LanguageCode = LanguageCode.EN
     illustrative: bool = False
     rule: Rule = Rule.IPRAS
-    quorum: int = 5
-    majority_end: float = 0.5
-    majority_time: float = 0.5
-    majority_stay: float = 0.6
-    smallest_group: int = SMALLEST_GROUP
+    quorum: int
+    majority_end: float
+    majority_time: float
+    majority_stay: float
+    smallest_group: int = 3
     count_hidden: bool = False
     baseline: str = ""
+
+    def majority(self, question: Question) -> float:
+        return dict(zip(Question, self.majorities, strict=True))[question]
 
     @property
     def majorities(self) -> tuple[float, float, float]:
@@ -52,3 +72,14 @@ class Workspace:
     @property
     def blind(self) -> bool:
         return self.mode is Mode.PANEL
+
+
+def check_settings(workspace: Workspace) -> None:
+    """Refused unless the quorum can be, and is one for a single person, and majorities are at least half."""
+    if not 1 <= workspace.quorum <= MOST_SEATS:
+        raise Refused("quorum_out_of_range", value=str(workspace.quorum), low=1, high=MOST_SEATS)
+    if workspace.mode is Mode.INDIVIDUAL and workspace.quorum != 1:
+        raise Refused("quorum_of_one", value=workspace.quorum)
+    least, most = MAJORITIES
+    if not all(least <= majority <= most for majority in workspace.majorities):
+        raise Refused("majority_out_of_range", least=least, most=most)

@@ -1,10 +1,11 @@
 """From tables to plain import objects. Every row that is wrong is named; one wrong row refuses the file."""
 
 from collections.abc import Callable, Sequence
+from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
-from roadmap_app.domain.criterion import Criterion, Role
+from roadmap_app.domain.criterion import WEIGHTS, Criterion, Role
 from roadmap_app.domain.element import (
     Confidence,
     Dependency,
@@ -18,13 +19,20 @@ from roadmap_app.domain.element import (
 )
 from roadmap_app.domain.incoming import IncomingAnswer, IncomingCriterion, IncomingElement
 from roadmap_app.domain.panel import HIGHEST, LOWEST
-from roadmap_app.domain.plan import Clock, Route
+from roadmap_app.domain.plan import Clock, LadderStep, Route
+from roadmap_app.domain.workspace import MAJORITIES, MOST_SEATS, Preset
 from roadmap_app.exchange.cells import Cells, Problems
 from roadmap_app.exchange.tables import read_table
 
 T = TypeVar("T")
 
 ABSTAIN = "abstain"
+
+
+class YesOrNo(StrEnum):
+    YES = "yes"
+    NO = "no"
+
 
 _ELEMENT_TEXTS = ("name", "summary", "why_it_matters", "citizen_benefit", "citizens", "business", "replacement_hint")
 _ELEMENT_WORDS = (
@@ -53,9 +61,20 @@ _ELEMENT_WORDS = (
     "notice_before_expiry_months",
 )
 _CRITERION_TEXTS = ("name", "question", "anchor_1", "anchor_3", "anchor_5", "anchor_7", "anchor_9")
-_CRITERION_WORDS = ("code", "role", "weight", "bar", "red_line", "safeguard_line", "reason_en", "brief_reference")
+_CRITERION_WORDS = (
+    "code",
+    "role",
+    "weight",
+    "bar",
+    "red_line",
+    "safeguard_line",
+    "reason_en",
+    "brief_reference",
+    "priority",
+)
 _ROUTE_TEXTS = ("name", "what_it_means", "needs")
 _ROUTE_WORDS = ("code", "articles", "clock", "default_notice_months", "objection_months")
+_LADDER_TEXTS = ("name", "description")
 _ANSWER_WORDS = ("seat", "round", "element", "criterion", "value", "confidence", "reason")
 
 
@@ -89,6 +108,30 @@ def read_routes(path: Path) -> tuple[Route, ...]:
         needed=("code", "name_en", "clock"),
         key=lambda row: (row.code,),
         make=_route,
+    )
+
+
+def read_ladder(path: Path) -> tuple[LadderStep, ...]:
+    """The rows of ladder.csv, in their order."""
+    return _read(
+        path,
+        known=("code", "default_offset_days", *_in_three_languages(_LADDER_TEXTS)),
+        needed=("code", "name_en", "default_offset_days"),
+        key=lambda step: (step.code,),
+        make=_ladder_step,
+    )
+
+
+def read_presets(path: Path) -> dict[str, Preset]:
+    """The rows of presets.csv by their code."""
+    return dict(
+        _read(
+            path,
+            known=("code", "quorum", "majority_end", "majority_time", "majority_stay", "baseline"),
+            needed=("code", "quorum", "majority_end", "majority_time", "majority_stay"),
+            key=lambda row: (row[0],),
+            make=_preset,
+        )
     )
 
 
@@ -205,7 +248,7 @@ def _criterion(cells: Cells, position: int) -> IncomingCriterion:
             position=position,
             role=cells.one_of("role", Role, Role.HARM),
             name=cells.text("name"),
-            weight=cells.figure("weight", 0, 1) or 0.0,
+            weight=cells.figure("weight", *WEIGHTS) or 0.0,
             bar=cells.figure("bar", LOWEST, HIGHEST) or 0.0,
             question=cells.text("question"),
             anchor_1=cells.text("anchor_1"),
@@ -217,6 +260,7 @@ def _criterion(cells: Cells, position: int) -> IncomingCriterion:
             safeguard_line=cells.figure("safeguard_line", LOWEST, HIGHEST, may_be_empty=True),
             reason=cells.word("reason_en"),
             brief_reference=cells.word("brief_reference"),
+            priority=cells.one_of("priority", YesOrNo, YesOrNo.NO, may_be_empty=True) is YesOrNo.YES,
         ),
         given=frozenset("reason" if column == "reason_en" else column for column in cells.columns),
     )
@@ -233,6 +277,25 @@ def _route(cells: Cells, position: int) -> Route:
         default_notice_months=cells.months("default_notice_months"),
         objection_months=cells.months("objection_months") or 0,
         needs=cells.text("needs"),
+    )
+
+
+def _ladder_step(cells: Cells, _position: int) -> LadderStep:
+    return LadderStep(
+        code=cells.required("code"),
+        name=cells.text("name"),
+        description=cells.text("description"),
+        offset=cells.whole("default_offset_days", 0, 36500) or 0,
+    )
+
+
+def _preset(cells: Cells, _position: int) -> tuple[str, Preset]:
+    return cells.required("code"), Preset(
+        quorum=cells.whole("quorum", 1, MOST_SEATS) or 1,
+        majority_end=cells.figure("majority_end", *MAJORITIES) or 0.0,
+        majority_time=cells.figure("majority_time", *MAJORITIES) or 0.0,
+        majority_stay=cells.figure("majority_stay", *MAJORITIES) or 0.0,
+        baseline=cells.day("baseline"),
     )
 
 

@@ -17,6 +17,8 @@ _GROUPS = {
 
 _ELEMENTS = ("element", "chain")
 """Parameters that name elements by their codes."""
+_SHARES = ("least", "most")
+"""Parameters that are shares, shown as percentages."""
 
 
 def error_sentence(error: RoadmapError, language: Language) -> str:
@@ -45,6 +47,8 @@ def _shown(name: str, value: Parameter, language: Language) -> str:
     if isinstance(value, str):
         group = _GROUPS.get(name, "")
         return language.label(group, value) if language.has_label(group, value) else value
+    if name in _SHARES:
+        return language.percent(value)
     if isinstance(value, int):
         return language.number(value)
     return language.number(value, len(f"{value:g}".partition(".")[2]))

@@ -24,15 +24,14 @@ def back_up(source: sqlite3.Connection, target: Path) -> None:
     try:
         _reserve(aside)
         _copy(source, aside)
-        _sync(aside)
+        sync(aside)
         _reserve(target)
         aside.replace(target)
     except FileExistsError:
         raise FileProblem("file_exists", file=target.name) from None
     finally:
         aside.unlink(missing_ok=True)
-    if os.name != "nt":
-        _sync(target.parent)
+    sync_folder(target.parent)
 
 
 def _reserve(path: Path) -> None:
@@ -62,8 +61,19 @@ class _Progress:
             raise FileProblem("locked", file=self._file)
 
 
-def _sync(path: Path) -> None:
-    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
+def sync(path: Path) -> None:
+    """Whatever was written to the file is on the disk."""
+    _sync(path, os.O_RDWR)
+
+
+def sync_folder(folder: Path) -> None:
+    """Names that came, went or changed in the folder are on the disk; Windows has no such call and needs none."""
+    if os.name != "nt":
+        _sync(folder, os.O_RDONLY)
+
+
+def _sync(path: Path, how: int) -> None:
+    handle = os.open(path, how)
     try:
         os.fsync(handle)
     finally:

@@ -36,7 +36,7 @@ def _begin_to_read(connection: Connection) -> None:
 
 def _open(path: Path, *, write: bool) -> sqlite3.Connection:
     connection = sqlite3.connect(
-        _address(path, write=write), uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
+        address_of(path, write=write), uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
     )
     connection.execute("PRAGMA trusted_schema = OFF")
     connection.execute("PRAGMA foreign_keys = ON")
@@ -48,7 +48,7 @@ def _open(path: Path, *, write: bool) -> sqlite3.Connection:
     return connection
 
 
-def _address(path: Path, *, write: bool) -> str:
+def address_of(path: Path, *, write: bool) -> str:
     """Reading never writes a byte: where no writer has left a log and none can, SQLite need not look for one."""
     name = "file:" + quote(str(path.resolve()))
     if write:
@@ -57,9 +57,10 @@ def _address(path: Path, *, write: bool) -> str:
     return name + ("?mode=ro&immutable=1" if alone else "?mode=ro")
 
 
-def start_log(connection: Connection) -> None:
-    """Write ahead from now on, where the medium can; this changes the file, so it comes after the first change."""
-    driver_of(connection).execute("PRAGMA journal_mode = WAL")
+def start_log(connection: Connection) -> bool:
+    """Write ahead from now on, or False where the medium cannot; this changes the file, so it comes after the first
+    change."""
+    return driver_of(connection).execute("PRAGMA journal_mode = WAL").fetchone() == ("wal",)
 
 
 def driver_of(connection: Connection) -> sqlite3.Connection:
@@ -68,5 +69,5 @@ def driver_of(connection: Connection) -> sqlite3.Connection:
 
 
 def journal_of(connection: Connection) -> str:
-    """`wal`, or `delete` where the medium cannot have a log and the person is told."""
+    """`wal` while changes are written ahead, else `delete`."""
     return str(driver_of(connection).execute("PRAGMA journal_mode").fetchone()[0])

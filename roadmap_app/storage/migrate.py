@@ -9,18 +9,21 @@ from sqlalchemy.pool import NullPool
 
 from roadmap_app import shipped
 from roadmap_app.domain.errors import FileProblem
-from roadmap_app.storage.backup import back_up
+from roadmap_app.storage.backup import back_up, sync, sync_folder
 
 
 def migrate(path: Path, stored: str) -> None:
     """Take the file from revision `stored` to the newest; the caller holds the writer's lock.
 
-    FileProblem (damaged_file) where the new file does not pass its checks; the old one is then untouched.
+    FileProblem (locked) while another window reads the old file, (damaged_file) where the new one does not pass its
+    checks; the old one is then untouched.
     """
     aside = path.with_name(f".{path.name}.migrating")
     keep = path.with_name(f"{path.stem}.before-{stored or 'none'}.roadmap")
     with closing(sqlite3.connect(path)) as old:
-        old.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        busy, *_ = old.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        if busy:
+            raise FileProblem("locked", file=path.name)
         if not keep.exists():
             back_up(old, keep)
         aside.unlink(missing_ok=True)
@@ -29,9 +32,20 @@ def migrate(path: Path, stored: str) -> None:
     try:
         upgrade(aside)
         _check(aside, path.name, counts)
-        aside.replace(path)
+        _put_in_place(aside, path)
     finally:
         aside.unlink(missing_ok=True)
+
+
+def _put_in_place(aside: Path, path: Path) -> None:
+    """The new file comes whole, or not at all; a log of the old one beside it would damage it."""
+    for left in ("-wal", "-shm"):
+        for each in (aside, path):
+            each.with_name(each.name + left).unlink(missing_ok=True)
+    sync(aside)
+    sync_folder(path.parent)
+    aside.replace(path)
+    sync_folder(path.parent)
 
 
 def upgrade(aside: Path) -> None:

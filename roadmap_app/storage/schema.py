@@ -13,7 +13,7 @@ from roadmap_app.storage.tables import build
 
 Objects = frozenset[tuple[str, str, str, str | None]]
 
-REVISIONS = ("0001",)
+REVISIONS = ("0001", "0002")
 """Every revision of the schema in order, as in db/versions; the last one is that of new files."""
 
 _STORED = "SELECT version_num FROM alembic_version"
@@ -39,6 +39,13 @@ def stored_revision(connection: Connection) -> str:
     """The file's own schema revision; empty where it has none, or anything but one word."""
     rows = connection.exec_driver_sql(_STORED).fetchmany(2)
     return str(rows[0][0]) if len(rows) == 1 and isinstance(rows[0][0], str) else ""
+
+
+def is_newer(revision: str) -> bool:
+    """Whether it is one of ours that is still to come: a number of the same form, after the newest."""
+    newest = REVISIONS[-1]
+    ours = len(revision) == len(newest) and revision.isascii() and revision.isdigit()
+    return ours and int(revision) > int(newest)
 
 
 def check_schema(connection: Connection, file: str) -> None:

@@ -33,6 +33,8 @@ class Store:
         self._lock = lock
         self._mappings = mappings()
         self._logging = lock is not None and journal_of(connection) == "wal"
+        self.without_log = False
+        """The medium cannot write ahead (a share, an odd one); known after the first change, and the person is told."""
         self._seen = self._data_version()
 
     @classmethod
@@ -71,11 +73,6 @@ class Store:
     def writable(self) -> bool:
         return self._lock is not None
 
-    @property
-    def journal(self) -> str:
-        """`wal`, or `delete` on a medium that cannot have one."""
-        return journal_of(self._connection)
-
     @contextmanager
     def read(self) -> Generator[Reader]:
         """One short transaction."""
@@ -92,9 +89,9 @@ class Store:
             with self._connection.begin():
                 yield Writer(self._connection, self._mappings)
                 self._connection.exec_driver_sql("UPDATE revision SET number = number + 1")
-            if not self._logging:
-                start_log(self._connection)
-                self._logging = True
+            if not self._logging and not self.without_log:
+                self._logging = start_log(self._connection)
+                self.without_log = not self._logging
 
     @property
     def to_be_rewritten(self) -> bool:
@@ -173,7 +170,7 @@ def _checked(path: Path, *, write: bool) -> Connection:
     try:
         stored = _stored(connection, path)
         if stored not in schema.REVISIONS:
-            newer = stored > schema.REVISIONS[-1]
+            newer = schema.is_newer(stored)
             raise FileProblem("newer_version" if newer else "foreign_schema", file=path.name, version=stored)
         if stored != schema.REVISIONS[-1]:
             _close(connection)

@@ -1,7 +1,7 @@
 """The tables: one for each record of `domain`, derived from its fields.
 
-A `Text` becomes three columns, an enumeration a CHECK constraint, a tuple of words a list separated by `;`, `| None` a
-column that may be NULL. What the fields cannot tell (keys, references, ranges) stands in the list below. Every table is
+A `Text` becomes three columns, an enumeration a CHECK constraint, a tuple of words a JSON list, `| None` a column
+that may be NULL. What the fields cannot tell (keys, references, ranges) stands in the list below. Every table is
 STRICT, so that a file from elsewhere cannot bring a text where a number belongs.
 """
 
@@ -13,13 +13,13 @@ from typing import Any, get_args, get_type_hints
 from sqlalchemy import REAL, CheckConstraint, Column, ForeignKeyConstraint, Integer, MetaData, Table
 from sqlalchemy import Text as TextType
 
-from roadmap_app.domain.criterion import Criterion
+from roadmap_app.domain.criterion import WEIGHTS, Criterion
 from roadmap_app.domain.element import Dependency, Element, Service, Source
 from roadmap_app.domain.outcome import Decision
 from roadmap_app.domain.panel import HIGHEST, LOWEST, Ballot, Judgement, Rating, Round, RoundElement, Seat
 from roadmap_app.domain.plan import FARTHEST_DAY, MOST_MONTHS, Milestone, Plan, Route
 from roadmap_app.domain.text import Text
-from roadmap_app.domain.workspace import Workspace
+from roadmap_app.domain.workspace import MAJORITIES, Workspace
 
 LANGUAGES = ("en", "ru", "be")
 """Of a `Text`, in the order of its columns."""
@@ -86,7 +86,7 @@ KEPT = (
         checks=(
             "quorum >= 1",
             "smallest_group >= 1",
-            *_in(0.5, 1, "majority_end", "majority_time", "majority_stay"),
+            *_in(*MAJORITIES, "majority_end", "majority_time", "majority_stay"),
             *_partial_days("baseline"),
         ),
     ),
@@ -120,7 +120,7 @@ KEPT = (
         name="criterion",
         key=("code",),
         checks=(
-            *_in(0, 1, "weight"),
+            *_in(*WEIGHTS, "weight"),
             *_in(LOWEST, HIGHEST, "bar", "red_line", "safeguard_line"),
         ),
     ),

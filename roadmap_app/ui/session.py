@@ -56,7 +56,7 @@ class Session:
     """One open workspace in one window, in one language and look; a change of either makes a new one.
 
     `element` is the code of the element that the person last chose, empty before that; all pages share it. `refused`
-    while a toast may still tell a refusal.
+    while a toast may still tell a refusal; `medium_told` once it was said that the medium cannot write ahead.
     """
 
     document: Document
@@ -66,6 +66,7 @@ class Session:
     tasks: Tasks
     element: str = ""
     refused: bool = False
+    medium_told: bool = False
 
     def run(self, command: Command) -> ChangeSet | None:
         """Run a command; a refusal is told in a toast, and None returned."""
@@ -83,6 +84,9 @@ class Session:
         if self.refused:
             self.toast("")
             self.refused = False
+        if self.document.without_log and not self.medium_told:
+            self.medium_told = True
+            self.toast(self.language.label("note", "no_log"))
         return done
 
     def show_element(self, code: str) -> None:

@@ -10,7 +10,7 @@ from roadmap_app.domain.errors import FileProblem, Refused
 from roadmap_app.domain.snapshot import Snapshot
 from roadmap_app.domain.text import LanguageCode
 from roadmap_app.domain.workspace import Workspace
-from roadmap_app.storage import Store
+from roadmap_app.storage import Store, check
 from roadmap_app.workspace import queries
 from roadmap_app.workspace.change import ChangeSet, Step
 from roadmap_app.workspace.command import Command
@@ -74,6 +74,11 @@ class Document:
     @property
     def read_only(self) -> bool:
         return not self._store.writable
+
+    @property
+    def without_log(self) -> bool:
+        """Whether a change was kept on a medium that cannot write ahead, of which the person is told."""
+        return self._store.without_log
 
     @property
     def snapshot(self) -> Snapshot:
@@ -257,3 +262,8 @@ def open_document(path: Path) -> Document:
         return Document.open(path, write=False)
     document.make_up_for_rewriting()
     return document
+
+
+def check_file(path: Path) -> None:
+    """FileProblem unless the file is sound from end to end."""
+    check(path)

@@ -2,14 +2,14 @@
 
 import secrets
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from roadmap_app.domain.incoming import IncomingCriterion, IncomingElement
 from roadmap_app.domain.panel import Round, RoundState, Seat
 from roadmap_app.domain.plan import Route
 from roadmap_app.domain.text import LanguageCode
-from roadmap_app.domain.workspace import Mode, Workspace
+from roadmap_app.domain.workspace import Mode, Preset, Workspace
 from roadmap_app.workspace.command import Command
 from roadmap_app.workspace.commands import imports, workspaces
 from roadmap_app.workspace.document import Document
@@ -17,12 +17,12 @@ from roadmap_app.workspace.document import Document
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Template:
-    """What a new workspace starts from; the blank one has routes only. `majorities` come with the criteria preset."""
+    """What a new workspace starts from; the blank one has routes and the figures of its preset only."""
 
+    preset: Preset
     elements: tuple[IncomingElement, ...] = ()
     criteria: tuple[IncomingCriterion, ...] = ()
     routes: tuple[Route, ...] = ()
-    baseline: str = ""
 
     @property
     def commands(self) -> tuple[Command, ...]:
@@ -31,10 +31,19 @@ class Template:
         return (*criteria, *elements)
 
 
-def new_workspace(*, title: str, mode: Mode, language: LanguageCode, baseline: str = "") -> Workspace:
+def new_workspace(*, title: str, mode: Mode, language: LanguageCode, preset: Preset) -> Workspace:
     """Settings of a new workspace. An individual assessment has a quorum of one."""
-    workspace = Workspace(id=secrets.token_hex(16), title=title, mode=mode, language=language, baseline=baseline)
-    return workspace if mode is Mode.PANEL else replace(workspace, quorum=1)
+    return Workspace(
+        id=secrets.token_hex(16),
+        title=title,
+        mode=mode,
+        language=language,
+        quorum=preset.quorum if mode is Mode.PANEL else 1,
+        majority_end=preset.majority_end,
+        majority_time=preset.majority_time,
+        majority_stay=preset.majority_stay,
+        baseline=preset.baseline,
+    )
 
 
 def found(path: Path, workspace: Workspace, template: Template, *, seats: Iterable[Seat], day: str) -> Document:

@@ -19,10 +19,11 @@ SLOWEST_DISK_THAT_SAYS_NOTHING = 100e-6
 
 def durable_rating(folder: Path) -> Ratio:
     """`folder` lies on the disk of the checkout."""
+    template = read_template("union-state")
     document = found(
         folder / "rating.roadmap",
-        new_workspace(title="Benchmark", mode=Mode.PANEL, language=LanguageCode.EN),
-        read_template("union-state"),
+        new_workspace(title="Benchmark", mode=Mode.PANEL, language=LanguageCode.EN, preset=template.preset),
+        template,
         seats=numbered_seats(9, Language("en")),
         day="2026-11-24",
     )

@@ -14,7 +14,8 @@ from roadmap_app.domain.roadmap import Contradiction, ContradictionKind, Roadmap
 from roadmap_app.domain.schedule import roadmap
 from roadmap_app.domain.snapshot import Snapshot
 from roadmap_app.domain.text import Text
-from roadmap_app.domain.workspace import Mode, Rule, Workspace
+from roadmap_app.domain.workspace import Rule
+from tests.workspaces import settings
 
 ABOLISH, TRANSITIONAL, RETAIN = Outcome.ABOLISH, Outcome.TRANSITIONAL, Outcome.RETAIN
 
@@ -72,7 +73,7 @@ def snapshot(
     )
     return Snapshot(
         revision=1,
-        workspace=Workspace(id="w", title="Small", mode=Mode.PANEL),
+        workspace=settings("w"),
         elements=elements,
         sources=(),
         dependencies=dependencies,

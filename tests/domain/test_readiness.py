@@ -5,7 +5,7 @@ import pytest
 from roadmap_app.domain.criterion import Criterion, Role
 from roadmap_app.domain.outcome import Outcome
 from roadmap_app.domain.plan import Milestone, Plan
-from roadmap_app.domain.readiness import missing_parts, reason_to_protect
+from roadmap_app.domain.readiness import contract, missing_parts, reason_to_protect
 from roadmap_app.domain.text import Text
 from tests.domain.roadmaps import ABOLISH, BENEFIT, RETAIN, TRANSITIONAL, benefit_of, element
 
@@ -78,6 +78,24 @@ def test_what_retaining_under_oversight_requires() -> None:
         ending_condition="Data are used against citizens",
     )
     assert missing_parts(RETAIN, BARE, filled, citizens_benefit=True) == ()
+
+
+def test_what_a_verdict_does_not_require_of_this_element_may_be_added_to_it() -> None:
+    bare = contract(ABOLISH, BARE, citizens_benefit=False)
+    assert {"acquired_rights", "safeguard", "replacement", "replacement_element"} <= set(bare.optional)
+    served = contract(ABOLISH, WITH_PEOPLE, citizens_benefit=True)
+    assert served.required[-2:] == (("acquired_rights",), ("safeguard",))
+    assert not {"acquired_rights", "safeguard"} & set(served.optional)
+    assert contract(TRANSITIONAL, WITH_PEOPLE, citizens_benefit=False).optional == ("review_after_months", "budget")
+    assert contract(RETAIN, BARE, citizens_benefit=True).optional == ("amendment",)
+
+
+def test_a_contract_names_each_part_once() -> None:
+    for disposition in (ABOLISH, TRANSITIONAL, RETAIN):
+        for each in (BARE, WITH_PEOPLE):
+            made = contract(disposition, each, citizens_benefit=True)
+            parts = [*(part for parts in made.required for part in parts), *made.days, *made.optional]
+            assert len(parts) == len(set(parts))
 
 
 def test_without_a_disposition_nothing_is_required() -> None:

@@ -2,14 +2,14 @@ from dataclasses import replace
 
 import pytest
 
-from roadmap_app.domain.criterion import Question
+from roadmap_app.domain.criterion import Criterion, Question, Role
 from roadmap_app.domain.element import Status
 from roadmap_app.domain.outcome import Outcome
 from roadmap_app.domain.plan import Clock, Milestone, Plan, Route
 from roadmap_app.domain.result import CriterionSummary, ElementResult, QuestionAnswer
 from roadmap_app.domain.roadmap import NEVER, Phase, RoadmapEntry
 from roadmap_app.domain.schedule import roadmap
-from roadmap_app.domain.text import NO_TEXT
+from roadmap_app.domain.text import NO_TEXT, Text
 from tests.domain.roadmaps import ABOLISH, RETAIN, TRANSITIONAL, benefit_of, element, plain_roadmap, result, snapshot
 
 
@@ -98,6 +98,9 @@ def test_the_borders_of_the_phases(day: int, phase: Phase) -> None:
     assert entry_of(TRANSITIONAL, "stop-practice", planned_end=day).phase is phase
 
 
+LOCK_IN = Criterion(code="LOCK", position=8, role=Role.HARM, name=Text(en="Lock-in"), weight=1, bar=5, priority=True)
+
+
 def threat(code: str, *, end: float, lock_in: float = 1, time: float = 0) -> ElementResult:
     def answer(question: Question, support: float) -> QuestionAnswer:
         return QuestionAnswer(
@@ -109,7 +112,7 @@ def threat(code: str, *, end: float, lock_in: float = 1, time: float = 0) -> Ele
         outcome=ABOLISH,
         suggestion=ABOLISH,
         questions=(answer(Question.END, end), answer(Question.TIME, time)),
-        criteria=(CriterionSummary(criterion="C05", answered=9, median=lock_in),),
+        criteria=(CriterionSummary(criterion=LOCK_IN.code, answered=9, median=lock_in),),
     )
 
 
@@ -117,11 +120,11 @@ def test_a_phase_begins_with_the_greatest_threat_then_the_fastest_lock_in_then_t
     codes = ("A", "B", "C", "D", "E")
     picture = snapshot(*(element(code) for code in codes), plans=(Plan(element="E", planned_stop=90),))
     made = roadmap(
-        picture,
+        replace(picture, criteria=(LOCK_IN,)),
         result(
             threat("A", end=0.5, lock_in=3, time=0.9),
             threat("B", end=0.5, lock_in=3, time=0.1),
-            threat("C", end=0.5, lock_in=8),
+            threat("C", end=0.5, lock_in=8, time=1),
             threat("D", end=0.9),
             threat("E", end=1.0),
         ),

@@ -112,6 +112,37 @@ def test_an_abstention_is_an_answer_without_a_value(tmp_path: Path) -> None:
     assert (second.criterion, second.value) == ("C01", 9)
 
 
+MANIFEST = """<?xml version="1.0" encoding="UTF-8"?>
+<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.3">
+<manifest:file-entry manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.spreadsheet"/>
+<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/>
+</manifest:manifest>"""
+ODS = """<?xml version="1.0" encoding="UTF-8"?>
+<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+ xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+ xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:version="1.3">
+<office:body><office:spreadsheet>
+<table:table table:name="ratings">{rows}</table:table>
+</office:spreadsheet></office:body>
+</office:document-content>"""
+
+
+def test_an_open_document_spreadsheet_is_read_like_any_table(tmp_path: Path) -> None:
+    def cell(value: str) -> str:
+        kind = f'float" office:value="{value}' if value.isdigit() else "string"
+        return f'<table:table-cell office:value-type="{kind}"><text:p>{value}</text:p></table:table-cell>'
+
+    lines = (("seat", "round", "element", "criterion", "value"), ("S01", "1", "A", "C01", "9"))
+    rows = "".join(f"<table:table-row>{''.join(map(cell, line))}</table:table-row>" for line in lines)
+    path = tmp_path / "ratings.ods"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("META-INF/manifest.xml", MANIFEST)
+        archive.writestr("content.xml", ODS.format(rows=rows))
+    (answer,) = incoming.read_answers(path)
+    assert (answer.line, answer.seat, answer.round, answer.criterion, answer.value) == (2, "S01", 1, "C01", 9)
+
+
 def test_files_that_are_no_tables_are_named(tmp_path: Path) -> None:
     (tmp_path / "text.xlsx").write_text("code,name\n")
     (tmp_path / "latin.csv").write_bytes(b"code\nUS-X-1\n\xe9t\xe9\n")

@@ -13,8 +13,9 @@ from roadmap_app.domain.result import Agreement, ElementResult, PanelResult
 from roadmap_app.domain.roadmap import Roadmap
 from roadmap_app.domain.snapshot import Snapshot
 from roadmap_app.domain.text import NO_TEXT, LanguageCode
-from roadmap_app.domain.workspace import Mode, Rule, Workspace
+from roadmap_app.domain.workspace import Rule
 from roadmap_app.presentation.waterline import DEPTH, squares
+from tests.workspaces import settings
 
 OUTCOMES = (Outcome.ABOLISH, Outcome.TRANSITIONAL, Outcome.RETAIN, Outcome.NO_CONSENSUS, Outcome.INSUFFICIENT)
 
@@ -59,7 +60,7 @@ def report(**layers: int) -> Report:
 
 EMPTY = Snapshot(
     revision=1,
-    workspace=Workspace(id="w", title="", mode=Mode.PANEL),
+    workspace=settings("w"),
     elements=(),
     sources=(),
     dependencies=(),

@@ -21,7 +21,6 @@ from roadmap_app.domain.roadmap import (
 )
 from roadmap_app.domain.snapshot import Snapshot
 from roadmap_app.domain.text import Text
-from roadmap_app.domain.workspace import Mode, Workspace
 from roadmap_app.i18n import LANGUAGES, Language
 from roadmap_app.presentation.progress import step_name
 from roadmap_app.presentation.sentences import (
@@ -32,6 +31,7 @@ from roadmap_app.presentation.sentences import (
     lawful_end_sentence,
     verdict_line,
 )
+from tests.workspaces import settings
 
 BUDGET, PENSIONS, CHERNOBYL = "US-INST-013", "US-SOC-001", "US-ENV-001"
 
@@ -50,7 +50,7 @@ def element(code: str, en: str, be: str, ru: str) -> Element:
 
 SNAPSHOT = Snapshot(
     revision=1,
-    workspace=Workspace(id="w", title="", mode=Mode.PANEL),
+    workspace=settings("w"),
     elements=(
         element(BUDGET, "Budget of the Union State", "Бюджэт Саюзнай дзяржавы", "Бюджет Союзного государства"),
         element(PENSIONS, "Treaty “On pensions”", "Дагавор «Аб пенсіях»", "Договор «О пенсиях»"),

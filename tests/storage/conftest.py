@@ -3,10 +3,10 @@ from pathlib import Path
 
 import pytest
 
-from roadmap_app.domain.workspace import Mode, Workspace
 from roadmap_app.storage import Store
+from tests.workspaces import settings
 
-WORKSPACE = Workspace(id="storage", title="Storage", mode=Mode.PANEL)
+WORKSPACE = settings("storage")
 
 
 @pytest.fixture

@@ -1,17 +1,17 @@
 """What can be wrong with a file is named, and the file is left as it was."""
 
-import shutil
+import os
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable, Generator
-from contextlib import closing, contextmanager
+from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from roadmap_app.domain.errors import FileProblem
-from roadmap_app.storage import Store, check
+from roadmap_app.storage import Store, check, connection
 from roadmap_app.storage.header import APPLICATION_ID
 from tests.storage.conftest import WORKSPACE
 from tests.storage.filled import fill
@@ -49,6 +49,7 @@ WRONG: dict[str, tuple[str, Callable[[Path], object]]] = {
     "a table less": ("foreign_schema", change("DROP TABLE milestone")),
     "no revision": ("foreign_schema", change("DROP TABLE alembic_version")),
     "an unknown revision": ("foreign_schema", change("UPDATE alembic_version SET version_num = '0000'")),
+    "a revision that is no number": ("foreign_schema", change("UPDATE alembic_version SET version_num = 'abcd'")),
     "a newer revision": ("newer_version", change("UPDATE alembic_version SET version_num = '9999'")),
 }
 
@@ -114,7 +115,30 @@ def test_a_reader_works_beside_a_writer_and_sees_each_commit(store: Store) -> No
     reader.close()
     with store.read() as mine:
         assert mine.revision == 2
-    assert store.journal == "wal"
+    assert not store.without_log
+    assert store.path.with_name(store.path.name + "-wal").exists()
+
+
+def test_a_medium_that_cannot_write_ahead_keeps_each_change_and_the_person_is_told(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without locks SQLite shares no memory either, just as on a network share."""
+    address = connection.address_of
+
+    def on_a_share(path: Path, *, write: bool) -> str:
+        return address(path, write=write) + "&vfs=unix-none"
+
+    monkeypatch.setattr(connection, "address_of", on_a_share)
+    store = Store.open(file, write=True)
+    assert not store.without_log, "nobody is told before anything is changed"
+    fill(store)
+    assert store.without_log
+    assert not file.with_name(file.name + "-wal").exists()
+    store.close()
+    store = Store.open(file, write=False)
+    with store.read() as reader:
+        assert reader.revision == 2
+    store.close()
 
 
 OTHER = """
@@ -184,43 +208,75 @@ def test_check_finds_what_opening_does_not(file: Path) -> None:
         check(file)
 
 
-@contextmanager
-def mounted(folder: Path, *options: str) -> Generator[None]:
-    """As root a folder is made read-only, or small, by mounting it."""
-    subprocess.run(["/bin/mount", *options, str(folder)], check=True, capture_output=True)
-    try:
-        yield
-    finally:
-        subprocess.run(["/bin/umount", str(folder)], check=True, capture_output=True)
+def in_a_namespace(script: str, *given: Path) -> list[str]:
+    """What a shell script prints in a mount namespace of its own, which ends with it whatever happens: as root a folder
+    is made read-only, or small, by mounting it. `$1` is Python, the paths follow."""
+    done = subprocess.run(
+        ["/usr/bin/unshare", "--mount", "/bin/sh", "-ec", script, "sh", sys.executable, *map(str, given)],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+        env=os.environ | {"PYTHONPATH": str(Path.cwd())},
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout.split()
 
 
-def test_a_read_only_folder_is_read_and_says_so_to_writers(file: Path) -> None:
-    folder = file.parent
-    with mounted(folder, "--bind", str(folder)):
-        subprocess.run(["/bin/mount", "-o", "remount,ro,bind", str(folder)], check=True)
-        assert in_another_process(file, "read") == "opened"
-        assert in_another_process(file, "write") == "read_only"
+def test_a_read_only_folder_is_read_and_says_so_to_writers(file: Path, tmp_path: Path) -> None:
+    program = tmp_path.parent / "other.py"
+    program.write_text(OTHER)
+    said = in_a_namespace(
+        """
+        mount --bind "$3" "$3"
+        mount -o remount,ro,bind "$3" "$3"
+        "$1" "$2" "$4" read
+        "$1" "$2" "$4" write
+        """,
+        program,
+        file.parent,
+        file,
+    )
+    assert said == ["opened", "read_only"]
+
+
+FILLED_UP = """
+import shutil, sys
+from pathlib import Path
+from roadmap_app.domain.errors import FileProblem
+from roadmap_app.domain.plan import Plan
+from roadmap_app.storage import Store, check
+from tests.storage.filled import fill
+small = Path(sys.argv[2])
+path = Path(shutil.copy(sys.argv[1], small))
+store = Store.open(path, write=True)
+fill(store)
+(small / "ballast").write_bytes(b"x" * max(0, shutil.disk_usage(small).free - 65536))
+try:
+    with store.write() as writer:
+        writer.put(Plan(element="B", safeguard="x" * 900_000))
+except FileProblem as problem:
+    print(problem.code)
+with store.read() as reader:
+    print(reader.revision, reader.get(Plan, "B"))
+(small / "ballast").unlink()
+store.close()
+check(path)
+print("sound")
+"""
 
 
 def test_a_full_disk_refuses_the_change_and_keeps_what_was_there(file: Path, tmp_path: Path) -> None:
-    small = tmp_path / "small"
-    small.mkdir()
-    with mounted(small, "-t", "tmpfs", "-o", "size=1m", "tmpfs"):
-        path = Path(shutil.copy(file, small))
-        store = Store.open(path, write=True)
-        fill(store)
-        (small / "ballast").write_bytes(b"x" * (small_room(small)))
-        from roadmap_app.domain.plan import Plan
-
-        with pytest.raises(FileProblem, match="no_room"), store.write() as writer:
-            writer.put(Plan(element="B", safeguard="x" * 900_000))
-        with store.read() as reader:
-            assert reader.revision == 2
-            assert reader.get(Plan, "B") is None
-        (small / "ballast").unlink()
-        store.close()
-        check(path)
-
-
-def small_room(folder: Path) -> int:
-    return max(0, shutil.disk_usage(folder).free - 65536)
+    program, small = tmp_path.parent / "filled_up.py", tmp_path.parent / "small"
+    program.write_text(FILLED_UP)
+    small.mkdir(exist_ok=True)
+    said = in_a_namespace(
+        """
+        mount -t tmpfs -o size=1m tmpfs "$4"
+        "$1" "$2" "$3" "$4"
+        """,
+        program,
+        file,
+        small,
+    )
+    assert said == ["no_room", "2", "None", "sound"]

@@ -7,15 +7,16 @@ from pathlib import Path
 
 import pytest
 
+from roadmap_app.domain.criterion import Criterion
 from roadmap_app.domain.errors import FileProblem
-from roadmap_app.domain.panel import Seat
+from roadmap_app.domain.panel import Rating, Seat
 from roadmap_app.storage import Store, schema
 from roadmap_app.storage.migrate import migrate
-from tests.storage.filled import fill
+from tests.storage.filled import NAME, fill
 
 NEXT = """
 from alembic import op
-revision, down_revision, branch_labels, depends_on = "0002", "0001", None, None
+revision, down_revision, branch_labels, depends_on = "0003", "0002", None, None
 def upgrade() -> None:
     op.execute("{statement}")
 """
@@ -39,16 +40,16 @@ def test_a_migrated_file_has_the_new_schema_and_every_row_and_the_old_one_is_kep
     fill(store)
     store.close()
     before = content(file)
-    (scripts / "versions" / "0002_next.py").write_text(NEXT.format(statement="ALTER TABLE seat ADD COLUMN colour TEXT"))
-    migrate(file, "0001")
+    (scripts / "versions" / "0003_next.py").write_text(NEXT.format(statement="ALTER TABLE seat ADD COLUMN colour TEXT"))
+    migrate(file, "0002")
     with closing(sqlite3.connect(file)) as connection:
-        assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0002",)]
+        assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0003",)]
         assert connection.execute("SELECT code, colour FROM seat ORDER BY code").fetchall() == [
             ("S01", None),
             ("S02", None),
         ]
         assert connection.execute("PRAGMA application_id").fetchone() == (0x524D4150,)
-    assert content(file.with_name("storage.before-0001.roadmap")) == before
+    assert content(file.with_name("storage.before-0002.roadmap")) == before
     with pytest.raises(FileProblem, match="newer_version"):
         Store.open(file, write=False)
 
@@ -58,12 +59,12 @@ def test_a_migration_that_loses_rows_is_refused_and_the_file_is_untouched(file: 
     fill(store)
     store.close()
     before = file.read_bytes()
-    (scripts / "versions" / "0002_next.py").write_text(NEXT.format(statement="DELETE FROM milestone"))
+    (scripts / "versions" / "0003_next.py").write_text(NEXT.format(statement="DELETE FROM milestone"))
     with pytest.raises(FileProblem, match="damaged_file"):
-        migrate(file, "0001")
+        migrate(file, "0002")
     assert file.read_bytes() == before
     assert sorted(other.name for other in file.parent.iterdir() if other.is_file()) == [
-        "storage.before-0001.roadmap",
+        "storage.before-0002.roadmap",
         "storage.roadmap",
     ]
 
@@ -74,8 +75,8 @@ def test_an_older_file_is_migrated_when_it_is_opened_to_write(
     store = Store.open(file, write=True)
     fill(store)
     store.close()
-    (scripts / "versions" / "0002_next.py").write_text(NEXT.format(statement="UPDATE seat SET pseudonym = 'Expert'"))
-    monkeypatch.setattr(schema, "REVISIONS", ("0001", "0002"))
+    (scripts / "versions" / "0003_next.py").write_text(NEXT.format(statement="UPDATE seat SET pseudonym = 'Expert'"))
+    monkeypatch.setattr(schema, "REVISIONS", ("0001", "0002", "0003"))
     with pytest.raises(FileProblem, match="older_version"):
         Store.open(file, write=False)
     store = Store.open(file, write=True)
@@ -94,6 +95,20 @@ def test_the_sample_file_of_every_released_schema_opens(tmp_path: Path) -> None:
         with store.read() as reader:
             assert reader.revision > 0
         store.close()
+
+
+def test_the_criterion_that_ordered_the_phases_goes_on_to_do_so(tmp_path: Path) -> None:
+    old = Path(shutil.copy("db/samples/0001.roadmap", tmp_path))
+    with closing(sqlite3.connect(old)) as connection, connection:
+        connection.execute("UPDATE criterion SET code = 'C05'")
+        connection.execute("UPDATE rating SET criterion = 'C05'")
+    store = Store.open(old, write=True)
+    with store.read() as reader:
+        ((criterion,), ratings) = reader.all(Criterion), reader.all(Rating)
+    store.close()
+    assert criterion.priority
+    assert (criterion.weight, criterion.red_line, criterion.name) == (0.1, 8, NAME)
+    assert [rating.value for rating in ratings] == [7, None]
 
 
 def content(path: Path) -> list[str]:

@@ -6,6 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
+from roadmap_app.domain.criterion import Question
+from roadmap_app.domain.workspace import Rule
+from roadmap_app.presentation.progress import step_name
 from roadmap_app.ui.pages.criteria import CriteriaPage
 from roadmap_app.ui.shell.workplace import Workplace
 from tests.ui.conftest import OpenWindow, workplace_of
@@ -48,6 +51,60 @@ def test_a_weight_is_typed_and_undone_and_its_effect_is_told(sample: Workplace) 
     document.undo()
     QApplication.processEvents()
     assert box.value() != 0.9
+
+
+def test_a_majority_is_typed_beside_its_question_told_and_undone(sample: Workplace) -> None:
+    page = page_of(sample)
+    document = sample.session.document
+    before = {row.element: row.suggestion for row in document.results().elements}
+    box = page.questions[Question.END].majority
+    assert box.value() == 50
+    box.setFocus()
+    box.selectAll()
+    QTest.keyClicks(box, "80")
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert document.snapshot.workspace.majorities == (0.8, 0.5, 0.6)
+    after = {row.element: row.suggestion for row in document.results().elements}
+    changed = sum(after[each] is not before[each] for each in before)
+    assert changed
+    assert page.effect.text() == f"{changed} of {len(before)} suggestions changed"
+    document.undo()
+    QApplication.processEvents()
+    assert box.value() == 50
+
+
+def test_rule_quorum_and_the_secret_count_are_chosen_and_undone(sample: Workplace) -> None:
+    page = page_of(sample)
+    document = sample.session.document
+    panel = page.panel
+    assert panel is not None
+    settings = document.snapshot.workspace
+    before = {row.element: row.outcome for row in document.results().elements}
+    panel.quorum.setValue(8)
+    QApplication.processEvents()
+    changed = sum(row.outcome is not before[row.element] for row in document.results().elements)
+    assert changed
+    assert f"{changed} of {len(before)} answers of the panel changed" in page.effect.text()
+    panel.rules[Rule.CLASSIC].click()
+    panel.secret.click()
+    now = document.snapshot.workspace
+    assert (now.quorum, now.rule, now.count_hidden) == (8, Rule.CLASSIC, True)
+    for _ in range(3):
+        document.undo()
+    QApplication.processEvents()
+    assert document.snapshot.workspace == settings
+    assert (panel.quorum.value(), panel.secret.isChecked()) == (settings.quorum, False)
+    assert panel.rules[settings.rule].isChecked()
+
+
+def test_what_is_changed_is_named_in_undo(sample: Workplace) -> None:
+    page = page_of(sample)
+    page.questions[Question.STAY].majority.setValue(75)
+    step = sample.session.document.undo_step
+    assert step is not None
+    name = step_name(step.code, step.parameters, sample.session.document.snapshot, sample.session.language)
+    assert name == "set the majority of “May it stay?”"
 
 
 def test_a_blind_round_tells_no_effect(blind: Workplace) -> None:

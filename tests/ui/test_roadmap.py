@@ -4,12 +4,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from roadmap_app.domain.outcome import Outcome
+from roadmap_app.domain.outcome import DISPOSITIONS, Outcome
 from roadmap_app.domain.plan import Plan
 from roadmap_app.ui.pages.roadmap import RoadmapPage
-from roadmap_app.ui.pages.roadmap.fields import PARTS, NumberPart, RoutePart, TextPart, YesPart
+from roadmap_app.ui.pages.roadmap.fields import ElementPart, NumberPart, RoutePart, TextPart, YesPart
+from roadmap_app.ui.pages.roadmap.milestones import MilestonesPart
 from roadmap_app.ui.pages.roadmap.page import CONFLICTS
 from roadmap_app.ui.shell.workplace import Workplace
+from roadmap_app.workspace.commands import plans
 
 
 def page_of(workplace: Workplace) -> RoadmapPage:
@@ -78,7 +80,6 @@ def test_a_number_is_typed_beside_the_dash_that_stands_for_none(sample: Workplac
 def test_numbers_routes_and_ticks_are_recorded_at_once_and_move_the_days(sample: Workplace) -> None:
     page, code = chosen(sample, Outcome.ABOLISH)
     parts = page.form.parts
-    assert set(parts) == set(PARTS[Outcome.ABOLISH])
     days, tick, route = parts["preparation_days"], parts["nothing_can_stop"], parts["exit_route"]
     assert isinstance(days, NumberPart)
     assert isinstance(tick, YesPart)
@@ -94,6 +95,102 @@ def test_numbers_routes_and_ticks_are_recorded_at_once_and_move_the_days(sample:
     days.setValue(-1)
     assert plan_of(sample, code).preparation_days is None
     assert page.form.course.text()
+
+
+def steps_of(workplace: Workplace, code: str) -> list[tuple[str, int]]:
+    return [
+        (step.title, step.offset) for step in workplace.session.document.snapshot.milestones if step.element == code
+    ]
+
+
+def milestones_of(workplace: Workplace) -> tuple[MilestonesPart, str]:
+    page, code = chosen(workplace, Outcome.TRANSITIONAL)
+    part = page.form.parts["milestones"]
+    assert isinstance(part, MilestonesPart)
+    return part, code
+
+
+def test_every_part_that_can_be_missing_can_be_filled_in(sample: Workplace) -> None:
+    for verdict in DISPOSITIONS:
+        page, code = chosen(sample, verdict)
+        entry = sample.session.document.roadmap().by_element()[code]
+        asked = {part for parts in entry.contract.required for part in parts}
+        assert asked | set(entry.contract.days) | set(entry.contract.optional) == set(page.form.parts)
+        assert set(entry.missing) <= set(page.form.parts)
+
+
+def test_milestones_are_added_changed_and_removed_and_each_is_undone(sample: Workplace) -> None:
+    part, code = milestones_of(sample)
+    document = sample.session.document
+    before = steps_of(sample, code)
+    assert before
+    sample.window().activateWindow()
+    part.add.click()
+    assert steps_of(sample, code) == before, "a step without a title is not recorded"
+    row = part.rows[-1]
+    QTest.keyClicks(row.title, "Publish the archive")
+    QTest.keyClick(row.title, Qt.Key.Key_Return)
+    row.day.setValue(900)
+    assert steps_of(sample, code) == [*before, ("Publish the archive", 900)]
+    assert part.rows[-1] is row
+    part.rows[0].remove.click()
+    assert steps_of(sample, code) == [*before[1:], ("Publish the archive", 900)]
+    for _ in range(3):
+        document.undo()
+    QApplication.processEvents()
+    assert steps_of(sample, code) == before
+    assert [row.step for row in part.rows if row.step[0]] == before
+
+
+def test_a_step_that_is_emptied_gets_its_title_back(sample: Workplace) -> None:
+    part, code = milestones_of(sample)
+    before = steps_of(sample, code)
+    sample.window().activateWindow()
+    part.rows[0].title.setFocus()
+    part.rows[0].title.clear()
+    QTest.keyClick(part.rows[0].title, Qt.Key.Key_Return)
+    assert part.rows[0].step == before[0]
+    assert steps_of(sample, code) == before
+
+
+def test_the_practical_ladder_is_the_start_where_there_are_no_milestones(sample: Workplace) -> None:
+    part, code = milestones_of(sample)
+    assert not part.ladder.isVisibleTo(part)
+    sample.session.run(plans.set_milestones(code, ()))
+    QApplication.processEvents()
+    assert "milestones" in sample.session.document.roadmap().by_element()[code].missing
+    assert part.ladder.isVisibleTo(part)
+    part.ladder.click()
+    QApplication.processEvents()
+    titles = [title for title, _ in steps_of(sample, code)]
+    assert titles[0] == "Inventory and publish"
+    assert titles[-1] == "Verify"
+    assert len(part.rows) == len(titles)
+    assert "milestones" not in sample.session.document.roadmap().by_element()[code].missing
+    sample.session.document.undo()
+    QApplication.processEvents()
+    assert part.rows == []
+
+
+def test_the_replacing_element_is_found_by_a_part_of_its_name(sample: Workplace) -> None:
+    page, code = chosen(sample, Outcome.TRANSITIONAL)
+    part = page.form.parts["replacement_element"]
+    assert isinstance(part, ElementPart)
+    assert part.findData(code) < 0, "nothing replaces itself"
+    before = plan_of(sample, code).replacement_element
+    sample.window().activateWindow()
+    part.line.setFocus()
+    part.line.selectAll()
+    QTest.keyClicks(part.line, "no such element")
+    QTest.keyClick(part.line, Qt.Key.Key_Return)
+    assert plan_of(sample, code).replacement_element == before
+    at = part.findData("US-SOC-001")
+    part.line.setText(part.itemText(at))
+    part.line.editingFinished.emit()
+    assert plan_of(sample, code).replacement_element == "US-SOC-001"
+    sample.session.document.undo()
+    assert plan_of(sample, code).replacement_element == before
+    assert part.currentData() == before
 
 
 def test_a_contradiction_leads_to_its_element(sample: Workplace) -> None:

@@ -8,6 +8,7 @@ from roadmap_app.domain.workspace import Mode, Workspace
 from roadmap_app.workspace.document import Document
 from roadmap_app.workspace.founding import found, new_workspace
 from tests.workspace.panels import DAY, SEATS, TEMPLATE
+from tests.workspaces import PRESET
 
 
 @pytest.fixture
@@ -27,4 +28,4 @@ def alone(tmp_path: Path) -> Generator[Document]:
 
 
 def _settings(mode: Mode) -> Workspace:
-    return new_workspace(title="A small panel", mode=mode, language=LanguageCode.EN)
+    return new_workspace(title="A small panel", mode=mode, language=LanguageCode.EN, preset=PRESET)

@@ -9,6 +9,7 @@ from roadmap_app.domain.text import Text
 from roadmap_app.workspace.commands import answers
 from roadmap_app.workspace.document import Document
 from roadmap_app.workspace.founding import Template
+from tests.workspaces import PRESET
 
 DAY = "2026-11-24"
 SEATS = tuple(Seat(code=f"S{n:02}", position=n, pseudonym=f"Expert {n}") for n in range(1, 6))
@@ -52,6 +53,7 @@ def incoming_element(line: int, what: Element, *supports: str) -> IncomingElemen
 
 
 TEMPLATE = Template(
+    preset=PRESET,
     elements=(
         incoming_element(2, element(TREATY)),
         incoming_element(3, element(FORCES), TREATY),

@@ -1,14 +1,11 @@
 """Nobody sees a result before the reveal, and nobody's ballot after the close (privacy.md, rules 2 and 3)."""
 
-from dataclasses import replace
-
 import pytest
 
 from roadmap_app.domain.errors import Refused
 from roadmap_app.domain.outcome import Outcome
 from roadmap_app.domain.report import Detail
 from roadmap_app.domain.text import LanguageCode
-from roadmap_app.domain.workspace import Workspace
 from roadmap_app.workspace.commands import answers, rounds, workspaces
 from roadmap_app.workspace.document import Document
 from tests.workspace.panels import DAY, FORCES, TREATY, judge_all
@@ -70,8 +67,7 @@ def test_a_ballot_is_handed_out_only_while_its_seat_can_change_it(document: Docu
 def test_only_a_count_tells_whose_ballot_is_in_and_the_count_can_be_hidden(document: Document) -> None:
     document.run(answers.hand_in(round=1, seat="S03"))
     assert document.ballots_in(1) == 1
-    settings = document.snapshot.workspace
-    document.run(workspaces.edit(_with_hidden_count(settings)))
+    document.run(workspaces.hide_count(hidden=True))
     assert document.ballots_in(1) is None
     document.run(rounds.close_round(number=1, day=DAY))
     assert document.ballots_in(1) == 1
@@ -82,7 +78,3 @@ def test_an_individual_assessment_is_never_blind(alone: Document) -> None:
     shown = alone.results().by_element()[TREATY]
     assert shown.outcome is Outcome.RETAIN
     assert shown.median == 8
-
-
-def _with_hidden_count(settings: Workspace) -> Workspace:
-    return replace(settings, count_hidden=True)

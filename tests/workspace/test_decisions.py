@@ -58,6 +58,44 @@ def test_settled_elements_are_adopted_together_and_others_are_not(document: Docu
     assert document.snapshot.decisions == ()
 
 
+def panels(element: str, disposition: Outcome, round: int = 1) -> Command:
+    return decisions.decide(element=element, disposition=disposition, basis=Basis.PANEL, round=round, day=DAY)
+
+
+def test_only_what_the_panel_answered_is_recorded_as_the_panels(document: Document) -> None:
+    judge_all(document, TREATY, 1, 1, 1, 2, 2)
+    judge_all(document, FORCES, 1, 1, 9, 9, 5)
+    document.run(rounds.reveal_round(number=1, day=DAY))
+    for element, disposition, refusal in (
+        (TREATY, Outcome.RETAIN, "not_the_panels_answer"),
+        (TREATY, Outcome.NO_CONSENSUS, "not_the_panels_answer"),
+        (FORCES, Outcome.TRANSITIONAL, "nothing_to_adopt"),
+        (FORCES, Outcome.NO_CONSENSUS, "nothing_to_adopt"),
+        (PENSIONS, Outcome.RETAIN, "nothing_to_adopt"),
+    ):
+        with pytest.raises(Refused, match=refusal):
+            document.run(panels(element, disposition))
+    assert document.snapshot.decisions == ()
+    document.run(panels(TREATY, Outcome.ABOLISH))
+    assert [decision.disposition for decision in document.snapshot.decisions] == [Outcome.ABOLISH]
+
+
+def test_the_panels_answer_is_that_of_the_round_that_the_decision_names(document: Document) -> None:
+    judge_all(document, TREATY, 1, 1, 1, 2, 2)
+    judge_all(document, FORCES, 1, 1, 9, 9, 5)
+    document.run(rounds.reveal_round(number=1, day=DAY))
+    document.run(rounds.next_round(day=DAY, only=(FORCES,)))
+    judge_all(document, FORCES, 8, 8, 8, 8, 8, round=2)
+    with pytest.raises(Refused, match="round_still_open"):
+        document.run(panels(FORCES, Outcome.RETAIN, round=2))
+    document.run(rounds.reveal_round(number=2, day=DAY))
+    with pytest.raises(Refused, match="nothing_to_adopt"):
+        document.run(panels(FORCES, Outcome.RETAIN, round=1))
+    document.run(panels(FORCES, Outcome.RETAIN, round=2))
+    document.run(panels(TREATY, Outcome.ABOLISH, round=2))
+    assert {one.element: one.round for one in document.snapshot.decisions} == {TREATY: 2, FORCES: 2}
+
+
 def test_a_decision_goes_stale_when_the_facts_change_and_fresh_when_they_change_back(document: Document) -> None:
     document.run(rounds.reveal_round(number=1, day=DAY))
     document.run(meeting(FORCES))

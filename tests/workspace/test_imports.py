@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from roadmap_app.domain.element import Dependency, Source, Status
-from roadmap_app.domain.errors import ImportRefused, Refused
+from roadmap_app.domain.errors import ImportRefused
 from roadmap_app.domain.incoming import IncomingAnswer, IncomingCriterion, IncomingElement
 from roadmap_app.domain.text import Text
 from roadmap_app.workspace.commands import catalogue, imports, rounds
@@ -117,10 +117,12 @@ def test_unknown_supports_routes_and_circles_are_refused_with_their_line(documen
     assert Dependency(dependent=TREATY, support=FORCES) not in document.snapshot.dependencies
 
 
-def test_criteria_that_leave_a_question_without_weight_are_refused(document: Document) -> None:
-    weightless = IncomingCriterion(line=2, criterion=replace(document.snapshot.criteria[0], weight=0))
-    with pytest.raises(Refused, match="weights_zero"):
+def test_criteria_that_leave_a_question_without_weight_are_refused_with_their_line(document: Document) -> None:
+    weightless = IncomingCriterion(line=7, criterion=replace(document.snapshot.criteria[0], weight=0))
+    with pytest.raises(ImportRefused) as refused:
         document.run(imports.take_criteria([weightless]))
+    ((line, code),) = [(one.line, one.code) for one in refused.value.refusals]
+    assert (line, code) == (7, "criterion_weights_zero")
     assert document.snapshot.criteria[0].weight == 0.25
 
 
@@ -175,3 +177,37 @@ def test_criteria_keep_what_a_file_has_no_column_for(document: Document) -> None
     document.run(imports.take_criteria([row]))
     now = document.snapshot.criteria[0]
     assert (now.name.en, now.weight, now.red_line) == ("Renamed", 0.5, known.red_line)
+
+
+def test_every_criterion_that_cannot_be_is_named(document: Document) -> None:
+    one, other, _, fine = document.snapshot.criteria
+    rows = [
+        IncomingCriterion(line=2, criterion=replace(one, weight=2)),
+        IncomingCriterion(line=3, criterion=fine),
+        IncomingCriterion(line=4, criterion=replace(other, bar=12)),
+    ]
+    with pytest.raises(ImportRefused) as refused:
+        document.run(imports.take_criteria(rows))
+    assert [(each.line, each.code) for each in refused.value.refusals] == [
+        (2, "criterion_weight_out_of_range"),
+        (4, "criterion_line_out_of_range"),
+    ]
+    assert document.snapshot.criteria[0] == one
+
+
+def test_an_imported_judgement_that_leaves_the_panels_third_says_why(document: Document) -> None:
+    judge_all(document, TREATY, 1, 1, 2, 2, 1)
+    judge_all(document, FORCES, 1, 1, 9, 9, 5)
+    document.run(rounds.reveal_round(number=1, day=DAY))
+    document.run(rounds.next_round(day=DAY))
+    rows = [
+        answer(2, round=2, value=9),
+        answer(3, round=2, seat="S02", value=3),
+        answer(4, round=2, seat="S03", value=None),
+        answer(5, round=2, seat="S03", criterion="C01", value=9),
+        answer(6, round=2, element=FORCES, value=9),
+        answer(7, round=2, seat="S04", value=5, reason=" "),
+    ]
+    assert refusals(document, *rows) == [(2, "answer_reason_required"), (7, "answer_reason_required")]
+    told = [replace(row, reason="Citizens rely on it") for row in rows]
+    assert document.run(imports.take_answers(told)).counts["new"] == len(told)

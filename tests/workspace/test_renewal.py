@@ -104,8 +104,7 @@ def test_a_weight_changes_the_suggestions_and_leaves_the_agreement_standing(reve
 
 
 def test_another_quorum_works_everything_out_anew(revealed: Document) -> None:
-    workspace = revealed.snapshot.workspace
-    revealed.run(workspaces.edit(replace(workspace, quorum=6)))
+    revealed.run(workspaces.set_quorum(6))
     assert revealed.results() == anew(revealed)
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from roadmap_app.app import numbered_seats, read_template
+from roadmap_app.app import numbered_seats, read_ladder, read_template
 from roadmap_app.domain.element import EdgeKind
 from roadmap_app.domain.graph import find_circle
 from roadmap_app.domain.outcome import Basis, Flag, Outcome
@@ -15,7 +15,6 @@ from roadmap_app.domain.roadmap import ContradictionKind, Phase, Roadmap
 from roadmap_app.domain.schedule import roadmap
 from roadmap_app.domain.snapshot import Snapshot
 from roadmap_app.domain.text import LanguageCode
-from roadmap_app.domain.workspace import Mode, Workspace
 from roadmap_app.i18n import Language
 from roadmap_app.workspace.answers import Answers
 from roadmap_app.workspace.assessment import Analysis
@@ -23,6 +22,7 @@ from roadmap_app.workspace.sample import SampleContent, sample_records
 from roadmap_app.workspace.sample.course import with_edges
 from roadmap_app.workspace.sample.resources import profiles, rows_of
 from tests.workspace.answered import answered
+from tests.workspaces import settings
 
 
 @pytest.fixture(scope="module")
@@ -31,7 +31,7 @@ def empty() -> Snapshot:
     template = read_template("union-state")
     return Snapshot(
         revision=1,
-        workspace=Workspace(id="sample", title="Sample", mode=Mode.PANEL, illustrative=True),
+        workspace=settings("sample", illustrative=True),
         elements=tuple(row.element for row in template.elements),
         sources=(),
         dependencies=tuple(edge for row in template.elements for edge in row.dependencies),
@@ -49,7 +49,7 @@ def empty() -> Snapshot:
 
 @pytest.fixture(scope="module")
 def content(empty: Snapshot) -> SampleContent:
-    return sample_records(empty)
+    return sample_records(empty, read_ladder())
 
 
 @pytest.fixture(scope="module")
@@ -80,8 +80,8 @@ def course(workshop: Snapshot, result: PanelResult) -> Roadmap:
 
 
 def test_the_same_seed_gives_the_same_workshop(empty: Snapshot, content: SampleContent) -> None:
-    assert sample_records(empty) == content
-    assert sample_records(empty, seed=1).judgements != content.judgements
+    assert sample_records(empty, read_ladder()) == content
+    assert sample_records(empty, read_ladder(), seed=1).judgements != content.judgements
 
 
 def test_every_outcome_and_every_flag_is_shown(result: PanelResult) -> None:

@@ -1,74 +1,67 @@
-"""Settings and plans that cannot be are refused by name, and none of them lifts blindness."""
-
-from dataclasses import replace
+"""How answers count can be changed, is checked, and counts at once."""
 
 import pytest
 
+from roadmap_app.domain.criterion import Question
 from roadmap_app.domain.errors import Refused
-from roadmap_app.domain.plan import Milestone, Plan
-from roadmap_app.domain.workspace import Mode
-from roadmap_app.workspace.commands import plans, workspaces
+from roadmap_app.domain.outcome import Outcome
+from roadmap_app.domain.workspace import Rule
+from roadmap_app.i18n import Language
+from roadmap_app.presentation.errors import error_sentence
+from roadmap_app.workspace.command import Command
+from roadmap_app.workspace.commands import rounds, workspaces
 from roadmap_app.workspace.document import Document
-from tests.workspace.panels import FORCES, TREATY, judge_all
+from tests.workspace.panels import DAY, TREATY, judge_all
 
 
-def test_a_panel_that_has_answered_stays_blind(document: Document) -> None:
-    judge_all(document, TREATY, 1, 1)
-    individual = replace(document.snapshot.workspace, mode=Mode.INDIVIDUAL)
-    with pytest.raises(Refused, match="mode_fixed"):
-        document.run(workspaces.edit(individual))
-    assert document.results().hidden
+def test_rule_and_quorum_make_the_panels_answer(document: Document) -> None:
+    judge_all(document, TREATY, 1, 1, 9, 9, 9)
+    document.run(rounds.reveal_round(number=1, day=DAY))
+
+    def outcome() -> Outcome:
+        return document.results().by_element()[TREATY].outcome
+
+    assert outcome() is Outcome.NO_CONSENSUS
+    document.run(workspaces.set_quorum(6))
+    assert outcome() is Outcome.INSUFFICIENT
+    document.undo()
+    assert outcome() is Outcome.NO_CONSENSUS
+    document.run(workspaces.set_rule(Rule.CLASSIC))
+    assert document.snapshot.workspace.rule is Rule.CLASSIC
+    assert document.results().rule is Rule.CLASSIC
 
 
-def test_the_mode_may_change_before_the_first_answer(document: Document) -> None:
-    document.run(workspaces.edit(replace(document.snapshot.workspace, mode=Mode.INDIVIDUAL)))
-    assert not document.snapshot.workspace.blind
-
-
-@pytest.mark.parametrize(
-    ("change", "refusal"),
-    [
-        ({"id": "another"}, "other_workspace"),
-        ({"illustrative": True}, "other_workspace"),
-        ({"quorum": 0}, "quorum_out_of_range"),
-        ({"quorum": 10**30}, "quorum_out_of_range"),
-        ({"smallest_group": 0}, "group_out_of_range"),
-        ({"smallest_group": 2}, "group_out_of_range"),
-        ({"majority_end": float("nan")}, "majority_out_of_range"),
-        ({"baseline": "2026-02-30"}, "baseline_not_a_day"),
-    ],
-)
-def test_a_setting_that_cannot_be_is_refused(document: Document, change: dict[str, object], refusal: str) -> None:
-    before = document.snapshot
-    with pytest.raises(Refused, match=refusal):
-        document.run(workspaces.edit(replace(before.workspace, **change)))
-    assert document.snapshot is before
+def test_a_majority_belongs_to_its_question(document: Document) -> None:
+    document.run(workspaces.set_majority(question=Question.TIME, majority=0.7))
+    assert document.snapshot.workspace.majorities == (0.5, 0.7, 0.6)
+    assert document.undo_step is not None
+    assert dict(document.undo_step.parameters) == {"question": "time"}
 
 
 @pytest.mark.parametrize(
-    ("change", "refusal"),
+    ("command", "refusal"),
     [
-        ({"notice_months": -1}, "months_out_of_range"),
-        ({"review_after_months": 10**30}, "months_out_of_range"),
-        ({"planned_end": 365_251}, "days_out_of_range"),
-        ({"preparation_days": -(10**9)}, "days_out_of_range"),
+        (workspaces.set_quorum(0), "quorum_out_of_range"),
+        (workspaces.set_quorum(10**30), "quorum_out_of_range"),
+        (workspaces.set_majority(question=Question.END, majority=0.4), "majority_out_of_range"),
+        (workspaces.set_majority(question=Question.STAY, majority=1.1), "majority_out_of_range"),
     ],
 )
-def test_a_plan_that_cannot_be_is_refused(document: Document, change: dict[str, int], refusal: str) -> None:
+def test_settings_that_cannot_be_are_refused(document: Document, command: Command, refusal: str) -> None:
+    before = document.snapshot.workspace
     with pytest.raises(Refused, match=refusal):
-        document.run(plans.edit(replace(Plan(element=FORCES), **change)))
-    assert not document.snapshot.plans
+        document.run(command)
+    assert document.snapshot.workspace == before
 
 
-def test_milestones_belong_to_their_element_and_lie_within_reach(document: Document) -> None:
-    def milestone(code: str, offset: int = 0) -> Milestone:
-        return Milestone(element=code, position=0, title="Stop", offset=offset)
+def test_one_person_has_a_quorum_of_one(alone: Document) -> None:
+    with pytest.raises(Refused, match="quorum_of_one"):
+        alone.run(workspaces.set_quorum(2))
 
-    for milestones, refusal in (
-        ((milestone(FORCES, 10**9),), "days_out_of_range"),
-        ((milestone(TREATY),), "foreign_milestone"),
-        ((milestone(FORCES), milestone(FORCES, 3)), "foreign_milestone"),
-    ):
-        with pytest.raises(Refused, match=refusal):
-            document.run(plans.set_milestones(FORCES, milestones))
-    assert not document.snapshot.milestones
+
+def test_a_majority_out_of_range_is_told_in_percent(document: Document) -> None:
+    with pytest.raises(Refused) as refused:
+        document.run(workspaces.set_majority(question=Question.END, majority=0.4))
+    said = error_sentence(refused.value, Language("en"))
+    assert "50\N{NO-BREAK SPACE}%" in said
+    assert "100\N{NO-BREAK SPACE}%" in said

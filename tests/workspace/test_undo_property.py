@@ -13,7 +13,7 @@ from typing import Protocol, TypeVar
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from roadmap_app.domain.criterion import Criterion
+from roadmap_app.domain.criterion import Criterion, Question
 from roadmap_app.domain.element import Dependency, EdgeKind, Element, Source
 from roadmap_app.domain.errors import RoadmapError
 from roadmap_app.domain.incoming import IncomingCriterion
@@ -21,7 +21,7 @@ from roadmap_app.domain.outcome import Basis, Outcome
 from roadmap_app.domain.plan import Milestone, Plan
 from roadmap_app.domain.snapshot import Snapshot
 from roadmap_app.domain.text import LanguageCode, Text
-from roadmap_app.domain.workspace import Mode
+from roadmap_app.domain.workspace import Mode, Rule
 from roadmap_app.workspace import commands
 from roadmap_app.workspace.command import Command, Reversal
 from roadmap_app.workspace.commands import answers, catalogue, criteria, decisions, imports, plans, rounds, workspaces
@@ -40,6 +40,7 @@ from tests.workspace.panels import (
     incoming_element,
     judge_all,
 )
+from tests.workspaces import PRESET
 
 T = TypeVar("T")
 
@@ -109,9 +110,12 @@ ORDINARY: dict[str, Make] = {
         )
     ),
     "plans.set_milestones": lambda draw, _: plans.set_milestones(TREATY, milestones(draw, TREATY)),
-    "workspaces.edit": lambda draw, document: workspaces.edit(
-        replace(document.snapshot.workspace, title=draw(words), quorum=draw(st.integers(0, 9)))
+    "workspaces.set_rule": lambda draw, _: workspaces.set_rule(draw(st.sampled_from(Rule))),
+    "workspaces.set_quorum": lambda draw, _: workspaces.set_quorum(draw(st.integers(0, 9))),
+    "workspaces.set_majority": lambda draw, _: workspaces.set_majority(
+        question=draw(st.sampled_from(Question)), majority=draw(st.floats(0.4, 1.1))
     ),
+    "workspaces.hide_count": lambda draw, _: workspaces.hide_count(hidden=draw(st.booleans())),
     "imports.take_elements": lambda draw, document: imports.take_elements(
         [
             incoming_element(
@@ -199,7 +203,7 @@ def content(document: Document) -> tuple[Snapshot, SeatAnswers | None]:
 @contextmanager
 def opened() -> Generator[Document]:
     with tempfile.TemporaryDirectory() as folder:
-        settings_ = new_workspace(title="Property", mode=Mode.PANEL, language=LanguageCode.EN)
+        settings_ = new_workspace(title="Property", mode=Mode.PANEL, language=LanguageCode.EN, preset=PRESET)
         document = found(Path(folder, "property.roadmap"), settings_, TEMPLATE, seats=SEATS, day=DAY)
         yield document
         document.close()

@@ -18,14 +18,14 @@ from PySide6.QtWidgets import (
 )
 
 from roadmap_app.domain.text import LanguageCode
-from roadmap_app.domain.workspace import Mode
+from roadmap_app.domain.workspace import MOST_SEATS, Mode
 from roadmap_app.i18n import Language
 from roadmap_app.ui.founding import Wish
 from roadmap_app.ui.session import Look
 from roadmap_app.ui.shell.text import label
 from roadmap_app.ui.start.files import SUFFIX, file_filter
 
-USUAL_SEATS, MOST_SEATS = 9, 99
+USUAL_SEATS = 9
 
 
 class NewDialog(QDialog):

@@ -2,18 +2,14 @@
 
 from collections.abc import Callable
 
-import numpy as np
-
-from roadmap_app import analysis
 from roadmap_app.domain.criterion import Criterion
 from roadmap_app.domain.element import Confidence, Element, Scope
 from roadmap_app.domain.errors import Refused
-from roadmap_app.domain.outcome import BY_ANALYSIS_CODE, DISPOSITIONS, Outcome
-from roadmap_app.domain.panel import HIGHEST, LOWEST, Ballot, Judgement, Rating, Round, RoundElement, RoundState, Seat
-from roadmap_app.domain.workspace import Workspace
+from roadmap_app.domain.panel import Ballot, Judgement, Rating, Round, RoundElement, RoundState, Seat, check_value
 from roadmap_app.storage import Reader
 from roadmap_app.workspace.change import Step
 from roadmap_app.workspace.command import Command, Reversal
+from roadmap_app.workspace.panel_answer import leaves_the_panel, panel_answers
 from roadmap_app.workspace.unit import Unit
 
 
@@ -33,8 +29,10 @@ def judge(
 
     def apply(unit: Unit) -> None:
         _check(unit.read, round, seat, element, value)
-        if value is not None and not reason.strip() and _leaves_the_panel(unit.read, round, element, value):
-            raise Refused("reason_required", value=value)
+        if value is not None and not reason.strip():
+            last = panel_answers(unit.read, (element,), round=round - 1)
+            if leaves_the_panel(value, last.get(element)):
+                raise Refused("reason_required", value=value)
         unit.put(Judgement(round=round, seat=seat, element=element, value=value, confidence=confidence, reason=reason))
 
     return _answer("judge", element, round, seat, apply)
@@ -132,30 +130,3 @@ def open_round(reader: Reader, number: int) -> Round:
     if found.state is not RoundState.OPEN:
         raise Refused("round_not_open" if found.state is RoundState.PLANNED else "round_closed", round=number)
     return found
-
-
-def check_value(value: int | None) -> None:
-    if value is not None and not LOWEST <= value <= HIGHEST:
-        raise Refused("answer_out_of_range", value=value, low=LOWEST, high=HIGHEST)
-
-
-def _leaves_the_panel(reader: Reader, round_: int, element: str, value: int) -> bool:
-    third = DISPOSITIONS[(value - 1) // 3]
-    answer = _last_answer_of_the_panel(reader, round_, element)
-    return answer is not None and answer.is_disposition and answer is not third
-
-
-def _last_answer_of_the_panel(reader: Reader, round_: int, element: str) -> Outcome | None:
-    (workspace,) = reader.all(Workspace)
-    for earlier in range(round_ - 1, 0, -1):
-        found = reader.get(Round, earlier)
-        if found is None or not found.state.shows_results:
-            continue
-        if found.contested_only and reader.get(RoundElement, earlier, element) is None:
-            continue
-        values = [value for (value,) in reader.columns(Judgement, "value", round=earlier, element=element)]
-        column = np.array([[np.nan if value is None else value] for value in values], dtype=np.float64)
-        summary = analysis.summarize(column.reshape(len(values), 1))
-        code = int(analysis.outcome(summary, rule=workspace.rule.value, quorum=workspace.quorum)[0])
-        return BY_ANALYSIS_CODE[code]
-    return None

@@ -2,9 +2,8 @@
 
 from dataclasses import replace
 
-from roadmap_app.domain.criterion import Criterion, Question
+from roadmap_app.domain.criterion import Criterion, check_figures, check_weights
 from roadmap_app.domain.errors import Refused
-from roadmap_app.domain.panel import HIGHEST, LOWEST
 from roadmap_app.workspace.change import Step
 from roadmap_app.workspace.command import Command
 from roadmap_app.workspace.unit import Unit
@@ -37,20 +36,3 @@ def _put(unit: Unit, criterion: Criterion) -> None:
     check_figures(criterion)
     unit.put(criterion)
     check_weights(unit.read.all(Criterion))
-
-
-def check_figures(criterion: Criterion) -> None:
-    """Refused unless the weight is a share and bar and lines lie on the scale."""
-    if not 0 <= criterion.weight <= 1:
-        raise Refused("weight_out_of_range", criterion=criterion.code, value=criterion.weight)
-    for value in (criterion.bar, criterion.red_line, criterion.safeguard_line):
-        if value is not None and not LOWEST <= value <= HIGHEST:
-            raise Refused("line_out_of_range", criterion=criterion.code, value=value, low=LOWEST, high=HIGHEST)
-
-
-def check_weights(criteria: tuple[Criterion, ...]) -> None:
-    """Refused where the weights of a question's criteria add up to zero."""
-    for question in Question:
-        asked = [criterion for criterion in criteria if criterion.role in question.roles]
-        if asked and sum(criterion.weight for criterion in asked) <= 0:
-            raise Refused("weights_zero", role=asked[0].role.value)

@@ -12,6 +12,7 @@ from roadmap_app.domain.result import PanelResult
 from roadmap_app.domain.workspace import Mode, Workspace
 from roadmap_app.workspace.change import Step
 from roadmap_app.workspace.command import Command
+from roadmap_app.workspace.panel_answer import panel_answers
 from roadmap_app.workspace.unit import Unit
 
 
@@ -25,7 +26,8 @@ def decide(
     reason: str = "",
     dissent: str = "",
 ) -> Command:
-    """Record the verdict on an element. A verdict of the meeting needs a reason; the round must be revealed."""
+    """Record the verdict on an element; the round must be revealed. A verdict of the meeting needs a reason, one
+    adopted from the panel has to be what the panel answered in that round."""
 
     def apply(unit: Unit) -> None:
         _check_round(unit, round)
@@ -33,6 +35,8 @@ def decide(
             raise Refused("not_a_disposition", disposition=disposition.value)
         if basis is Basis.MEETING and not reason.strip():
             raise Refused("decision_reason_missing", element=element)
+        if basis is Basis.PANEL:
+            _check_answer(unit, element, disposition, round)
         _put(
             unit,
             Decision(
@@ -91,6 +95,14 @@ def _check_round(unit: Unit, number: int) -> None:
     (workspace,) = unit.read.all(Workspace)
     if workspace.mode is Mode.PANEL and not found.state.shows_results:
         raise Refused("round_still_open", round=number)
+
+
+def _check_answer(unit: Unit, element: str, disposition: Outcome, number: int) -> None:
+    answer = panel_answers(unit.read, (element,), round=number).get(element)
+    if answer is None or not answer.is_disposition:
+        raise Refused("nothing_to_adopt", element=element)
+    if answer is not disposition:
+        raise Refused("not_the_panels_answer", element=element, disposition=disposition.value)
 
 
 def _put(unit: Unit, decision: Decision) -> None:

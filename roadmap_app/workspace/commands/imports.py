@@ -4,18 +4,18 @@ from collections.abc import Callable, Iterable
 from dataclasses import fields, replace
 from typing import Any, TypeVar
 
-from roadmap_app.domain.criterion import Criterion
+from roadmap_app.domain.criterion import Criterion, check_figures, check_weights
 from roadmap_app.domain.element import Dependency, Element, Source
-from roadmap_app.domain.errors import MOST_TOLD, ImportRefused, Parameter, Refusal
+from roadmap_app.domain.errors import MOST_TOLD, ImportRefused, Parameter, Refusal, Refused
 from roadmap_app.domain.graph import find_circle
 from roadmap_app.domain.incoming import IncomingAnswer, IncomingCriterion, IncomingElement
-from roadmap_app.domain.panel import Ballot, Judgement, Rating, Round, RoundElement, RoundState, Seat
+from roadmap_app.domain.panel import HIGHEST, LOWEST, Ballot, Judgement, Rating, Round, RoundElement, RoundState, Seat
 from roadmap_app.domain.plan import Route
 from roadmap_app.domain.text import LanguageCode, Text
 from roadmap_app.storage import Reader
 from roadmap_app.workspace.change import Step
 from roadmap_app.workspace.command import Command, Reversal
-from roadmap_app.workspace.commands.criteria import check_figures, check_weights
+from roadmap_app.workspace.panel_answer import leaves_the_panel, panel_answers
 from roadmap_app.workspace.unit import Unit
 
 Row = TypeVar("Row", Element, Criterion)
@@ -49,15 +49,17 @@ def take_criteria(incoming: Iterable[IncomingCriterion]) -> Command:
     rows = tuple(incoming)
 
     def apply(unit: Unit) -> None:
-        at = len(unit.read.all(Criterion))
-        for row in rows:
-            known = unit.read.get(Criterion, row.criterion.code)
-            criterion = _merged(known, row.criterion, row.given)
-            check_figures(criterion)
-            position = known.position if known else at
-            at += known is None
-            _count(unit, known, replace(criterion, position=position))
-        check_weights(unit.read.all(Criterion))
+        known = {criterion.code: criterion for criterion in unit.read.all(Criterion)}
+        coming = tuple(
+            replace(row, criterion=_merged(known.get(row.criterion.code), row.criterion, row.given)) for row in rows
+        )
+        _refuse(_criteria_refused(unit.read, coming))
+        at = len(known)
+        for row in coming:
+            before = known.get(row.criterion.code)
+            position = before.position if before else at
+            at += before is None
+            _count(unit, before, replace(row.criterion, position=position))
 
     return Command(step=Step(code="import_criteria", parameters={"count": len(rows)}), apply=apply)
 
@@ -70,7 +72,7 @@ def take_answers(incoming: Iterable[IncomingAnswer]) -> Command:
     rows = tuple(incoming)
 
     def apply(unit: Unit) -> None:
-        _refuse(_answers_refused(unit.read, rows))
+        _refuse(_answers_refused(unit.read, rows) or _reasons_missing(unit.read, rows))
         judgements = [_judgement(row) for row in rows if not row.criterion]
         ratings = [_rating(row) for row in rows if row.criterion]
         _count_answers(unit, judgements, ratings)
@@ -225,6 +227,51 @@ def _answers_refused(reader: Reader, rows: tuple[IncomingAnswer, ...]) -> list[R
         ),
     )
     return [refusal(row) for row in rows for allowed, refusal in checks if not allowed(row)]
+
+
+def _criteria_refused(reader: Reader, rows: tuple[IncomingCriterion, ...]) -> list[Refusal]:
+    """Every row whose figures cannot be; then the first row of a question that would be left without weight."""
+    refusals: list[Refusal] = []
+    for row in rows:
+        try:
+            check_figures(row.criterion)
+        except Refused as refused:
+            refusals.append(_figure_refused(row, refused))
+    if refusals:
+        return refusals
+    coming = {row.criterion.code: row.criterion for row in rows}
+    kept = (criterion for criterion in reader.all(Criterion) if criterion.code not in coming)
+    try:
+        check_weights((*kept, *coming.values()))
+    except Refused as refused:
+        line = next((row.line for row in rows if row.criterion.weight == 0), rows[0].line)
+        refusals.append(_refusal("criterion_weights_zero", line, role=refused.parameters["role"]))
+    return refusals
+
+
+def _figure_refused(row: IncomingCriterion, refused: Refused) -> Refusal:
+    code, value = row.criterion.code, refused.parameters["value"]
+    if refused.code == "weight_out_of_range":
+        return _refusal("criterion_weight_out_of_range", row.line, criterion=code, value=value)
+    return _refusal("criterion_line_out_of_range", row.line, criterion=code, value=value, low=LOWEST, high=HIGHEST)
+
+
+def _reasons_missing(reader: Reader, rows: tuple[IncomingAnswer, ...]) -> list[Refusal]:
+    """Judgements that leave the panel's third without saying why, which no seat may do in the window either."""
+    refusals: list[Refusal] = []
+    for round_ in sorted({row.round for row in rows}):
+        bare = [
+            row
+            for row in rows
+            if row.round == round_ and not row.criterion and row.value is not None and not row.reason.strip()
+        ]
+        last = panel_answers(reader, {row.element for row in bare}, round=round_ - 1)
+        refusals += [
+            _refusal("answer_reason_required", row.line, value=row.value or 0)
+            for row in bare
+            if leaves_the_panel(row.value or 0, last.get(row.element))
+        ]
+    return refusals
 
 
 def _asked(reader: Reader, rounds: dict[int, Round]) -> dict[int, frozenset[str]]:

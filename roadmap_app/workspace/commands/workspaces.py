@@ -1,13 +1,13 @@
 """The workspace itself: founding it, and its settings."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any, cast
 
-from roadmap_app.domain.days import is_partial_day
-from roadmap_app.domain.errors import Refused
-from roadmap_app.domain.panel import Ballot, Judgement, Rating, Round, Seat
+from roadmap_app.domain.criterion import Question
+from roadmap_app.domain.panel import Round, Seat
 from roadmap_app.domain.plan import Route
-from roadmap_app.domain.workspace import MOST_SEATS, SMALLEST_GROUP, Workspace
+from roadmap_app.domain.workspace import Rule, Workspace, check_settings
 from roadmap_app.workspace.change import Step
 from roadmap_app.workspace.command import Command, Reversal
 from roadmap_app.workspace.unit import Unit
@@ -42,33 +42,32 @@ def fill(rows: Iterable[Any]) -> Command:
     return Command(step=Step(code="found"), apply=apply, reversal=Reversal.FINAL, compacts=True)
 
 
-def edit(workspace: Workspace) -> Command:
-    """Change the settings: title, language, rule, quorum, majorities, smallest group.
+def set_rule(rule: Rule) -> Command:
+    """Take the other rule of disagreement; the panel's answers follow it at once."""
+    return _setting(Step(code="set_rule"), rule=rule)
 
-    What the workspace is stays as it was founded: its id, and that its answers are invented. Its mode may change only
-    before the first answer, since an individual assessment is not blind.
-    """
 
+def set_quorum(quorum: int) -> Command:
+    """How many answers an element needs before it has an outcome."""
+    return _setting(Step(code="set_quorum"), quorum=quorum)
+
+
+def set_majority(*, question: Question, majority: float) -> Command:
+    """The share of a question's weight that answers it with yes."""
+    name = {Question.END: "majority_end", Question.TIME: "majority_time", Question.STAY: "majority_stay"}[question]
+    return _setting(Step(code="set_majority", parameters={"question": question.value}), **{name: majority})
+
+
+def hide_count(*, hidden: bool) -> Command:
+    """Whether an open round keeps secret how many ballots are in."""
+    return _setting(Step(code="hide_count" if hidden else "show_count"), count_hidden=hidden)
+
+
+def _setting(step: Step, **changed: object) -> Command:
     def apply(unit: Unit) -> None:
-        (known,) = unit.read.all(Workspace)
-        if (workspace.id, workspace.illustrative) != (known.id, known.illustrative):
-            raise Refused("other_workspace")
-        if workspace.mode is not known.mode and any(unit.read.count(record) for record in (Judgement, Rating, Ballot)):
-            raise Refused("mode_fixed")
-        if not 1 <= workspace.quorum <= MOST_SEATS:
-            raise Refused("quorum_out_of_range", value=_figure(workspace.quorum), low=1, high=MOST_SEATS)
-        if not SMALLEST_GROUP <= workspace.smallest_group <= MOST_SEATS:
-            value = _figure(workspace.smallest_group)
-            raise Refused("group_out_of_range", value=value, low=SMALLEST_GROUP, high=MOST_SEATS)
-        if workspace.baseline and not is_partial_day(workspace.baseline):
-            raise Refused("baseline_not_a_day", value=workspace.baseline)
-        if not all(0.5 <= majority <= 1 for majority in workspace.majorities):
-            raise Refused("majority_out_of_range", low="50 %", high="100 %")
-        unit.put(workspace)
+        (workspace,) = unit.read.all(Workspace)
+        changed_workspace = replace(workspace, **changed)
+        check_settings(changed_workspace)
+        unit.put(changed_workspace)
 
-    return Command(step=Step(code="edit_workspace"), apply=apply)
-
-
-def _figure(value: int) -> str:
-    """As it was written: rounded, it could seem to be allowed."""
-    return str(value)
+    return Command(step=step, apply=apply)

@@ -12,7 +12,7 @@ import numpy as np
 from roadmap_app.domain.element import Dependency
 from roadmap_app.domain.outcome import Decision
 from roadmap_app.domain.panel import Ballot, Judgement, Rating, Round, RoundElement, RoundState
-from roadmap_app.domain.plan import Milestone, Plan
+from roadmap_app.domain.plan import LadderStep, Milestone, Plan
 from roadmap_app.domain.result import PanelResult
 from roadmap_app.domain.snapshot import Snapshot
 from roadmap_app.workspace.answers import Answers
@@ -63,9 +63,9 @@ class SampleContent:
         return chain.from_iterable(getattr(self, field.name) for field in fields(self))
 
 
-def sample_records(snapshot: Snapshot, *, seed: int = SEED) -> SampleContent:
+def sample_records(snapshot: Snapshot, ladder: tuple[LadderStep, ...], *, seed: int = SEED) -> SampleContent:
     """Two rounds of answers by the seats of `snapshot`, the second over what the first left contested, and what the
-    meeting decided. The same snapshot and seed give the same content."""
+    meeting decided, with the milestones of `ladder`. The same snapshot and seed give the same content."""
     chance = np.random.default_rng(seed)
     profiles = resources.profiles()
     leaning = leanings(len(snapshot.seats), chance)
@@ -87,7 +87,7 @@ def sample_records(snapshot: Snapshot, *, seed: int = SEED) -> SampleContent:
         dependencies=every_edge,
         decisions=decided,
         plans=filled,
-        milestones=tuple(course.milestones(snapshot, decided, filled)),
+        milestones=tuple(course.milestones(snapshot, ladder, decided, filled)),
     )
 
 

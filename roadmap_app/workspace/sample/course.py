@@ -6,8 +6,9 @@ from dataclasses import fields, replace
 from roadmap_app.domain.clock import lawful_end
 from roadmap_app.domain.digest import digest
 from roadmap_app.domain.element import Dependency, EdgeKind
+from roadmap_app.domain.ladder import ladder_milestones
 from roadmap_app.domain.outcome import Basis, Decision, Outcome
-from roadmap_app.domain.plan import Milestone, Plan
+from roadmap_app.domain.plan import LadderStep, Milestone, Plan
 from roadmap_app.domain.result import ElementResult, PanelResult
 from roadmap_app.domain.snapshot import Snapshot
 from roadmap_app.domain.timing import route_of
@@ -79,33 +80,14 @@ def _plan(row: dict[str, str]) -> Plan:
     return replace(Plan(element=row["code"]), **parts)
 
 
-_STEPS = (
-    ("Inventory and publish", "inventory"),
-    ("Freeze", "freeze"),
-    ("Stop the practice", "stop"),
-    ("Give notice", "notice"),
-    ("Replace where people are served", "replace"),
-    ("End", "end"),
-    ("Settle what is left", "settle"),
-)
-
-
-def milestones(snapshot: Snapshot, decided: tuple[Decision, ...], filled: tuple[Plan, ...]) -> Iterator[Milestone]:
+def milestones(
+    snapshot: Snapshot, ladder: tuple[LadderStep, ...], decided: tuple[Decision, ...], filled: tuple[Plan, ...]
+) -> Iterator[Milestone]:
     """The practical ladder, laid over the days of each plan that ends its element."""
     ending = {each.element for each in decided if each.disposition in (Outcome.ABOLISH, Outcome.TRANSITIONAL)}
+    routes = {route.code: route for route in snapshot.routes}
     for plan in filled:
         if plan.element in ending:
-            yield from _ladder(snapshot, plan)
-
-
-def _ladder(snapshot: Snapshot, plan: Plan) -> Iterator[Milestone]:
-    element = snapshot.element(plan.element)
-    routes = {route.code: route for route in snapshot.routes}
-    lawful = lawful_end(element, plan, route_of(element, plan, routes))
-    end = max(plan.planned_end or 0, lawful.day or 0)
-    days = {"inventory": 0, "freeze": 1, "notice": lawful.notice_day, "end": end, "settle": end + 180}
-    days |= {"replace": max(end - 60, 0)} if plan.replacement and end else {}
-    days |= {"stop": 0} if plan.stops_on_day_d else {}
-    steps = sorted((days[code], at, title) for at, (title, code) in enumerate(_STEPS) if code in days)
-    for position, (day, _, title) in enumerate(steps):
-        yield Milestone(element=plan.element, position=position, title=title, offset=day)
+            element = snapshot.element(plan.element)
+            lawful = lawful_end(element, plan, route_of(element, plan, routes))
+            yield from ladder_milestones(ladder, plan, lawful, snapshot.workspace.language)

@@ -4,14 +4,14 @@ from PySide6.QtCore import QLocale, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QWidget
 
-from roadmap_app.domain.criterion import Criterion
+from roadmap_app.domain.criterion import WEIGHTS, Criterion
 from roadmap_app.presentation.charts import bar_track
 from roadmap_app.ui.picture import Picture
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.row_button import RowButton
 from roadmap_app.ui.shell.text import label
 
-STEP, HIGHEST = 0.01, 1
+STEP = 0.01
 
 
 class WeightBox(QDoubleSpinBox):
@@ -46,7 +46,7 @@ class CriterionLine(QObject):
         self.weight.setLocale(QLocale(language.code))
         self.weight.lineEdit().setTextMargins(look.px(8), 0, 0, 0)
         self.weight.setDecimals(3)
-        self.weight.setRange(0, HIGHEST)
+        self.weight.setRange(*WEIGHTS)
         self.weight.setSingleStep(STEP)
         self.weight.setKeyboardTracking(False)
         self.weight.setEnabled(not session.document.read_only)

@@ -1,18 +1,23 @@
 """The page of the criteria."""
 
+from collections.abc import Mapping
+
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from roadmap_app.domain.criterion import Criterion, Question
 from roadmap_app.domain.outcome import Outcome
 from roadmap_app.domain.result import PanelResult
+from roadmap_app.domain.workspace import Mode
 from roadmap_app.ui.page import Page
 from roadmap_app.ui.pages.criteria.line import CriterionLine
+from roadmap_app.ui.pages.criteria.settings import PanelSettings, QuestionHead
 from roadmap_app.ui.pages.criteria.sheet import CriterionSheet
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.empty import EmptyState
 from roadmap_app.ui.shell.stack import scrolling
 from roadmap_app.ui.shell.text import label
 from roadmap_app.workspace.change import ChangeSet
+from roadmap_app.workspace.command import Command
 from roadmap_app.workspace.commands import criteria
 
 
@@ -30,6 +35,9 @@ class CriteriaPage(Page):
         self.lines: dict[str, CriterionLine] = {}
         self.chosen = ""
         self._suggestions: dict[str, Outcome] = {}
+        self._outcomes: dict[str, Outcome] = {}
+        self.questions: dict[Question, QuestionHead] = {}
+        self.panel: PanelSettings | None = None
         self._asked: tuple[str, ...] = ()
         self.empty = EmptyState(
             session.look,
@@ -50,6 +58,10 @@ class CriteriaPage(Page):
             self._build()
         for criterion in snapshot.criteria:
             self.lines[criterion.code].tell(criterion, self._share(criterion))
+        for head in self.questions.values():
+            head.tell(snapshot.workspace)
+        if self.panel is not None:
+            self.panel.tell(snapshot.workspace)
         self._tell_effect(self.session.document.results())
         self._choose(self.chosen if self.chosen in self.lines else next(iter(self.lines), ""))
         total = len(snapshot.criteria)
@@ -62,18 +74,28 @@ class CriteriaPage(Page):
         return self.sheet if self.lines else None
 
     def _tell_effect(self, result: PanelResult) -> None:
-        """How many suggestions differ from those that were shown before; nothing while the round is blind."""
+        """How many suggestions and answers of the panel differ from those that were shown before; nothing while the
+        round is blind."""
+        language = self.session.language
         suggestions = {} if result.hidden else {row.element: row.suggestion for row in result.elements}
-        if suggestions.keys() == self._suggestions.keys() and suggestions != self._suggestions:
-            changed = sum(suggestions[code] is not before for code, before in self._suggestions.items())
-            message = self.session.language.ngettext(
-                "{n} of {total} suggestion changed", "{n} of {total} suggestions changed", len(suggestions)
+        outcomes = {} if result.hidden else {row.element: row.outcome for row in result.elements}
+        total = len(suggestions)
+        told: list[str] = []
+        if changed := _changed(self._suggestions, suggestions):
+            message = language.ngettext(
+                "{n} of {total} suggestion changed", "{n} of {total} suggestions changed", total
             )
-            self.effect.setText(message.format(n=changed, total=len(suggestions)))
-        elif suggestions:
-            self.effect.setText(self.session.language.gettext("No suggestion changed") if self._touched else "")
+            told.append(message.format(n=changed, total=total))
+        if changed := _changed(self._outcomes, outcomes):
+            message = language.ngettext(
+                "{n} of {total} answer of the panel changed", "{n} of {total} answers of the panel changed", total
+            )
+            told.append(message.format(n=changed, total=total))
+        if not told and self._touched and suggestions:
+            told.append(language.gettext("No suggestion changed"))
+        self.effect.setText(" · ".join(told))
         self._touched = False
-        self._suggestions = suggestions
+        self._suggestions, self._outcomes = suggestions, outcomes
 
     def _share(self, criterion: Criterion) -> float:
         """Of the weight of its question."""
@@ -86,6 +108,11 @@ class CriteriaPage(Page):
         self._touched = True
         self._choose(code)
         if self.session.run(criteria.set_weight(criterion=code, weight=weight)) is None:
+            self.refresh(None)
+
+    def _set(self, command: Command) -> None:
+        self._touched = True
+        if self.session.run(command) is None:
             self.refresh(None)
 
     def _choose(self, code: str) -> None:
@@ -102,13 +129,21 @@ class CriteriaPage(Page):
         column = QVBoxLayout(inside)
         column.setContentsMargins(px(24), 0, px(24), px(24))
         column.setSpacing(px(8))
-        self.lines = {}
+        self.lines, self.questions = {}, {}
         for question in Question:
             asked = [one for one in self.session.document.snapshot.criteria if one.role in question.roles]
             if asked:
                 column.addSpacing(px(8))
-                column.addWidget(label(language.label("question", question), type="section", wrap=True))
+                self.questions[question] = head = QuestionHead(self.session, question)
+                head.asked.connect(self._set)
+                column.addWidget(head)
                 column.addLayout(self._group(asked))
+        if self.session.document.snapshot.workspace.mode is Mode.PANEL:
+            column.addSpacing(px(16))
+            column.addWidget(label(language.gettext("The panel’s answer"), type="section", wrap=True))
+            self.panel = PanelSettings(self.session)
+            self.panel.asked.connect(self._set)
+            column.addWidget(self.panel)
         column.addStretch(1)
         self._list.setWidget(inside)
 
@@ -154,3 +189,8 @@ class CriteriaPage(Page):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.body)
         self.setFocusProxy(self._list)
+
+
+def _changed(before: Mapping[str, Outcome], now: Mapping[str, Outcome]) -> int:
+    """How many differ; none where they are not about the same elements."""
+    return sum(now[code] is not each for code, each in before.items()) if now.keys() == before.keys() else 0

@@ -3,47 +3,16 @@
 from dataclasses import fields
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QValidator, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QPlainTextEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 
-from roadmap_app.domain.outcome import Outcome
-from roadmap_app.domain.plan import Plan
+from roadmap_app.domain.plan import MILESTONES, Plan
+from roadmap_app.ui.pages.roadmap.milestones import MilestonesPart
 from roadmap_app.ui.session import Session
 
 MOST_DAYS = 36_500
 NO_NUMBER = "—"
-_ENDING = ("exit_route", "preparation_days", "notice_months", "responsible_body", "planned_stop", "planned_end")
-PARTS: dict[Outcome, tuple[str, ...]] = {
-    Outcome.ABOLISH: (
-        *_ENDING,
-        "stops_on_day_d",
-        "nothing_can_stop",
-        "acquired_rights",
-        "safeguard",
-        "evidence_of_end",
-    ),
-    Outcome.TRANSITIONAL: (
-        *_ENDING,
-        "end_trigger",
-        "replacement",
-        "no_replacement_reason",
-        "safeguard",
-        "acquired_rights",
-        "evidence_of_end",
-    ),
-    Outcome.RETAIN: (
-        "oversight_body",
-        "duty_to_publish",
-        "sovereignty_guarantee",
-        "review_after_months",
-        "ending_condition",
-        "amendment",
-        "budget",
-    ),
-}
-"""Which parts each verdict asks for (roadmap-rules.md), in the order of the form."""
-
 _TYPES: dict[str, Any] = {field.name: field.type for field in fields(Plan)}
 
 
@@ -141,15 +110,73 @@ class RoutePart(QComboBox):
         event.ignore()
 
 
-Part = TextPart | NumberPart | YesPart | RoutePart
+class ElementPart(QComboBox):
+    """Another element, found by any part of its code or name; what names none is put back."""
+
+    recorded = Signal(object)
+
+    def __init__(self, session: Session, element: str) -> None:
+        super().__init__()
+        code = session.language.code
+        self._kept = ""
+        self.line = QLineEdit()
+        self.setLineEdit(self.line)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.addItem(NO_NUMBER, "")
+        for each in session.document.snapshot.elements:
+            if each.code != element and not each.retired:
+                self.addItem(f"{each.short_code}  {each.name.in_language(code)}", each.code)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(12)
+        found = QCompleter(self.model(), self)
+        found.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        found.setFilterMode(Qt.MatchFlag.MatchContains)
+        found.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.setCompleter(found)
+        self.activated.connect(self._record)
+        self.line.editingFinished.connect(self._take_typed)
+
+    def show_value(self, value: str) -> None:
+        self._kept = value
+        at = self.findData(value)
+        if at < 0:
+            self.addItem(value, value)
+            at = self.count() - 1
+        self.setCurrentIndex(at)
+        self.line.setText(self.itemText(at))
+        self.line.setCursorPosition(0)
+
+    def _take_typed(self) -> None:
+        text = self.line.text().strip()
+        at = self.findText(text, Qt.MatchFlag.MatchFixedString) if text else 0
+        if at >= 0:
+            self._record(at)
+        else:
+            self.show_value(self._kept)
+
+    def _record(self, at: int) -> None:
+        value = str(self.itemData(at))
+        if value != self._kept:
+            self._kept = value
+            self.recorded.emit(value)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
 
 
-def field_for(part: str, session: Session) -> Part:
-    """The widget of one part, by the kind of value that it holds."""
-    words = session.language.label("part", part)
+Part = TextPart | NumberPart | YesPart | RoutePart | ElementPart | MilestonesPart
+
+
+def field_for(part: str, session: Session, element: str) -> Part:
+    """The widget of one part of an element, by the kind of value that it holds."""
+    words = field_words(part, session)
     made: Part
     if part == "exit_route":
         made = RoutePart(session)
+    elif part == "replacement_element":
+        made = ElementPart(session, element)
+    elif part == MILESTONES:
+        made = MilestonesPart(session)
     elif _TYPES[part] in (bool, "bool"):
         made = YesPart(words)
     elif _TYPES[part] in (str, "str"):
@@ -159,6 +186,12 @@ def field_for(part: str, session: Session) -> Part:
     made.setAccessibleName(words)
     made.setEnabled(not session.document.read_only)
     return made
+
+
+def field_words(part: str, session: Session) -> str:
+    """What stands over the field: the name of the part, and of what a number counts."""
+    group = "part-field" if session.language.has_label("part-field", part) else "part"
+    return session.language.label(group, part)
 
 
 def has_own_title(part: QWidget) -> bool:

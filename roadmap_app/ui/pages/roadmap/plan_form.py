@@ -1,14 +1,18 @@
 """The inspector of the roadmap page: the verdict's course, why, and the parts of its plan."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from roadmap_app.domain.plan import Plan
+from roadmap_app import shipped
+from roadmap_app.domain.ladder import ladder_milestones
+from roadmap_app.domain.plan import Contract, Milestone, Plan
 from roadmap_app.domain.roadmap import RoadmapEntry
 from roadmap_app.presentation.sentences import lawful_end_sentence, verdict_line
-from roadmap_app.ui.pages.roadmap.fields import PARTS, Part, field_for, has_own_title
+from roadmap_app.ui.pages.roadmap.fields import Part, field_for, field_words, has_own_title
+from roadmap_app.ui.pages.roadmap.milestones import MilestonesPart, Steps
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.stack import scrolling
 from roadmap_app.ui.shell.text import label
@@ -22,7 +26,8 @@ class PlanForm(QWidget):
         super().__init__()
         self._session = session
         self._plan = Plan(element="")
-        self._shown: tuple[str, str] = ("", "")
+        self._entry: RoadmapEntry | None = None
+        self._shown: tuple[str, Contract] | None = None
         self.parts: dict[str, Part] = {}
         self.course = label("", type="small", wrap=True)
         self.lawful = label("", type="small", ink="text2", wrap=True)
@@ -38,9 +43,9 @@ class PlanForm(QWidget):
         language = self._session.language
         snapshot = self._session.document.snapshot
         found = next((plan for plan in snapshot.plans if plan.element == entry.element), None)
-        self._plan = found or Plan(element=entry.element)
-        if self._shown != (entry.element, entry.verdict):
-            self._shown = (entry.element, entry.verdict)
+        self._plan, self._entry = found or Plan(element=entry.element), entry
+        if self._shown != (entry.element, entry.contract):
+            self._shown = (entry.element, entry.contract)
             self._build(entry)
         self.course.setText(verdict_line(entry, self._plan, language))
         self.lawful.setText(lawful_end_sentence(entry.lawful, language) if entry.lawful else "")
@@ -49,10 +54,30 @@ class PlanForm(QWidget):
         self.missing.setText(f"{language.label('column', 'missing')}: {missing}")
         self.missing.setVisible(bool(entry.missing))
         for name, part in self.parts.items():
-            part.show_value(getattr(self._plan, name))
+            if isinstance(part, MilestonesPart):
+                part.show_value([step for step in snapshot.milestones if step.element == entry.element])
+            else:
+                part.show_value(getattr(self._plan, name))
 
     def _record(self, name: str, value: object) -> None:
         self._session.run(plans.edit(replace(self._plan, **{name: value})))
+
+    def _record_steps(self, steps: Steps) -> None:
+        element = self._plan.element
+        milestones = tuple(
+            Milestone(element=element, position=at, title=title, offset=day) for at, (title, day) in enumerate(steps)
+        )
+        self._session.run(plans.set_milestones(element, milestones))
+
+    def _climb(self) -> None:
+        """The practical ladder, on the days of this plan and in the language of the workspace."""
+        from roadmap_app.exchange.incoming import read_ladder
+
+        if self._entry is not None and self._entry.lawful is not None:
+            ladder = read_ladder(shipped("resources", "catalogue", "ladder.csv"))
+            language = self._session.document.snapshot.workspace.language
+            milestones = ladder_milestones(ladder, self._plan, self._entry.lawful, language)
+            self._session.run(plans.set_milestones(self._plan.element, milestones))
 
     def _build(self, entry: RoadmapEntry) -> None:
         language, px = self._session.language, self._session.look.px
@@ -73,13 +98,37 @@ class PlanForm(QWidget):
         for line in (self.course, self.lawful, self.missing):
             column.addWidget(line)
         self.parts = {}
-        for part in PARTS.get(entry.verdict, ()):
-            field = field_for(part, self._session)
-            field.recorded.connect(partial(self._record, part))
-            if not has_own_title(field):
-                column.addWidget(label(language.label("part", part), type="captionStrong", ink="text3", wrap=True))
-            column.addWidget(field)
-            self.parts[part] = field
+        for title, parts in self._groups(entry.contract):
+            column.addSpacing(px(8))
+            column.addWidget(label(title, type="bodyStrong", wrap=True))
+            for alternatives in parts:
+                if len(alternatives) > 1:
+                    column.addWidget(label(language.gettext("One of these is enough:"), type="small", ink="text2"))
+                for part in alternatives:
+                    self._add_part(column, part, entry.element)
         column.addWidget(label(language.label("note", "legal"), type="caption", ink="text3", wrap=True))
         column.addStretch(1)
         self._area.setWidget(inside)
+
+    def _groups(self, contract: Contract) -> Iterator[tuple[str, tuple[tuple[str, ...], ...]]]:
+        """Titles, each with its parts; several in one tuple stand for one another."""
+        _ = self._session.language.gettext
+        groups = (
+            (_("What the verdict requires"), contract.required),
+            (_("What the days are counted from"), tuple((part,) for part in contract.days)),
+            (_("What may be added"), tuple((part,) for part in contract.optional)),
+        )
+        return (group for group in groups if group[1])
+
+    def _add_part(self, column: QVBoxLayout, part: str, element: str) -> None:
+        field = field_for(part, self._session, element)
+        if isinstance(field, MilestonesPart):
+            field.recorded.connect(self._record_steps)
+            field.ladder_wanted.connect(self._climb)
+        else:
+            field.recorded.connect(partial(self._record, part))
+        if not has_own_title(field):
+            words = field_words(part, self._session)
+            column.addWidget(label(words, type="captionStrong", ink="text3", wrap=True))
+        column.addWidget(field)
+        self.parts[part] = field

@@ -7,6 +7,7 @@ from roadmap_app.domain.criterion import Criterion, Question
 from roadmap_app.domain.element import Confidence, Element
 from roadmap_app.domain.panel import Judgement, Rating, Round, Seat
 from roadmap_app.domain.snapshot import Snapshot
+from roadmap_app.workspace.asking import elements_asked
 from roadmap_app.workspace.change import ChangeSet
 from roadmap_app.workspace.command import Command
 from roadmap_app.workspace.commands import answers
@@ -32,9 +33,7 @@ def criteria_in_order(snapshot: Snapshot) -> tuple[Criterion, ...]:
 
 def asked_elements(snapshot: Snapshot, round_: Round) -> tuple[Element, ...]:
     """The elements that the round asks about, in catalogue order."""
-    if not round_.contested_only:
-        return snapshot.scored
-    asked = {row.element for row in snapshot.round_elements if row.round == round_.number}
+    asked = elements_asked(snapshot, round_.number)
     return tuple(element for element in snapshot.scored if element.code in asked)
 
 

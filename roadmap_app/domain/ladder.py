@@ -1,0 +1,32 @@
+"""The practical ladder as the milestones of one plan (roadmap-rules.md, practical ladder)."""
+
+from collections.abc import Sequence
+
+from roadmap_app.domain.plan import LadderStep, Milestone, Plan
+from roadmap_app.domain.roadmap import LawfulEnd
+from roadmap_app.domain.text import LanguageCode
+
+STOP, NOTICE, REPLACE, END = "stop", "notice", "replace", "end"
+"""The steps whose days, or whose need, the plan itself knows."""
+
+
+def ladder_milestones(
+    steps: Sequence[LadderStep], plan: Plan, lawful: LawfulEnd, language: LanguageCode
+) -> tuple[Milestone, ...]:
+    """The steps on the days of `plan`, in the order of days; what cannot stop and what needs no replacement has none.
+
+    Replacement, and what comes after the end, keep their distance from it; the replacement is not before day D.
+    """
+    usual = {step.code: step.offset for step in steps}
+    end = max(plan.planned_end or 0, lawful.day or 0) or usual[END]
+    days = {code: end + day - usual[END] if day >= usual[END] else day for code, day in usual.items()}
+    days[REPLACE] = max(0, end + usual[REPLACE] - usual[END])
+    days[NOTICE] = lawful.notice_day
+    if plan.planned_stop is not None or plan.stops_on_day_d:
+        days[STOP] = plan.planned_stop or 0
+    left_out = {code for code, out in ((STOP, plan.nothing_can_stop), (REPLACE, plan.no_replacement_reason)) if out}
+    climbed = sorted((step for step in steps if step.code not in left_out), key=lambda step: days[step.code])
+    return tuple(
+        Milestone(element=plan.element, position=at, title=step.name.in_language(language), offset=days[step.code])
+        for at, step in enumerate(climbed)
+    )
