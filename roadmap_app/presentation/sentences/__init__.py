@@ -13,9 +13,16 @@ from roadmap_app.presentation.sentences.firmness import (
     interval_sentence,
     weight_flip_sentence,
 )
-from roadmap_app.presentation.sentences.panel import answered_line, flip_sentence, minority_sentence, panel_sentence
+from roadmap_app.presentation.sentences.panel import (
+    answered_line,
+    counts_sentence,
+    flip_sentence,
+    minority_sentence,
+    panel_sentence,
+)
 from roadmap_app.presentation.sentences.privacy import alone_sentence, below_quorum_sentence, unanimous_sentence
-from roadmap_app.presentation.sentences.reasons import carried_line, support_line, why
+from roadmap_app.presentation.sentences.reasons import carried_line, grounds, support_line, why
+from roadmap_app.presentation.sentences.rounds import few_seats_sentence, shortfall_sentence
 from roadmap_app.presentation.sentences.verdict import verdict_line
 
 __all__ = [
@@ -29,12 +36,16 @@ __all__ = [
     "carried_line",
     "change_sentence",
     "contradiction_sentence",
+    "counts_sentence",
     "day_words",
+    "few_seats_sentence",
     "flip_sentence",
+    "grounds",
     "interval_sentence",
     "lawful_end_sentence",
     "minority_sentence",
     "panel_sentence",
+    "shortfall_sentence",
     "support_line",
     "unanimous_sentence",
     "verdict_line",

@@ -18,8 +18,9 @@ from PySide6.QtWidgets import (
 )
 
 from roadmap_app.domain.text import LanguageCode
-from roadmap_app.domain.workspace import Mode
+from roadmap_app.domain.workspace import Mode, Workspace
 from roadmap_app.i18n import Language
+from roadmap_app.presentation.sentences import few_seats_sentence
 from roadmap_app.ui.founding import Wish
 from roadmap_app.ui.session import Look
 from roadmap_app.ui.shell.text import label
@@ -40,7 +41,10 @@ class NewDialog(QDialog):
         self.alone = QRadioButton(_("One person, for an individual assessment"))
         self.panel.setChecked(True)
         self.seats = QSpinBox(minimum=1, maximum=MOST_SEATS, value=USUAL_SEATS)
+        self.few = label("", ink="warn", wrap=True)
         self.panel.toggled.connect(self.seats.setEnabled)
+        self.panel.toggled.connect(self._count)
+        self.seats.valueChanged.connect(self._count)
         self.file = QLineEdit(str(_free_file(language)))
         self.file.textChanged.connect(self._check)
         self.start = QPushButton(_("Start the workspace"))
@@ -49,6 +53,7 @@ class NewDialog(QDialog):
         self.start.clicked.connect(self.accept)
         self.setMinimumWidth(look.px(480))
         self._lay_out()
+        self._count()
 
     def wish(self) -> Wish:
         path = Path(self.file.text().strip()).expanduser()
@@ -77,6 +82,7 @@ class NewDialog(QDialog):
         column.addWidget(
             label(_("Seats have numbers and no names; who sits where is never asked."), ink="text2", wrap=True)
         )
+        column.addWidget(self.few)
         column.addLayout(self._buttons())
 
     def _file_row(self) -> QHBoxLayout:
@@ -106,8 +112,20 @@ class NewDialog(QDialog):
         if chosen:
             self.file.setText(chosen)
 
+    def _count(self) -> None:
+        """A panel smaller than the quorum gets no verdict on anything."""
+        quorum = _quorum()
+        sentence = few_seats_sentence(self.seats.value(), quorum, self._language) if self.panel.isChecked() else ""
+        self.few.setText(sentence)
+        self.few.setVisible(bool(sentence))
+
     def _check(self, text: str) -> None:
         self.start.setEnabled(bool(text.strip()))
+
+
+def _quorum() -> int:
+    """That a new panel starts with."""
+    return Workspace(id="", title="", mode=Mode.PANEL).quorum
 
 
 def _named(words: str, field: QWidget) -> QLabel:
