@@ -226,6 +226,16 @@ def test_alone_means_one_seat_and_no_blindness(open_window: OpenWindow) -> None:
     assert (wish.mode, wish.seats, wish.template) == (Mode.INDIVIDUAL, 1, "blank")
 
 
+def test_a_panel_smaller_than_the_quorum_is_told_so_before_it_starts(open_window: OpenWindow) -> None:
+    dialog = NewDialog(open_window(None), Language("en"), Look(tokens=Tokens.shipped()), "blank")
+    assert dialog.few.isHidden()
+    dialog.seats.setValue(3)
+    assert not dialog.few.isHidden()
+    assert "An element needs 5 answers for a verdict, and the panel has 3 seats." in dialog.few.text()
+    dialog.alone.setChecked(True)
+    assert dialog.few.isHidden()
+
+
 def test_a_crash_log_holds_where_and_never_what() -> None:
     secret = "rated 9 by S03"
     try:

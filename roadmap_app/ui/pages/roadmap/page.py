@@ -70,7 +70,7 @@ class RoadmapPage(Page):
         self.told.emit()
 
     def status(self) -> str:
-        if self._roadmap is None:
+        if self._roadmap is None or not self._roadmap.entries:
             return ""
         language = self.session.language
         ready = sum(entry.ready for entry in self._roadmap.entries)

@@ -21,7 +21,7 @@ from roadmap_app.ui.pages.roadmap.delegate import (
 )
 from roadmap_app.ui.session import Session
 
-LEAST_NAME = 240
+LEAST_NAME = 180
 _CODE_ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -59,6 +59,7 @@ class PhaseTree(QTreeWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Fixed)
         header.setMinimumSectionSize(look.px(72))
+        header.setMinimumHeight(look.px(48))
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.headerItem().setTextAlignment(MISSING, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.currentItemChanged.connect(self._tell)
