@@ -15,6 +15,7 @@ from roadmap_app.i18n import Language
 
 if TYPE_CHECKING:
     from roadmap_app.domain.plan import LadderStep
+    from roadmap_app.domain.workspace import Preset
     from roadmap_app.ui.application import Desktop
     from roadmap_app.workspace.document import Document
     from roadmap_app.workspace.founding import Template
@@ -48,7 +49,7 @@ def read_template(name: str) -> "Template":
 
     folder = shipped("resources", "catalogue")
     routes = incoming.read_routes(folder / "routes.csv")
-    preset = incoming.read_presets(folder / "presets.csv")[name]
+    preset = read_preset(name)
     if name == "blank":
         return Template(preset=preset, routes=routes)
     return Template(
@@ -64,6 +65,13 @@ def read_ladder() -> "tuple[LadderStep, ...]":
     from roadmap_app.exchange import incoming
 
     return incoming.read_ladder(shipped("resources", "catalogue", "ladder.csv"))
+
+
+def read_preset(name: str) -> "Preset":
+    """The figures that a workspace of that template starts with."""
+    from roadmap_app.exchange import incoming
+
+    return incoming.read_presets(shipped("resources", "catalogue", "presets.csv"))[name]
 
 
 def numbered_seats(count: int, language: Language) -> tuple[Seat, ...]:
@@ -124,7 +132,7 @@ def show_window(path: Path | None, language: str) -> "Desktop":
                 day=date.today().isoformat(),  # noqa: DTZ011 a day of the person's own calendar, never a time
             )
 
-        return Desktop(document, language, Founding(start=start, write_sample=write_sample))
+        return Desktop(document, language, Founding(start=start, write_sample=write_sample, preset=read_preset))
     finally:
         gc.freeze()
         gc.enable()

@@ -248,13 +248,13 @@ def _round(chosen: argparse.Namespace, language: Language) -> int:
     with closing(Document.open(chosen.file, write=chosen.move is not None)) as document:
         number = document.snapshot.current_round.number if chosen.round is None else chosen.round
         if chosen.move:
-            number = _move_round(document, chosen, number)
+            number = _move_round(document, chosen, number, language)
             _tell_medium(document, language)
         _tell_round(document, number, language, as_json=chosen.json)
     return 0
 
 
-def _move_round(document: Document, chosen: argparse.Namespace, number: int) -> int:
+def _move_round(document: Document, chosen: argparse.Namespace, number: int, language: Language) -> int:
     """Move the round and return the number of the round to show afterwards."""
     from roadmap_app.workspace.commands import rounds
 
@@ -264,6 +264,8 @@ def _move_round(document: Document, chosen: argparse.Namespace, number: int) -> 
         case "close":
             document.run(rounds.close_round(number=number, day=_today()))
         case "reveal":
+            if not chosen.json:
+                _tell_shortfall(document, number, language)
             document.run(rounds.reveal_round(number=number, day=_today()))
         case _:
             only = document.results().to_ask_again if chosen.elements == "contested" else None
@@ -272,7 +274,17 @@ def _move_round(document: Document, chosen: argparse.Namespace, number: int) -> 
     return number
 
 
+def _tell_shortfall(document: Document, number: int, language: Language) -> None:
+    """What a closed round will show as too few answers, to be read before it is revealed."""
+    from roadmap_app.presentation.sentences import shortfall_sentence
+
+    sentence = shortfall_sentence(document.shortfall(number), document.snapshot.workspace.quorum, language)
+    if sentence:
+        _say(sentence)
+
+
 def _tell_round(document: Document, number: int, language: Language, *, as_json: bool) -> None:
+    from roadmap_app.domain.panel import RoundState
     from roadmap_app.workspace.queries import round_of
 
     round_ = round_of(document.snapshot, number)
@@ -283,6 +295,8 @@ def _tell_round(document: Document, number: int, language: Language, *, as_json:
         _write(json.dumps(told, ensure_ascii=False))
     else:
         _say(round_line(round_, ballots, seats, language))
+        if round_.state is RoundState.CLOSED:
+            _tell_shortfall(document, number, language)
 
 
 def _analyse(chosen: argparse.Namespace, language: Language) -> int:

@@ -54,7 +54,7 @@ def _window(theme: str, code: str, scale: float) -> MainWindow:
     def nothing_new(_wish: Wish) -> Document:
         raise AssertionError
 
-    window = MainWindow(preferences, Founding(start=nothing_new, write_sample=app.write_sample))
+    window = MainWindow(preferences, Founding(start=nothing_new, write_sample=app.write_sample, preset=app.read_preset))
     window.resize(WIDTH, HEIGHT)
     window.show()
     return window

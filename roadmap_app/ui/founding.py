@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from roadmap_app.domain.text import LanguageCode
-from roadmap_app.domain.workspace import Mode
+from roadmap_app.domain.workspace import Mode, Preset
 from roadmap_app.workspace.document import Document
 
 
@@ -22,7 +22,9 @@ class Wish:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Founding:
-    """`start` returns the new workspace open; `write_sample` writes the sample workshop. Both raise RoadmapError."""
+    """`start` returns the new workspace open; `write_sample` writes the sample workshop. Both raise RoadmapError.
+    `preset` tells what a workspace of a template starts with."""
 
     start: Callable[[Wish], Document]
     write_sample: Callable[[Path], None]
+    preset: Callable[[str], Preset]

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.steps import step_state
+from roadmap_app.ui.shell.steps import step_state, step_title
 from roadmap_app.workspace.change import ChangeSet
 
 
@@ -26,7 +26,7 @@ class Page(QWidget):
         self.setAccessibleName(self.title())
 
     def title(self) -> str:
-        return self.session.language.label("page", self.key)
+        return step_title(self.key, self.session)
 
     def refresh(self, change: ChangeSet | None) -> None:
         """Take in a change of the document; None when the page comes to the front. Only the page in front is told at

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QSize, QStandardPaths, Qt
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QMainWindow, QMenu, QPushButton, QToolButton, QWidget
 
 from roadmap_app.domain.errors import RoadmapError
 from roadmap_app.i18n import Language
@@ -63,6 +63,14 @@ class MainWindow(QMainWindow):
         super().showEvent(event)
         if not event.spontaneous() and self.centralWidget() is None:
             self._build()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the keyboard; by itself Qt does so in dialogs only."""
+        button = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(button, QPushButton | QToolButton):
+            button.click()
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._let_go()
@@ -161,7 +169,7 @@ class MainWindow(QMainWindow):
 
         from roadmap_app.ui.start.new_dialog import NewDialog
 
-        dialog = NewDialog(self, self.language, self.look, template)
+        dialog = NewDialog(self, self.language, self.look, template, quorum=self._founding.preset(template).quorum)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self._attempt(lambda: self.show_document(self._founding.start(dialog.wish())))
 

@@ -14,7 +14,7 @@ from roadmap_app.storage import Store, check
 from roadmap_app.workspace import queries
 from roadmap_app.workspace.change import ChangeSet, Step
 from roadmap_app.workspace.command import Command
-from roadmap_app.workspace.queries import SeatAnswers
+from roadmap_app.workspace.queries import SeatAnswers, Shortfall
 from roadmap_app.workspace.results import Results
 from roadmap_app.workspace.undo import UndoStack
 from roadmap_app.workspace.unit import Unit
@@ -140,6 +140,11 @@ class Document:
         """How many ballots of the round are in; None where the count is hidden."""
         with self._store.read() as reader:
             return queries.ballots_in(reader, self._snapshot, round)
+
+    def shortfall(self, round: int) -> Shortfall | None:
+        """What revealing a round would show as too few answers; None while the round is open."""
+        with self._store.read() as reader:
+            return queries.shortfall(reader, self._snapshot, round)
 
     def run(self, command: Command) -> ChangeSet:
         """Run in one transaction; a command that is refused changes nothing and raises. FileProblem (not_rewritten)

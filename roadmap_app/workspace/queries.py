@@ -1,5 +1,6 @@
 """Reading. What leaves this module obeys blindness and the Chatham House rule (privacy.md, rules 2 and 3)."""
 
+from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from roadmap_app.domain.plan import Milestone, Plan, Route
 from roadmap_app.domain.snapshot import Snapshot
 from roadmap_app.domain.workspace import Workspace
 from roadmap_app.storage import Reader
+from roadmap_app.workspace.asking import rounds_that_asked
 
 if TYPE_CHECKING:
     from roadmap_app.domain.report import Detail
@@ -46,6 +48,14 @@ class SeatAnswers:
     judgements: Mapping[str, Judgement]
     ratings: Mapping[tuple[str, str], Rating]
     handed_in: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shortfall:
+    """How many elements of a round have fewer answers than the quorum, and how many of those had enough before it."""
+
+    elements: int
+    enough_before: int
 
 
 def snapshot(reader: Reader) -> Snapshot:
@@ -141,6 +151,26 @@ def ballots_in(reader: Reader, picture: Snapshot, number: int) -> int | None:
     if picture.workspace.count_hidden and round_of(picture, number).state is RoundState.OPEN:
         return None
     return reader.count(Ballot, round=number)
+
+
+def shortfall(reader: Reader, picture: Snapshot, number: int) -> Shortfall | None:
+    """What revealing the round would show as too few answers; None while it is open, which tells nothing."""
+    if picture.workspace.blind and round_of(picture, number).state is RoundState.OPEN:
+        return None
+    asked = rounds_that_asked(picture, number)[number]
+    earlier = [round_.number for round_ in picture.rounds if round_.number < number]
+    before = rounds_that_asked(picture, max(earlier)) if earlier else {}
+    few = set(asked) - _with_quorum(reader, picture, number)
+    enough = {
+        code for round_, codes in before.items() for code in _with_quorum(reader, picture, round_) if code in codes
+    }
+    return Shortfall(elements=len(few), enough_before=len(few & enough))
+
+
+def _with_quorum(reader: Reader, picture: Snapshot, number: int) -> set[str]:
+    rows = reader.columns(Judgement, "element", "value", round=number)
+    counts = Counter(element for element, value in rows if value is not None)
+    return {element for element, count in counts.items() if count >= picture.workspace.quorum}
 
 
 def round_of(picture: Snapshot, number: int) -> Round:

@@ -82,7 +82,7 @@ def test_from_the_catalogue_to_published_files(shell: Shell, tmp_path: Path) -> 
     assert all(row["answered"] is None and row["questions"] is None for row in blind["elements"])
     assert shell.json("round", file, "--json") == {"round": 1, "state": "open", "ballots_in": 9, "seats": 9}
 
-    shell("round", file, "--close")
+    assert "174 elements of this round have fewer answers than the quorum of 5" in shell("round", file, "--close")
     assert shell.json("analyse", file, "--json")["elements"][0]["outcome"] == "hidden"
     shell("round", file, "--open", "--reason", "a ballot was late")
     shell("round", file, "--reveal")

@@ -145,8 +145,8 @@ def test_criteria_that_carry_are_named_with_the_share_of_the_weight() -> None:
         contested=("C01",),
     )
     assert why(found, CRITERIA, Language("en")) == (
-        f"Must end: 100{NBSP}% of the weight argues for it (“Threat to sovereignty”, “Threat to Ukraine”). "
-        "Needs no time: nothing argues for it. "
+        f"Must end: 100{NBSP}% of the weight argues for its end (“Threat to sovereignty”, “Threat to Ukraine”). "
+        "Needs no time: nothing calls for time. "
         "The experts disagree on a criterion that this rests on: “Threat to sovereignty”. → Abolish immediately."
     )
 
@@ -160,8 +160,8 @@ def test_what_is_no_threat_is_asked_whether_it_may_stay_and_not_whether_it_needs
         flags=frozenset({Flag.PHASE_OUT}),
     )
     assert why(found, CRITERIA, Language("en")) == (
-        f"Need not end: at most 40{NBSP}% of the weight argues for it, less than the majority needed. "
-        f"Should not stay: 40{NBSP}% of the weight argues for it, less than the majority needed. "
+        f"Need not end: at most 40{NBSP}% of the weight argues for its end, less than the majority needed. "
+        f"Should not stay: 40{NBSP}% of the weight argues for keeping it, less than the majority needed. "
         "It is therefore phased out. "
         "→ Transitional period."
     )
@@ -178,7 +178,7 @@ def test_an_open_question_names_the_criteria_whose_answers_are_missing() -> None
     assert why(found, CRITERIA, Language("en")) == (
         "Whether it must end is open, for lack of ratings: “Threat to Ukraine”. "
         "Whether its end needs time is open, for lack of ratings: “Benefit for citizens”, “Disruption”. "
-        "Should not stay: nothing argues for it. → Too few answers."
+        "Should not stay: nothing argues for keeping it. → Too few answers."
     )
 
 

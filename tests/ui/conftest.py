@@ -66,7 +66,7 @@ def open_window(preferences: Preferences, tmp_path: Path) -> Iterator[OpenWindow
     windows: list[MainWindow] = []
 
     def opened(path: Path | None) -> MainWindow:
-        window = MainWindow(preferences, Founding(start=start, write_sample=app.write_sample))
+        window = MainWindow(preferences, Founding(start=start, write_sample=app.write_sample, preset=app.read_preset))
         window.resize(1440, 900)
         windows.append(window)
         if path is not None:

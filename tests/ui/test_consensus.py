@@ -1,16 +1,22 @@
 """What a person would miss of the panel's answers: the board, one result, and its decision."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from roadmap_app.domain.outcome import Basis, Outcome
+from roadmap_app.domain.outcome import Basis, Flag, Outcome
 from roadmap_app.domain.panel import RoundState
+from roadmap_app.domain.text import LanguageCode
+from roadmap_app.domain.workspace import Mode
+from roadmap_app.ui.founding import Wish
 from roadmap_app.ui.pages.consensus import ConsensusPage
 from roadmap_app.ui.pages.consensus.board import COLUMNS
 from roadmap_app.ui.shell.empty import EmptyState
 from roadmap_app.ui.shell.workplace import Workplace
-from roadmap_app.workspace.commands import answers
+from roadmap_app.workspace.commands import answers, rounds
+from tests.ui.conftest import OpenWindow, start, workplace_of
 
 
 def page_of(workplace: Workplace) -> ConsensusPage:
@@ -35,9 +41,12 @@ def test_every_scored_element_stands_in_the_column_of_its_outcome(sample: Workpl
 
 
 def blind_place(page: ConsensusPage) -> EmptyState:
-    assert page.blind is not None
     assert page.body.currentWidget() is page.blind
-    return page.blind
+    return page.blind.shown
+
+
+def spoken(place: EmptyState) -> str:
+    return " ".join(each.text() for each in place.findChildren(QLabel))
 
 
 def test_a_round_is_closed_and_revealed_where_its_results_are_to_be_seen(blind: Workplace) -> None:
@@ -46,9 +55,17 @@ def test_a_round_is_closed_and_revealed_where_its_results_are_to_be_seen(blind: 
     for seat in document.snapshot.seats:
         document.run(answers.judge(round=1, seat=seat.code, element=code, value=2))
     blind_place(page).other.click()
+    assert "0 of 5 ballots in." in spoken(blind_place(page))
+    blind_place(page).other.click()
+    assert document.snapshot.current_round.state is RoundState.OPEN, "one may think again"
+    blind_place(page).other.click()
+    blind_place(page).button.click()
     QApplication.processEvents()
     assert document.snapshot.current_round.state is RoundState.CLOSED
     assert not any(column.model.cards for column in page.board.columns)
+    assert "174 elements of this round have fewer answers than the quorum of 5" in spoken(blind_place(page))
+    blind_place(page).button.click()
+    assert document.snapshot.current_round.state is RoundState.CLOSED, "it is asked first"
     blind_place(page).button.click()
     QApplication.processEvents()
     assert document.snapshot.current_round.state is RoundState.REVEALED
@@ -97,7 +114,7 @@ def test_arrows_walk_the_cards_and_enter_opens_one_with_its_reasons(sample: Work
     assert page.body.currentWidget() is page.view
     said = words_of(page)
     assert f"{opened.answered} of {opened.seats}" in said
-    assert "→" in said
+    assert "The criteria suggest: " in said
     assert page.inspector() is page.form
     page.view.back.click()
     assert page.body.currentWidget() is not page.view
@@ -175,3 +192,83 @@ def test_cards_and_pictures_speak_to_a_screen_reader(sample: Workplace) -> None:
     assert isinstance(spoken, str)
     assert "experts" in spoken
     assert page.board.columns[0].cards.accessibleName() == "No consensus"
+
+
+def test_a_closed_round_is_opened_again_only_with_a_reason(blind: Workplace) -> None:
+    page, document = page_of(blind), blind.session.document
+    document.run(rounds.close_round(number=1, day="2026-11-24"))
+    QApplication.processEvents()
+    blind_place(page).other.click()
+    again = blind_place(page)
+    assert not again.button.isEnabled()
+    page.blind.reason.setText("A ballot was late")
+    again.button.click()
+    QApplication.processEvents()
+    assert document.snapshot.current_round.state is RoundState.OPEN
+    assert document.snapshot.current_round.reopen_reason == "A ballot was late"
+
+
+def test_a_second_round_is_closed_and_revealed_beside_the_results_of_the_first(sample: Workplace) -> None:
+    document = sample.session.document
+    few = len(document.results().to_ask_again)
+    document.run(rounds.next_round(day="2026-11-24", only=document.results().to_ask_again))
+    page = page_of(sample)
+    assert page.body.currentWidget() is not page.blind, "the round before stays on view"
+    page.round_bar.close_it.click()
+    blind_place(page).button.click()
+    QApplication.processEvents()
+    assert document.snapshot.current_round.state is RoundState.CLOSED
+    page.round_bar.reveal.click()
+    said = spoken(blind_place(page))
+    assert f"{few} elements of this round have fewer answers than the quorum" in said
+    assert "of them had enough answers in the round before." in said
+    blind_place(page).other.click()
+    assert page.body.currentWidget() is not page.blind
+    assert document.snapshot.current_round.state is RoundState.CLOSED
+
+
+def test_the_keyboard_lands_on_the_board_on_one_card_only(sample: Workplace) -> None:
+    sample.window().activateWindow()
+    assert QTest.qWaitForWindowActive(sample.window())
+    page = page_of(sample)
+    first, second = page.board.columns[:2]
+    assert first.cards.hasFocus()
+    QTest.keyClick(first.cards, Qt.Key.Key_Right)
+    chosen = [column for column in page.board.columns if column.cards.selectionModel().hasSelection()]
+    assert chosen == [second]
+    QTest.keyClick(second.cards, Qt.Key.Key_Down)
+    code = second.model.cards[second.cards.currentIndex().row()].result.element
+    QTest.keyClick(second.cards, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert sample.session.element == code
+    QTest.keyClick(page.view, Qt.Key.Key_Escape)
+    QApplication.processEvents()
+    assert page.body.currentWidget() is not page.view
+    assert second.cards.hasFocus()
+    assert second.model.cards[second.cards.currentIndex().row()].result.element == code
+
+
+def test_an_opposed_element_keeps_its_flag_when_it_is_decided(sample: Workplace) -> None:
+    page = page_of(sample)
+    decided = {decision.element for decision in sample.session.document.snapshot.decisions}
+    cards = [card for column in page.board.columns for card in column.model.cards]
+    opposed = [card for card in cards if Flag.OPPOSED in card.result.flags and card.result.element in decided]
+    assert opposed
+    for card in opposed:
+        assert card.flag == f"{card.result.minority} of {card.result.answered} opposed"
+        assert card.sign
+
+
+def test_one_person_has_results_and_is_taught_before_the_first(open_window: OpenWindow, tmp_path: Path) -> None:
+    path = tmp_path / "of_one.roadmap"
+    start(Wish(path=path, template="union-state", mode=Mode.INDIVIDUAL, seats=1, language=LanguageCode.EN)).close()
+    (tmp_path / "copy").mkdir()
+    workplace = workplace_of(open_window(path.rename(tmp_path / "copy" / "alone.roadmap")))
+    page = page_of(workplace)
+    assert page.body.currentWidget() is page.unanswered
+    document = workplace.session.document
+    document.run(answers.judge(round=1, seat="S01", element=document.snapshot.scored[0].code, value=8))
+    QApplication.processEvents()
+    shown = " ".join(each.text() for each in workplace.findChildren(QLabel) if each.isVisible())
+    assert "An individual assessment, not a consensus." in shown
+    assert not {"Consensus", "panel", "DI"} & set(shown.replace(".", " ").split())

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from roadmap_app.domain.outcome import DISPOSITIONS, Outcome
 from roadmap_app.domain.plan import Plan
 from roadmap_app.ui.pages.roadmap import RoadmapPage
+from roadmap_app.ui.pages.roadmap.delegate import VERDICT, VERDICT_ROLE
 from roadmap_app.ui.pages.roadmap.fields import ElementPart, NumberPart, RoutePart, TextPart, YesPart
 from roadmap_app.ui.pages.roadmap.milestones import MilestonesPart
 from roadmap_app.ui.pages.roadmap.page import CONFLICTS
@@ -45,6 +46,19 @@ def test_every_element_with_a_verdict_stands_in_its_phase(sample: Workplace) -> 
         item = page.tree.items[entry.element]
         assert item.text(5) == (str(len(entry.missing)) if entry.missing else "")
     assert page.undecided.text() == f"{len(roadmap.undecided)} elements without a verdict"
+
+
+def test_a_click_on_a_phase_folds_its_elements_away_and_every_verdict_has_its_sign(sample: Workplace) -> None:
+    page = page_of(sample)
+    phase = page.tree.topLevelItem(0)
+    assert phase is not None
+    middle = page.tree.visualItemRect(phase).center()
+    QTest.mouseClick(page.tree.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    assert not phase.isExpanded()
+    QTest.mouseClick(page.tree.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    assert phase.isExpanded()
+    for entry in sample.session.document.roadmap().entries:
+        assert page.tree.items[entry.element].data(VERDICT, VERDICT_ROLE) == entry.verdict
 
 
 def test_a_part_is_written_recorded_when_it_is_left_and_undone(sample: Workplace) -> None:

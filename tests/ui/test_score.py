@@ -1,11 +1,12 @@
 """What a person would miss while answering: one key an answer, a way back, and nobody who looks over the shoulder."""
 
 from datetime import date
+from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from roadmap_app.domain.element import Confidence
 from roadmap_app.domain.panel import Judgement, Rating
@@ -13,6 +14,7 @@ from roadmap_app.ui.pages.score import ScorePage
 from roadmap_app.ui.pages.score.sitting import Place, Sitting
 from roadmap_app.ui.shell.workplace import Workplace
 from roadmap_app.workspace.commands import answers, rounds
+from tests.ui.conftest import OpenWindow, workplace_of
 
 KEY = Qt.Key
 
@@ -119,6 +121,89 @@ def test_a_reason_may_be_written_before_its_answer(blind: Workplace) -> None:
     press(page, KEY.Key_6)
     answer = own(blind)[(element,)]
     assert (answer.value, answer.reason) == (6, "First the reason.")
+
+
+def test_a_reason_without_an_answer_is_kept_until_the_answer_comes(blind: Workplace) -> None:
+    page, sitting = seated(blind)
+    element, criterion = sitting.element.code, sitting.criteria[0].code
+    blind.window().activateWindow()
+    press(page, KEY.Key_Down, KEY.Key_R)
+    QApplication.processEvents()
+    field = page.column.reason.field
+    QTest.keyClicks(field, "Said before it is rated.")
+    QTest.keyClick(field, KEY.Key_Return)
+    press(page, KEY.Key_Down)
+    assert not field.toPlainText()
+    page.column.pass_on.click()
+    page.curtain.begin.click()
+    assert not field.toPlainText(), "the next seat sees nothing of it"
+    page.column.pass_on.click()
+    page.curtain.seats.setCurrentIndex(page.curtain.seats.findData("S01"))
+    page.curtain.begin.click()
+    page.show_element(element)
+    page.desk.hand_in.click()
+    assert "1 reason waits for its answer" in page.desk.hand_in_bar.words.text()
+    page.desk.hand_in_bar.no.click()
+    press(page, KEY.Key_Down)
+    assert field.toPlainText() == "Said before it is rated."
+    assert page.column.reason.note.text() == "Kept here, and recorded as soon as you answer."
+    press(page, KEY.Key_7)
+    assert own(blind)[element, criterion].reason == "Said before it is rated."
+
+
+def test_enter_begins_at_the_curtain_and_presses_the_button_that_has_the_keyboard(blind: Workplace) -> None:
+    page = page_of(blind)
+    blind.window().activateWindow()
+    page.setFocus()
+    QTest.keyClick(page.curtain.seats, KEY.Key_Return)
+    assert page.sitting is not None
+    page.desk.hand_in.click()
+    QTest.keyClick(page.desk.hand_in_bar.no, KEY.Key_Return)
+    assert not page.desk.hand_in_bar.isVisible()
+    page.desk.hand_in.click()
+    page.desk.hand_in_bar.yes.setFocus()
+    QTest.keyClick(page.desk.hand_in_bar.yes, KEY.Key_Return)
+    assert blind.session.document.ballots_in(1) == 1
+
+
+def within(part: QWidget, page: ScorePage) -> bool:
+    """Whether all of it is in the part of the page that is seen."""
+    area = page.desk.area.viewport()
+    top = part.mapTo(area, QPoint(0, 0)).y()
+    return top >= 0 and top + part.height() <= area.height()
+
+
+def test_what_is_needed_to_answer_is_seen_in_a_small_window(blind: Workplace) -> None:
+    blind.window().resize(1280, 800)
+    page, sitting = seated(blind)
+    QApplication.processEvents()
+    name = sitting.element.name.en
+    assert within(page.desk.strip, page)
+    assert within(page.desk.anchors, page)
+    assert within(page.desk.manner, page)
+    press(page, KEY.Key_4)
+    for _criterion in sitting.criteria:
+        QApplication.processEvents()
+        assert within(page.desk.anchors, page)
+        assert within(page.desk.manner, page)
+        assert page.desk.pinned.isVisible() or within(page.desk.head.name, page)
+        assert page.desk.pinned.name.text() == name
+        press(page, KEY.Key_Down)
+
+
+def test_the_judgement_keys_are_seen_at_twice_the_text_size(open_window: OpenWindow, blind_file: Path) -> None:
+    window = open_window(None)
+    window.preferences.language, window.preferences.scale = "be", 2.0
+    window.resize(1280, 800)
+    window.open(blind_file)
+    workplace = workplace_of(window)
+    QApplication.processEvents()
+    page, _sitting = seated(workplace)
+    QApplication.processEvents()
+    assert page.desk.pinned.isVisible()
+    assert within(page.desk.strip, page)
+    steps = list(workplace.rail.steps.values())
+    assert steps[-1].mapTo(workplace.rail, QPoint(0, steps[-1].height())).y() <= workplace.rail.height()
 
 
 def test_the_keys_answer_again_when_the_page_is_chosen_anew(blind: Workplace) -> None:

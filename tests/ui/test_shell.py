@@ -219,11 +219,21 @@ def test_a_new_workspace_is_what_the_dialog_says(open_window: OpenWindow, tmp_pa
 
 def test_alone_means_one_seat_and_no_blindness(open_window: OpenWindow) -> None:
     window = open_window(None)
-    dialog = NewDialog(window, Language("en"), Look(tokens=Tokens.shipped()), "blank")
+    dialog = NewDialog(window, Language("en"), Look(tokens=Tokens.shipped()), "blank", quorum=5)
     dialog.alone.setChecked(True)
     assert not dialog.seats.isEnabled()
     wish = dialog.wish()
     assert (wish.mode, wish.seats, wish.template) == (Mode.INDIVIDUAL, 1, "blank")
+
+
+def test_a_panel_smaller_than_the_quorum_is_told_so_before_it_starts(open_window: OpenWindow) -> None:
+    dialog = NewDialog(open_window(None), Language("en"), Look(tokens=Tokens.shipped()), "blank", quorum=5)
+    assert dialog.few.isHidden()
+    dialog.seats.setValue(3)
+    assert not dialog.few.isHidden()
+    assert "An element needs 5 answers for a verdict, and the panel has 3 seats." in dialog.few.text()
+    dialog.alone.setChecked(True)
+    assert dialog.few.isHidden()
 
 
 def test_a_crash_log_holds_where_and_never_what() -> None:

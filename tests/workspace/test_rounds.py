@@ -91,6 +91,23 @@ def test_a_next_round_asks_only_for_what_it_names_and_the_rest_keeps_its_answers
     assert shown[FORCES].outcome is Outcome.RETAIN
 
 
+def test_what_a_reveal_would_leave_without_a_verdict_is_known_once_the_round_is_closed(document: Document) -> None:
+    judge_all(document, TREATY, 1, 1, 2, 2, 1)
+    judge_all(document, FORCES, 1, 1, 5, 9, 9)
+    assert document.shortfall(1) is None, "an open round tells nothing"
+    document.run(rounds.close_round(number=1, day=DAY))
+    short = document.shortfall(1)
+    assert short is not None
+    assert (short.elements, short.enough_before) == (len(document.snapshot.scored) - 2, 0)
+    document.run(rounds.reveal_round(number=1, day=DAY))
+    document.run(rounds.next_round(day=DAY, only=(FORCES, PENSIONS)))
+    judge_all(document, FORCES, 8, 8, round=2)
+    document.run(rounds.close_round(number=2, day=DAY))
+    short = document.shortfall(2)
+    assert short is not None
+    assert (short.elements, short.enough_before) == (2, 1)
+
+
 def test_there_is_no_next_round_before_the_reveal_nor_over_nothing(document: Document) -> None:
     with pytest.raises(Refused, match="round_not_revealed"):
         document.run(rounds.next_round(day=DAY))

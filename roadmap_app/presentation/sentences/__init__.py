@@ -20,6 +20,7 @@ from roadmap_app.presentation.sentences.firmness import (
 from roadmap_app.presentation.sentences.panel import (
     answered_line,
     answered_sentence,
+    counts_sentence,
     flip_sentence,
     minority_sentence,
     opposed_sentence,
@@ -29,7 +30,8 @@ from roadmap_app.presentation.sentences.panel import (
     rule_sentence,
 )
 from roadmap_app.presentation.sentences.privacy import alone_sentence, below_quorum_sentence, unanimous_sentence
-from roadmap_app.presentation.sentences.reasons import carried_line, support_line, why
+from roadmap_app.presentation.sentences.reasons import carried_line, grounds, support_line, why
+from roadmap_app.presentation.sentences.rounds import few_seats_sentence, shortfall_sentence
 from roadmap_app.presentation.sentences.verdict import course_line, verdict_line
 
 __all__ = [
@@ -45,10 +47,13 @@ __all__ = [
     "carried_line",
     "change_sentence",
     "contradiction_sentence",
+    "counts_sentence",
     "course_line",
     "day_words",
     "draws_words",
+    "few_seats_sentence",
     "flip_sentence",
+    "grounds",
     "interval_sentence",
     "intervals_sentence",
     "lawful_end_sentence",
@@ -59,6 +64,7 @@ __all__ = [
     "ratings_line",
     "rule_sentence",
     "samples_sentence",
+    "shortfall_sentence",
     "support_line",
     "unanimous_sentence",
     "verdict_line",

@@ -12,12 +12,21 @@ def panel_sentence(result: ElementResult, language: Language, *, individual: boo
     _ = language.gettext
     if result.outcome is Outcome.HIDDEN or result.answered is None or result.seats is None:
         return _("The result is shown once the round is revealed.")
+    if individual and not result.answered:
+        return _("Without a judgement.")
     if result.thirds is None or result.outcome is Outcome.INSUFFICIENT:
         return _("Too few answers: {n} of {total}.").format(n=result.answered, total=result.seats)
     outcome = language.label("outcome", result.outcome)
     if individual:
         return _("Individual assessment: {outcome}.").format(outcome=outcome)
-    said = [f"{outcome}.", _split_sentence(result.thirds, language)]
+    return f"{outcome}. {counts_sentence(result, language)}"
+
+
+def counts_sentence(result: ElementResult, language: Language) -> str:
+    """The same without the outcome, for a place that has named it; empty where there is none."""
+    if result.thirds is None or result.answered is None or result.seats is None:
+        return ""
+    said = [_split_sentence(result.thirds, language)]
     if Flag.OPPOSED in result.flags:
         said.append(minority_sentence(result, language))
     if result.answered < result.seats:

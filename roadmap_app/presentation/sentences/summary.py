@@ -125,8 +125,9 @@ def retain_note(report: Report, language: Language) -> str:
     return _("With an oversight body and a review date: {n} of {total}.").format(n=len(watched), total=len(entries))
 
 
-def agreement_note(result: PanelResult, language: Language) -> str:
-    """What disagreement means, and the agreement of the whole panel with its interval."""
+def agreement_note(result: PanelResult, language: Language, *, printed: bool = True) -> str:
+    """What disagreement means, and the agreement of the whole panel with its interval; `printed` in a file, which holds
+    the dissent of each decision."""
     agreement = result.agreement
     _, number = language.gettext, language.number
     said = [_("A disagreement index above 1 means disagreement (RAND/UCLA).")]
@@ -150,7 +151,8 @@ def agreement_note(result: PanelResult, language: Language) -> str:
                 n=number(agreement.elements), alpha=number(alpha, 2)
             )
         )
-    said.append(_("Dissent is printed with every element."))
+    if printed:
+        said.append(_("Dissent is printed with every element."))
     return " ".join(said)
 
 
@@ -162,7 +164,7 @@ def roadmap_lead(roadmap: Roadmap, language: Language) -> str:
         _("On the roadmap: {n} of {total} elements.").format(
             n=len(entries), total=len(entries) + len(roadmap.undecided)
         ),
-        _("Decided: {decided}; provisional, the panel’s answer not yet decided: {provisional}.").format(
+        _("Decided: {decided}; provisional, not yet decided: {provisional}.").format(
             decided=sum(not entry.provisional for entry in entries),
             provisional=sum(entry.provisional for entry in entries),
         ),

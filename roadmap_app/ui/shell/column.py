@@ -25,7 +25,7 @@ class InspectorColumn(QWidget):
         self.back.clicked.connect(self.left)
         self._stack = QStackedWidget()
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(1, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._stack, 1)

@@ -1,16 +1,21 @@
 """An empty state: what this place is for, and the one thing to do next."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from roadmap_app.ui.session import Look
+from roadmap_app.ui.shell.disc import Disc
+from roadmap_app.ui.shell.stack import scrolling
 from roadmap_app.ui.shell.text import label
+
+WIDEST = 420
 
 
 class EmptyState(QWidget):
-    """`action` is the words of the one button, empty for none; `other` a second, quieter one."""
+    """`action` is the words of the one button, empty for none; `other` a second, quieter one; `field` stands above
+    them, for what the button needs."""
 
     def __init__(
         self,
@@ -20,33 +25,55 @@ class EmptyState(QWidget):
         action: str = "",
         run: Callable[[], object] | None = None,
         *,
+        icon: str = "info",
         other: tuple[str, Callable[[], object]] | None = None,
+        field: QWidget | None = None,
     ) -> None:
         super().__init__()
-        column = QVBoxLayout(self)
-        column.setSpacing(look.px(12))
-        column.addStretch(1)
-        centre = Qt.AlignmentFlag.AlignHCenter
-        heading = label(title, type="title", wrap=True)
-        heading.setAlignment(centre)
-        column.addWidget(heading)
-        words = label(sentence, type="bodyLarge", ink="text2", wrap=True)
-        words.setAlignment(centre)
-        words.setMaximumWidth(look.px(420))
-        across = QHBoxLayout()
-        across.addStretch(1)
-        across.addWidget(words, 100)
-        across.addStretch(1)
-        column.addLayout(across)
+        self._look = look
         self.button = QPushButton(action)
         self.button.setObjectName("primary")
-        column.addWidget(self.button, 0, centre)
-        if run is not None:
-            self.button.clicked.connect(run)
-        else:
+        if run is None:
             self.button.hide()
-        if other is not None:
-            self.other = QPushButton(other[0])
+        else:
+            self.button.clicked.connect(run)
+            self.setFocusProxy(self.button)
+        self.other = QPushButton(other[0] if other is not None else "")
+        if other is None:
+            self.other.hide()
+        else:
             self.other.clicked.connect(other[1])
-            column.addWidget(self.other, 0, centre)
+        words = label(sentence, type="bodyLarge", ink="text2", wrap=True)
+        parts = [words] if field is None else [words, field]
+        area = scrolling(self._middle(icon, label(title, type="title", wrap=True), parts))
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
+
+    def _middle(self, icon: str, heading: QLabel, parts: Sequence[QWidget]) -> QWidget:
+        px, centre = self._look.px, Qt.AlignmentFlag.AlignHCenter
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(px(24), px(24), px(24), px(24))
+        column.setSpacing(px(12))
+        column.addStretch(1)
+        column.addWidget(Disc(self._look, icon), 0, centre)
+        heading.setAlignment(centre)
+        column.addWidget(heading)
+        for part in parts:
+            if isinstance(part, QLabel):
+                part.setAlignment(centre)
+            column.addLayout(self._across(part))
+        for button in (self.button, self.other):
+            column.addWidget(button, 0, centre)
         column.addStretch(2)
+        return inside
+
+    def _across(self, part: QWidget) -> QHBoxLayout:
+        part.setMaximumWidth(self._look.px(WIDEST))
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(part, 100)
+        row.addStretch(1)
+        return row

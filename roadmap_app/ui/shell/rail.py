@@ -1,5 +1,7 @@
 """The rail: the six steps of the work in their order, each with its state."""
 
+import re
+
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
@@ -7,10 +9,12 @@ from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QLabel, QScrollA
 from roadmap_app.ui.icons import pixmap
 from roadmap_app.ui.session import Look, Session
 from roadmap_app.ui.shell.row_button import RowButton
-from roadmap_app.ui.shell.steps import STEPS, step_state
+from roadmap_app.ui.shell.steps import STEPS, step_state, step_title
 from roadmap_app.ui.shell.text import label, restyle, set_ink
 
 WIDE, NARROW = 192, 96
+_COUNT = re.compile(r"(\d+) (\w+) (\d+)")
+"""As in "7 of 9", which stays in one line."""
 
 
 class Rail(QScrollArea):
@@ -30,10 +34,7 @@ class Rail(QScrollArea):
         self._group.idClicked.connect(self._choose)
         inside = QWidget()
         inside.setObjectName("railInside")
-        column = QVBoxLayout(inside)
-        edge = session.look.px(8)
-        column.setContentsMargins(edge, session.look.px(12), edge, session.look.px(12))
-        column.setSpacing(session.look.px(4))
+        self._column = column = QVBoxLayout(inside)
         self.steps = {key: self._step(at, key) for at, key in enumerate(STEPS)}
         for step in self.steps.values():
             column.addWidget(step)
@@ -43,7 +44,7 @@ class Rail(QScrollArea):
         self.refresh()
 
     def _step(self, at: int, key: str) -> "Step":
-        name = self._session.language.label("page", key)
+        name = step_title(key, self._session)
         step = Step(name, key, f"Ctrl+{at + 1}", self._session.look)
         self._group.addButton(step, at)
         return step
@@ -62,6 +63,9 @@ class Rail(QScrollArea):
     def set_narrow(self, narrow: bool) -> None:
         for step in self.steps.values():
             step.set_narrow(narrow)
+        px = self._session.look.px
+        self._column.setSpacing(0 if narrow else px(4))
+        self._column.setContentsMargins(px(4 if narrow else 8), px(4 if narrow else 12), px(4 if narrow else 8), px(4))
         self.setFixedWidth(self._session.look.px(NARROW if narrow else WIDE))
 
 
@@ -86,13 +90,12 @@ class Step(RowButton):
         self.face.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignHCenter)
         self.face.addLayout(words, 1)
         self.face.addWidget(self._ring, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.setMinimumHeight(look.px(48))
         self.seal()
         self._recolour(on=False)
         self.toggled.connect(self._recolour)
 
     def set_state(self, line: str, share: float) -> None:
-        self._line.setText(line)
+        self._line.setText(_COUNT.sub("\\1\N{NO-BREAK SPACE}\\2\N{NO-BREAK SPACE}\\3", line))
         self._ring.set_share(share)
         self.setAccessibleName(self._name)
         self.setAccessibleDescription(line)
@@ -105,7 +108,10 @@ class Step(RowButton):
         self._title.setAlignment(Qt.AlignmentFlag.AlignHCenter if narrow else Qt.AlignmentFlag.AlignLeft)
         self.face.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
         px = self._look.px
-        self.face.setContentsMargins(px(2 if narrow else 12), px(6), px(2 if narrow else 8), px(6))
+        side, above = (2, 3) if narrow else (12, 6)
+        self.face.setContentsMargins(px(side), px(above), px(2 if narrow else 6), px(above))
+        self.face.setSpacing(px(1 if narrow else 6))
+        self.setMinimumHeight(px(40 if narrow else 48))
         restyle(self._title)
         self.updateGeometry()
 

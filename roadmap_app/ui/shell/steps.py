@@ -5,6 +5,13 @@ from roadmap_app.ui.session import Session
 STEPS = ("catalogue", "criteria", "score", "consensus", "roadmap", "publish")
 
 
+def step_title(key: str, session: Session) -> str:
+    """The name of a step; one person has results and no consensus."""
+    if key == "consensus" and not session.document.snapshot.workspace.blind:
+        return session.language.gettext("Results")
+    return session.language.label("page", key)
+
+
 def step_state(key: str, session: Session) -> tuple[str, float]:
     """The line under the step's name, and the share that is done."""
     return {

@@ -31,7 +31,7 @@ class TopBar(QWidget):
         row.addWidget(self._menu_button(menu))
         row.addWidget(label(session.document.snapshot.workspace.title, type="section"))
         if session.document.snapshot.workspace.illustrative:
-            row.addWidget(self._sample_tag())
+            row.addWidget(self._sample_tag(), 0, Qt.AlignmentFlag.AlignVCenter)
         row.addSpacing(px(8))
         row.addWidget(self.round)
         row.addStretch(1)

@@ -155,7 +155,7 @@ class Card(RowButton):
         if tag:
             tagged = label(tag, type="captionStrong", ink="text2")
             tagged.setObjectName("sampleTag")
-            head.addWidget(tagged)
+            head.addWidget(tagged, 0, Qt.AlignmentFlag.AlignVCenter)
         head.addStretch(1)
         words = QVBoxLayout()
         words.setSpacing(look.px(4))

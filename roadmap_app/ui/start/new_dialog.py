@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from roadmap_app.domain.text import LanguageCode
 from roadmap_app.domain.workspace import MOST_SEATS, Mode
 from roadmap_app.i18n import Language
+from roadmap_app.presentation.sentences import few_seats_sentence
 from roadmap_app.ui.founding import Wish
 from roadmap_app.ui.session import Look
 from roadmap_app.ui.shell.text import label
@@ -31,16 +32,19 @@ USUAL_SEATS = 9
 class NewDialog(QDialog):
     """Accepted, `wish()` says what is to be started."""
 
-    def __init__(self, parent: QWidget, language: Language, look: Look, template: str) -> None:
+    def __init__(self, parent: QWidget, language: Language, look: Look, template: str, *, quorum: int) -> None:
         super().__init__(parent)
         _ = language.gettext
-        self._language, self._look, self._template = language, look, template
+        self._language, self._look, self._template, self._quorum = language, look, template, quorum
         self.setWindowTitle(_("New workspace"))
         self.panel = QRadioButton(_("A panel of experts, who answer blind"))
         self.alone = QRadioButton(_("One person, for an individual assessment"))
         self.panel.setChecked(True)
         self.seats = QSpinBox(minimum=1, maximum=MOST_SEATS, value=USUAL_SEATS)
+        self.few = label("", ink="warn", wrap=True)
         self.panel.toggled.connect(self.seats.setEnabled)
+        self.panel.toggled.connect(self._count)
+        self.seats.valueChanged.connect(self._count)
         self.file = QLineEdit(str(_free_file(language)))
         self.file.textChanged.connect(self._check)
         self.start = QPushButton(_("Start the workspace"))
@@ -49,6 +53,7 @@ class NewDialog(QDialog):
         self.start.clicked.connect(self.accept)
         self.setMinimumWidth(look.px(480))
         self._lay_out()
+        self._count()
 
     def wish(self) -> Wish:
         path = Path(self.file.text().strip()).expanduser()
@@ -77,6 +82,7 @@ class NewDialog(QDialog):
         column.addWidget(
             label(_("Seats have numbers and no names; who sits where is never asked."), ink="text2", wrap=True)
         )
+        column.addWidget(self.few)
         column.addLayout(self._buttons())
 
     def _file_row(self) -> QHBoxLayout:
@@ -105,6 +111,13 @@ class NewDialog(QDialog):
         )
         if chosen:
             self.file.setText(chosen)
+
+    def _count(self) -> None:
+        """A panel smaller than the quorum gets no verdict on anything."""
+        few = few_seats_sentence(self.seats.value(), self._quorum, self._language)
+        sentence = few if self.panel.isChecked() else ""
+        self.few.setText(sentence)
+        self.few.setVisible(bool(sentence))
 
     def _check(self, text: str) -> None:
         self.start.setEnabled(bool(text.strip()))

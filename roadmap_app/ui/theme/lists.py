@@ -45,7 +45,7 @@ def _scroll_bars(look: Look) -> str:
     """A plain handle without arrows; the keyboard and the wheel do what they did."""
     colour, px = look.colour, look.px
     return f"""
-QScrollBar {{ background: transparent; border: none; }}
+QScrollBar, QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QScrollBar:vertical {{ width: {px(12)}px; }}
 QScrollBar:horizontal {{ height: {px(12)}px; }}
 QScrollBar::handle {{ background: {colour("border")}; border: {px(3)}px solid transparent; border-radius: {px(6)}px; }}

@@ -52,13 +52,15 @@ class CataloguePage(Page):
             _("No element has all these words and passes the filters."),
             _("Clear search and filters"),
             self._clear_all,
+            icon="search",
         )
         self.empty = EmptyState(
             look,
             _("The catalogue is empty"),
-            _("Here every element that the panel judges is listed. Take them in from a table in a file."),
+            _("Here every element that is to be judged is listed. Take them in from a table in a file."),
             _("Take in elements from a table"),
             self._take_in,
+            icon="catalogue",
         )
         self.body = QStackedWidget()
         self._lay_out()

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListView, QScrollArea, QVBoxLayout, QWidget
 
 from roadmap_app.domain.outcome import Outcome
+from roadmap_app.ui.outcome_sign import OutcomeSign
 from roadmap_app.ui.pages.consensus.cards import Card, CardDelegate, CardModel
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.text import label
@@ -32,19 +33,23 @@ class Board(QScrollArea):
         row.setContentsMargins(px(24), 0, px(24), px(16))
         row.setSpacing(px(8))
         self.columns = [Column(outcome, session) for outcome in COLUMNS]
-        for at, column in enumerate(self.columns):
+        for at, (outcome, column) in enumerate(zip(COLUMNS, self.columns, strict=True)):
             row.addWidget(column, 1)
+            column.setVisible(outcome is not Outcome.NO_CONSENSUS or session.document.snapshot.workspace.blind)
             column.cards.activated.connect(self._open)
             column.cards.clicked.connect(self._open)
             column.cards.sideways.connect(partial(self._step, at))
+            column.cards.entered_by_keys.connect(partial(self._choose_only, at))
         self.setWidget(inside)
         self.setFocusProxy(self.columns[0].cards)
 
     def set_cards(self, cards: Sequence[Card]) -> None:
+        """Show these cards; the one that was chosen stays chosen."""
         for column in self.columns:
             column.set_cards([card for card in cards if card.result.outcome is column.outcome])
-        first = next((column for column in self.columns if column.model.cards), self.columns[0])
-        self.setFocusProxy(first.cards)
+        full = [column for column in self.columns if column.model.cards]
+        chosen = next((column for column in full if column.cards.currentIndex().isValid()), None)
+        self.setFocusProxy((chosen or (full or self.columns)[0]).cards)
 
     def choose(self, code: str) -> None:
         """Bring the card of that element into view and give it the keyboard."""
@@ -53,6 +58,13 @@ class Board(QScrollArea):
                 if card.result.element == code:
                     column.cards.setCurrentIndex(column.model.index(at))
                     column.cards.setFocus()
+
+    def _choose_only(self, at: int) -> None:
+        """One card on the whole board is the chosen one."""
+        for other in self.columns[:at] + self.columns[at + 1 :]:
+            other.cards.clearSelection()
+        self.ensureWidgetVisible(self.columns[at])
+        self.setFocusProxy(self.columns[at].cards)
 
     def _open(self, index: QModelIndex) -> None:
         model = index.model()
@@ -66,7 +78,6 @@ class Board(QScrollArea):
                 row = min(max(0, self.columns[at].cards.currentIndex().row()), len(column.model.cards) - 1)
                 column.cards.setCurrentIndex(column.model.index(row))
                 column.cards.setFocus()
-                self.ensureWidgetVisible(column)
                 return
 
 
@@ -88,9 +99,14 @@ class Column(QFrame):
         self.count = label("", type="bodyStrong")
         head = QHBoxLayout()
         head.setContentsMargins(px(8), px(8), px(8), px(4))
-        word = label(session.language.label("disposition-short", outcome), type="bodyStrong")
+        words = session.language.label("disposition-short", outcome)
+        if outcome is Outcome.INSUFFICIENT and not session.document.snapshot.workspace.blind:
+            words = session.language.gettext("Without a judgement")
+        word = label(words, type="bodyStrong")
         word.setProperty("ink", f"outcome.{outcome}")
         word.setToolTip(session.language.label("outcome", outcome))
+        head.setSpacing(px(6))
+        head.addWidget(OutcomeSign(session.look, outcome, size=16))
         head.addWidget(word, 1)
         head.addWidget(self.count)
         column = QVBoxLayout(self)
@@ -100,8 +116,15 @@ class Column(QFrame):
         column.addWidget(self.cards, 1)
 
     def set_cards(self, cards: Sequence[Card]) -> None:
+        at = self.cards.currentIndex().row()
+        chosen = self.model.cards[at].result.element if at >= 0 else ""
         self.model.set_cards(cards)
         self.count.setText(str(len(cards)))
+        codes = [card.result.element for card in cards]
+        if chosen in codes:
+            self.cards.setCurrentIndex(self.model.index(codes.index(chosen)))
+        policy = Qt.FocusPolicy.StrongFocus if cards else Qt.FocusPolicy.NoFocus
+        self.cards.setFocusPolicy(policy)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
@@ -113,9 +136,11 @@ class Column(QFrame):
 
 
 class Cards(QListView):
-    """Up and down within the column; `sideways` asks for the neighbouring one."""
+    """Up and down within the column; `sideways` asks for the neighbouring one, and `entered_by_keys` says that the
+    keyboard is here now, on a card of its own."""
 
     sideways = Signal(int)
+    entered_by_keys = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -125,6 +150,13 @@ class Cards(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setStyleSheet("#cards { background: transparent; }")
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid():
+            self.setCurrentIndex(self.model().index(0, 0))
+        self.selectionModel().select(self.currentIndex(), QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.entered_by_keys.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():

@@ -7,10 +7,10 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from roadmap_app.domain.outcome import Decision, Flag
 from roadmap_app.domain.result import ElementResult
 from roadmap_app.presentation.charts import strip_plot
 from roadmap_app.ui.fonts import font_of
+from roadmap_app.ui.icons import paint_icon
 from roadmap_app.ui.pages.catalogue.delegate import two_lines
 from roadmap_app.ui.painting import paint
 from roadmap_app.ui.session import Look
@@ -20,29 +20,23 @@ Index = QModelIndex | QPersistentModelIndex
 FIELD = 28
 PAD = 10
 GAP = 4
-_SHOWN_FLAGS = (Flag.DUAL, Flag.OPPOSED, Flag.INCONSISTENT, Flag.FRAGILE, Flag.BORDERLINE, Flag.THIN)
+SIGN = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """`figures` is the line under the strip, `mark` what stands beside the code, `mark_ink` its colour."""
+    """`figures` is the line under the strip; `flag` stands beside the code, after the sign of the decision (an icon,
+    empty for none), or `decided` does where there is no flag. `words` say it all to a screen reader."""
 
     result: ElementResult
     code: str
     name: str
     figures: str
     answered: str
-    mark: str
-    mark_ink: str
+    flag: str
+    decided: str
+    sign: str
     words: str
-
-
-def mark_of(result: ElementResult, decision: Decision | None) -> tuple[str, str, str]:
-    """What a card says beside its code: label group, key and colour; a decision before any flag."""
-    if decision is not None:
-        return "basis", decision.basis, "ok"
-    flag = next((flag for flag in _SHOWN_FLAGS if flag in result.flags), None)
-    return ("flag", flag, "warn") if flag else ("", "", "text3")
 
 
 class CardModel(QAbstractListModel):
@@ -110,9 +104,18 @@ class CardDelegate(QStyledItemDelegate):
         line = self._look.type("caption").line
         row = QRect(inside.left(), inside.top(), inside.width(), line)
         self._write(painter, row, card.code, self._small, "text3")
-        room = row.width() - QFontMetrics(self._small).horizontalAdvance(card.code) - self._look.px(8)
-        mark = QFontMetrics(self._small).elidedText(card.mark, Qt.TextElideMode.ElideRight, room)
-        self._write(painter, row, mark, self._small, card.mark_ink, right=True)
+        metrics, px = QFontMetrics(self._small), self._look.px
+        sign = px(SIGN + 4) if card.sign else 0
+        room = row.width() - metrics.horizontalAdvance(card.code) - px(8) - sign
+        words, ink = (card.flag, "warn") if card.flag else (card.decided, "ok")
+        if metrics.horizontalAdvance(words) > room and not card.flag:
+            words = ""
+        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+        self._write(painter, row, words, self._small, ink, right=True)
+        if card.sign:
+            left = row.right() + 1 - metrics.horizontalAdvance(words) - (sign if words else px(SIGN))
+            top = row.top() + (row.height() - px(SIGN)) // 2
+            paint_icon(painter, self._look, card.sign, x=left, y=top, colour="ok", size=SIGN)
         return row.bottom() + 1
 
     def _title(self, painter: QPainter, inside: QRect, card: Card, top: int) -> int:

@@ -1,13 +1,14 @@
 """One element's result: what the panel judged, what the criteria say, and why."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from roadmap_app.domain.criterion import Question
 from roadmap_app.domain.element import Element
-from roadmap_app.domain.outcome import Flag
+from roadmap_app.domain.outcome import Flag, Outcome
 from roadmap_app.domain.result import Acceptability, CriterionSummary, ElementResult, QuestionAnswer, Sampling
 from roadmap_app.presentation.charts import (
     DETAIL,
@@ -23,14 +24,19 @@ from roadmap_app.presentation.sentences import (
     acceptability_shares,
     answered_line,
     carried_line,
+    counts_sentence,
     flip_sentence,
+    grounds,
     interval_sentence,
     panel_sentence,
     samples_sentence,
     support_line,
     weight_flip_sentence,
-    why,
 )
+from roadmap_app.ui.icons import icon, icon_size
+from roadmap_app.ui.outcome_sign import OutcomeSign
+from roadmap_app.ui.pages.consensus.dealing import median_words
+from roadmap_app.ui.pages.consensus.figures import Figures
 from roadmap_app.ui.picture import Picture
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.flow import FlowLayout
@@ -52,18 +58,18 @@ class ElementView(QWidget):
         self._session = session
         px = session.look.px
         _ = session.language.gettext
-        self.back = QPushButton(_("Board"))
-        self.back.setObjectName("quiet")
+        self.back = self._tool(_("Board"), "arrow-left", "Esc", self.left.emit)
         self.place = label("", ink="text2")
-        self.before = QPushButton(_("Previous"))
-        self.after = QPushButton(_("Next"))
+        self.before = self._tool(_("Previous"), "chevron-left", "←", lambda: self.stepped.emit(-1), bare=True)
+        self.after = self._tool(_("Next"), "chevron-right", "→", lambda: self.stepped.emit(1), bare=True)
+        self.decide = self._tool(_("Decision"), "edit", "D", session.inspect)
         bar = QHBoxLayout()
         bar.setContentsMargins(px(24), px(8), px(24), px(8))
+        bar.setSpacing(px(8))
         bar.addWidget(self.back)
         bar.addWidget(self.place, 1)
-        bar.addWidget(self.before)
-        bar.addSpacing(px(8))
-        bar.addWidget(self.after)
+        for tool in (self.before, self.after, self.decide):
+            bar.addWidget(tool)
         self._scroll = QScrollArea()
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
@@ -73,10 +79,23 @@ class ElementView(QWidget):
         column.setSpacing(0)
         column.addLayout(bar)
         column.addWidget(self._scroll, 1)
-        self.back.clicked.connect(self.left)
-        self.before.clicked.connect(lambda: self.stepped.emit(-1))
-        self.after.clicked.connect(lambda: self.stepped.emit(1))
         self.setFocusProxy(self._scroll)
+
+    def _tool(self, words: str, sign: str, key: str, run: Callable[[], object], *, bare: bool = False) -> QPushButton:
+        """A quiet button of the bar, with a key that works wherever the keyboard is on this view; `bare` without its
+        words."""
+        look = self._session.look
+        button = QPushButton("" if bare else f" {words}")
+        button.setAccessibleName(words)
+        button.setObjectName("quiet")
+        button.setIcon(icon(look, sign))
+        button.setIconSize(icon_size(look))
+        button.clicked.connect(lambda: run())  # noqa: PLW0108 a click has an argument
+        keys = QKeySequence({"←": "Left", "→": "Right"}.get(key, key))
+        shortcut = QShortcut(keys, self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(button.click)
+        button.setToolTip(f"{words} ({key})")
+        return button
 
     def show_result(self, element: Element, result: ElementResult, place: str) -> None:
         """`place` says where the element stands on the agenda; empty where it is not on it."""
@@ -113,24 +132,46 @@ class ElementView(QWidget):
             language.label("kind", element.kind),
             language.label("layer", element.layer),
             language.label("status", element.status),
-            *(language.label("flag", flag) for flag in Flag if flag in result.flags),
         ]
         for word in words:
             tag = label(word, type="caption", ink="text2")
             tag.setObjectName("tag")
             flow.addWidget(tag)
-        outcome = label(language.label("outcome", result.outcome), type="section", wrap=True)
-        outcome.setProperty("ink", f"outcome.{result.outcome}")
-        individual = not self._session.document.snapshot.workspace.blind
-        snapshot = self._session.document.snapshot
-        return stack(
-            px(6),
-            tags,
-            label(element.name.in_language(language.code), type="element", wrap=True),
-            outcome,
-            label(panel_sentence(result, language, individual=individual), type="bodyLarge", wrap=True),
-            label(why(result, snapshot.criteria, language), type="bodyLarge", ink="text2", wrap=True),
+        for flag in (flag for flag in Flag if flag in result.flags):
+            badge = label(language.label("flag", flag), type="caption", ink="warn")
+            badge.setObjectName("badge")
+            badge.setToolTip(language.label("flag-explanation", flag))
+            flow.addWidget(badge)
+        name = label(element.name.in_language(language.code), type="element", wrap=True)
+        return stack(px(6), tags, name, self._outcome_line(result.outcome, "section"), *self._sentences(result))
+
+    def _outcome_line(self, outcome: Outcome, type_: str, words: str = "") -> QWidget:
+        """The sign of an outcome with its word in its colour."""
+        look = self._session.look
+        word = label(words or self._session.language.label("outcome", outcome), type=type_, wrap=True)
+        word.setProperty("ink", f"outcome.{outcome}")
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(look.px(6))
+        row.addWidget(OutcomeSign(look, outcome), 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(word, 1)
+        return line
+
+    def _sentences(self, result: ElementResult) -> Iterator[QWidget]:
+        """What the panel said, then what the criteria say, each under its own name."""
+        language, snapshot = self._session.language, self._session.document.snapshot
+        counts = counts_sentence(result, language)
+        if not snapshot.workspace.blind:
+            counts = language.gettext("An individual assessment, not a consensus.")
+        elif result.outcome is Outcome.INSUFFICIENT:
+            counts = panel_sentence(result, language, individual=False)
+        yield label(counts, type="bodyLarge", wrap=True)
+        reasons = grounds(result, snapshot.criteria, language)
+        suggested = language.gettext("The criteria suggest: {disposition}").format(
+            disposition=language.label("outcome", result.suggestion)
         )
+        yield label(f"{suggested}. {reasons}", type="bodyLarge", ink="text2", wrap=True)
 
     def _judgements(self, result: ElementResult) -> QWidget:
         language, look = self._session.language, self._session.look
@@ -161,25 +202,27 @@ class ElementView(QWidget):
             label(answered_line(result, language), type="small", ink="text2", wrap=True),
             strip,
             self._metrics(result),
-            label(flip_sentence(result, language), type="small", ink="text2", wrap=True),
+            *self._panel_only(result),
         )
 
+    def _panel_only(self, result: ElementResult) -> Iterator[QWidget]:
+        sentence = flip_sentence(result, self._session.language)
+        if sentence and self._session.document.snapshot.workspace.blind:
+            yield label(sentence, type="small", ink="text2", wrap=True)
+
     def _metrics(self, result: ElementResult) -> QWidget:
-        px = self._session.look.px
-        row = QWidget()
-        flow = FlowLayout(row, gap=px(24))
-        for value, words in self._figures(result):
-            flow.addWidget(stack(0, label(value, type="number"), label(words, type="caption", ink="text3", wrap=False)))
-        row.setAccessibleName(" ".join(f"{words} {value}" for value, words in self._figures(result)))
-        return row
+        return Figures(self._session.look, list(self._figures(result)))
 
     def _figures(self, result: ElementResult) -> Iterator[tuple[str, str]]:
         language = self._session.language
         if result.median is None or result.p30 is None or result.p70 is None or result.disagreement_index is None:
             return
-        yield language.number(result.median, 1), language.label("column", "median")
+        if not self._session.document.snapshot.workspace.blind:
+            yield median_words(result.median, language), language.label("glossary", "judgement")
+            return
+        yield median_words(result.median, language), language.label("column", "median")
         yield (
-            f"{language.number(result.p30, 1)} – {language.number(result.p70, 1)}",
+            f"{median_words(result.p30, language)} – {median_words(result.p70, language)}",
             language.label("column", "spread"),
         )
         yield language.number(result.disagreement_index, 2), language.label("column", "disagreement_index")
@@ -188,12 +231,10 @@ class ElementView(QWidget):
     def _questions(self, result: ElementResult) -> QWidget:
         language, px = self._session.language, self._session.look.px
         _ = language.gettext
-        suggestion = label(
-            _("The criteria suggest: {disposition}").format(disposition=language.label("outcome", result.suggestion)),
-            type="smallStrong",
-            wrap=True,
+        words = _("The criteria suggest: {disposition}").format(
+            disposition=language.label("outcome", result.suggestion)
         )
-        suggestion.setProperty("ink", f"outcome.{result.suggestion}")
+        suggestion = self._outcome_line(result.suggestion, "smallStrong", words)
         parts = [self._question(at, answer) for at, answer in enumerate(result.questions)]
         return stack(px(12), label(_("The three questions"), type="section"), suggestion, *parts)
 

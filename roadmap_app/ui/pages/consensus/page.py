@@ -1,28 +1,37 @@
 """The page of the panel's answers."""
 
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from roadmap_app.domain.outcome import Decision
+from roadmap_app.domain.panel import RoundState
 from roadmap_app.domain.result import ElementResult, PanelResult
-from roadmap_app.presentation.sentences import change_sentence, panel_sentence
+from roadmap_app.presentation.sentences import change_sentence, few_seats_sentence
 from roadmap_app.presentation.sentences.summary import agreement_note
 from roadmap_app.ui.page import Page
 from roadmap_app.ui.pages.consensus.board import Board
-from roadmap_app.ui.pages.consensus.cards import Card, mark_of
+from roadmap_app.ui.pages.consensus.dealing import card_of
 from roadmap_app.ui.pages.consensus.decision import DecisionForm
 from roadmap_app.ui.pages.consensus.element import ElementView
-from roadmap_app.ui.pages.consensus.waiting import waiting
+from roadmap_app.ui.pages.consensus.round_bar import RoundBar
+from roadmap_app.ui.pages.consensus.waiting import RoundPlace
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.empty import EmptyState
 from roadmap_app.ui.shell.text import label
 from roadmap_app.workspace.change import ChangeSet
 from roadmap_app.workspace.commands import decisions
 
+LOW_BELOW = 480
+"""px at 100 % text."""
+
 
 class ConsensusPage(Page):
-    """The board of a revealed round; a card opens its element. A blind round shows nothing but how to go on."""
+    """The board of a revealed round; a card opens its element. A blind round shows nothing but how to go on, and while
+    one is blind after another was revealed, a bar above the board leads to its steps."""
 
     key = "consensus"
 
@@ -34,7 +43,19 @@ class ConsensusPage(Page):
         self.board = Board(session)
         self.view = ElementView(session)
         self.form = DecisionForm(session)
-        self.blind: EmptyState | None = None
+        self.blind = RoundPlace(session)
+        self.round_bar = RoundBar(session)
+        self.unanswered = EmptyState(
+            session.look,
+            session.language.gettext("Nothing is judged yet"),
+            session.language.gettext(
+                "Here your judgement of each element stands beside what the criteria suggest, and becomes a decision."
+            ),
+            session.language.gettext("Go to Score"),
+            lambda: session.go_to("score"),
+            icon="score",
+        )
+        self._moving: RoundState | None = None
         self._shown = ""
         self._result: PanelResult | None = None
         self.body = QStackedWidget()
@@ -43,19 +64,51 @@ class ConsensusPage(Page):
         self.view.left.connect(self._back)
         self.view.stepped.connect(self._step)
         self.adopt.clicked.connect(self._adopt)
+        for wanted, ask in (
+            (self.round_bar.close_wanted, self.blind.ask_to_close),
+            (self.round_bar.reveal_wanted, self.blind.ask_to_reveal),
+            (self.round_bar.reopen_wanted, self.blind.ask_to_reopen),
+        ):
+            wanted.connect(partial(self._move_round, ask))
+        self.blind.left.connect(self._do_not_move)
 
     def refresh(self, change: ChangeSet | None) -> None:
         del change
         result = self.session.document.results()
         self._result = result
-        if result.hidden:
+        self.round_bar.tell()
+        state = self.session.document.snapshot.current_round.state
+        moved, self._moving = self._moving not in (None, state), self._moving if self._moving is state else None
+        if self._moving is not None:
+            self._bring(self.blind)
+        elif result.hidden:
             self._shown = ""
             self._wait()
+        elif not self.session.document.snapshot.workspace.blind and not any(row.answered for row in result.elements):
+            self._shown = ""
+            self._bring(self.unanswered)
         else:
-            self.board.set_cards([self._card(row) for row in self._in_order(result)])
+            taken = self._decisions()
+            self.board.set_cards([card_of(self.session, row, taken.get(row.element)) for row in self._in_order(result)])
             self._head(result)
             self._show()
+            if moved:
+                self._to_the_bar()
         self.told.emit()
+
+    def _to_the_bar(self) -> None:
+        """The keyboard stays where the next step of the round is."""
+        if self.round_bar.needed:
+            self.round_bar.take_focus()
+        else:
+            self.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the window is low, the cards are worth more than the note above them."""
+        super().resizeEvent(event)
+        low = self.height() / self.session.look.scale < LOW_BELOW
+        self.agreement.setHidden(low)
+        self.about.setToolTip(self.agreement.text() if low else "")
 
     def status(self) -> str:
         result = self._result
@@ -67,10 +120,11 @@ class ConsensusPage(Page):
 
     def status_note(self) -> str:
         result = self._result
-        return "" if result is None else self.session.language.label("rule", result.rule)
+        blind = self.session.document.snapshot.workspace.blind
+        return "" if result is None or not blind else self.session.language.label("rule", result.rule)
 
     def inspector(self) -> QWidget | None:
-        return self.form if self._shown else None
+        return self.form if self._shown and self._moving is None else None
 
     def show_element(self, code: str) -> bool:
         result = self._result
@@ -86,25 +140,39 @@ class ConsensusPage(Page):
         result = self._result
         if result is None or self._shown not in result.by_element():
             self._shown = ""
-            self.body.setCurrentWidget(self._board_page)
+            self._bring(self._board_page)
             return
         row = result.by_element()[self._shown]
         self.view.show_result(self.session.document.snapshot.element(self._shown), row, self._place(result))
         self.form.show_result(row, result.round, self._decisions().get(self._shown))
-        self.body.setCurrentWidget(self.view)
+        self._bring(self.view)
+
+    def _bring(self, shown: QWidget) -> None:
+        """To the front; the keyboard of the page is then that of what is shown."""
+        self.body.setCurrentWidget(shown)
+        self.setFocusProxy(self.board if shown is self._board_page else shown)
 
     def _wait(self) -> None:
-        """Nothing is shown yet; the next step of the round is offered."""
-        if self.blind is not None:
-            self.body.removeWidget(self.blind)
-            self.blind.deleteLater()
-        self.blind = waiting(self.session)
-        self.body.addWidget(self.blind)
-        self.body.setCurrentWidget(self.blind)
+        """Nothing is shown; the next step of the round is offered."""
+        self.blind.tell()
+        self._bring(self.blind)
+
+    def _move_round(self, ask: Callable[[], None]) -> None:
+        """Leave the board for the question whether the round is to be moved."""
+        self._moving = self.session.document.snapshot.current_round.state
+        ask()
+        self._bring(self.blind)
+        self.blind.setFocus()
+        self.told.emit()
+
+    def _do_not_move(self) -> None:
+        self._moving = None
+        self.refresh(None)
+        self.setFocus()
 
     def _place(self, result: PanelResult) -> str:
         _ = self.session.language.gettext
-        if self._shown not in result.agenda:
+        if self._shown not in result.agenda or not self.session.document.snapshot.workspace.blind:
             return ""
         return _("{n} of {total} on the agenda").format(
             n=result.agenda.index(self._shown) + 1, total=len(result.agenda)
@@ -133,44 +201,28 @@ class ConsensusPage(Page):
     def _decisions(self) -> dict[str, Decision]:
         return {decision.element: decision for decision in self.session.document.snapshot.decisions}
 
-    def _card(self, result: ElementResult) -> Card:
-        language = self.session.language
-        _ = language.gettext
-        element = self.session.document.snapshot.element(result.element)
-        group, key, ink = mark_of(result, self._decisions().get(result.element))
-        name = element.name.in_language(language.code)
-        individual = not self.session.document.snapshot.workspace.blind
-        figures = ""
-        if result.median is not None and result.disagreement_index is not None:
-            figures = _("median {median}   DI {index}").format(
-                median=language.number(result.median, 1), index=language.number(result.disagreement_index, 2)
-            )
-        return Card(
-            result=result,
-            code=element.short_code,
-            name=name,
-            figures=figures,
-            answered=_("{n} of {total}").format(n=result.answered, total=result.seats),
-            mark=language.label(group, key) if group else "",
-            mark_ink=ink,
-            words=f"{name}. {panel_sentence(result, language, individual=individual)}",
-        )
-
     def _head(self, result: PanelResult) -> None:
         language = self.session.language
         _ = language.gettext
         total, agenda = len(result.elements), len(result.agenda)
-        self.about.setText(
-            language.ngettext("{n} element", "{n} elements", total).format(n=total)
-            + " · "
-            + _("{n} to discuss").format(n=agenda)
-        )
-        moved = "" if result.change is None else " " + change_sentence(result.change, language)
-        stale = " " + _("These figures are older than the last answer.") if result.stale else ""
-        self.agreement.setText(agreement_note(result, language) + moved + stale)
+        said = [language.ngettext("{n} element", "{n} elements", total).format(n=total)]
+        if self.session.document.snapshot.workspace.blind:
+            said.append(_("{n} to discuss").format(n=agenda))
+        self.about.setText(" · ".join(said))
+        self.agreement.setText(self._agreement(result))
         count = len(self._adoptable(result))
         self.adopt.setText(_("Adopt what is settled ({n})").format(n=count))
         self.adopt.setEnabled(count > 0 and not self.session.document.read_only)
+
+    def _agreement(self, result: PanelResult) -> str:
+        language = self.session.language
+        if not self.session.document.snapshot.workspace.blind:
+            return language.gettext("An individual assessment, not a consensus.")
+        moved = "" if result.change is None else change_sentence(result.change, language)
+        few = few_seats_sentence(result.seats, result.quorum, language)
+        stale = language.gettext("These figures are older than the last answer.") if result.stale else ""
+        said = (few, agreement_note(result, language, printed=False), moved, stale)
+        return " ".join(sentence for sentence in said if sentence)
 
     def _adoptable(self, result: PanelResult) -> list[str]:
         taken = self._decisions()
@@ -201,12 +253,12 @@ class ConsensusPage(Page):
         board = QVBoxLayout(self._board_page)
         board.setContentsMargins(0, 0, 0, 0)
         board.setSpacing(0)
+        board.addWidget(self.round_bar)
         board.addLayout(head)
         board.addLayout(note)
         board.addWidget(self.board, 1)
-        for each in (self._board_page, self.view):
+        for each in (self._board_page, self.view, self.blind, self.unanswered):
             self.body.addWidget(each)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.body)
-        self.setFocusProxy(self.body)

@@ -1,47 +1,173 @@
-"""What the page says while a round is blind, and the next step of that round."""
+"""The steps of a round that nobody may see yet: closing it, opening it again, revealing it."""
 
 from datetime import date
 
-from roadmap_app.domain.panel import RoundState
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+
+from roadmap_app.domain.panel import Round, RoundState
+from roadmap_app.presentation.sentences import few_seats_sentence, shortfall_sentence
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.empty import EmptyState
+from roadmap_app.workspace.command import Command
 from roadmap_app.workspace.commands import rounds
 
 
-def waiting(session: Session) -> EmptyState:
-    language, document = session.language, session.document
-    _ = language.gettext
-    round_ = document.snapshot.current_round
-    to_score = _("Go to Score"), lambda: session.go_to("score")
-    match round_.state:
-        case RoundState.OPEN if not document.read_only:
-            return EmptyState(
-                session.look,
-                _("Nobody sees a result yet"),
-                " ".join((language.label("privacy", "blind"), _ballots(session, round_.number))).strip(),
-                *to_score,
-                other=(
-                    _("Close round {number}").format(number=round_.number),
-                    lambda: session.run(rounds.close_round(number=round_.number, day=_today())),
-                ),
-            )
-        case RoundState.CLOSED if not document.read_only:
-            quorum = language.ngettext(
-                "An element with fewer than {n} answer gets no verdict.",
-                "An element with fewer than {n} answers gets no verdict.",
-                document.snapshot.workspace.quorum,
-            ).format(n=document.snapshot.workspace.quorum)
-            return EmptyState(
-                session.look,
-                _("Round {number} is closed").format(number=round_.number),
-                _("Revealing shows the results to everyone in the room. It cannot be undone.") + " " + quorum,
-                _("Reveal round {number}").format(number=round_.number),
-                lambda: session.run(rounds.reveal_round(number=round_.number, day=_today())),
-            )
-        case _:
-            return EmptyState(
-                session.look, _("Nobody sees a result yet"), language.label("privacy", "blind"), *to_score
-            )
+class RoundPlace(QWidget):
+    """Says where the current round stands and offers its next step; each is asked about before it is taken. Emits
+    `left` when the person thinks again."""
+
+    left = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self.reason = QLineEdit()
+        self.shown = EmptyState(session.look, "", "")
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.addWidget(self.shown)
+
+    def tell(self) -> None:
+        """Show the step that the round now allows."""
+        round_ = self._round
+        if self._session.document.read_only:
+            self._show(self._nothing_to_do())
+        elif round_.state is RoundState.CLOSED:
+            self._show(self._closed(round_))
+        elif round_.state is RoundState.OPEN:
+            self._show(self._open(round_))
+        else:
+            self._show(self._nothing_to_do())
+
+    @property
+    def _round(self) -> Round:
+        return self._session.document.snapshot.current_round
+
+    def _show(self, state: EmptyState) -> None:
+        had_focus = self.shown.isAncestorOf(QApplication.focusWidget() or self)
+        self._whole.removeWidget(self.shown)
+        self.shown.hide()
+        self.shown.deleteLater()
+        self.shown = state
+        self._whole.addWidget(state)
+        self.setFocusProxy(state)
+        if had_focus:
+            state.setFocus()
+
+    def _open(self, round_: Round) -> EmptyState:
+        language = self._session.language
+        _ = language.gettext
+        return EmptyState(
+            self._session.look,
+            _("Round {number} is still open").format(number=round_.number),
+            _joined(_ballots(self._session, round_.number), language.label("privacy", "blind"), self._few_seats()),
+            _("Go to Score"),
+            lambda: self._session.go_to("score"),
+            other=(_("Close round {number}…").format(number=round_.number), self.ask_to_close),
+            icon="eye-off",
+        )
+
+    def _closed(self, round_: Round) -> EmptyState:
+        _ = self._session.language.gettext
+        return EmptyState(
+            self._session.look,
+            _("Round {number} is closed").format(number=round_.number),
+            _joined(_("Answering has ended, and nobody has seen a result yet."), self._short(round_)),
+            _("Reveal round {number}…").format(number=round_.number),
+            self.ask_to_reveal,
+            other=(_("Open round {number} again…").format(number=round_.number), self.ask_to_reopen),
+            icon="eye-off",
+        )
+
+    def _nothing_to_do(self) -> EmptyState:
+        language = self._session.language
+        return EmptyState(
+            self._session.look,
+            language.gettext("There is no result to show yet"),
+            language.label("privacy", "blind"),
+            language.gettext("Go to Score"),
+            lambda: self._session.go_to("score"),
+            icon="eye-off",
+        )
+
+    def ask_to_close(self) -> None:
+        _, number = self._session.language.gettext, self._round.number
+        said = (
+            _ballots(self._session, number),
+            _("Nobody can answer any more. A closed round can be opened again only with a written reason."),
+        )
+        self._ask(
+            _("Close round {number}?").format(number=number),
+            _joined(*said),
+            _("Close round {number}").format(number=number),
+            rounds.close_round(number=number, day=_today()),
+        )
+
+    def ask_to_reveal(self) -> None:
+        _, number = self._session.language.gettext, self._round.number
+        said = (
+            self._short(self._round),
+            _("Revealing shows the results to everyone in the room. It cannot be undone."),
+        )
+        self._ask(
+            _("Reveal round {number}?").format(number=number),
+            _joined(*said),
+            _("Reveal round {number}").format(number=number),
+            rounds.reveal_round(number=number, day=_today()),
+        )
+
+    def ask_to_reopen(self) -> None:
+        _, number = self._session.language.gettext, self._round.number
+        self.reason = QLineEdit()
+        self.reason.setAccessibleName(_("Reason for opening the round again"))
+        self.reason.setPlaceholderText(_("Reason for opening the round again"))
+        state = EmptyState(
+            self._session.look,
+            _("Open round {number} again?").format(number=number),
+            _("The experts can answer once more. The reason is kept with the round."),
+            _("Open round {number} again").format(number=number),
+            self._reopen,
+            other=(_("Not yet"), self.left.emit),
+            field=self.reason,
+            icon="restore",
+        )
+        state.button.setEnabled(False)
+        self.reason.textChanged.connect(lambda: state.button.setEnabled(bool(self.reason.text().strip())))
+        self.reason.returnPressed.connect(self._reopen)
+        self._show(state)
+        self.reason.setFocus()
+
+    def _reopen(self) -> None:
+        if self.reason.text().strip():
+            self._session.run(rounds.open_round(number=self._round.number, day=_today(), reason=self.reason.text()))
+
+    def _ask(self, title: str, sentence: str, action: str, command: Command) -> None:
+        state = EmptyState(
+            self._session.look,
+            title,
+            sentence,
+            action,
+            lambda: self._session.run(command),
+            other=(self._session.language.gettext("Not yet"), self.left.emit),
+            icon="warning",
+        )
+        self._show(state)
+        state.other.setFocus()
+
+    def _few_seats(self) -> str:
+        snapshot = self._session.document.snapshot
+        return few_seats_sentence(len(snapshot.seats), snapshot.workspace.quorum, self._session.language)
+
+    def _short(self, round_: Round) -> str:
+        document = self._session.document
+        return shortfall_sentence(
+            document.shortfall(round_.number), document.snapshot.workspace.quorum, self._session.language
+        )
+
+
+def _joined(*sentences: str) -> str:
+    return " ".join(sentence for sentence in sentences if sentence)
 
 
 def _ballots(session: Session, number: int) -> str:

@@ -43,6 +43,7 @@ class CriteriaPage(Page):
             session.look,
             _("There are no criteria yet"),
             _("Criteria say what an element is rated on. Bring them in with the command “import … --what criteria”."),
+            icon="criteria",
         )
         self.body = QStackedWidget()
         self._list = scrolling()

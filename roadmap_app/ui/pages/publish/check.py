@@ -45,6 +45,10 @@ class PrivacyCheck(QWidget):
     def _sentences(self, report: Report) -> Iterator[tuple[bool, str]]:
         """Whether it is fine, and the sentence."""
         language = self._session.language
+        if not report.snapshot.workspace.blind:
+            yield False, language.gettext("Every verdict in these files is the judgement of one person.")
+            yield True, language.label("privacy", "clean_files_meaning")
+            return
         exposed = findings.exposure(report.result)
         if exposed.below_quorum:
             yield False, below_quorum_sentence(exposed.below_quorum, report.result.quorum, language)

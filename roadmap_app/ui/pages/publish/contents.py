@@ -11,7 +11,7 @@ def contents(report: Report, language: Language) -> Iterator[tuple[str, str]]:
     _, ngettext = language.gettext, language.ngettext
     snapshot, roadmap = report.snapshot, report.roadmap
     scored = len(snapshot.scored)
-    yield _("Summary and the three questions"), _("with the distribution of the panel’s answers")
+    yield _("Summary and the three questions"), _("with the distribution of the judgements")
     yield (
         _("Roadmap by phase"),
         _("{n} of {total} elements").format(n=len(roadmap.entries), total=scored),
@@ -21,7 +21,7 @@ def contents(report: Report, language: Language) -> Iterator[tuple[str, str]]:
         ngettext("{n} element, in the PDF report", "{n} elements, in the PDF report", scored).format(n=scored),
     )
     yield (
-        _("Where the panel does not agree"),
+        _("Where the panel does not agree") if snapshot.workspace.blind else _("What to look at again"),
         _("{n} of {total} elements").format(n=len(report.result.agenda), total=scored),
     )
     yield (

@@ -52,6 +52,7 @@ class PublishPage(Page):
             language.label("privacy", "hidden_round"),
             _("Go to Score"),
             lambda: session.go_to("score"),
+            icon="publish",
         )
         self.body = QStackedWidget()
         self._contents = scrolling()

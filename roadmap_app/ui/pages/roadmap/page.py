@@ -36,9 +36,12 @@ class RoadmapPage(Page):
         self.empty = EmptyState(
             session.look,
             _("There is no verdict yet"),
-            _("An element comes onto the roadmap when the panel has an answer to it, or the meeting decides."),
-            _("Go to the consensus"),
+            _("An element comes onto the roadmap when the panel has an answer to it, or the meeting decides.")
+            if session.document.snapshot.workspace.blind
+            else _("An element comes onto the roadmap when it is judged, or a decision on it is recorded."),
+            _("Go to the consensus") if session.document.snapshot.workspace.blind else _("Go to the results"),
             lambda: session.go_to("consensus"),
+            icon="roadmap",
         )
         self.body, self.lists = QStackedWidget(), QStackedWidget()
         self._roadmap: Roadmap | None = None
@@ -67,7 +70,7 @@ class RoadmapPage(Page):
         self.told.emit()
 
     def status(self) -> str:
-        if self._roadmap is None:
+        if self._roadmap is None or not self._roadmap.entries:
             return ""
         language = self.session.language
         ready = sum(entry.ready for entry in self._roadmap.entries)

@@ -2,18 +2,26 @@
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QResizeEvent
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from roadmap_app.domain.element import Element
 from roadmap_app.domain.roadmap import Phase, RoadmapEntry
 from roadmap_app.presentation.sentences import day_words
-from roadmap_app.ui.fonts import font_of
+from roadmap_app.ui.pages.roadmap.delegate import (
+    CODE,
+    COUNT_ROLE,
+    MISSING,
+    NAME,
+    OPEN_ROLE,
+    VERDICT,
+    VERDICT_ROLE,
+    LineDelegate,
+)
 from roadmap_app.ui.session import Session
 
-LEAST_NAME = 240
-CODE, NAME, VERDICT, STOPS, ENDS, MISSING = range(6)
+LEAST_NAME = 180
 _CODE_ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -33,15 +41,16 @@ class PhaseTree(QTreeWidget):
                 language.label("field", "code"),
                 language.label("field", "name"),
                 language.label("column", "verdict"),
-                language.label("column", "practice_stops"),
-                language.label("column", "legal_end"),
-                language.label("column", "missing"),
+                *(_in_two_lines(language.label("column", key)) for key in ("practice_stops", "legal_end", "missing")),
             ]
         )
+        self._delegate = LineDelegate(look)
+        self.setItemDelegate(self._delegate)
         self.setUniformRowHeights(True)
-        self.setRootIsDecorated(True)
-        self.setIndentation(look.px(16))
-        self.setAllColumnsShowFocus(True)
+        self.setRootIsDecorated(False)
+        self.setIndentation(0)
+        self.setMouseTracking(True)
+        self.setExpandsOnDoubleClick(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -50,7 +59,13 @@ class PhaseTree(QTreeWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Fixed)
         header.setMinimumSectionSize(look.px(72))
+        header.setMinimumHeight(look.px(48))
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.headerItem().setTextAlignment(MISSING, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.currentItemChanged.connect(self._tell)
+        self.itemClicked.connect(self._fold)
+        self.itemExpanded.connect(_say_open)
+        self.itemCollapsed.connect(_say_open)
 
     def tell(self, entries: Iterable[RoadmapEntry], elements: Mapping[str, Element]) -> None:
         """Show these entries, in their order; the selection stays."""
@@ -87,10 +102,11 @@ class PhaseTree(QTreeWidget):
         header.resizeSection(NAME, max(self._session.look.px(LEAST_NAME), self.viewport().width() - others))
 
     def _add_phase(self, phase: Phase, listed: list[RoadmapEntry], elements: Mapping[str, Element]) -> None:
-        language, look = self._session.language, self._session.look
-        top = QTreeWidgetItem([f"{language.label('phase', phase)}  {len(listed)}"])
-        top.setFont(CODE, font_of(look.type("bodyStrong")))
-        top.setSizeHint(CODE, QSize(0, look.px(36)))
+        language = self._session.language
+        top = QTreeWidgetItem([language.label("phase", phase)])
+        top.setData(CODE, COUNT_ROLE, len(listed))
+        top.setData(CODE, OPEN_ROLE, True)
+        top.setData(CODE, Qt.ItemDataRole.AccessibleTextRole, f"{top.text(CODE)} {len(listed)}")
         self.addTopLevelItem(top)
         top.setFirstColumnSpanned(True)
         for entry in listed:
@@ -99,7 +115,7 @@ class PhaseTree(QTreeWidget):
             self.items[entry.element] = item
 
     def _item(self, entry: RoadmapEntry, element: Element) -> QTreeWidgetItem:
-        language, look = self._session.language, self._session.look
+        language = self._session.language
         name = element.name.in_language(language.code)
         missing = ", ".join(language.label("part", part) for part in entry.missing)
         words = [
@@ -112,17 +128,25 @@ class PhaseTree(QTreeWidget):
         ]
         item = QTreeWidgetItem(words)
         item.setData(CODE, _CODE_ROLE, entry.element)
-        item.setSizeHint(NAME, QSize(0, look.px(32)))
+        item.setData(VERDICT, VERDICT_ROLE, str(entry.verdict))
         item.setToolTip(NAME, name)
+        item.setToolTip(VERDICT, language.label("outcome", entry.verdict))
         item.setToolTip(MISSING, missing)
         item.setData(MISSING, Qt.ItemDataRole.AccessibleTextRole, missing)
-        item.setForeground(CODE, QBrush(QColor(look.colour("text3"))))
-        item.setForeground(VERDICT, QBrush(QColor(look.colour(f"outcome.{entry.verdict}.text"))))
-        item.setFont(VERDICT, font_of(look.type("smallStrong")))
-        item.setForeground(MISSING, QBrush(QColor(look.colour("warn"))))
-        item.setTextAlignment(MISSING, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return item
+
+    def _fold(self, item: QTreeWidgetItem) -> None:
+        if item.childCount():
+            item.setExpanded(not item.isExpanded())
 
     def _tell(self) -> None:
         if self.current_code:
             self.chosen.emit(self.current_code)
+
+
+def _in_two_lines(words: str) -> str:
+    return words.replace(" ", "\n", 1)
+
+
+def _say_open(item: QTreeWidgetItem) -> None:
+    item.setData(CODE, OPEN_ROLE, item.isExpanded())

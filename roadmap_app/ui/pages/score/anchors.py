@@ -18,7 +18,7 @@ class Anchor(PaintedButton):
 
     def __init__(self, value: int, look: Look) -> None:
         super().__init__(look, 22)
-        self.value, self.text_ = value, ""
+        self.value, self.text_, self.tight = value, "", False
         self.tell("")
 
     def tell(self, meaning: str) -> None:
@@ -32,7 +32,7 @@ class Anchor(PaintedButton):
             return 0
         px = self.look.px
         inside = width - px(GUTTER) - 2 * px(PADDING)
-        return max(px(32), self.words_height(self.text_, "bodyStrong", inside) + px(8))
+        return max(px(26 if self.tight else 32), self.words_height(self.text_, "bodyStrong", inside) + px(8))
 
     def paint(self, painter: QPainter) -> None:
         px, chosen = self.look.px, self.isChecked()
@@ -70,6 +70,7 @@ class AnchorList(QWidget):
     def tell(self, question: str, meanings: Mapping[int, str]) -> None:
         self.setAccessibleName(question)
         for anchor in self.anchors:
+            anchor.tight = len(meanings) == len(self.anchors)
             anchor.tell(meanings.get(anchor.value, ""))
 
     def choose(self, value: int | None) -> None:

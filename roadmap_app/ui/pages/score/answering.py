@@ -33,6 +33,7 @@ class Answering(QObject):
         self._given: Place | None = None
         self._back: Place | None = None
         self._confidence: Confidence | None = None
+        self._drafts: dict[tuple[int, str, Place], tuple[str, Confidence | None]] = {}
         self._refused: tuple[Place, int | None] | None = None
         desk.gave.connect(self.answer)
         desk.chose_row.connect(self._choose_row)
@@ -45,8 +46,18 @@ class Answering(QObject):
         self.sitting = sitting
         self._show()
 
+    @property
+    def unanswered_reasons(self) -> int:
+        """How many reasons the seat has written to which it has not given an answer."""
+        sitting = self.sitting
+        if sitting is None:
+            return 0
+        own = (sitting.round.number, sitting.seat.code)
+        return sum(bool(text) for key, (text, _level) in self._drafts.items() if key[:2] == own)
+
     def end(self) -> None:
-        """Nothing of the seat's answers stays behind, in hidden widgets neither."""
+        """Nothing of the seat's answers stays behind, in hidden widgets neither. A reason without an answer waits for
+        the seat to sit down again."""
         self.leave_place()
         self.sitting = self._shown = self._confidence = self._given = self._back = None
         self._reason.tell("", "")
@@ -60,6 +71,7 @@ class Answering(QObject):
         command = sitting.giving(sitting.place, value, self._confidence, self._reason.text)
         if self._run(command, refused=(sitting.place, value)) is None:
             return
+        self._drafts.pop(self._draft_key(sitting, sitting.place), None)
         self._reason.ask("")
         words = str(value) if value is not None else self._session.language.label("glossary", "cannot_judge")
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._desk, words))
@@ -119,6 +131,7 @@ class Answering(QObject):
     def _clear(self) -> None:
         sitting = self.sitting
         if sitting is not None and sitting.answer(sitting.place) is not None:
+            self._amend()
             self._run(sitting.clearing(sitting.place))
             self._show()
 
@@ -127,11 +140,20 @@ class Answering(QObject):
         self._amend()
         self._show()
 
+    @staticmethod
+    def _draft_key(sitting: Sitting, place: Place) -> tuple[int, str, Place]:
+        return sitting.round.number, sitting.seat.code, place
+
     def _amend(self) -> None:
-        """Put another confidence or reason to an answer that is already given."""
+        """Put another confidence or reason to an answer that is already given; without one they are kept until it
+        comes."""
         sitting, place = self.sitting, self._shown[0] if self._shown is not None else None
-        answer = sitting.answer(place) if sitting is not None and place is not None else None
-        if sitting is None or place is None or answer is None:
+        if sitting is None or place is None:
+            return
+        answer = sitting.answer(place)
+        if answer is None:
+            self._drafts[self._draft_key(sitting, place)] = (self._reason.text, self._confidence)
+            self._reason.tell_waiting(waiting=bool(self._reason.text))
             return
         if (answer.reason, answer.confidence) != (self._reason.text, self._confidence):
             command = sitting.giving(place, answer.value, self._confidence, self._reason.text)
@@ -207,7 +229,7 @@ class Answering(QObject):
             return
         if (sitting.place, sitting.answer(sitting.place)) != self._shown:
             self._turn_to(sitting)
-        self._desk.tell(sitting, self._confidence)
+        self._desk.tell(sitting, self._confidence, self.unanswered_reasons)
         self._desk.bring_into_view()
         self.told.emit()
 
@@ -215,8 +237,14 @@ class Answering(QObject):
         """The reason and the confidence are those of the answer at the place that is now shown."""
         answer, criterion = sitting.answer(sitting.place), sitting.criterion
         self._shown = sitting.place, answer
-        self._confidence = answer.confidence if answer is not None else None
+        text, self._confidence = self._written(sitting, answer)
         self._session.element = sitting.element.code
         about = criterion.code if criterion is not None else self._session.language.label("glossary", "judgement")
-        self._reason.tell(about, answer.reason if answer is not None else "")
+        self._reason.tell(about, text)
+        self._reason.tell_waiting(waiting=answer is None and bool(text))
         self._column.tell(sitting)
+
+    def _written(self, sitting: Sitting, answer: Answer | None) -> tuple[str, Confidence | None]:
+        if answer is not None:
+            return answer.reason, answer.confidence
+        return self._drafts.get(self._draft_key(sitting, sitting.place), ("", None))

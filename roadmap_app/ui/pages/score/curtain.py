@@ -1,11 +1,12 @@
 """The curtain between two experts at one laptop: who sits down next, and nothing of who sat there before."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from roadmap_app.ui.icons import paint_icon
-from roadmap_app.ui.session import Look, Session
+from roadmap_app.ui.pages.score.hints import key_cap
+from roadmap_app.ui.session import Session
+from roadmap_app.ui.shell.disc import Disc
 from roadmap_app.ui.shell.text import label
 
 
@@ -32,16 +33,16 @@ class Curtain(QScrollArea):
         self.count = label("", ink="text3")
         self.begin = QPushButton()
         self.begin.setObjectName("primary")
-        self.begin.setDefault(True)
-        self.begin.setAutoDefault(True)
         self.again = QPushButton(_("Open the ballot again"))
-        self.again.setAutoDefault(False)
         self.again.clicked.connect(lambda: self.reopened.emit(self.seats.currentData()))
         self._usual = ""
         self.seats.currentIndexChanged.connect(self._name)
         self.begin.clicked.connect(lambda: self.begun.emit(self.seats.currentData()))
         self.setFocusProxy(self.seats)
         self._lay_out()
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            shortcut = QShortcut(QKeySequence(key), self.seats, context=Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(self.begin.click)
 
     def draw(self, last: str) -> None:
         """Close it. `last` is the seat that leaves, empty at the start; the one after it is proposed."""
@@ -93,8 +94,16 @@ class Curtain(QScrollArea):
         for words in (self.title, self.words):
             words.setAlignment(centre)
             middle.addWidget(words)
-        for part in (self.seats, self.count, self.begin, self.again):
+        start = QHBoxLayout()
+        start.setSpacing(px(8))
+        start.addStretch(1)
+        start.addWidget(self.begin)
+        start.addWidget(key_cap("Enter"))
+        start.addStretch(1)
+        for part in (self.seats, self.count):
             middle.addWidget(part, 0, centre)
+        middle.addLayout(start)
+        middle.addWidget(self.again, 0, centre)
         across = QHBoxLayout()
         across.addStretch(1)
         across.addLayout(middle, 4)
@@ -108,25 +117,6 @@ class Curtain(QScrollArea):
         whole.addStretch(3)
         whole.addWidget(_note(self._session))
         self.setWidget(inside)
-
-
-class Disc(QWidget):
-    """An icon on a soft disc."""
-
-    def __init__(self, look: Look, name: str) -> None:
-        super().__init__()
-        self._look, self._name = look, name
-        self.setFixedSize(look.px(72), look.px(72))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._look.colour("accentSoft")))
-        painter.drawEllipse(self.rect())
-        corner = (self.width() - self._look.px(32)) / 2
-        paint_icon(painter, self._look, self._name, x=corner, y=corner, colour="onAccentSoft", size=32)
 
 
 def _note(session: Session) -> QWidget:

@@ -1,8 +1,9 @@
 """The desk of one seat: an element, the keys for the judgement, the criteria and what their values mean."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QBoxLayout,
     QFrame,
     QHBoxLayout,
@@ -17,11 +18,12 @@ from roadmap_app.domain.element import Confidence
 from roadmap_app.domain.panel import HIGHEST, LOWEST
 from roadmap_app.ui.pages.score.anchors import AnchorList
 from roadmap_app.ui.pages.score.criteria_list import CriteriaList
-from roadmap_app.ui.pages.score.element_head import ElementHead
+from roadmap_app.ui.pages.score.element_head import ElementHead, Folded
 from roadmap_app.ui.pages.score.hand_in import HandInBar
-from roadmap_app.ui.pages.score.hints import HintBar
+from roadmap_app.ui.pages.score.hints import HintBar, key_cap
 from roadmap_app.ui.pages.score.keys import Deed, deed_of
 from roadmap_app.ui.pages.score.manner import MannerBar
+from roadmap_app.ui.pages.score.pinned import PinnedName
 from roadmap_app.ui.pages.score.sitting import Place, Sitting
 from roadmap_app.ui.pages.score.thirds_strip import ThirdsStrip
 from roadmap_app.ui.session import Session
@@ -30,6 +32,16 @@ from roadmap_app.ui.shell.text import label
 NARROW_BELOW, SHORT_BELOW = 620, 480
 """Width in px at 100 % text under which what stands side by side is put one under the other, and height under which
 the keys are told at the end of the page instead of below it."""
+
+
+class _Inside(QWidget):
+    """What is scrolled; tells when it has been laid out anew."""
+
+    resized = Signal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
 
 
 class Desk(QWidget):
@@ -52,6 +64,9 @@ class Desk(QWidget):
         self.progress, self.left = label("", type="smallStrong"), label("", type="small", ink="text3")
         self.bar = QProgressBar()
         self.hand_in = QPushButton(_("Hand in"))
+        self.hand_in.setShortcut(QKeySequence("Ctrl+Return"))
+        self._hand_in_key = key_cap("Ctrl ⏎")
+        self.pinned = PinnedName(session)
         self.head = ElementHead(session)
         self.strip = ThirdsStrip(session)
         self.criteria = CriteriaList(session)
@@ -64,14 +79,19 @@ class Desk(QWidget):
         self._whole, self._column = QVBoxLayout(self), QVBoxLayout()
         self._split = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._divider = QFrame()
-        self._row = 0
+        self._inside = _Inside()
+        self._row, self._arranging = 0, False
+        self._folded = Folded.WHOLE
+        self._seen: tuple[str, bool, int, int] = ("", False, 0, 0)
         self._lay_out()
         self._connect()
 
-    def tell(self, sitting: Sitting, confidence: Confidence | None) -> None:
-        """Show where the sitting is; `confidence` belongs to the answer that is being given."""
+    def tell(self, sitting: Sitting, confidence: Confidence | None, reasons: int) -> None:
+        """Show where the sitting is; `confidence` belongs to the answer that is being given, and `reasons` counts those
+        without an answer."""
         element, place = sitting.element, sitting.place
-        self._tell_progress(sitting.judged, len(sitting.elements))
+        self._tell_progress(sitting.judged, len(sitting.elements), reasons)
+        self.pinned.tell(element)
         self.head.tell(element)
         judgement = sitting.answer(Place(element=element.code))
         self.strip.choose(judgement.value if judgement is not None else None)
@@ -95,15 +115,36 @@ class Desk(QWidget):
         self.bar.setValue(0)
 
     def bring_into_view(self) -> None:
-        """Scroll so far that what is being answered can be seen."""
+        """Make room so that what is being answered can be seen, and scroll there; the element is named all the time."""
+        if self._arranging:
+            return
+        self._arranging = True
+        seen = (self.pinned.code.text(), self._row > 0, self.area.width(), self.height())
+        steps = list(Folded)
+        for folded in steps if seen != self._seen else steps[steps.index(self._folded) :]:
+            self._fold(folded)
+            if self._answered_at() <= self.area.viewport().height():
+                break
+        near = self._session.look.px(8)
+        self.area.verticalScrollBar().setValue(0)
+        self.area.ensureWidgetVisible(self.manner, 0, near)
+        self.area.ensureWidgetVisible(self.strip if self._row == 0 else self.question, 0, near)
+        self._seen, self._arranging = seen, False
+
+    def _fold(self, folded: Folded) -> None:
+        self._folded = folded
+        self.pinned.setVisible(folded is Folded.PINNED)
+        self.head.fold(folded)
+        if folded is not Folded.WHOLE:
+            self._column.addWidget(self.head.notes)
+        self._whole.activate()
         self._column.activate()
-        if self._row == 0:
-            self.area.verticalScrollBar().setValue(0)
-            if not self._short:
-                self.area.ensureWidgetVisible(self.strip, 0, self._session.look.px(12))
-        else:
-            self.area.ensureWidgetVisible(self.manner, 0, self._session.look.px(8))
-            self.area.ensureWidgetVisible(self.question, 0, self._session.look.px(8))
+        QApplication.sendEvent(self._inside, QEvent(QEvent.Type.LayoutRequest))
+
+    def _answered_at(self) -> int:
+        """How far down the page reaches what is needed to answer."""
+        parts: list[QWidget] = [self.manner, *self.criteria.rows[self._row - 1 : self._row]]
+        return max(part.mapTo(self._inside, QPoint(0, part.height())).y() for part in parts)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         deed = deed_of(event)
@@ -134,15 +175,17 @@ class Desk(QWidget):
         self._split.setDirection(direction)
         self._divider.setVisible(not narrow)
         self.head.stand(narrow=narrow)
+        for part in (self._title, self.left, self._hand_in_key):
+            part.setVisible(not narrow)
 
-    def _tell_progress(self, done: int, total: int) -> None:
+    def _tell_progress(self, done: int, total: int, reasons: int) -> None:
         language = self._session.language
         self.bar.setRange(0, max(total, 1))
         self.bar.setValue(done)
         words = language.ngettext("{n} of {total} element judged", "{n} of {total} elements judged", total)
         self.progress.setText(words.format(n=done, total=total))
         self.left.setText(language.gettext("{n} left").format(n=total - done))
-        self.hand_in_bar.tell(done, total)
+        self.hand_in_bar.tell(done, total, reasons)
         self.bar.setAccessibleName(self.progress.text())
 
     def _tell_question(self, sitting: Sitting) -> None:
@@ -168,6 +211,7 @@ class Desk(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._top())
+        column.addWidget(self.pinned)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setWidgetResizable(True)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -189,18 +233,21 @@ class Desk(QWidget):
         row = QHBoxLayout(top)
         row.setContentsMargins(px(24), px(8), px(24), px(8))
         row.setSpacing(px(12))
-        row.addWidget(label(self._session.language.label("page", "score"), type="section"))
+        self._title = label(self._session.language.label("page", "score"), type="section")
+        row.addWidget(self._title)
         row.addWidget(self.bar, 1)
         row.addWidget(self.progress)
         row.addWidget(self.left)
         row.addStretch(1)
         row.addWidget(self.hand_in)
+        row.addWidget(self._hand_in_key)
         return top
 
     def _middle(self) -> QWidget:
         px, _ = self._session.look.px, self._session.language.gettext
-        inside = QWidget()
+        inside = self._inside
         inside.setObjectName("deskInside")
+        inside.resized.connect(self.bring_into_view)
         column = self._column
         inside.setLayout(column)
         column.setContentsMargins(px(24), px(12), px(24), px(12))

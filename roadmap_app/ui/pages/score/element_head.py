@@ -1,5 +1,7 @@
 """What is to be judged: the element's name, what it is, why it matters and whom it serves."""
 
+from enum import Enum, auto
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -8,6 +10,15 @@ from roadmap_app.presentation.names import domain_name
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.flow import FlowLayout
 from roadmap_app.ui.shell.text import label
+
+
+class Folded(Enum):
+    """How much of the head is shown, the first that leaves room for answering: all, all but the two notes, or only
+    what the element is, while its name stays in place above. Notes that are left out stand at the end of the page."""
+
+    WHOLE = auto()
+    WITHOUT_NOTES = auto()
+    PINNED = auto()
 
 
 class ElementHead(QWidget):
@@ -20,7 +31,7 @@ class ElementHead(QWidget):
         self.name = label("", type="element", wrap=True)
         self._summary = label("", type="bodyLarge", wrap=True)
         self._why, self._benefit = (label("", type="small", ink="text2", wrap=True) for _part in range(2))
-        line = QWidget()
+        self._line = line = QWidget()
         flow = FlowLayout(line, gap=px(6))
         for part in (self._code, *self._tags):
             flow.addWidget(part)
@@ -28,14 +39,16 @@ class ElementHead(QWidget):
         self._notes.setSpacing(px(24))
         for field, text in (("why_it_matters", self._why), ("citizen_benefit", self._benefit)):
             self._notes.addWidget(self._note(language.label("field", field), text), 1)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(4))
         column.addWidget(line)
         column.addWidget(self.name)
         column.addWidget(self._summary)
-        column.addSpacing(px(4))
-        column.addLayout(self._notes)
+        self.notes = QWidget()
+        self.notes.setLayout(self._notes)
+        self._notes.setContentsMargins(0, px(4), 0, 0)
+        column.addWidget(self.notes)
 
     def tell(self, element: Element) -> None:
         language = self._session.language
@@ -60,6 +73,13 @@ class ElementHead(QWidget):
         self._notes.setDirection(
             QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight,
         )
+
+    def fold(self, folded: Folded) -> None:
+        for part in (self._line, self.name):
+            part.setVisible(folded is not Folded.PINNED)
+        if folded is Folded.WHOLE:
+            self._column.addWidget(self.notes)
+        self._column.activate()
 
     def _tag(self) -> QLabel:
         tag = label("", type="caption", ink="text2")

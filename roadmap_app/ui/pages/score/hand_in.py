@@ -37,7 +37,8 @@ class HandInBar(QWidget):
         column.addWidget(buttons)
         self.hide()
 
-    def tell(self, judged: int, total: int) -> None:
+    def tell(self, judged: int, total: int, reasons: int) -> None:
+        """`reasons` counts those that were written and have no answer to go with."""
         language = self._language
         _ = language.gettext
         sentences = [
@@ -48,6 +49,13 @@ class HandInBar(QWidget):
                 "{n} of {total} element has no judgement yet.", "{n} of {total} elements have no judgement yet.", total
             )
             sentences.insert(0, message.format(n=total - judged, total=total))
+        if reasons:
+            message = language.ngettext(
+                "{n} reason waits for its answer and will not be recorded without it.",
+                "{n} reasons wait for their answers and will not be recorded without them.",
+                reasons,
+            )
+            sentences.insert(0, message.format(n=reasons))
         self.words.setText(" ".join(sentences))
 
     def ask(self) -> None:

@@ -1,6 +1,7 @@
 """How an answer is meant: how sure the person is of it, or that they cannot judge."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from roadmap_app.domain.element import Confidence
@@ -8,6 +9,7 @@ from roadmap_app.ui.pages.score.hints import key_cap
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.flow import FlowLayout
 from roadmap_app.ui.shell.text import label
+from roadmap_app.ui.shell.workplace import INSPECTOR_BESIDE_FROM
 
 RISING = (Confidence.LOW, Confidence.MEDIUM, Confidence.HIGH)
 
@@ -46,11 +48,23 @@ class MannerBar(QWidget):
         flowing = QWidget()
         flow = FlowLayout(flowing, gap=px(4))
         title = label(language.label("field", "confidence"), type="small", ink="text2")
-        for parts in ((title, segments, key_cap("C")), (self.reason, key_cap("R")), (self.cannot, key_cap("0"))):
-            flow.addWidget(_together(session, *parts))
+        self._sets = [
+            _together(session, *parts)
+            for parts in ((title, segments, key_cap("C")), (self.reason, key_cap("R")), (self.cannot, key_cap("0")))
+        ]
+        for each in self._sets:
+            flow.addWidget(each)
+        self._scale, self._gap = session.look.scale, px(4)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, px(4), 0, 0)
         column.addWidget(flowing)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The way to the reason goes first where one line is not enough and its field stands beside anyway."""
+        super().resizeEvent(event)
+        needed = sum(each.sizeHint().width() + self._gap for each in self._sets) - self._gap
+        beside = self.window().width() / self._scale >= INSPECTOR_BESIDE_FROM
+        self._sets[1].setVisible(needed <= self.width() or not beside)
 
     def tell(self, confidence: Confidence | None, *, cannot_judge: bool) -> None:
         self._confidence = confidence

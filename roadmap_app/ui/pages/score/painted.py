@@ -1,7 +1,7 @@
 """Buttons of this page, painted from the tokens, over as many lines as their words take."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from roadmap_app.ui.fonts import font_of
@@ -59,8 +59,10 @@ class PaintedButton(QAbstractButton):
         raise NotImplementedError
 
     def words_height(self, text: str, style: str, width: int) -> int:
-        metrics = QFontMetrics(font_of(self.look.type(style)))
-        return metrics.boundingRect(QRect(0, 0, max(width, 1), 10000), WRAP, text).height()
+        return self.height_in(font_of(self.look.type(style)), text, width)
+
+    def height_in(self, font: QFont, text: str, width: int) -> int:
+        return QFontMetrics(font).boundingRect(QRect(0, 0, max(width, 1), 10000), WRAP, text).height()
 
     def words(self, painter: QPainter, box: QRect, text: str, *, style: str, ink: str, align: int = LEFT) -> None:
         painter.setFont(font_of(self.look.type(style)))

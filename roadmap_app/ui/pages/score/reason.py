@@ -4,8 +4,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+from roadmap_app.ui.pages.score.hints import key_cap
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.text import label
+from roadmap_app.ui.shell.text import label, set_ink
 
 
 class ReasonField(QPlainTextEdit):
@@ -51,6 +52,7 @@ class ReasonBox(QWidget):
         head = QHBoxLayout()
         head.setSpacing(px(8))
         head.addWidget(label(_("Your reason"), type="captionStrong", ink="text3"))
+        head.addWidget(key_cap("R"))
         head.addWidget(self.required)
         head.addStretch(1)
         head.addWidget(self.about)
@@ -60,9 +62,11 @@ class ReasonBox(QWidget):
         column.addLayout(head)
         column.addWidget(self.demand)
         column.addWidget(self.field)
-        words = _("Enter records it. Nobody sees it before the round is revealed, and no file ties it to a seat.")
-        column.addWidget(label(words, type="caption", ink="text3", wrap=True))
+        self.note = label("", type="caption", ink="text3", wrap=True)
+        column.addWidget(self.note)
+        self._session = session
         self.ask("")
+        self.tell_waiting(waiting=False)
 
     @property
     def text(self) -> str:
@@ -72,6 +76,19 @@ class ReasonBox(QWidget):
         self.about.setText(about)
         if self.field.toPlainText() != reason:
             self.field.setPlainText(reason)
+
+    def tell_waiting(self, *, waiting: bool) -> None:
+        """Whether the reason has no answer yet with which it could be recorded."""
+        _ = self._session.language.gettext
+        kept = _("Kept here, and recorded as soon as you answer.")
+        if waiting:
+            words = kept
+        elif self._session.document.snapshot.workspace.blind:
+            words = _("Enter records it. Nobody sees it before the round is revealed, and no file ties it to a seat.")
+        else:
+            words = _("Enter records it. No published file shows it.")
+        self.note.setText(words)
+        set_ink(self.note, "warn" if waiting else "text3")
 
     def ask(self, sentence: str) -> None:
         """Empty takes the demand back."""

@@ -1,12 +1,13 @@
 """The column beside the desk: whose ballot it is, the reason, and what is known of the element."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from roadmap_app.domain.result import ElementResult
 from roadmap_app.presentation.sentences import panel_sentence
 from roadmap_app.ui.pages.score.background import Background
+from roadmap_app.ui.pages.score.hints import key_cap
 from roadmap_app.ui.pages.score.reason import ReasonBox
 from roadmap_app.ui.pages.score.sitting import Sitting
 from roadmap_app.ui.session import Session
@@ -27,6 +28,8 @@ class SeatColumn(QWidget):
         _ = session.language.gettext
         self.seat = label("", type="bodyStrong", wrap=True)
         self.pass_on = QPushButton(_("Pass the laptop"))
+        self.pass_on.setShortcut(QKeySequence("Ctrl+P"))
+        self.pass_key = key_cap("Ctrl P")
         self.pass_on.clicked.connect(self.passed)
         self.reason = ReasonBox(session)
         self.background = Background(session)
@@ -39,7 +42,8 @@ class SeatColumn(QWidget):
     def tell(self, sitting: Sitting) -> None:
         snapshot = self._session.document.snapshot
         self.seat.setText(sitting.seat.pseudonym)
-        self.pass_on.setVisible(snapshot.workspace.blind)
+        for part in (self.pass_on, self.pass_key):
+            part.setVisible(snapshot.workspace.blind)
         self.background.tell(sitting.element)
         shown, result = snapshot.shown_round, None
         if shown.state.shows_results and shown.number < sitting.round.number:
@@ -56,7 +60,9 @@ class SeatColumn(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(px(20), px(8), px(12), px(8))
         head.addWidget(self.seat, 1)
+        head.setSpacing(px(8))
         head.addWidget(self.pass_on)
+        head.addWidget(self.pass_key)
         inside = QWidget()
         inside.setObjectName("factSheetInside")
         facts = self._facts

@@ -1,7 +1,7 @@
 """The nine keys of the judgement, in three coloured thirds."""
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from roadmap_app.domain.outcome import DISPOSITIONS, Outcome
@@ -9,13 +9,15 @@ from roadmap_app.domain.panel import HIGHEST, LOWEST
 from roadmap_app.i18n import Language
 from roadmap_app.presentation.drawing import Drawing
 from roadmap_app.presentation.marks import mark
-from roadmap_app.ui.pages.score.painted import CENTRE, PaintedButton
+from roadmap_app.ui.fonts import font_of
+from roadmap_app.ui.pages.score.painted import CENTRE, WRAP, PaintedButton
 from roadmap_app.ui.painting import paint
 from roadmap_app.ui.session import Look, Session
 
 GAP, GAP_OF_THIRDS, RING, PADDING = 4, 8, 3, 2
-SIDE_BY_SIDE_FROM = 560
-"""Width in px at 100 % text from which the three thirds stand in one line."""
+WORDS_FROM, SIDE_BY_SIDE_FROM = 560, 300
+"""Widths in px at 100 % text from which the keys say how firmly they are meant (the list of the nine answers does so in
+any case), and from which the three thirds stand in one line."""
 
 
 class RatingKey(PaintedButton):
@@ -24,6 +26,7 @@ class RatingKey(PaintedButton):
     def __init__(self, value: int, language: Language, look: Look) -> None:
         super().__init__(look, 60)
         self.value, self.outcome = value, DISPOSITIONS[(value - LOWEST) // 3]
+        self.bare = False
         self._word = language.label("firmness", str(value))
         meaning = language.label("judgement", str(value))
         self.setAccessibleName(f"{value}: {language.label('outcome', self.outcome)}, {self._word}")
@@ -31,8 +34,23 @@ class RatingKey(PaintedButton):
         self.setToolTip(meaning)
 
     def needed(self, width: int) -> int:
+        digit = self.look.type("title").line
+        if self.bare:
+            return digit + self.look.px(12)
         inside = width - 2 * self.look.px(PADDING)
-        return self.words_height(self._word, "caption", inside) + self.look.type("title").line + self.look.px(14)
+        return self._words_height(inside) + digit + self.look.px(14)
+
+    def _words_height(self, width: int) -> int:
+        return self.height_in(self._font(width), self._word, width)
+
+    def _font(self, width: int) -> QFont:
+        """A size smaller where the longest word would touch the edges."""
+        style = self.look.type("caption")
+        font = font_of(style)
+        longest = max(QFontMetrics(font).horizontalAdvance(word) for word in self._word.split())
+        if longest > width - self.look.px(6):
+            font.setPixelSize(style.size - self.look.px(1))
+        return font
 
     def paint(self, painter: QPainter) -> None:
         part = f"outcome.{self.outcome}"
@@ -44,12 +62,17 @@ class RatingKey(PaintedButton):
         ink = f"{part}.onFill" if chosen else "text"
         pad, line = self.look.px(PADDING), self.look.type("title").line
         inside = self.rect().adjusted(pad, self.look.px(6), -pad, -self.look.px(6))
-        word_height = self.words_height(self._word, "caption", inside.width())
+        if self.bare:
+            self.words(painter, inside, str(self.value), style="title", ink=ink, align=CENTRE)
+            return
+        word_height = self._words_height(inside.width())
         top = inside.top() + max(0, (inside.height() - line - word_height) // 2)
         digit = QRect(inside.left(), top, inside.width(), line)
         self.words(painter, digit, str(self.value), style="title", ink=ink, align=CENTRE)
         word = QRect(inside.left(), top + line, inside.width(), word_height)
-        self.words(painter, word, self._word, style="caption", ink=ink if chosen else "text2", align=CENTRE)
+        painter.setFont(self._font(inside.width()))
+        painter.setPen(QColor(self.look.colour(ink if chosen else "text2")))
+        painter.drawText(word, CENTRE | WRAP, self._word)
 
 
 class _Head(PaintedButton):
@@ -113,7 +136,7 @@ class ThirdsStrip(QWidget):
         return self._place(width, moving=False)
 
     def sizeHint(self) -> QSize:
-        width = self._look.px(SIDE_BY_SIDE_FROM)
+        width = self._look.px(WORDS_FROM)
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
@@ -137,6 +160,8 @@ class ThirdsStrip(QWidget):
         px = self._look.px
         edge, gap = px(RING), px(GAP_OF_THIRDS)
         beside = width >= px(SIDE_BY_SIDE_FROM)
+        for key in self.keys:
+            key.bare = width < px(WORDS_FROM)
         inside = width - 2 * edge
         third = (inside - 2 * gap) // 3 if beside else inside
         heads = [head.heightForWidth(third) for head in self._heads]

@@ -18,9 +18,10 @@ def waiting(session: Session, round_: Round) -> QWidget:
         return EmptyState(
             look,
             _("There is nothing to judge yet"),
-            _("Here every expert judges the elements of the catalogue. Take them in first."),
+            _("Here the elements of the catalogue are judged. Take them in first."),
             _("Go to the catalogue"),
             lambda: session.go_to("catalogue"),
+            icon="score",
         )
     title = _("Round {number} is not open").format(number=round_.number)
     match round_.state:
@@ -31,6 +32,7 @@ def waiting(session: Session, round_: Round) -> QWidget:
                 _("Experts answer while a round is open, each for themselves. Opening it cannot be undone."),
                 _("Open round {number}").format(number=round_.number),
                 lambda: session.run(rounds.open_round(number=round_.number, day=_today())),
+                icon="score",
             )
         case RoundState.CLOSED:
             return EmptyState(
@@ -39,6 +41,7 @@ def waiting(session: Session, round_: Round) -> QWidget:
                 _("Answering has ended. Reveal the results of the round, and the panel can talk about them."),
                 _("Go to the consensus"),
                 lambda: session.go_to("consensus"),
+                icon="eye-off",
             )
         case _:
             return _after_reveal(session, title)
@@ -55,6 +58,7 @@ def _after_reveal(session: Session, title: str) -> QWidget:
             _("Its results are shown. A new round asks about every element once more; opening it cannot be undone."),
             _("Open the next round"),
             lambda: session.run(_next(None)),
+            icon="consensus",
         )
     message = language.ngettext(
         "Its results are shown. A new round asks again about the {n} contested element; opening it cannot be undone.",
@@ -67,6 +71,7 @@ def _after_reveal(session: Session, title: str) -> QWidget:
         message.format(n=len(again)),
         _("Open the next round"),
         lambda: session.run(_next(again)),
+        icon="consensus",
     )
 
 

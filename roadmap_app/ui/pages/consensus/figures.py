@@ -1,0 +1,44 @@
+"""The figures of one result, in one row, or in two where there is no room; never one alone in a row of its own."""
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from roadmap_app.ui.session import Look
+from roadmap_app.ui.shell.stack import stack
+from roadmap_app.ui.shell.text import label
+
+GAP = 24
+
+
+class Figures(QWidget):
+    """`figures` are pairs of a value and its words."""
+
+    def __init__(self, look: Look, figures: Sequence[tuple[str, str]]) -> None:
+        super().__init__()
+        self._gap, self._columns = look.px(GAP), 0
+        self._parts = [
+            stack(0, label(value, type="title"), label(words, type="caption", ink="text3")) for value, words in figures
+        ]
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(self._gap)
+        self._grid.setVerticalSpacing(look.px(8))
+        self._place(max(1, (len(self._parts) + 1) // 2))
+        self.setAccessibleName("; ".join(f"{words}: {value}" for value, words in figures))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        needed = sum(part.sizeHint().width() for part in self._parts) + self._gap * (len(self._parts) - 1)
+        self._place(len(self._parts) if needed <= self.width() else (len(self._parts) + 1) // 2)
+
+    def _place(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for at, part in enumerate(self._parts):
+            self._grid.addWidget(part, at // columns, at % columns)
+        for at in range(len(self._parts)):
+            self._grid.setColumnStretch(at, 0)
+        self._grid.setColumnStretch(len(self._parts), 1)
