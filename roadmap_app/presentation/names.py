@@ -4,7 +4,6 @@ from collections.abc import Mapping
 
 from roadmap_app.domain.element import Element
 from roadmap_app.domain.plan import Plan, Route
-from roadmap_app.domain.timing import route_of
 from roadmap_app.i18n import Language
 
 
@@ -15,5 +14,7 @@ def domain_name(domain: str, language: Language) -> str:
 
 def route_name(element: Element, plan: Plan | None, routes: Mapping[str, Route], language: Language) -> str:
     """The exit route that the legal clock counts by: of the plan, else of the catalogue, else unknown."""
+    from roadmap_app.domain.timing import route_of
+
     route = route_of(element, plan or Plan(element=element.code), routes)
     return route.name.in_language(language.code) or language.label("clock", "unknown")

@@ -2,13 +2,15 @@
 
 from collections import deque
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from roadmap_app.domain.progress import Cancelled, Progress
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 Found = TypeVar("Found")
 
@@ -37,7 +39,7 @@ class Tasks(QObject):
         self.share = 0.0
         self._waiting: deque[Task] = deque()
         self._cancelled = False
-        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="task")
+        self._pool: ThreadPoolExecutor | None = None
         self._told.connect(self._get_on, Qt.ConnectionType.QueuedConnection)
         self._ended.connect(self._end, Qt.ConnectionType.QueuedConnection)
 
@@ -62,11 +64,16 @@ class Tasks(QObject):
         self._waiting.clear()
         self._cancelled = True
         self.current = None
-        self._pool.shutdown(wait=True)
+        if self._pool is not None:
+            self._pool.shutdown(wait=True)
 
     def _begin(self) -> None:
         self.current, self.share, self._cancelled = self._waiting.popleft(), 0.0, False
         task = self.current
+        if self._pool is None:
+            from concurrent.futures import ThreadPoolExecutor
+
+            self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="task")
         self._pool.submit(task.work, lambda share: self._tell(task, share)).add_done_callback(
             lambda future: self._ended.emit(task, future)
         )

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from roadmap_app.domain.progress import Progress, unwatched
 from roadmap_app.domain.report import Report
-from roadmap_app.exchange.showable import showable_report
+from roadmap_app.domain.text import showable
 
 
 def write(report: Report, target: Path, progress: Progress = unwatched) -> None:
@@ -16,8 +16,7 @@ def write(report: Report, target: Path, progress: Progress = unwatched) -> None:
     from roadmap_app.exchange.excel.clean import CleanArchive
     from roadmap_app.exchange.excel.workbook import workbook
 
-    report = showable_report(report)
-    title, content = report.snapshot.workspace.title, BytesIO()
+    title, content = showable(report.snapshot.workspace.title), BytesIO()
     archive = CleanArchive(content, title=title, language=report.language, day=report.day)
     ExcelWriter(workbook(report, progress), archive).save()
     target.write_bytes(content.getbuffer())

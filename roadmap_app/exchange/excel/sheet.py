@@ -13,6 +13,7 @@ from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+from roadmap_app.domain.text import showable
 from roadmap_app.exchange.excel.styles import Styles
 
 Value = str | int | float | None
@@ -127,10 +128,12 @@ def _cell(page: Worksheet, row: int, column: int, value: Value, style: StyleArra
 
 
 def _fitting(value: Value) -> Value:
-    """A text that is too long for a cell says that it was cut."""
-    if isinstance(value, str) and len(value) > LONGEST:
-        return value[: LONGEST - len(CUT)] + CUT
-    return value
+    """A text with a sign in place of each character that no file may hold; one that is too long for a cell says that
+    it was cut."""
+    if not isinstance(value, str):
+        return value
+    value = showable(value)
+    return value if len(value) <= LONGEST else value[: LONGEST - len(CUT)] + CUT
 
 
 def _stays_text(cell: Cell | MergedCell, value: Value) -> None:
@@ -185,5 +188,5 @@ def print_landscape(page: Worksheet, foot: str, *, wide: bool = False) -> None:
     page.page_setup.fitToHeight = 0
     page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     if page.oddFooter is not None:
-        page.oddFooter.left.text = foot
+        page.oddFooter.left.text = showable(foot)
         page.oddFooter.right.text = "&P / &N"

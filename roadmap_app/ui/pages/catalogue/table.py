@@ -135,7 +135,7 @@ class CatalogueTable(QTableView):
         if not self._wanted:
             return
         shown = dict(self._wanted)
-        total = self.viewport().width()
+        total = self.horizontalHeader().width()
         for column in FIRST_TO_GO:
             if total - sum(shown.values()) < self._look.px(NARROWEST_NAME):
                 shown.pop(column)
