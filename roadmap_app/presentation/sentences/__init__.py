@@ -4,8 +4,9 @@ from roadmap_app.presentation.sentences.contradictions import (
     advice_sentence,
     affected_sentence,
     contradiction_sentence,
+    errors_first,
 )
-from roadmap_app.presentation.sentences.days import day_words, lawful_end_sentence
+from roadmap_app.presentation.sentences.days import day_sentence_words, day_words, lawful_end_sentence
 from roadmap_app.presentation.sentences.firmness import (
     acceptability_line,
     acceptability_sentence,
@@ -20,6 +21,7 @@ from roadmap_app.presentation.sentences.firmness import (
 from roadmap_app.presentation.sentences.panel import (
     answered_line,
     answered_sentence,
+    counts_sentence,
     flip_sentence,
     minority_sentence,
     opposed_sentence,
@@ -29,8 +31,8 @@ from roadmap_app.presentation.sentences.panel import (
     rule_sentence,
 )
 from roadmap_app.presentation.sentences.privacy import alone_sentence, below_quorum_sentence, unanimous_sentence
-from roadmap_app.presentation.sentences.reasons import carried_line, support_line, why
-from roadmap_app.presentation.sentences.verdict import course_line, verdict_line
+from roadmap_app.presentation.sentences.reasons import carried_line, grounds, suggestion_sentence, support_line, why
+from roadmap_app.presentation.sentences.verdict import basis_words, course_line, decision_sentence, verdict_line
 
 __all__ = [
     "acceptability_line",
@@ -41,14 +43,20 @@ __all__ = [
     "alone_sentence",
     "answered_line",
     "answered_sentence",
+    "basis_words",
     "below_quorum_sentence",
     "carried_line",
     "change_sentence",
     "contradiction_sentence",
+    "counts_sentence",
     "course_line",
+    "day_sentence_words",
     "day_words",
+    "decision_sentence",
     "draws_words",
+    "errors_first",
     "flip_sentence",
+    "grounds",
     "interval_sentence",
     "intervals_sentence",
     "lawful_end_sentence",
@@ -59,6 +67,7 @@ __all__ = [
     "ratings_line",
     "rule_sentence",
     "samples_sentence",
+    "suggestion_sentence",
     "support_line",
     "unanimous_sentence",
     "verdict_line",

@@ -5,8 +5,8 @@ from roadmap_app.i18n import Language
 
 def unanimous_sentence(elements: int, language: Language) -> str:
     message = language.ngettext(
-        "In {n} element all experts stand in one third, so every answer is known.",
-        "In {n} elements all experts stand in one third, so every answer is known.",
+        "In {n} element all experts stand in one third, so it is known where everyone stands.",
+        "In {n} elements all experts stand in one third, so it is known where everyone stands.",
         elements,
     )
     return message.format(n=elements)

@@ -17,10 +17,27 @@ def why(result: ElementResult, criteria: Sequence[Criterion], language: Language
     Ukraine” reaches its red line (9 ≥ 8). … → Transitional period." Empty while the result is hidden."""
     if result.suggestion is Outcome.HIDDEN:
         return ""
+    suggestion = language.gettext("→ {disposition}.").format(disposition=language.label("outcome", result.suggestion))
+    return f"{grounds(result, criteria, language)} {suggestion}".strip()
+
+
+def suggestion_sentence(result: ElementResult, criteria: Sequence[Criterion], language: Language) -> str:
+    """The same under a name of its own, for beside a verdict that may be another; empty while hidden."""
+    if result.suggestion is Outcome.HIDDEN:
+        return ""
     _ = language.gettext
+    suggestion = _("The criteria suggest: {disposition}.").format(
+        disposition=language.label("outcome", result.suggestion)
+    )
+    return f"{suggestion} {grounds(result, criteria, language)}".strip()
+
+
+def grounds(result: ElementResult, criteria: Sequence[Criterion], language: Language) -> str:
+    """The same without the suggestion, for a place that has named it."""
+    if result.suggestion is Outcome.HIDDEN:
+        return ""
     questions = [_question_sentence(answer, result, criteria, language) for answer in _asked(result)]
-    suggestion = _("→ {disposition}.").format(disposition=language.label("outcome", result.suggestion))
-    return " ".join((*questions, *_remarks(result, criteria, language), suggestion))
+    return " ".join((*questions, *_remarks(result, criteria, language)))
 
 
 def carried_line(answer: QuestionAnswer, criteria: Sequence[Criterion], language: Language) -> str:
@@ -103,9 +120,9 @@ def _remarks(result: ElementResult, criteria: Sequence[Criterion], language: Lan
     _, ngettext = language.gettext, language.ngettext
     said: list[str] = []
     if Flag.DUAL in result.flags:
-        said.append(_("It is a threat and a vital service at once: consider splitting it."))
+        said.append(_("The element is a threat and a vital service at once: consider splitting it."))
     if Flag.PHASE_OUT in result.flags:
-        said.append(_("It is therefore phased out."))
+        said.append(_("Since the criteria neither call for its end nor for keeping it, the element is phased out."))
     contested = [criterion for criterion in criteria if criterion.code in result.contested_criteria]
     if contested:
         message = ngettext(
@@ -147,10 +164,10 @@ def _words_of_end(language: Language, lines: int) -> _Words:
             "Must end: the criteria {criteria} reach their red lines.",
             lines,
         ),
-        carried=_("Must end: {share} of the weight argues for it ({criteria})."),
-        only=_("Need not end: {share} of the weight argues for it, less than the majority needed."),
-        at_most=_("Need not end: at most {share} of the weight argues for it, less than the majority needed."),
-        nothing=_("Need not end: nothing argues for it."),
+        carried=_("Must end: {share} of the weight argues for its end ({criteria})."),
+        only=_("Need not end: {share} of the weight argues for its end, less than the majority needed."),
+        at_most=_("Need not end: at most {share} of the weight argues for its end, less than the majority needed."),
+        nothing=_("Need not end: nothing argues for its end."),
         open=_("Whether it must end is open, for lack of ratings: {criteria}."),
     )
 
@@ -163,10 +180,10 @@ def _words_of_time(language: Language, lines: int) -> _Words:
             "Needs time: the criteria {criteria} reach their safeguard lines.",
             lines,
         ),
-        carried=_("Needs time: {share} of the weight argues for it ({criteria})."),
-        only=_("Needs no time: {share} of the weight argues for it, less than the majority needed."),
-        at_most=_("Needs no time: at most {share} of the weight argues for it, less than the majority needed."),
-        nothing=_("Needs no time: nothing argues for it."),
+        carried=_("Needs time: {share} of the weight calls for time ({criteria})."),
+        only=_("Needs no time: {share} of the weight calls for time, less than the majority needed."),
+        at_most=_("Needs no time: at most {share} of the weight calls for time, less than the majority needed."),
+        nothing=_("Needs no time: nothing calls for time."),
         open=_("Whether its end needs time is open, for lack of ratings: {criteria}."),
     )
 
@@ -175,9 +192,11 @@ def _words_of_stay(language: Language) -> _Words:
     _ = language.gettext
     return _Words(
         line="",
-        carried=_("May stay: {share} of the weight argues for it ({criteria})."),
-        only=_("Should not stay: {share} of the weight argues for it, less than the majority needed."),
-        at_most=_("Should not stay: at most {share} of the weight argues for it, less than the majority needed."),
-        nothing=_("Should not stay: nothing argues for it."),
+        carried=_("May stay: {share} of the weight argues for keeping it ({criteria})."),
+        only=_("Should not stay: {share} of the weight argues for keeping it, less than the majority needed."),
+        at_most=_(
+            "Should not stay: at most {share} of the weight argues for keeping it, less than the majority needed."
+        ),
+        nothing=_("Should not stay: nothing argues for keeping it."),
         open=_("Whether it may stay is open, for lack of ratings: {criteria}."),
     )
