@@ -14,6 +14,7 @@ from types import TracebackType
 from typing import TextIO
 
 from roadmap_app import __version__
+from roadmap_app.domain.element import short_code
 from roadmap_app.domain.errors import ImportRefused, Refused, RoadmapError
 from roadmap_app.domain.report import Detail, Report
 from roadmap_app.domain.roadmap import Severity
@@ -23,7 +24,7 @@ from roadmap_app.i18n import LANGUAGES, Language
 from roadmap_app.presentation.console import results_table
 from roadmap_app.presentation.errors import error_sentence, refusal_sentence
 from roadmap_app.presentation.progress import round_line
-from roadmap_app.presentation.sentences import contradiction_sentence
+from roadmap_app.presentation.sentences import contradiction_sentence, errors_first
 from roadmap_app.workspace.command import Command
 from roadmap_app.workspace.document import Document, check_file
 
@@ -339,9 +340,10 @@ def _check(chosen: argparse.Namespace, language: Language) -> int:
     check_file(chosen.file)
     report = _report(chosen.file, None)
     _say(language.gettext("The file is sound."))
-    for found in report.roadmap.contradictions:
+    for found in errors_first(report.roadmap.contradictions):
         sentence = contradiction_sentence(found, report.snapshot, Language(report.language))
-        _say(f"{found.severity}: {sentence}")
+        codes = ", ".join(short_code(element) for element in found.elements)
+        _say(f"{found.severity}: {codes}: {sentence}")
     errors = [found for found in report.roadmap.contradictions if found.severity is Severity.ERROR]
     if chosen.strict and errors:
         raise Refused("contradictions_left", count=len(errors))

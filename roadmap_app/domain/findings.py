@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from statistics import median
 
-from roadmap_app.domain.element import Element, Layer, Verified
+from roadmap_app.domain.element import Layer, Scope, Verified
 from roadmap_app.domain.outcome import BY_ANALYSIS_CODE, Basis, Outcome
 from roadmap_app.domain.report import Report
 from roadmap_app.domain.result import ElementResult, PanelResult
@@ -42,9 +42,10 @@ class Answers:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """How far the sources of the scored elements were checked."""
+    """How far the sources were checked; `of_context` are those of elements that are never scored."""
 
     sources: int
+    of_context: int
     not_verified: int
     elements_without: int
 
@@ -133,13 +134,20 @@ def of_the_meeting(report: Report) -> int:
     return sum(decision.basis is Basis.MEETING for decision in report.snapshot.decisions)
 
 
-def evidence(report: Report, elements: Iterable[Element]) -> Evidence:
-    codes = {element.code for element in elements}
-    sources = [source for source in report.snapshot.sources if source.element in codes]
+def has_dissent(report: Report) -> bool:
+    """Whether any decision was recorded with a dissenting opinion."""
+    return any(decision.dissent for decision in report.snapshot.decisions)
+
+
+def evidence(report: Report) -> Evidence:
+    """Of every source in the catalogue, as the window and the list of sources count them."""
+    sources, elements = report.snapshot.sources, report.snapshot.elements
+    context = {element.code for element in elements if element.scope is Scope.CONTEXT}
     return Evidence(
         sources=len(sources),
+        of_context=sum(source.element in context for source in sources),
         not_verified=sum(source.verified is not Verified.EXCERPT_SEEN for source in sources),
-        elements_without=len(codes - {source.element for source in sources}),
+        elements_without=len({element.code for element in elements} - {source.element for source in sources}),
     )
 
 

@@ -69,17 +69,12 @@ class Language:
         return words if self.code == "en" else words + _SPACE + "года"
 
     def offset(self, days: float) -> str:
-        """A day counted from day D: "D + 30 days"; "D + 13 months" where it is whole months of 365/12 days, rounded up
-        as the legal clock does."""
+        """A day counted from day D: "D + 30 days"."""
         if days == 0:
             return self.gettext("day D")
         count = int(abs(days))
-        months = round(count * 12 / 365)
-        whole_months = months >= 2 and -(-months * 365 // 12) == count
         if days < 0:
             return self.ngettext("D − {n} day", "D − {n} days", count).format(n=self.number(count))
-        if whole_months:
-            return self.ngettext("D + {n} month", "D + {n} months", months).format(n=months)
         return self.ngettext("D + {n} day", "D + {n} days", count).format(n=self.number(count))
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from roadmap_app.domain.outcome import Flag, Outcome
+from roadmap_app.domain.outcome import Basis, Decision, Flag, Outcome
 from roadmap_app.domain.panel import Round, RoundState
 from roadmap_app.domain.result import ElementResult
 from roadmap_app.domain.workspace import Rule
@@ -13,7 +13,9 @@ from roadmap_app.presentation.progress import round_line
 from roadmap_app.presentation.sentences import (
     alone_sentence,
     answered_line,
+    basis_words,
     below_quorum_sentence,
+    decision_sentence,
     flip_sentence,
     minority_sentence,
     panel_sentence,
@@ -81,8 +83,8 @@ def test_a_divided_panel(code: str, said: str) -> None:
     ("code", "said"),
     [
         ("en", "2 of 9 experts judged the opposite."),
-        ("ru", "Противоположно судили 2 из 9 экспертов."),
-        ("be", "Процілегла меркавалі 2 з 9 экспертаў."),
+        ("ru", "Противоположное суждение: 2 из 9 экспертов."),
+        ("be", "Процілеглае меркаванне: 2 з 9 экспертаў."),
     ],
 )
 def test_an_opposed_verdict_is_never_said_without_its_minority(code: str, said: str) -> None:
@@ -102,6 +104,34 @@ def test_beside_a_verdict_of_the_meeting_the_minority_names_the_outcome_that_it_
     )
     few = result(Outcome.ABOLISH, (8, 0, 1), minority=1)
     assert published_remarks(few, Outcome.ABOLISH, Rule.IPRAS, Language("en")) == ""
+
+
+def test_a_verdict_that_the_meeting_took_itself_says_so_and_what_the_panel_had_answered() -> None:
+    decision = Decision(element="US-MOB-005", disposition=Outcome.RETAIN, basis=Basis.MEETING, round=2)
+    answer, language = result(Outcome.ABOLISH, (7, 0, 2)), Language("en")
+    said = "Taken by the meeting itself. The panel’s outcome: Abolish immediately, 7 of 9."
+    assert decision_sentence(decision, answer, language, individual=False) == said
+    assert published_remarks(answer, Outcome.RETAIN, Rule.IPRAS, language, decision=decision) == said
+    adopted = replace(decision, disposition=Outcome.ABOLISH, basis=Basis.PANEL)
+    assert decision_sentence(adopted, answer, language, individual=False) == ""
+    divided = result(Outcome.NO_CONSENSUS, (4, 1, 4))
+    assert decision_sentence(decision, divided, Language("be"), individual=False) == (
+        "Рашэнне прыняла сама сустрэча. Вынік групы: Няма кансэнсусу."
+    )
+
+
+def test_a_person_who_decides_otherwise_than_judged_is_no_meeting() -> None:
+    decision = Decision(element="US-MOB-005", disposition=Outcome.RETAIN, basis=Basis.MEETING, round=1)
+    alone = result(Outcome.ABOLISH, (1, 0, 0), seats=1)
+    assert decision_sentence(decision, alone, Language("en"), individual=True) == (
+        "The decision departs from the individual assessment: Abolish immediately."
+    )
+    same = replace(decision, disposition=Outcome.ABOLISH)
+    assert decision_sentence(same, alone, Language("en"), individual=True) == ""
+    assert "meeting" not in basis_words(Basis.MEETING, Language("en"), individual=True)
+    assert panel_sentence(result(Outcome.INSUFFICIENT, None, seats=1, answered=0), Language("en"), individual=True) == (
+        "Without a judgement."
+    )
 
 
 @pytest.mark.parametrize(

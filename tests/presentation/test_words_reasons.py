@@ -7,7 +7,13 @@ from roadmap_app.domain.outcome import Flag, Outcome
 from roadmap_app.domain.result import CriterionSummary, ElementResult, QuestionAnswer
 from roadmap_app.domain.text import Text
 from roadmap_app.i18n import LANGUAGES, Language
-from roadmap_app.presentation.sentences import carried_line, support_line, why
+from roadmap_app.presentation.sentences import (
+    carried_line,
+    suggestion_sentence,
+    support_line,
+    weight_flip_sentence,
+    why,
+)
 
 NBSP = "\N{NO-BREAK SPACE}"
 
@@ -108,7 +114,7 @@ THREAT_THAT_PEOPLE_NEED = result(
             (
                 "Must end: the criterion “Threat to Ukraine” (9 ≥ 8) reaches its red line. "
                 "Needs time: the criterion “Benefit for citizens” (7.5 ≥ 7) reaches its safeguard line. "
-                "It is a threat and a vital service at once: consider splitting it. → Transitional period."
+                "The element is a threat and a vital service at once: consider splitting it. → Transitional period."
             ),
         ),
         (
@@ -116,7 +122,7 @@ THREAT_THAT_PEOPLE_NEED = result(
             (
                 "Должен быть прекращён: критерий «Угроза Украине» (9 ≥ 8) достиг красной линии. "
                 "Нужно время: критерий «Польза для граждан» (7,5 ≥ 7) достиг защитного порога. "
-                "Это одновременно угроза и жизненно нужная услуга: подумайте, не разделить ли элемент. "
+                "Элемент — одновременно угроза и жизненно нужная услуга: подумайте, не разделить ли его. "
                 "→ Переходный период."
             ),
         ),
@@ -125,7 +131,7 @@ THREAT_THAT_PEOPLE_NEED = result(
             (
                 "Павінен быць спынены: крытэрый «Пагроза Украіне» (9 ≥ 8) дасягнуў чырвонай лініі. "
                 "Патрэбны час: крытэрый «Карысць для грамадзян» (7,5 ≥ 7) дасягнуў ахоўнага парога. "
-                "Гэта адначасова пагроза і жыццёва патрэбная паслуга: падумайце, ці не падзяліць элемент. "
+                "Элемент — адначасова пагроза і жыццёва патрэбная паслуга: падумайце, ці не падзяліць яго. "
                 "→ Пераходны перыяд."
             ),
         ),
@@ -162,9 +168,35 @@ def test_what_is_no_threat_is_asked_whether_it_may_stay_and_not_whether_it_needs
     assert why(found, CRITERIA, Language("en")) == (
         f"Need not end: at most 40{NBSP}% of the weight argues for its end, less than the majority needed. "
         f"Should not stay: 40{NBSP}% of the weight argues for keeping it, less than the majority needed. "
-        "It is therefore phased out. "
+        "Since the criteria neither call for its end nor for keeping it, the element is phased out. "
         "→ Transitional period."
     )
+
+
+@pytest.mark.parametrize(
+    ("code", "label"),
+    [
+        ("en", "The criteria suggest: Abolish immediately. Must end:"),
+        ("ru", "Вывод по критериям: Упразднить немедленно. Должен быть прекращён:"),
+        ("be", "Выснова паводле крытэрыяў: Скасаваць неадкладна. Павінен быць спынены:"),
+    ],
+)
+def test_beside_a_verdict_the_suggestion_says_whose_it_is(code: str, label: str) -> None:
+    found = result(
+        Outcome.ABOLISH,
+        answer(Question.END, passed=True, support=1.0, carried_by=("C01",)),
+        answer(Question.TIME, passed=False),
+    )
+    said = suggestion_sentence(found, CRITERIA, Language(code))
+    assert said.startswith(label)
+    assert "→" not in said
+    assert suggestion_sentence(result(Outcome.HIDDEN), CRITERIA, Language(code)) == ""
+
+
+def test_where_there_is_no_suggestion_no_weight_is_said_to_leave_it_as_it_is() -> None:
+    language = Language("en")
+    assert weight_flip_sentence(result(Outcome.INSUFFICIENT), CRITERIA, language).startswith("Too few ratings")
+    assert weight_flip_sentence(result(Outcome.ABOLISH), CRITERIA, language).startswith("No change of a single weight")
 
 
 def test_an_open_question_names_the_criteria_whose_answers_are_missing() -> None:

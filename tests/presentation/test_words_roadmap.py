@@ -27,7 +27,9 @@ from roadmap_app.presentation.sentences import (
     advice_sentence,
     affected_sentence,
     contradiction_sentence,
+    day_sentence_words,
     day_words,
+    errors_first,
     lawful_end_sentence,
     verdict_line,
 )
@@ -59,7 +61,11 @@ SNAPSHOT = Snapshot(
     sources=(),
     dependencies=(),
     services=(),
-    criteria=(Criterion(code="C07", position=0, role=Role.BENEFIT, name=Text(en="Benefit"), weight=1, bar=5),),
+    criteria=(
+        Criterion(
+            code="C07", position=0, role=Role.BENEFIT, name=Text(en="Benefit"), weight=1, bar=5, safeguard_line=7
+        ),
+    ),
     routes=(),
     seats=(),
     rounds=(Round(number=1),),
@@ -100,14 +106,26 @@ def test_several_purposes_and_longer_circles_are_listed() -> None:
 
 
 def test_too_soon_names_the_earliest_lawful_day() -> None:
-    assert said(ContradictionKind.TOO_SOON, BUDGET, detail="396", code="ru").endswith("законный день: Д + 13 месяцев.")
+    assert said(ContradictionKind.TOO_SOON, BUDGET, detail="396", code="ru").endswith(
+        "законный день: Д + 396 дней (13 месяцев)."
+    )
 
 
 def test_unprotected_names_the_criterion_or_says_that_it_is_presumed() -> None:
-    assert "the criterion “Benefit” has reached its safeguard line" in said(
-        ContradictionKind.UNPROTECTED, PENSIONS, detail="C07"
+    """As what the panel rated, never as a fact about people."""
+    assert said(ContradictionKind.UNPROTECTED, PENSIONS, detail="C07") == (
+        "The ratings of “Treaty ‘On pensions’” reach the safeguard line of the criterion “Benefit” (median 7 or more), "
+        "and no safeguard is recorded."
     )
-    assert "are presumed to need" in said(ContradictionKind.UNPROTECTED, PENSIONS, detail="presumed")
+    assert "names a benefit" in said(ContradictionKind.UNPROTECTED, PENSIONS, detail="presumed")
+
+
+def test_errors_come_before_what_is_to_be_checked() -> None:
+    found = [
+        Contradiction(kind=ContradictionKind.ORPHAN, severity=severity, elements=(code, BUDGET))
+        for code, severity in ((PENSIONS, Severity.CHECK), (CHERNOBYL, Severity.ERROR), (BUDGET, Severity.CHECK))
+    ]
+    assert [each.elements[0] for each in errors_first(found)] == [CHERNOBYL, PENSIONS, BUDGET]
 
 
 def test_stale_names_the_day_of_the_verdict() -> None:
@@ -141,16 +159,27 @@ def test_what_is_drawn_in_is_counted_and_named() -> None:
 # --- days
 
 
+def test_every_month_of_the_legal_clock_is_named_beside_its_days() -> None:
+    language = Language("en")
+    days = [-(-count * 365 // 12) for count in range(2, 30)]
+    assert [day_sentence_words(day, language) for day in days] == [
+        f"D + {day} days ({count} months)" for count, day in enumerate(days, start=2)
+    ]
+    assert day_sentence_words(728, language) == "D + 728 days"
+    assert day_sentence_words(None, language) == "no date yet"
+
+
 def lawful(reason: str, *, day: int | None = 396, certainty: Certainty = Certainty.COMPUTED) -> LawfulEnd:
     return LawfulEnd(day=day, notice_day=30, certainty=certainty, reason=reason, months=12)
 
 
 def test_the_legal_clock_says_what_it_counts_from() -> None:
     assert lawful_end_sentence(lawful("notice"), Language("en")) == (
-        "Earliest lawful end: D + 13 months, counted from the notice (D + 30 days); notice period: 12 months."
+        "Earliest lawful end: D + 396 days (13 months), counted from the notice (D + 30 days); notice period: "
+        "12 months."
     )
     assert lawful_end_sentence(lawful("objection"), Language("be")) == (
-        "Самае ранняе законнае спыненне: Д + 13 месяцаў. Адлік ідзе ад паведамлення (Д + 30 дзён), "
+        "Самае ранняе законнае спыненне: Д + 396 дзён (13 месяцаў). Адлік ідзе ад паведамлення (Д + 30 дзён), "
         "тэрмін для пярэчанняў: 12 месяцаў."
     )
 
@@ -210,12 +239,12 @@ PLAN = Plan(element=BUDGET)
         (
             entry(Outcome.ABOLISH),
             PLAN,
-            "Abolish immediately. Practice stops: day D. Legal end: D + 13 months.",
+            "Abolish immediately. Practice stops: day D. Legal end: D + 396 days (13 months).",
         ),
         (
             entry(Outcome.ABOLISH, stops=396),
             replace(PLAN, nothing_can_stop=True),
-            "Abolish immediately. Nothing can lawfully stop before its legal end: D + 13 months.",
+            "Abolish immediately. Nothing can lawfully stop before its legal end: D + 396 days (13 months).",
         ),
         (
             entry(Outcome.ABOLISH, stops=None, ends=None),
@@ -235,12 +264,12 @@ PLAN = Plan(element=BUDGET)
         (
             entry(Outcome.TRANSITIONAL, stops=730, ends=730),
             PLAN,
-            "Transitional period. It stops and ends in law: D + 24 months.",
+            "Transitional period. It stops and ends in law: D + 730 days (24 months).",
         ),
         (
             entry(Outcome.TRANSITIONAL, stops=730, ends=None),
             PLAN,
-            "Transitional period. Practice stops: D + 24 months. Legal end: no date yet.",
+            "Transitional period. Practice stops: D + 730 days (24 months). Legal end: no date yet.",
         ),
         (
             entry(Outcome.TRANSITIONAL, stops=None, ends=None),

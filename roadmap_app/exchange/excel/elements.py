@@ -6,15 +6,22 @@ from roadmap_app.domain.roadmap import RoadmapEntry
 from roadmap_app.exchange.excel.sheet import Column, Line, Sheet, Value
 from roadmap_app.exchange.excel.words import Words
 from roadmap_app.presentation.sentences import (
+    basis_words,
+    course_line,
     day_words,
     panel_sentence,
     rule_sentence,
     samples_sentence,
-    verdict_line,
     weight_flip_sentence,
     why,
 )
-from roadmap_app.presentation.sentences.summary import roadmap_lead
+from roadmap_app.presentation.sentences.summary import (
+    agenda_lead,
+    agenda_reasons,
+    agenda_titles,
+    phase_note,
+    roadmap_lead,
+)
 
 _QUESTIONS = {Outcome.ABOLISH: "end", Outcome.TRANSITIONAL: "time", Outcome.RETAIN: "stay"}
 
@@ -25,7 +32,7 @@ def roadmap(words: Words) -> Sheet:
     return Sheet(
         name=label("page", "roadmap"),
         title=label("page", "roadmap"),
-        lead=roadmap_lead(words.report.roadmap, words.language) + words.sample(),
+        lead=_roadmap_lead(words) + words.sample(),
         columns=(
             *_named(words),
             Column(header=label("field", "domain"), width=20),
@@ -47,6 +54,20 @@ def roadmap(words: Words) -> Sheet:
         coloured=3,
         empty=label("note", "legal"),
     )
+
+
+def _roadmap_lead(words: Words) -> str:
+    """How far it is, and which elements are missing from it."""
+    roadmap, language = words.report.roadmap, words.language
+    said = [roadmap_lead(roadmap, language)]
+    if roadmap.undecided:
+        codes = ", ".join(words.short_code(code) for code in roadmap.undecided)
+        said.append(
+            language.gettext("Not on it, for want of a verdict ({n}): {codes}.").format(
+                n=len(roadmap.undecided), codes=codes
+            )
+        )
+    return " ".join((*said, phase_note(language)))
 
 
 def _answered(words: Words) -> tuple[Column, Column]:
@@ -80,7 +101,7 @@ def _roadmap_line(words: Words, entry: RoadmapEntry) -> Line:
         words.route(entry) if entry.verdict is not Outcome.RETAIN else "",
         (plan.oversight_body if entry.verdict is Outcome.RETAIN else plan.responsible_body) if plan else "",
         _basis(words, entry),
-        words.remarks(result, entry.verdict),
+        words.remarks_on_verdict(entry),
         ", ".join(label("part", part) for part in entry.missing),
         "; ".join(label("open-point", point) for point in entry.open_points),
     )
@@ -91,7 +112,8 @@ def _basis(words: Words, entry: RoadmapEntry) -> str:
     if entry.provisional:
         return words.label("flag", "proposed")
     decision = words.decisions.get(entry.element)
-    return words.label("basis", decision.basis if decision else Basis.PANEL)
+    basis = decision.basis if decision else Basis.PANEL
+    return basis_words(basis, words.language, individual=words.individual)
 
 
 def answers(words: Words, number: int, disposition: Outcome, tab: str) -> Sheet:
@@ -103,7 +125,7 @@ def answers(words: Words, number: int, disposition: Outcome, tab: str) -> Sheet:
     return Sheet(
         name=f"{number} {label('disposition-short', disposition)}",
         title=label("question-brief", _QUESTIONS[disposition]),
-        lead=_("{n} of {total} elements").format(n=len(entries), total=scored) + words.sample(),
+        lead=_("Elements: {n} of {total}").format(n=len(entries), total=scored) + words.sample(),
         columns=(
             *_named(words),
             Column(header=label("field", "domain"), width=20),
@@ -141,30 +163,32 @@ def _answer_line(words: Words, entry: RoadmapEntry) -> Line:
         words.thirds(result),
         *words.answered(result),
         why(result, criteria, words.language) if result else "",
-        _verdict_words(words, entry, result),
+        _verdict_words(words, entry),
         plan.safeguard if plan else "",
         element.citizens.in_language(words.language.code),
     )
     return Line(values=values, outcome=entry.verdict)
 
 
-def _verdict_words(words: Words, entry: RoadmapEntry, result: ElementResult | None) -> str:
-    """The verdict line, never without the minority's sentence where the element is opposed."""
-    line = verdict_line(entry, words.plans.get(entry.element), words.language)
-    return f"{line} {words.remarks(result, entry.verdict)}".strip()
+def _verdict_words(words: Words, entry: RoadmapEntry) -> str:
+    """The verdict line, never without the minority's sentence where the element is opposed, nor without the reason of a
+    meeting that decided itself."""
+    line = course_line(entry, words.plans.get(entry.element), words.language, individual=words.individual)
+    decision = words.decisions.get(entry.element)
+    reason = f"{words.label('column', 'reason')}: {decision.reason}" if decision and decision.reason else ""
+    said = (f"{words.label('outcome', entry.verdict)}.", line, words.remarks_on_verdict(entry), reason)
+    return " ".join(text for text in said if text)
 
 
 def contested(words: Words, tab: str) -> Sheet:
-    """What the panel does not agree on, with what was decided and the dissent."""
+    """What to discuss, the most pressing first, with why it is on the list, what was decided and the dissent."""
     label = words.label
     _ = words.language.gettext
-    agenda = frozenset(words.report.result.agenda)
-    results = [result for result in words.report.result.elements if result.element in agenda]
+    name, title = agenda_titles(words.language, individual=words.individual)
     return Sheet(
-        name=_("Contested"),
-        title=_("Where the panel does not agree"),
-        lead=_("{n} of {total} elements").format(n=len(results), total=len(words.report.result.elements))
-        + words.sample(),
+        name=name,
+        title=title,
+        lead=agenda_lead(words.report.result, words.language) + words.sample(),
         columns=(
             *_named(words),
             Column(header=label("field", "domain"), width=20),
@@ -173,17 +197,17 @@ def contested(words: Words, tab: str) -> Sheet:
             Column(header=label("column", "disagreement_index"), width=8, align="right", decimals=2),
             Column(header=label("column", "thirds"), width=16, align="center"),
             *_answered(words),
-            Column(header=label("column", "flags"), width=24),
-            Column(header=_("What the panel said"), width=56),
+            Column(header=_("Why it is on the list"), width=30),
+            Column(header=_("The judgement") if words.individual else _("What the panel said"), width=56),
             Column(header=label("column", "suggestion"), width=18),
             Column(header=label("column", "verdict"), width=18),
             Column(header=label("column", "reason"), width=46),
             Column(header=label("column", "dissent"), width=46),
         ),
-        lines=[_contested_line(words, result) for result in results],
+        lines=[_contested_line(words, words.results[code]) for code in words.report.result.agenda],
         coloured=3,
         tab=tab,
-        empty=_("Nothing is contested."),
+        empty=_("There is nothing to discuss."),
     )
 
 
@@ -252,7 +276,7 @@ def _contested_line(words: Words, result: ElementResult) -> Line:
         result.disagreement_index,
         words.thirds(result),
         *words.answered(result),
-        ", ".join(words.label("flag", flag) for flag in Flag if flag in result.flags),
+        agenda_reasons(result, words.language),
         _said(words, result),
         words.outcome(result.suggestion),
         words.outcome(decision.disposition) if decision else "",

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from roadmap_app.domain.element import Verified
 from roadmap_app.exchange.excel.sheet import Column, Line, Sheet, Value
 from roadmap_app.exchange.excel.words import Words
 from roadmap_app.i18n import Language
@@ -12,9 +11,11 @@ from roadmap_app.presentation.sentences import (
     affected_sentence,
     change_sentence,
     contradiction_sentence,
+    errors_first,
     intervals_sentence,
 )
 from roadmap_app.presentation.sentences.method import imprint, method_sections
+from roadmap_app.presentation.sentences.summary import evidence_sentence
 
 
 def criteria(words: Words) -> Sheet:
@@ -58,7 +59,7 @@ def criteria(words: Words) -> Sheet:
 def contradictions(words: Words) -> Sheet:
     label = words.label
     _ = words.language.gettext
-    found = words.report.roadmap.contradictions
+    found = errors_first(words.report.roadmap.contradictions)
     snapshot = words.report.snapshot
     return Sheet(
         name=_("Contradictions"),
@@ -135,11 +136,10 @@ def sources(words: Words) -> Sheet:
     label = words.label
     _ = words.language.gettext
     listed = sorted(words.report.snapshot.sources, key=lambda source: words.elements[source.element].position)
-    unverified = sum(source.verified is not Verified.EXCERPT_SEEN for source in listed)
     return Sheet(
         name=label("field", "sources"),
         title=label("field", "sources"),
-        lead=_("{n} of {total} sources are not verified.").format(n=unverified, total=len(listed)),
+        lead=evidence_sentence(words.report, words.language),
         columns=(
             Column(header=label("field", "code"), width=11),
             Column(header=label("field", "name"), width=46),

@@ -83,7 +83,7 @@ def lay(book: Workbook, sheet: Sheet, styles: Styles, *, foot: str) -> None:
 def _header(page: Worksheet, sheet: Sheet, styles: Styles) -> None:
     page.row_dimensions[HEADER_ROW].height = 32
     for number, column in enumerate(sheet.columns, start=1):
-        put(page, HEADER_ROW, number, column.header, styles.header)
+        put(page, HEADER_ROW, number, column.header[:1].upper() + column.header[1:], styles.header)
         page.column_dimensions[get_column_letter(number)].width = column.width
 
 

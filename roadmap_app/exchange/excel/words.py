@@ -51,6 +51,11 @@ class Words:
         return {route.code: route for route in self.report.snapshot.routes}
 
     @property
+    def individual(self) -> bool:
+        """Whether one person assessed alone, so that nothing is a panel's."""
+        return not self.report.snapshot.workspace.blind
+
+    @property
     def foot(self) -> str:
         """The foot of every printed page."""
         tag = self.language.label("note", "sample_tag") + " · " if self.report.snapshot.workspace.illustrative else ""
@@ -93,6 +98,17 @@ class Words:
     def remarks(self, result: ElementResult | None, verdict: Outcome) -> str:
         """What may not be missing beside a verdict."""
         return published_remarks(result, verdict, self.report.result.rule, self.language)
+
+    def remarks_on_verdict(self, entry: RoadmapEntry) -> str:
+        """The same beside what the roadmap carries out, with what the panel answered where the meeting decided."""
+        return published_remarks(
+            self.results.get(entry.element),
+            entry.verdict,
+            self.report.result.rule,
+            self.language,
+            decision=self.decisions.get(entry.element),
+            individual=self.individual,
+        )
 
     def sample(self) -> str:
         """What marks an illustrative workspace, empty otherwise."""

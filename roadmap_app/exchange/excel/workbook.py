@@ -36,7 +36,7 @@ def _sheets(words: Words, styles: Styles) -> tuple[Sheet, ...]:
         elements.contested(words, tab(Outcome.NO_CONSENSUS)),
         elements.firmness(words),
         method.criteria(words),
-        method.agreement(words),
+        *(() if words.individual else (method.agreement(words),)),
         method.contradictions(words),
         method.sources(words),
         method.method(words),

@@ -11,12 +11,13 @@ from roadmap_app.presentation.sentences import (
     acceptability_sentence,
     answered_sentence,
     course_line,
+    decision_sentence,
     flip_sentence,
     panel_sentence,
     ratings_line,
     rule_sentence,
+    suggestion_sentence,
     weight_flip_sentence,
-    why,
 )
 
 
@@ -49,11 +50,21 @@ def _verdict_sentences(edition: Edition, result: ElementResult) -> Iterator[str]
     language, report = edition.language, edition.report
     entry = edition.entries.get(result.element)
     if entry is not None:
-        yield course_line(entry, edition.plans.get(result.element), language)
-    yield why(result, report.snapshot.criteria, language)
+        yield course_line(entry, edition.plans.get(result.element), language, individual=edition.individual)
+        yield _decision(edition, result)
+    yield suggestion_sentence(result, report.snapshot.criteria, language)
     if entry is None or entry.verdict is not result.outcome or Flag.OPPOSED in result.flags:
-        yield panel_sentence(result, language, individual=not report.snapshot.workspace.blind)
+        panel = panel_sentence(result, language, individual=edition.individual)
+        yield panel if edition.individual else language.gettext("The panel: {answer}").format(answer=panel)
     yield rule_sentence(result, report.result.rule, language)
+
+
+def _decision(edition: Edition, result: ElementResult) -> str:
+    """That the meeting took the verdict itself, and its reason."""
+    decision = edition.decisions.get(result.element)
+    said = decision_sentence(decision, result, edition.language, individual=edition.individual)
+    reason = decision.reason if decision else ""
+    return f"{said} {edition.language.label('column', 'reason')}: {reason}".strip() if reason else said
 
 
 def _metrics(edition: Edition, result: ElementResult) -> Piece:
@@ -75,9 +86,12 @@ def _metrics(edition: Edition, result: ElementResult) -> Piece:
 
 def judgements(edition: Edition, result: ElementResult, width: float) -> Iterator[Part]:
     _ = edition.language.gettext
-    yield edition.write(_("Judgements of the panel"), "heading")
+    yield edition.write(_("The judgement") if edition.individual else _("Judgements of the panel"), "heading")
     yield 4
     if result.thirds is None:
+        if edition.individual:
+            yield edition.write(_("Without a judgement."), "small")
+            return
         quorum = edition.report.result.quorum
         yield edition.write(_("Fewer answers than the quorum of {n}: no figures are shown.").format(n=quorum), "small")
         yield edition.write(answered_sentence(result, edition.language), "caption")
@@ -98,7 +112,8 @@ def _spread(edition: Edition, result: ElementResult) -> str:
 
 def criteria(edition: Edition, result: ElementResult) -> Iterator[Part]:
     _ = edition.language.gettext
-    yield edition.write(_("Criteria: median and P30–P70 of the panel"), "heading")
+    heading = _("Criteria: the ratings") if edition.individual else _("Criteria: median and P30–P70 of the panel")
+    yield edition.write(heading, "heading")
     yield 4
     yield criteria_figure(edition, result)
     yield 2

@@ -120,7 +120,7 @@ def _lines(edition: Edition) -> tuple[Line, ...]:
     sections = [
         *(() if report.result.hidden else ((_("Summary"), "summary"), (_("Outcomes"), "outcomes"))),
         (_("Roadmap by phase"), "roadmap"),
-        *(((_("Contested"), "contested"),) if report.result.agenda else ()),
+        *(((edition.agenda_titles()[0], "contested"),) if report.result.agenda else ()),
         *(((_("Fact sheets"), "fact-sheets"),) if report.snapshot.scored else ()),
     ]
     domains = dict.fromkeys(element.domain for element in report.snapshot.scored)

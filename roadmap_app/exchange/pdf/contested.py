@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from reportlab.platypus.flowables import Flowable, PageBreak, Spacer
 
-from roadmap_app.domain.outcome import Flag
 from roadmap_app.domain.result import ElementResult
 from roadmap_app.exchange.pdf.edition import Edition, family
 from roadmap_app.exchange.pdf.figures import mark, small_thirds_figure
 from roadmap_app.exchange.pdf.flow import Columns, Mark, Piece, Rule, Stack
 from roadmap_app.exchange.pdf.measures import PX
-from roadmap_app.presentation.sentences import answered_sentence, published_remarks
+from roadmap_app.presentation.sentences import answered_sentence, basis_words, published_remarks
+from roadmap_app.presentation.sentences.summary import agenda_lead, agenda_reasons
 
 NAME, THIRDS, INDEX, SUGGESTED = 334, 140, 40, 132
 GAP = 12
@@ -18,26 +18,29 @@ GAP = 12
 
 def contested(edition: Edition) -> Iterator[Flowable]:
     """In the order of the agenda; nothing where there is nothing to discuss."""
-    _ = edition.language.gettext
     agenda = edition.report.result.agenda
     if not agenda:
         return
     yield PageBreak()
-    yield Mark(edition.place, "contested", title=_("Contested"), head=(_("Contested"), edition.panel_line()))
-    panel = edition.report.snapshot.workspace.blind
-    yield edition.write(_("What the panel should discuss again") if panel else _("What to look at again"), "finding")
+    short, long = edition.agenda_titles()
+    yield Mark(edition.place, "contested", title=short, head=(short, edition.panel_line()))
+    yield edition.write(long, "finding")
     yield Spacer(0, 8 * PX)
-    yield edition.write(
-        _(
-            "In this order: no consensus; a threat and a vital service at once; many opposed; judgement and criteria "
-            "differ; one answer decides; on the border."
-        ),
-        "lead",
-    )
+    yield edition.write(f"{agenda_lead(edition.report.result, edition.language)} {_order(edition)}", "lead")
     yield Spacer(0, 14 * PX)
     yield _heads(edition)
     for code in agenda:
         yield _entry(edition, edition.results[code])
+
+
+def _order(edition: Edition) -> str:
+    _ = edition.language.gettext
+    if edition.individual:
+        return _("In this order: a threat and a vital service at once; judgement and criteria differ; on the border.")
+    return _(
+        "In this order: no consensus; a threat and a vital service at once; many opposed; judgement and criteria "
+        "differ; one answer decides; on the border."
+    )
 
 
 def _heads(edition: Edition) -> Piece:
@@ -71,10 +74,11 @@ def _entry(edition: Edition, result: ElementResult) -> Piece:
 
 
 def _notes(edition: Edition, result: ElementResult) -> Iterator[str]:
-    """Code, outcome and flags; how many answered; who judged the opposite; what the meeting decided and why."""
+    """Code, outcome and why it is on the list; how many answered; who judged the opposite; what the meeting decided."""
     language = edition.language
-    flags = [language.label("flag", flag) for flag in Flag if flag in result.flags]
-    facts = [edition.elements[result.element].short_code, language.label("outcome", result.outcome), *flags]
+    facts = [edition.elements[result.element].short_code, language.label("outcome", result.outcome)]
+    if result.outcome.is_disposition:
+        facts.append(agenda_reasons(result, language))
     yield "  ·  ".join(facts)
     remarks = published_remarks(result, result.outcome, edition.report.result.rule, language)
     yield f"{answered_sentence(result, language)} {remarks}".strip()
@@ -82,6 +86,7 @@ def _notes(edition: Edition, result: ElementResult) -> Iterator[str]:
     if decision is not None:
         _ = language.gettext
         yield _("Decision: {outcome} ({basis}).").format(
-            outcome=language.label("outcome", decision.disposition), basis=language.label("basis", decision.basis)
+            outcome=language.label("outcome", decision.disposition),
+            basis=basis_words(decision.basis, language, individual=edition.individual),
         )
         yield from (text for text in (decision.reason, decision.dissent) if text)

@@ -58,16 +58,20 @@ def _panel_and_criteria(edition: Edition) -> Iterator[Flowable]:
     """How often the panel's outcome and the suggestion meet, in counts."""
     _, label = edition.language.gettext, edition.language.label
     met = Counter((result.outcome, result.suggestion) for result in edition.report.result.elements)
+    judged = _("Judged") if edition.individual else _("Judged by the panel")
     heads = [edition.write(label("disposition-short", each), "caption", align="right") for each in SUGGESTED]
-    rows: list[list[Flowable]] = [[edition.write(_("Judged by the panel"), "caption"), *heads]]
+    rows: list[list[Flowable]] = [[edition.write(judged, "caption"), *heads]]
     for outcome in BY_ANALYSIS_CODE:
         counts = [
             edition.write(edition.language.number(met[outcome, each]), "small", align="right") for each in SUGGESTED
         ]
         rows.append([edition.write(label("outcome", outcome), "small", colour="text"), *counts])
-    yield edition.write(
-        _("The panel’s judgement beside the suggestion of the criteria (number of elements)"), "heading"
+    heading = (
+        _("The judgement beside the suggestion of the criteria (number of elements)")
+        if edition.individual
+        else _("The panel’s judgement beside the suggestion of the criteria (number of elements)")
     )
+    yield edition.write(heading, "heading")
     yield Spacer(0, 4 * PX)
     yield ruled_table(edition.styles, rows, (242, 110, 110, 110, 110), padding=2)
     yield Spacer(0, 5 * PX)

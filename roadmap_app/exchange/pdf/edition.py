@@ -17,6 +17,8 @@ from roadmap_app.exchange.pdf.text import Align, Text
 from roadmap_app.i18n import Language
 from roadmap_app.presentation.names import domain_name, route_name
 from roadmap_app.presentation.published_charts import CriteriaRows
+from roadmap_app.presentation.sentences import published_remarks
+from roadmap_app.presentation.sentences.summary import agenda_titles
 
 LONGEST_IN_A_TABLE = 300
 """Letters."""
@@ -96,6 +98,25 @@ class Edition:
     def figure(self, value: float | None) -> str:
         """A median; empty where it is withheld."""
         return "" if value is None else self.language.figure(value)
+
+    @property
+    def individual(self) -> bool:
+        """Whether one person assessed alone, so that nothing is a panel's."""
+        return not self.report.snapshot.workspace.blind
+
+    def agenda_titles(self) -> tuple[str, str]:
+        return agenda_titles(self.language, individual=self.individual)
+
+    def remarks(self, entry: RoadmapEntry) -> str:
+        """What may not be missing beside a verdict of the roadmap."""
+        return published_remarks(
+            self.results.get(entry.element),
+            entry.verdict,
+            self.report.result.rule,
+            self.language,
+            decision=self.decisions.get(entry.element),
+            individual=self.individual,
+        )
 
     def panel_line(self) -> str:
         """ "Panel of 9 experts, round 2", or that it is one person's assessment."""

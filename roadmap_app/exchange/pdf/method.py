@@ -32,7 +32,7 @@ def method(edition: Edition) -> Iterator[Flowable]:
     yield Spacer(0, 6 * PX)
     yield _criteria(edition)
     yield Spacer(0, 14 * PX)
-    if not report.result.hidden and report.result.seats > 1:
+    if not report.result.hidden and not edition.individual:
         yield from _agreement(edition)
     yield from _context(edition)
     yield Stack(

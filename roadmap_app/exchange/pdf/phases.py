@@ -16,9 +16,9 @@ from roadmap_app.presentation.sentences import (
     affected_sentence,
     contradiction_sentence,
     day_words,
-    published_remarks,
+    errors_first,
 )
-from roadmap_app.presentation.sentences.summary import roadmap_lead
+from roadmap_app.presentation.sentences.summary import phase_note, roadmap_lead
 
 CODE, NAME, VERDICT, STOPS, ENDS, ROUTE = 58, 212, 112, 96, 96, 108
 
@@ -31,6 +31,8 @@ def phases(edition: Edition) -> Iterator[Flowable]:
     yield edition.write(_("Roadmap by phase"), "finding")
     yield Spacer(0, 8 * PX)
     yield edition.write(roadmap_lead(roadmap, edition.language), "lead")
+    yield Spacer(0, 6 * PX)
+    yield edition.write(phase_note(edition.language), "small")
     for phase in Phase:
         entries = [entry for entry in roadmap.entries if entry.phase is phase]
         if entries:
@@ -106,8 +108,7 @@ def _parts(edition: Edition, entry: RoadmapEntry) -> Iterator[Flowable]:
     body = plan and (plan.responsible_body or plan.oversight_body)
     if body:
         yield edition.write(edition.brief(body), "caption")
-    rule, result = edition.report.result.rule, edition.results.get(entry.element)
-    remarks = published_remarks(result, entry.verdict, rule, edition.language)
+    remarks = edition.remarks(entry)
     if remarks:
         yield edition.write(remarks, "caption", colour="text2")
     if entry.missing:
@@ -138,7 +139,7 @@ def _list_heading(edition: Edition, key: str, title: str, count: int) -> Iterato
 
 
 def _contradictions(edition: Edition) -> Iterator[Flowable]:
-    found = edition.report.roadmap.contradictions
+    found = errors_first(edition.report.roadmap.contradictions)
     if not found:
         return
     _ = edition.language.gettext

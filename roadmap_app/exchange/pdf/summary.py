@@ -25,7 +25,7 @@ ROWS = 4
 """Elements and domains named under each question; three where the panel does not agree."""
 
 NUMBER, REST = 88, 582
-NAME, THIRDS, MEDIAN, SHARES = 202, 90, 44, 210
+NAME, THIRDS, MEDIAN, ANSWERED, SHARES = 168, 84, 42, 40, 204
 GAP = 8
 
 
@@ -68,7 +68,9 @@ def _question(edition: Edition, outcome: Outcome, counted: findings.Tally) -> Pi
     found = findings.firmest(report, outcome)[:ROWS]
     if found:
         rows = _elements(edition, _("Firmest verdicts"), found, _("median"), _median)
-        rest.append(Columns((NAME + THIRDS + MEDIAN + 2 * GAP, rows), (SHARES, _domains(edition, outcome)), gap=20))
+        rest.append(
+            Columns((NAME + THIRDS + MEDIAN + ANSWERED + 3 * GAP, rows), (SHARES, _domains(edition, outcome)), gap=8)
+        )
     return _block(edition, outcome, counted, _("of {total} elements").format(total=counted.total), rest)
 
 
@@ -79,11 +81,15 @@ def _disagreement(edition: Edition, counted: findings.Tally) -> Piece:
     rows = _elements(
         edition, _("Widest disagreement"), found, language.label("column", "disagreement_index"), _disagreement_index
     )
-    note = [edition.write(agreement_note(report.result, language), "caption", colour="text2")]
+    note = [
+        edition.write(
+            agreement_note(report.result, language, printed=findings.has_dissent(report)), "caption", colour="text2"
+        )
+    ]
     rest: list[Part] = [
         _heading(edition, Outcome.NO_CONSENSUS, _("Where the panel does not agree")),
         8,
-        Columns((NAME + THIRDS + MEDIAN + 2 * GAP, rows), (SHARES, note), gap=20),
+        Columns((NAME + THIRDS + MEDIAN + ANSWERED + 3 * GAP, rows), (SHARES, note), gap=8),
     ]
     return _block(edition, Outcome.NO_CONSENSUS, counted, _("of {total} elements").format(total=counted.total), rest)
 
@@ -120,6 +126,7 @@ def _elements(
             edition.write(heading, "caption"),
             edition.write(_("1–3, 4–6, 7–9"), "caption"),
             edition.write(figure_heading, "caption", align="right"),
+            edition.write(_("answered"), "caption", align="right"),
         )
     ]
     for result in results:
@@ -132,6 +139,9 @@ def _elements(
                 name,
                 small_thirds_figure(edition, result, width=THIRDS, height=16),
                 edition.write(figure(edition, result), "small", align="right"),
+                edition.write(
+                    _("{n} of {total}").format(n=result.answered, total=result.seats), "small", align="right"
+                ),
             ),
         ]
         opposed = opposed_sentence(result, result.outcome, edition.language)
@@ -140,8 +150,8 @@ def _elements(
     return rows
 
 
-def _row(name: Piece, thirds: Piece, figure: Piece) -> Piece:
-    return Columns((NAME, [name]), (THIRDS, [thirds]), (MEDIAN, [figure]), gap=GAP)
+def _row(name: Piece, thirds: Piece, figure: Piece, answered: Piece) -> Piece:
+    return Columns((NAME, [name]), (THIRDS, [thirds]), (MEDIAN, [figure]), (ANSWERED, [answered]), gap=GAP)
 
 
 def _median(edition: Edition, result: ElementResult) -> str:
@@ -159,11 +169,11 @@ def _domains(edition: Edition, outcome: Outcome) -> list[Part]:
     for domain, each in findings.leading_domains(edition.report, outcome)[:ROWS]:
         count = _("{n} of {total}").format(n=each.of(outcome), total=each.total)
         bar = share_figure(edition, outcome, each.of(outcome) / each.total, width=44, height=8)
-        name = edition.fitted(edition.domain(domain), "small", 112)
+        name = edition.fitted(edition.domain(domain), "small", 106)
         rows += [
             4,
             Columns(
-                (112, [edition.write(name, "small", colour="text")]),
+                (106, [edition.write(name, "small", colour="text")]),
                 (44, [4, bar]),
                 (44, [edition.write(count, "small")]),
                 gap=5,

@@ -4,8 +4,9 @@ from roadmap_app.presentation.sentences.contradictions import (
     advice_sentence,
     affected_sentence,
     contradiction_sentence,
+    errors_first,
 )
-from roadmap_app.presentation.sentences.days import day_words, lawful_end_sentence
+from roadmap_app.presentation.sentences.days import day_sentence_words, day_words, lawful_end_sentence
 from roadmap_app.presentation.sentences.firmness import (
     acceptability_line,
     acceptability_sentence,
@@ -30,9 +31,9 @@ from roadmap_app.presentation.sentences.panel import (
     rule_sentence,
 )
 from roadmap_app.presentation.sentences.privacy import alone_sentence, below_quorum_sentence, unanimous_sentence
-from roadmap_app.presentation.sentences.reasons import carried_line, grounds, support_line, why
+from roadmap_app.presentation.sentences.reasons import carried_line, grounds, suggestion_sentence, support_line, why
 from roadmap_app.presentation.sentences.rounds import few_seats_sentence, shortfall_sentence
-from roadmap_app.presentation.sentences.verdict import course_line, verdict_line
+from roadmap_app.presentation.sentences.verdict import basis_words, course_line, decision_sentence, verdict_line
 
 __all__ = [
     "acceptability_line",
@@ -43,14 +44,18 @@ __all__ = [
     "alone_sentence",
     "answered_line",
     "answered_sentence",
+    "basis_words",
     "below_quorum_sentence",
     "carried_line",
     "change_sentence",
     "contradiction_sentence",
     "counts_sentence",
     "course_line",
+    "day_sentence_words",
     "day_words",
+    "decision_sentence",
     "draws_words",
+    "errors_first",
     "few_seats_sentence",
     "flip_sentence",
     "grounds",
@@ -65,6 +70,7 @@ __all__ = [
     "rule_sentence",
     "samples_sentence",
     "shortfall_sentence",
+    "suggestion_sentence",
     "support_line",
     "unanimous_sentence",
     "verdict_line",

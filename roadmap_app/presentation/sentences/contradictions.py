@@ -1,16 +1,27 @@
 """What contradicts what on the roadmap, with the names of the elements, and what would mend it."""
 
+from collections.abc import Iterable
+
 from roadmap_app.domain.readiness import PRESUMED
-from roadmap_app.domain.roadmap import Contradiction, ContradictionKind
+from roadmap_app.domain.roadmap import Contradiction, ContradictionKind, Severity
 from roadmap_app.domain.snapshot import Snapshot
 from roadmap_app.i18n import Language
 from roadmap_app.presentation.quoting import inside, quoted_list
+from roadmap_app.presentation.sentences.days import day_sentence_words
 
 
 def contradiction_sentence(contradiction: Contradiction, snapshot: Snapshot, language: Language) -> str:
     names = [_name(code, snapshot, language) for code in contradiction.elements]
     key, first, second = _facts(contradiction, names, snapshot, language)
-    return language.label("contradiction-sentence", key).format(a=first, b=second)
+    line = next((each.safeguard_line for each in snapshot.criteria if each.code == contradiction.detail), None)
+    return language.label("contradiction-sentence", key).format(
+        a=first, b=second, line="" if line is None else language.figure(line)
+    )
+
+
+def errors_first(found: Iterable[Contradiction]) -> list[Contradiction]:
+    """What must be mended before what is to be checked; otherwise in their order."""
+    return sorted(found, key=lambda each: list(Severity).index(each.severity))
 
 
 def _facts(
@@ -28,7 +39,7 @@ def _facts(
             presumed = detail == PRESUMED
             return f"{kind}_presumed" if presumed else kind, first, _criterion(detail, snapshot, language)
         case ContradictionKind.TOO_SOON:
-            return kind, first, language.offset(int(detail))
+            return kind, first, day_sentence_words(int(detail), language)
         case ContradictionKind.STALE:
             return kind, first, language.day(detail)
         case _:

@@ -66,6 +66,8 @@ def weight_flip_sentence(result: ElementResult, criteria: Sequence[Criterion], l
     if result.suggestion is Outcome.HIDDEN:
         return ""
     flip = result.weight_to_flip
+    if flip is None and result.suggestion is Outcome.INSUFFICIENT:
+        return _("Too few ratings: there is no suggestion that another weight could change.")
     if flip is None:
         return _("No change of a single weight would change the suggestion.")
     criterion = next(criterion for criterion in criteria if criterion.code == flip.criterion)
@@ -97,7 +99,11 @@ def change_sentence(change: RoundChange, language: Language) -> str:
         ).format(before=change.before, changed=change.changed, compared=change.compared)
     ]
     if change.movement is not None:
-        said.append(_("Medians moved by {points} on average.").format(points=language.number(change.movement, 2)))
+        said.append(
+            _("On average the median of an element moved by {points}, on the scale from 1 to 9.").format(
+                points=language.number(change.movement, 2)
+            )
+        )
     if change.stable:
         said.append(
             _("Under {share} changed: another round is unlikely to bring more.").format(

@@ -8,7 +8,7 @@ from roadmap_app.domain.roadmap import Certainty
 from roadmap_app.domain.workspace import Rule
 from roadmap_app.i18n import Language
 from roadmap_app.presentation.sentences.firmness import change_sentence, intervals_sentence, samples_sentence
-from roadmap_app.presentation.sentences.summary import agreement_note, answers_line
+from roadmap_app.presentation.sentences.summary import agreement_note, answers_line, evidence_sentence, phase_note
 
 BRIEF = "The Union State of Belarus and Russia: a laboratory for the consolidation of authoritarian regimes"
 PUBLISHER = "IDSMBEE, Vilnius, 2026"
@@ -20,7 +20,7 @@ def method_sections(report: Report, language: Language) -> tuple[tuple[str, str]
     sections = (
         (_("Whether this is real"), _sample(report, language)),
         (_("Who judged"), _panel(report, language)),
-        (_("The panel’s answer"), _rule(report, language)),
+        (_("The panel’s answer") if report.snapshot.workspace.blind else _("The answer"), _rule(report, language)),
         (_("The suggestion of the criteria"), _majorities(report, language)),
         (_("How firm it is"), _firmness(report, language)),
         (_("Agreement of the panel"), _agreement(report, language)),
@@ -76,6 +76,12 @@ def _panel(report: Report, language: Language) -> str:
 
 def _rule(report: Report, language: Language) -> str:
     _ = language.gettext
+    if not report.snapshot.workspace.blind:
+        return _(
+            "The person judges an element from 1 (must end at once) to 9 (keep, beyond doubt): 1–3 abolish "
+            "immediately, 4–6 transitional period, 7–9 retain with public oversight. No rule of consensus is applied; "
+            "an element without a judgement has no outcome."
+        )
     rule = {
         Rule.IPRAS: _(
             "There is no consensus where the spread between P30 and P70 is wider than the RAND/UCLA rule allows "
@@ -109,14 +115,21 @@ def _other_rule(report: Report, language: Language) -> Iterator[str]:
     extrapolated = sum(result.extrapolated for result in elements)
     if report.result.rule is Rule.CLASSIC and extrapolated:
         yield _(
-            "The rule is an extrapolation on {n} of {total} elements: its published table does not cover so many "
-            "answers."
+            "The published table of the rule does not cover so many answers, and the rule is an extrapolation: {n} of "
+            "{total}."
         ).format(n=extrapolated, total=len(elements))
 
 
 def _majorities(report: Report, language: Language) -> str:
     _ = language.gettext
     end, time, stay = (language.percent(share) for share in report.snapshot.workspace.majorities)
+    if not report.snapshot.workspace.blind:
+        return _(
+            "The person also rates each element on every criterion. A criterion counts where its rating reaches its "
+            "bar; a question is answered yes where the criteria that count hold the majority of its weight, or a line "
+            "is reached. Majorities: must it end, {end}; does it need time, {time}; may it stay, {stay}. A missing "
+            "rating never argues for anything. The suggestion stands beside the judgement and does not change it."
+        ).format(end=end, time=time, stay=stay)
     return _(
         "Experts also rate each element on every criterion. A criterion counts where the panel’s median reaches "
         "its bar; a question is answered yes where the criteria that count hold the majority of its weight, or a "
@@ -142,7 +155,7 @@ def _agreement(report: Report, language: Language) -> str:
     if result.hidden or not report.snapshot.workspace.blind:
         return ""
     said = [
-        agreement_note(result, language),
+        agreement_note(result, language, printed=findings.has_dissent(report)),
         _(
             "Krippendorff’s ordinal metric is not Gwet’s ordinal weights: α uses the first, AC2 the second. Kendall’s "
             "W stands on the elements that every expert present answered; their number is beside it."
@@ -156,7 +169,12 @@ def _agreement(report: Report, language: Language) -> str:
 def _detail(report: Report, language: Language) -> str:
     _ = language.gettext
     level = _("Level of detail chosen for this file: {detail}.").format(detail=language.label("detail", report.detail))
-    if report.detail is Detail.PUBLISHED:
+    if not report.snapshot.workspace.blind:
+        shown = _(
+            "This file shows one person’s answers, element by element: whoever knows whose assessment it is knows how "
+            "that person answered."
+        )
+    elif report.detail is Detail.PUBLISHED:
         shown = _(
             "Shown are the median, P30 and P70, the counts per third, the minority, how many answered and how many "
             "could not judge; no answer of one person and no reason tied to one."
@@ -168,11 +186,8 @@ def _detail(report: Report, language: Language) -> str:
 
 def _evidence(report: Report, language: Language) -> str:
     _ = language.gettext
-    found = findings.evidence(report, report.snapshot.scored)
     said = [
-        _(
-            "Sources: {sources}; not verified or from memory: {unverified}; elements without a source: {without}."
-        ).format(sources=found.sources, unverified=found.not_verified, without=found.elements_without),
+        evidence_sentence(report, language),
         _(
             "“Excerpt seen” means that the central claim was seen in an excerpt at the address given, not that "
             "every field was checked. Whole texts were not read."
@@ -190,11 +205,12 @@ def _law(report: Report, language: Language) -> str:
         entry.lawful is not None and entry.lawful.certainty is not Certainty.COMPUTED
         for entry in report.roadmap.entries
     )
-    return _(
-        "Days count from day D, the day on which the roadmap starts; it has no date here. Earliest lawful ends "
-        "follow from the exit route and its periods; for {assumed} of {total} elements they are assumed or "
-        "unknown. They are a starting point for lawyers, not legal advice."
+    days = _(
+        "Days count from day D, the day on which the roadmap starts; it has no date here. Earliest lawful ends follow "
+        "from the exit route and its periods; assumed or unknown ones: {assumed} of {total}. They are a starting "
+        "point for lawyers, not legal advice."
     ).format(assumed=assumed, total=len(report.roadmap.entries))
+    return f"{days} {phase_note(language)}"
 
 
 def _figures(report: Report, language: Language) -> str:

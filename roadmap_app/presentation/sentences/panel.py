@@ -1,9 +1,10 @@
 """What the panel answered, in counts: every share names its whole (methods.md, section 8)."""
 
-from roadmap_app.domain.outcome import Flag, Outcome
+from roadmap_app.domain.outcome import Decision, Flag, Outcome
 from roadmap_app.domain.result import ElementResult
 from roadmap_app.domain.workspace import Rule
 from roadmap_app.i18n import Language
+from roadmap_app.presentation.sentences.verdict import decision_sentence
 
 
 def panel_sentence(result: ElementResult, language: Language, *, individual: bool) -> str:
@@ -86,11 +87,24 @@ def rule_sentence(result: ElementResult, rule: Rule, language: Language) -> str:
     return " ".join(said)
 
 
-def published_remarks(result: ElementResult | None, verdict: Outcome, rule: Rule, language: Language) -> str:
-    """What a table says beside a verdict: who judged the opposite of an opposed one, and what the rules say."""
+def published_remarks(
+    result: ElementResult | None,
+    verdict: Outcome,
+    rule: Rule,
+    language: Language,
+    *,
+    decision: Decision | None = None,
+    individual: bool = False,
+) -> str:
+    """What a table says beside a verdict: what the panel answered where the meeting took it, who judged the opposite of
+    an opposed one, and what the rules say."""
     if result is None:
         return ""
-    said = (opposed_sentence(result, verdict, language), rule_sentence(result, rule, language))
+    said = (
+        decision_sentence(decision, result, language, individual=individual),
+        opposed_sentence(result, verdict, language),
+        rule_sentence(result, rule, language),
+    )
     return " ".join(text for text in said if text)
 
 

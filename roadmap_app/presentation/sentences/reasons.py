@@ -21,6 +21,17 @@ def why(result: ElementResult, criteria: Sequence[Criterion], language: Language
     return f"{grounds(result, criteria, language)} {suggestion}".strip()
 
 
+def suggestion_sentence(result: ElementResult, criteria: Sequence[Criterion], language: Language) -> str:
+    """The same under a name of its own, for beside a verdict that may be another; empty while hidden."""
+    if result.suggestion is Outcome.HIDDEN:
+        return ""
+    _ = language.gettext
+    suggestion = _("The criteria suggest: {disposition}.").format(
+        disposition=language.label("outcome", result.suggestion)
+    )
+    return f"{suggestion} {grounds(result, criteria, language)}".strip()
+
+
 def grounds(result: ElementResult, criteria: Sequence[Criterion], language: Language) -> str:
     """The same without the suggestion, for a place that has named it."""
     if result.suggestion is Outcome.HIDDEN:
@@ -109,9 +120,9 @@ def _remarks(result: ElementResult, criteria: Sequence[Criterion], language: Lan
     _, ngettext = language.gettext, language.ngettext
     said: list[str] = []
     if Flag.DUAL in result.flags:
-        said.append(_("It is a threat and a vital service at once: consider splitting it."))
+        said.append(_("The element is a threat and a vital service at once: consider splitting it."))
     if Flag.PHASE_OUT in result.flags:
-        said.append(_("It is therefore phased out."))
+        said.append(_("Since the criteria neither call for its end nor for keeping it, the element is phased out."))
     contested = [criterion for criterion in criteria if criterion.code in result.contested_criteria]
     if contested:
         message = ngettext(

@@ -3,28 +3,31 @@
 from roadmap_app.domain import findings
 from roadmap_app.domain.element import Layer
 from roadmap_app.domain.findings import Tally
-from roadmap_app.domain.outcome import DISPOSITIONS, Outcome
+from roadmap_app.domain.outcome import DISPOSITIONS, Flag, Outcome
 from roadmap_app.domain.report import Report
-from roadmap_app.domain.result import PanelResult
+from roadmap_app.domain.result import ElementResult, PanelResult
 from roadmap_app.domain.roadmap import Roadmap
 from roadmap_app.i18n import Language
+from roadmap_app.presentation.sentences.days import day_sentence_words
 from roadmap_app.presentation.sentences.firmness import draws_words
 
 
 def headline(counted: Tally, language: Language) -> str:
-    """The finding, computed from the outcomes: "63 of 175 elements can end at once; 77 need time, 24 may stay"."""
+    """The finding, computed from the outcomes: "Of 175 elements, 63 can end at once, 77 only over time …"."""
     ngettext = language.ngettext
     abolish, transitional, retain = (counted.of(outcome) for outcome in DISPOSITIONS)
     if not counted.agreed:
         message = ngettext(
-            "The panel has no common verdict on the {total} element yet",
-            "The panel has no common verdict on any of the {total} elements yet",
+            "The {total} element has no verdict yet",
+            "None of the {total} elements has a verdict yet",
             counted.total,
         )
         return message.format(total=counted.total)
     message = ngettext(
-        "Of {total} element, {abolish} can end at once, {transitional} needs time, {retain} may stay under oversight",
-        "Of {total} elements, {abolish} can end at once, {transitional} need time, {retain} may stay under oversight",
+        "Of {total} element, {abolish} can end at once, {transitional} only over time, {retain} may stay under "
+        "oversight",
+        "Of {total} elements, {abolish} can end at once, {transitional} only over time, {retain} may stay under "
+        "oversight",
         counted.total,
     )
     return message.format(total=counted.total, abolish=abolish, transitional=transitional, retain=retain)
@@ -82,15 +85,14 @@ def abolish_note(report: Report, language: Language) -> str:
     ngettext = language.ngettext
     layers = findings.by_layer(report)
     below = layers[Layer.OPERATIONAL].of(Outcome.ABOLISH) if Layer.OPERATIONAL in layers else 0
-    early = sum(findings.stops_before_its_end(entry) for entry in findings.entries_of(report, Outcome.ABOLISH))
+    ended = findings.entries_of(report, Outcome.ABOLISH)
+    early = sum(findings.stops_before_its_end(entry) for entry in ended)
     operational = ngettext(
         "{n} of them works below the waterline.", "{n} of them work below the waterline.", below
     ).format(n=below)
-    stopping = ngettext(
-        "In {n}, practice can stop on day D while it still runs in law.",
-        "In {n}, practice can stop on day D while they still run in law.",
-        early,
-    ).format(n=early)
+    stopping = language.gettext(
+        "Practice can stop on day D, before the end in law, in {n} of the {total} on the roadmap."
+    ).format(n=early, total=len(ended))
     return f"{operational} {stopping}" if early else operational
 
 
@@ -108,7 +110,7 @@ def transitional_note(report: Report, language: Language) -> str:
         "The median legal end is {day}; {n} of {total} have a date.",
         dated,
     )
-    return message.format(day=language.offset(round(day)), n=dated, total=len(entries))
+    return message.format(day=day_sentence_words(round(day), language), n=dated, total=len(entries))
 
 
 def retain_note(report: Report, language: Language) -> str:
@@ -126,8 +128,8 @@ def retain_note(report: Report, language: Language) -> str:
 
 
 def agreement_note(result: PanelResult, language: Language, *, printed: bool = True) -> str:
-    """What disagreement means, and the agreement of the whole panel with its interval; `printed` in a file, which holds
-    the dissent of each decision."""
+    """What disagreement means, and the agreement of the whole panel with its interval; `printed` in a file that holds
+    dissent."""
     agreement = result.agreement
     _, number = language.gettext, language.number
     said = [_("A disagreement index above 1 means disagreement (RAND/UCLA).")]
@@ -152,7 +154,7 @@ def agreement_note(result: PanelResult, language: Language, *, printed: bool = T
             )
         )
     if printed:
-        said.append(_("Dissent is printed with every element."))
+        said.append(_("Dissent is printed with the element that it belongs to."))
     return " ".join(said)
 
 
@@ -173,3 +175,63 @@ def roadmap_lead(roadmap: Roadmap, language: Language) -> str:
         ),
     ]
     return " ".join(said)
+
+
+def phase_note(language: Language) -> str:
+    """By which day an element stands in its phase, and what the dashes of the table mean."""
+    return language.gettext(
+        "An element stands in the phase by whose end it is over in practice and in law; where its day in law is not "
+        "known, practice alone decides. A dash is a day that does not come: what is retained goes on, and what has "
+        "nothing left to end is closed on day D."
+    )
+
+
+AGENDA_FLAGS = (Flag.DUAL, Flag.OPPOSED, Flag.INCONSISTENT, Flag.FRAGILE, Flag.BORDERLINE)
+"""Why an element is on the agenda although the panel has an outcome, in the order of the agenda."""
+
+
+def agenda_titles(language: Language, *, individual: bool) -> tuple[str, str]:
+    """The short and the long title of the list of what to discuss."""
+    _ = language.gettext
+    if individual:
+        return _("To look at again"), _("What to look at again")
+    return _("Contested"), _("What the panel should discuss again")
+
+
+def agenda_lead(result: PanelResult, language: Language) -> str:
+    """What the list is: of how many, how many of them are without consensus, and who is not on it."""
+    _ = language.gettext
+    few = sum(row.outcome is Outcome.INSUFFICIENT for row in result.elements)
+    divided = sum(row.outcome is Outcome.NO_CONSENSUS for row in result.elements)
+    said = [
+        _("On this list: {n} of {total}, the most pressing first, each with its reasons.").format(
+            n=len(result.agenda), total=len(result.elements)
+        )
+    ]
+    if result.seats > 1:
+        said.append(_("Without consensus: {divided} of {total}.").format(divided=divided, total=len(result.elements)))
+    if few:
+        said.append(
+            _("Not on it, since too few answered: {few} of {total}; a further round asks about these too.").format(
+                few=few, total=len(result.elements)
+            )
+        )
+    return " ".join(said)
+
+
+def agenda_reasons(result: ElementResult, language: Language) -> str:
+    """Why the element is on the list, the most pressing reason first."""
+    reasons = [language.label("outcome", result.outcome)] if result.outcome is Outcome.NO_CONSENSUS else []
+    reasons += [language.label("flag", flag) for flag in AGENDA_FLAGS if flag in result.flags]
+    return ", ".join(reasons)
+
+
+def evidence_sentence(report: Report, language: Language) -> str:
+    """How many sources there are, of what, and how many of them nobody has checked."""
+    found = findings.evidence(report)
+    return language.gettext(
+        "Sources: {sources}, of them on context elements: {context}; not verified or from memory: {unverified}; "
+        "elements without a source: {without}."
+    ).format(
+        sources=found.sources, context=found.of_context, unverified=found.not_verified, without=found.elements_without
+    )
