@@ -15,7 +15,8 @@ from typing import TextIO
 
 from roadmap_app import __version__
 from roadmap_app.domain.element import short_code
-from roadmap_app.domain.errors import ImportRefused, Refused, RoadmapError
+from roadmap_app.domain.errors import FileProblem, ImportRefused, Refused, RoadmapError
+from roadmap_app.domain.files import SUFFIX, is_reserved
 from roadmap_app.domain.report import Detail, Report
 from roadmap_app.domain.roadmap import Severity
 from roadmap_app.domain.text import LanguageCode, one_line
@@ -190,9 +191,18 @@ def _open(chosen: argparse.Namespace, language: Language) -> int:
     return open_window(chosen.file, language.code)
 
 
+def _check_place(path: Path, ending: str) -> None:
+    """FileProblem where the name of a file to be written ends in anything else, or its folder is not there."""
+    if path.suffix.lower() != ending:
+        raise FileProblem("wrong_ending", file=path.name, ending=ending)
+    if not path.parent.is_dir():
+        raise FileProblem("folder_missing", file=str(path.parent))
+
+
 def _new(chosen: argparse.Namespace, language: Language) -> int:
     from roadmap_app import app
 
+    _check_place(chosen.file, SUFFIX)
     workspace_language = LanguageCode(chosen.language)
     seats = chosen.seats or (9 if chosen.mode is Mode.PANEL else 1)
     with closing(
@@ -218,6 +228,7 @@ def _tell_medium(document: Document, language: Language) -> None:
 def _sample(chosen: argparse.Namespace, _language: Language) -> int:
     from roadmap_app import app
 
+    _check_place(chosen.file, SUFFIX)
     app.write_sample(chosen.file)
     _say(str(chosen.file))
     return 0
@@ -227,10 +238,14 @@ def _import(chosen: argparse.Namespace, language: Language) -> int:
     from roadmap_app.exchange import incoming
     from roadmap_app.workspace.commands import imports
 
+    def take_answers(path: Path) -> Command:
+        read = incoming.read_answers(path)
+        return imports.take_answers(read.rows, refusals=read.refusals, count=read.count)
+
     read_and_take: dict[str, Callable[[Path], Command]] = {
         "elements": lambda path: imports.take_elements(incoming.read_elements(path)),
         "criteria": lambda path: imports.take_criteria(incoming.read_criteria(path)),
-        "ratings": lambda path: imports.take_answers(incoming.read_answers(path)),
+        "ratings": take_answers,
     }
     with closing(Document.open(chosen.file)) as document:
         command = read_and_take[chosen.what](chosen.source)
@@ -316,6 +331,9 @@ def _export(chosen: argparse.Namespace, language: Language) -> int:
     _ = language.gettext
     if not (chosen.xlsx or chosen.pdf or chosen.csv):
         chosen.usage(_("name at least one of --xlsx, --pdf and --csv"))
+    for path, ending in ((chosen.xlsx, ".xlsx"), (chosen.pdf, ".pdf")):
+        if path and not is_reserved(path.name):
+            _check_place(path, ending)
     from roadmap_app.exchange.publishing import publish
 
     report = _report(chosen.file, None, chosen.language)
@@ -352,6 +370,7 @@ def _check(chosen: argparse.Namespace, language: Language) -> int:
 
 def _backup(chosen: argparse.Namespace, _language: Language) -> int:
     with closing(Document.open(chosen.file, write=False)) as document:
+        _check_place(chosen.out, SUFFIX)
         document.backup(chosen.out)
     _say(str(chosen.out))
     return 0

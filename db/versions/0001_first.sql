@@ -87,9 +87,9 @@ CREATE TABLE element (
 	CHECK (term_months BETWEEN 0 AND 1200),
 	CHECK (renewal_months BETWEEN 0 AND 1200),
 	CHECK (notice_before_expiry_months BETWEEN 0 AND 1200),
-	CHECK (signed_on = '' OR (length(signed_on) IN (4, 7, 10) AND signed_on || substr('-01-01', length(signed_on) - 3) GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]' AND signed_on || substr('-01-01', length(signed_on) - 3) >= '0001' AND signed_on || substr('-01-01', length(signed_on) - 3) IS date(signed_on || substr('-01-01', length(signed_on) - 3)))),
-	CHECK (in_force_from = '' OR (length(in_force_from) IN (4, 7, 10) AND in_force_from || substr('-01-01', length(in_force_from) - 3) GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]' AND in_force_from || substr('-01-01', length(in_force_from) - 3) >= '0001' AND in_force_from || substr('-01-01', length(in_force_from) - 3) IS date(in_force_from || substr('-01-01', length(in_force_from) - 3)))),
-	CHECK (term_start = '' OR (length(term_start) IN (4, 7, 10) AND term_start || substr('-01-01', length(term_start) - 3) GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]' AND term_start || substr('-01-01', length(term_start) - 3) >= '0001' AND term_start || substr('-01-01', length(term_start) - 3) IS date(term_start || substr('-01-01', length(term_start) - 3))))
+	CHECK (signed_on = '' OR (length(signed_on) IN (4, 7, 10) AND signed_on || substr('-01-01', length(signed_on) - 3) GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]' AND signed_on || substr('-01-01', length(signed_on) - 3) >= '0001' AND signed_on || substr('-01-01', length(signed_on) - 3) IS date(signed_on || substr('-01-01', length(signed_on) - 3), '+0 days'))),
+	CHECK (in_force_from = '' OR (length(in_force_from) IN (4, 7, 10) AND in_force_from || substr('-01-01', length(in_force_from) - 3) GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]' AND in_force_from || substr('-01-01', length(in_force_from) - 3) >= '0001' AND in_force_from || substr('-01-01', length(in_force_from) - 3) IS date(in_force_from || substr('-01-01', length(in_force_from) - 3), '+0 days'))),
+	CHECK (term_start = '' OR (length(term_start) IN (4, 7, 10) AND term_start || substr('-01-01', length(term_start) - 3) GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]' AND term_start || substr('-01-01', length(term_start) - 3) >= '0001' AND term_start || substr('-01-01', length(term_start) - 3) IS date(term_start || substr('-01-01', length(term_start) - 3), '+0 days')))
 )
  STRICT;
 
@@ -110,9 +110,9 @@ CREATE TABLE round (
 	reopen_reason TEXT NOT NULL,
 	PRIMARY KEY (number),
 	CHECK (number >= 1),
-	CHECK (opened_on = '' OR (opened_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]' AND opened_on >= '0001' AND opened_on IS date(opened_on))),
-	CHECK (closed_on = '' OR (closed_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]' AND closed_on >= '0001' AND closed_on IS date(closed_on))),
-	CHECK (revealed_on = '' OR (revealed_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]' AND revealed_on >= '0001' AND revealed_on IS date(revealed_on)))
+	CHECK (opened_on = '' OR (opened_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]' AND opened_on >= '0001' AND opened_on IS date(opened_on, '+0 days'))),
+	CHECK (closed_on = '' OR (closed_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]' AND closed_on >= '0001' AND closed_on IS date(closed_on, '+0 days'))),
+	CHECK (revealed_on = '' OR (revealed_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]' AND revealed_on >= '0001' AND revealed_on IS date(revealed_on, '+0 days')))
 )
  STRICT;
 
@@ -167,7 +167,7 @@ CREATE TABLE workspace (
 	CHECK (majority_end BETWEEN 0.5 AND 1),
 	CHECK (majority_time BETWEEN 0.5 AND 1),
 	CHECK (majority_stay BETWEEN 0.5 AND 1),
-	CHECK (baseline = '' OR (length(baseline) IN (4, 7, 10) AND baseline || substr('-01-01', length(baseline) - 3) GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]' AND baseline || substr('-01-01', length(baseline) - 3) >= '0001' AND baseline || substr('-01-01', length(baseline) - 3) IS date(baseline || substr('-01-01', length(baseline) - 3))))
+	CHECK (baseline = '' OR (length(baseline) IN (4, 7, 10) AND baseline || substr('-01-01', length(baseline) - 3) GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]' AND baseline || substr('-01-01', length(baseline) - 3) >= '0001' AND baseline || substr('-01-01', length(baseline) - 3) IS date(baseline || substr('-01-01', length(baseline) - 3), '+0 days')))
 )
  STRICT;
 
@@ -192,7 +192,7 @@ CREATE TABLE decision (
 	digest TEXT NOT NULL,
 	PRIMARY KEY (element),
 	CHECK (disposition NOT IN ('insufficient', 'hidden')),
-	CHECK (decided_on = '' OR (decided_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]' AND decided_on >= '0001' AND decided_on IS date(decided_on))),
+	CHECK (decided_on = '' OR (decided_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]' AND decided_on >= '0001' AND decided_on IS date(decided_on, '+0 days'))),
 	FOREIGN KEY(round) REFERENCES round (number) DEFERRABLE INITIALLY DEFERRED,
 	FOREIGN KEY(element) REFERENCES element (code) DEFERRABLE INITIALLY DEFERRED
 )

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from roadmap_app.domain.criterion import Criterion
 from roadmap_app.domain.element import Confidence, Dependency, Element, Source
+from roadmap_app.domain.errors import Refusal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,3 +40,13 @@ class IncomingAnswer:
     value: int | None
     confidence: Confidence | None
     reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IncomingAnswers:
+    """Every row of ratings.csv, and what its reader found wrong: the first of `count` refusals. In a row that is wrong,
+    a seat or element that is missing is empty, a round that is none is 0."""
+
+    rows: tuple[IncomingAnswer, ...]
+    refusals: tuple[Refusal, ...] = ()
+    count: int = 0

@@ -32,6 +32,10 @@ class Problems:
         if self.count <= MOST_TOLD:
             self._refusals.append(Refusal(code=code, line=line, parameters=parameters))
 
+    @property
+    def refusals(self) -> tuple[Refusal, ...]:
+        return tuple(self._refusals)
+
     def check_columns(self, columns: Sequence[str], *, known: Sequence[str], needed: Sequence[str]) -> None:
         for column in columns:
             if column not in known:
@@ -121,6 +125,17 @@ class Cells:
             self._problems.add("value_out_of_range", self.line, column=column, value=value, low=low, high=high)
             return None
         return int(value)
+
+    def answer(self, column: str, low: int, high: int, *, abstain: str) -> int | None:
+        """A whole number from `low` to `high`; None for the word that abstains, and for anything else, which is
+        noted."""
+        value = self.word(column)
+        if value == abstain:
+            return None
+        if not _WHOLE.fullmatch(value):
+            self._problems.add("not_an_answer", self.line, column=column, value=value, low=low, high=high)
+            return None
+        return self.whole(column, low, high)
 
     def figure(self, column: str, low: float, high: float, *, may_be_empty: bool = False) -> float | None:
         """A number from `low` to `high`, with a point or a comma; None for an empty cell that may be empty."""

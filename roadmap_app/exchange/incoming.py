@@ -17,7 +17,7 @@ from roadmap_app.domain.element import (
     Status,
     Verified,
 )
-from roadmap_app.domain.incoming import IncomingAnswer, IncomingCriterion, IncomingElement
+from roadmap_app.domain.incoming import IncomingAnswer, IncomingAnswers, IncomingCriterion, IncomingElement
 from roadmap_app.domain.panel import HIGHEST, LOWEST
 from roadmap_app.domain.plan import Clock, LadderStep, Route
 from roadmap_app.domain.workspace import MAJORITIES, MOST_SEATS, Preset
@@ -135,15 +135,17 @@ def read_presets(path: Path) -> dict[str, Preset]:
     )
 
 
-def read_answers(path: Path) -> tuple[IncomingAnswer, ...]:
-    """The rows of ratings.csv; whether their seats, rounds and elements exist is for the workspace to say."""
-    return _read(
+def read_answers(path: Path) -> IncomingAnswers:
+    """The rows of ratings.csv, with what is wrong in them; whether their seats, rounds and elements exist is for the
+    workspace to say, which refuses the file for both at once."""
+    rows, problems = _read_all(
         path,
         known=_ANSWER_WORDS,
         needed=("seat", "round", "element", "criterion", "value"),
         key=lambda row: (row.seat, row.round, row.element, row.criterion),
         make=_answer,
     )
+    return IncomingAnswers(rows=rows, refusals=problems.refusals, count=problems.count)
 
 
 def _in_three_languages(names: Sequence[str]) -> tuple[str, ...]:
@@ -158,8 +160,22 @@ def _read(
     key: Callable[[T], tuple[str | int, ...]],
     make: Callable[[Cells, int], T],
 ) -> tuple[T, ...]:
-    """Check the header, then make one object of each row, gathering everything that is wrong. Rows are the same by what
-    they mean, not by how it is written."""
+    """All rows; ImportRefused where any is wrong."""
+    rows, problems = _read_all(path, known=known, needed=needed, key=key, make=make)
+    problems.refuse_if_any()
+    return rows
+
+
+def _read_all(
+    path: Path,
+    *,
+    known: Sequence[str],
+    needed: Sequence[str],
+    key: Callable[[T], tuple[str | int, ...]],
+    make: Callable[[Cells, int], T],
+) -> tuple[tuple[T, ...], Problems]:
+    """Check the header, then make one object of each row, gathering everything that is wrong: what a wrong cell stands
+    for is empty. Rows are the same by what they mean, not by how it is written."""
     table = read_table(path)
     problems = Problems()
     problems.check_columns(table.columns, known=known, needed=needed)
@@ -168,15 +184,14 @@ def _read(
     for position, row in enumerate(table.rows):
         before = problems.count
         one = make(Cells(row, problems), position)
+        made.append(one)
         if problems.count > before:
             continue
         named = key(one)
         if named in first:
             _note_duplicate(problems, row.line, first[named], named)
         first.setdefault(named, row.line)
-        made.append(one)
-    problems.refuse_if_any()
-    return tuple(made)
+    return tuple(made), problems
 
 
 def _note_duplicate(problems: Problems, line: int, first: int, named: tuple[str | int, ...]) -> None:
@@ -307,7 +322,7 @@ def _answer(cells: Cells, _position: int) -> IncomingAnswer:
         round=cells.whole("round", 1, 9999) or 0,
         element=cells.required("element"),
         criterion=cells.word("criterion"),
-        value=None if cells.word("value") == ABSTAIN else cells.whole("value", LOWEST, HIGHEST),
+        value=cells.answer("value", LOWEST, HIGHEST, abstain=ABSTAIN),
         confidence=cells.one_of("confidence", Confidence, Confidence.MEDIUM) if confidence else None,
         reason=cells.word("reason"),
     )

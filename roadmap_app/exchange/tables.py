@@ -3,6 +3,7 @@ cells only, no links, no macros, and one sentence about what is wrong."""
 
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from roadmap_app.exchange.spreadsheets import MOST_COLUMNS, look_through, too_la
 LARGEST_FILE = 200 * 2**20
 LARGEST_CELL = 100_000
 MOST_ROWS = 3_000_000
+SEPARATORS = (",", ";", "\t")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +73,7 @@ def _csv_lines(path: Path) -> Iterator[tuple[int, list[str]]]:
     if "\0" in text:
         raise FileProblem("not_a_table", file=path.name)
     csv.field_size_limit(LARGEST_CELL)
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text), strict=True)
     line = 1
     try:
         for cells in reader:
@@ -79,6 +81,12 @@ def _csv_lines(path: Path) -> Iterator[tuple[int, list[str]]]:
             line = reader.line_num + 1
     except csv.Error:
         raise FileProblem("not_a_table_line", file=path.name, line=line) from None
+
+
+def _separator(text: str) -> str:
+    """What parts the columns of the header: a comma, or what spreadsheets write where the comma is the decimal sign."""
+    header = re.sub('"[^"]*"', "", text.partition("\n")[0])
+    return max(SEPARATORS, key=header.count)
 
 
 def _sheet_lines(path: Path) -> Iterator[tuple[int, list[str]]]:

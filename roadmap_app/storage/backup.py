@@ -6,10 +6,13 @@ import time
 from contextlib import closing
 from pathlib import Path
 
+from filelock import FileLock, Timeout
+
 from roadmap_app.domain.errors import FileProblem
 
 PAGES_AT_ONCE = 1024
 PATIENCE_SECONDS = 10.0
+_PART = ".part"
 
 
 def back_up(source: sqlite3.Connection, target: Path) -> None:
@@ -19,9 +22,13 @@ def back_up(source: sqlite3.Connection, target: Path) -> None:
     """
     if target.exists():
         raise FileProblem("file_exists", file=target.name)
-    aside = target.with_name(f".{target.name}.part")
-    aside.unlink(missing_ok=True)
+    aside = target.with_name(f".{target.name}{_PART}")
+    _sweep(target.parent)
+    mark = _mark(aside)
+    if not _held(mark):
+        raise FileProblem("locked", file=target.name)
     try:
+        aside.unlink(missing_ok=True)
         _reserve(aside)
         _copy(source, aside)
         sync(aside)
@@ -30,8 +37,35 @@ def back_up(source: sqlite3.Connection, target: Path) -> None:
     except FileExistsError:
         raise FileProblem("file_exists", file=target.name) from None
     finally:
-        aside.unlink(missing_ok=True)
+        _clear(aside, mark)
     sync_folder(target.parent)
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what killed copies have left, each a whole workspace: those whose lock nobody holds."""
+    for left in folder.glob(f".*{_PART}"):
+        mark = _mark(left)
+        if not left.is_symlink() and Path(mark.lock_file).is_file() and _held(mark):
+            _clear(left, mark)
+
+
+def _mark(aside: Path) -> FileLock:
+    """Held as long as a process writes there."""
+    return FileLock(aside.with_name(f"{aside.name}.lock"), timeout=0, thread_local=False)
+
+
+def _held(mark: FileLock) -> bool:
+    try:
+        mark.acquire()
+    except Timeout:
+        return False
+    return True
+
+
+def _clear(aside: Path, mark: FileLock) -> None:
+    aside.unlink(missing_ok=True)
+    mark.release(force=True)
+    Path(mark.lock_file).unlink(missing_ok=True)
 
 
 def _reserve(path: Path) -> None:

@@ -52,8 +52,9 @@ def _partial_days(*columns: str) -> tuple[str, ...]:
 
 
 def _exists(day: str) -> str:
-    """The pattern comes first: `date` would also take `now` and numbers."""
-    return f"{day} GLOB '{_DAY}' AND {day} >= '0001' AND {day} IS date({day})"
+    """The pattern comes first: `date` would also take `now` and numbers. It takes 30 February as it is written until it
+    has to count with it."""
+    return f"{day} GLOB '{_DAY}' AND {day} >= '0001' AND {day} IS date({day}, '+0 days')"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

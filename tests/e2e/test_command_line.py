@@ -3,6 +3,7 @@
 import csv
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -156,6 +157,8 @@ def test_refused_rows_are_all_named_and_nothing_is_taken(
     assert "line 3" in (said.out + said.err).lower()
     assert "12" in said.out + said.err
     assert file.read_bytes() == before
+    for told in ("value 12", "S77", "US-XXX-1"):
+        assert told in said.out
     single = write_ratings(tmp_path / "one.csv", [("S77", 1, "US-DEF-003", "", 5)])
     assert "S77" in shell.refused("import", file, single, "--what", "ratings")
 
@@ -175,6 +178,32 @@ def test_every_refusal_is_one_line_and_changes_nothing(shell: Shell, sample: Pat
     ratings = write_ratings(tmp_path / "late.csv", [("S01", 1, "US-DEF-003", "", 5)])
     shell.refused("import", sample, ratings, "--what", "ratings")
     shell.refused("check", sample, "--strict")
+
+
+def test_a_file_is_written_only_where_and_as_what_it_can_be(shell: Shell, sample: Path, tmp_path: Path) -> None:
+    """What is missing is said as it is: the folder, or the file that was named."""
+    assert "The folder “" in shell.refused("new", tmp_path / "none" / "panel.roadmap")
+    assert "The folder “" in shell.refused("backup", sample, tmp_path / "none" / "copy.roadmap")
+    assert "“rattings.csv” is not there." in shell.refused(
+        "import", sample, tmp_path / "rattings.csv", "--what", "elements"
+    )
+    for arguments, ending in (
+        (("new", tmp_path / "panel.txt"), ".roadmap"),
+        (("sample", tmp_path / "sample"), ".roadmap"),
+        (("backup", sample, tmp_path / "copy.bak"), ".roadmap"),
+        (("export", sample, "--pdf", tmp_path / "report.xlsx"), ".pdf"),
+        (("export", sample, "--xlsx", tmp_path / "report.xls"), ".xlsx"),
+    ):
+        assert f"has to end in {ending}." in shell.refused(*arguments)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_check_names_errors_first_and_the_codes_of_their_elements(shell: Shell, sample: Path) -> None:
+    found = [line.split(": ")[:2] for line in shell("check", sample).splitlines()[1:]]
+    kinds = [kind for kind, _codes in found]
+    assert kinds == sorted(kinds, key=("error", "check").index)
+    assert {"error", "check"} == set(kinds)
+    assert all(re.fullmatch(r"[A-Z]+-\d+(, [A-Z]+-\d+)*", codes) for _kind, codes in found)
 
 
 def test_wrong_usage_is_told_apart(sample: Path, capsys: pytest.CaptureFixture[str]) -> None:

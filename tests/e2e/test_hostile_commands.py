@@ -74,7 +74,10 @@ def test_names_and_values_from_outside_stay_in_their_line(
     source.write_text('seat,round,element,criterion,value\n"S\n1",1,X,,"\x1b[31m7"\nS01,1,X,,x\n', encoding="utf-8")
     assert main(["import", str(blank), str(source), "--what", "ratings"]) == 1
     told = capsys.readouterr()
-    assert len(told.out.splitlines()) == 3
+    assert [line.partition(",")[0].partition(":")[0] for line in told.out.splitlines()] == [
+        *["Line 2"] * 4,
+        *["Line 4"] * 2,
+    ]
     assert "\x1b" not in told.out + told.err
 
 
@@ -82,7 +85,7 @@ def test_very_many_refusals_are_counted_in_the_end(blank: Path, capsys: pytest.C
     source = blank.with_name("r.csv")
     source.write_text("seat,round,element,criterion,value\n" + "S01,1,X,,x\n" * 1500)
     capsys.readouterr()
-    assert "1500" in shell_error(blank, source, capsys)
+    assert "3000" in shell_error(blank, source, capsys)  # neither the answer nor the element
     source.write_text("seat,round,element,criterion,value\n" + "".join(f"S{n},1,X{n},,5\n" for n in range(1500)))
     assert "3000" in shell_error(blank, source, capsys)
 
@@ -112,14 +115,14 @@ def test_a_round_and_a_number_of_seats_are_plain_numbers(
 
 
 def test_names_too_long_and_folders_are_told_as_what_they_are(shell: Shell, blank: Path) -> None:
-    long = blank.with_name("x" * 300)
+    long = blank.with_name("x" * 300 + ".roadmap")
     for arguments in (
         ("check", long),
         ("new", long),
         ("backup", blank, long),
-        ("import", blank, long, "--what", "ratings"),
-        ("export", blank, "--xlsx", long),
-        ("export", blank, "--csv", long),
+        ("import", blank, long.with_suffix(".csv"), "--what", "ratings"),
+        ("export", blank, "--xlsx", long.with_suffix(".xlsx")),
+        ("export", blank, "--csv", long.with_suffix("")),
     ):
         assert "too long" in shell.refused(*arguments)
     assert "folder" in shell.refused("import", blank, blank.parent, "--what", "ratings")

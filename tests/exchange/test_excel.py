@@ -3,13 +3,15 @@
 import re
 import subprocess
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
 from openpyxl.workbook import Workbook
 
-from roadmap_app.domain.outcome import Flag, Outcome
+from roadmap_app.domain.outcome import Basis, Flag, Outcome
+from roadmap_app.domain.workspace import Mode
 from roadmap_app.exchange import excel
 from roadmap_app.exchange.excel.sheet import HEADER_ROW, Column, Line, Sheet, lay
 from roadmap_app.exchange.excel.styles import Styles
@@ -161,6 +163,68 @@ def test_workbook_and_report_tell_one_method(english: Path, report_in: ReportIn)
         "Gwet’s ordinal weights",
     ):
         assert figure in words
+
+
+def test_the_list_to_discuss_is_in_its_order_and_says_why_each_is_on_it(english: Path, report_in: ReportIn) -> None:
+    page, result = load_workbook(english)["Contested"], report_in("en").result
+    assert page["A1"].value == "What the panel should discuss again"
+    assert f"On this list: {len(result.agenda)} of 175" in str(page["A2"].value)
+    assert "Without consensus: 4 of 175." in str(page["A2"].value)
+    assert "too few answered: 2 of 175" in str(page["A2"].value)
+    rows = [[str(cell.value) for cell in row] for row in page.iter_rows(min_row=HEADER_ROW + 1)]
+    assert [row[0] for row in rows] == [code.removeprefix("US-") for code in result.agenda]
+    at = [str(cell.value) for cell in page[HEADER_ROW]].index("Why it is on the list")
+    assert all(row[at] not in {"", "None"} for row in rows)
+    assert {row[at] for row in rows[:4]} >= {"No consensus"}
+
+
+def test_sources_are_counted_once_for_all_and_with_the_context(english: Path, report_in: ReportIn) -> None:
+    lead = str(load_workbook(english)["Sources"]["A2"].value)
+    assert lead.startswith("Sources: 180, of them on context elements: 5; not verified or from memory: 3;")
+    assert any(lead in text for _heading, text in method_sections(report_in("en"), Language("en")))
+
+
+def test_what_is_missing_from_the_roadmap_is_named_there(english: Path, report_in: ReportIn) -> None:
+    lead = str(load_workbook(english)["Roadmap"]["A2"].value)
+    codes = ", ".join(code.removeprefix("US-") for code in report_in("en").roadmap.undecided)
+    assert f"({len(report_in('en').roadmap.undecided)}): {codes}." in lead
+
+
+def test_a_verdict_against_the_panel_says_so_with_its_reason(english: Path, report_in: ReportIn) -> None:
+    report = report_in("en")
+    results = report.result.by_element()
+    against = {
+        decision.element.removeprefix("US-"): decision.reason
+        for decision in report.snapshot.decisions
+        if decision.basis is Basis.MEETING and decision.disposition is not results[decision.element].outcome
+    }
+    book, told = load_workbook(english), dict[str, str]()
+    for name in ("1 Abolish", "2 Transition", "3 Retain"):
+        for row in book[name].iter_rows(min_row=HEADER_ROW + 1):
+            told[str(row[0].value)] = " ".join(str(cell.value) for cell in row)
+    assert against
+    for code, reason in against.items():
+        assert "Taken by the meeting itself. The panel’s outcome:" in told[code]
+        assert reason in told[code]
+
+
+def test_headings_begin_with_a_capital(english: Path) -> None:
+    for page in load_workbook(english).worksheets[1:]:
+        heads = [str(cell.value) for cell in page[HEADER_ROW]]
+        assert [head for head in heads if head[0].islower() and head != "van der Eijk’s A, mean"] == []
+
+
+def test_one_persons_workbook_speaks_of_no_panel(report_in: ReportIn, folder: Path) -> None:
+    report = report_in("en")
+    workspace = replace(report.snapshot.workspace, mode=Mode.INDIVIDUAL)
+    alone = replace(report, snapshot=replace(report.snapshot, workspace=workspace))
+    told = " ".join(text for heading in method_sections(alone, Language("en")) for text in heading)
+    assert "This file shows one person’s answers" in told
+    excel.write(alone, folder / "alone.xlsx")
+    book = load_workbook(folder / "alone.xlsx")
+    assert "Agreement" not in book.sheetnames
+    texts = [str(cell.value) for page in book.worksheets for row in page.iter_rows(max_row=HEADER_ROW) for cell in row]
+    assert [text for text in (*texts, told) if re.search("panel|experts|quorum", text)] == []
 
 
 def test_libreoffice_opens_it(english: Path, folder: Path) -> None:

@@ -10,6 +10,8 @@ from roadmap_app import shipped
 from roadmap_app.domain.element import Dependency, Verified
 from roadmap_app.domain.errors import FileProblem, ImportRefused
 from roadmap_app.exchange import incoming, spreadsheets, tables
+from roadmap_app.i18n import Language
+from roadmap_app.presentation.errors import refusal_sentence
 
 ELEMENTS = "code,name_en,domain,kind,layer,status"
 ONE = "US-X-1,A treaty,defence,treaty,mixed,in-force"
@@ -22,10 +24,10 @@ def csv(tmp_path: Path, text: str, name: str = "in.csv") -> Path:
 
 
 def refused(path: Path, what: str = "elements") -> list[tuple[int | None, str]]:
+    if what == "answers":
+        return [(refusal.line, refusal.code) for refusal in incoming.read_answers(path).refusals]
     with pytest.raises(ImportRefused) as caught:
-        {"elements": incoming.read_elements, "criteria": incoming.read_criteria, "answers": incoming.read_answers}[
-            what
-        ](path)
+        {"elements": incoming.read_elements, "criteria": incoming.read_criteria}[what](path)
     return [(refusal.line, refusal.code) for refusal in caught.value.refusals]
 
 
@@ -98,7 +100,7 @@ def test_every_wrong_row_of_criteria_and_answers_is_named(tmp_path: Path) -> Non
     assert refused(csv(tmp_path, answers), "answers") == [
         (3, "duplicate_row"),
         (4, "value_out_of_range"),
-        (5, "not_a_number"),
+        (5, "not_an_answer"),
         (6, "not_a_number"),
         (7, "unknown_value"),
         (8, "empty_cell"),
@@ -107,9 +109,26 @@ def test_every_wrong_row_of_criteria_and_answers_is_named(tmp_path: Path) -> Non
 
 def test_an_abstention_is_an_answer_without_a_value(tmp_path: Path) -> None:
     path = csv(tmp_path, "seat,round,element,criterion,value\nS01,1,A,,abstain\nS01,1,A,C01,9\n")
-    first, second = incoming.read_answers(path)
+    first, second = incoming.read_answers(path).rows
     assert (first.criterion, first.value) == ("", None)
     assert (second.criterion, second.value) == ("C01", 9)
+
+
+@pytest.mark.parametrize("separator", [";", "\t"])
+def test_a_csv_as_spreadsheets_write_it_where_the_comma_is_the_decimal_sign(tmp_path: Path, separator: str) -> None:
+    head = separator.join(("code", "role", "name_en", "weight", "bar"))
+    path = csv(tmp_path, f"{head}\r\n" + separator.join(("C1", "harm", '"A, B; C"', "0,25", "5")) + "\r\n")
+    (row,) = incoming.read_criteria(path)
+    assert (row.criterion.name.en, row.criterion.weight) == ("A, B; C", 0.25)
+
+
+@pytest.mark.parametrize("value", ["3.0", "Abstain", ""])
+def test_what_is_no_answer_is_told_what_would_be_one(tmp_path: Path, value: str) -> None:
+    path = csv(tmp_path, f"seat,round,element,criterion,value\nS01,1,A,,{value}\n")
+    (refusal,) = incoming.read_answers(path).refusals
+    assert refusal_sentence(refusal, Language("en")) == (
+        f"Line 2, column “value”: “{value}” is not an answer. Write a whole number from 1 to 9, or abstain."
+    )
 
 
 MANIFEST = """<?xml version="1.0" encoding="UTF-8"?>
@@ -139,7 +158,7 @@ def test_an_open_document_spreadsheet_is_read_like_any_table(tmp_path: Path) -> 
         archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
         archive.writestr("META-INF/manifest.xml", MANIFEST)
         archive.writestr("content.xml", ODS.format(rows=rows))
-    (answer,) = incoming.read_answers(path)
+    (answer,) = incoming.read_answers(path).rows
     assert (answer.line, answer.seat, answer.round, answer.criterion, answer.value) == (2, "S01", 1, "C01", 9)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from roadmap_app.domain.findings import tally
-from roadmap_app.domain.outcome import Outcome
+from roadmap_app.domain.outcome import Basis, Outcome
 from roadmap_app.domain.panel import RoundState
 from roadmap_app.domain.report import Report
 from roadmap_app.domain.result import Agreement, ElementResult
@@ -180,7 +180,28 @@ def test_an_individual_assessment_is_never_called_a_consensus(report_in: ReportI
     workspace = replace(report.snapshot.workspace, mode=Mode.INDIVIDUAL)
     pages = written(replace(report, snapshot=replace(report.snapshot, workspace=workspace)), folder)
     assert "An individual assessment, not a consensus." in pages[2]
-    assert "Panel of" not in " ".join(pages)
+    words = " ".join(pages)
+    for claim in ("Panel of", "Judgements of the panel", "of the panel", "the panel’s answer", "Each expert", "quorum"):
+        assert claim not in words
+    assert "whoever knows whose assessment it is knows how that person answered" in words
+
+
+def test_a_verdict_that_differs_from_the_suggestion_says_whose_each_is(made: Made, report_in: ReportIn) -> None:
+    report, pages = report_in("en"), pages_of(made("en"))
+    results = report.result.by_element()
+    differing = [
+        entry
+        for entry in report.roadmap.entries
+        if entry.verdict is not results[entry.element].suggestion and results[entry.element].suggestion.is_disposition
+    ]
+    assert differing
+    for entry in differing:
+        suggestion = Language("en").label("outcome", results[entry.element].suggestion)
+        assert f"The criteria suggest: {suggestion}." in sheet_of(pages, entry.element.removeprefix("US-"))
+    taken = [decision for decision in report.snapshot.decisions if decision.basis is Basis.MEETING]
+    for decision in taken:
+        if decision.disposition.is_disposition:
+            assert "Taken by the meeting itself. Reason:" in sheet_of(pages, decision.element.removeprefix("US-"))
 
 
 def test_whatever_people_write_is_printed_as_they_wrote_it(report_in: ReportIn, folder: Path) -> None:

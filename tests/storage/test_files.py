@@ -1,6 +1,7 @@
 """What can be wrong with a file is named, and the file is left as it was."""
 
 import os
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -184,6 +185,33 @@ def fill_and_fail(_store: Store, writer: object) -> None:
     assert isinstance(writer, Writer)
     writer.put(Seat(code="S09", position=9, pseudonym="Expert 9"))
     raise ZeroDivisionError
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from roadmap_app.storage import Store, backup
+
+def die(_source, aside):
+    aside.write_bytes(b"half a workspace")
+    os.kill(os.getpid(), signal.SIGKILL)
+
+backup._copy = die
+Store.open(Path(sys.argv[1]), write=False).backup(Path(sys.argv[2]))
+"""
+
+
+def test_what_a_killed_backup_left_goes_with_the_next_one_into_that_folder(file: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "copies"
+    folder.mkdir()
+    (folder / ".mine.part").write_text("of another program")
+    killed = subprocess.run([sys.executable, "-c", KILLED, file, folder / "first.roadmap"], check=False)
+    assert killed.returncode == -signal.SIGKILL
+    assert (folder / ".first.roadmap.part").exists()
+    store = Store.open(file, write=False)
+    store.backup(folder / "second.roadmap")
+    store.close()
+    assert sorted(each.name for each in folder.iterdir()) == [".mine.part", "second.roadmap"]
 
 
 def test_a_backup_is_consistent_while_the_file_is_open_and_never_overwrites(store: Store, tmp_path: Path) -> None:

@@ -72,6 +72,8 @@ def schema(changed: str) -> Callable[[Path], None]:
 
 SPOILT = {
     "an answer out of range": change("UPDATE judgement SET value = 99"),
+    "a day that does not exist": change("UPDATE decision SET decided_on = '2026-02-30'"),
+    "a month that has no such day": change("UPDATE workspace SET baseline = '2026-04-31'"),
     "a rating out of range": change("UPDATE rating SET value = -1"),
     "an unknown state": change("UPDATE round SET state = 'zzz'"),
     "no quorum": change("UPDATE workspace SET quorum = 0"),

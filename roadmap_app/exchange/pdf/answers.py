@@ -60,11 +60,16 @@ def _verdict_sentences(edition: Edition, result: ElementResult) -> Iterator[str]
 
 
 def _decision(edition: Edition, result: ElementResult) -> str:
-    """That the meeting took the verdict itself, and its reason."""
-    decision = edition.decisions.get(result.element)
-    said = decision_sentence(decision, result, edition.language, individual=edition.individual)
-    reason = decision.reason if decision else ""
-    return f"{said} {edition.language.label('column', 'reason')}: {reason}".strip() if reason else said
+    """That the meeting took the verdict itself, and its reason; what the panel had answered follows in a sentence of
+    its own."""
+    decision, language = edition.decisions.get(result.element), edition.language
+    if decision is None:
+        return ""
+    said = decision_sentence(decision, result, language, individual=edition.individual)
+    if said and not edition.individual:
+        said = language.gettext("Taken by the meeting itself.")
+    reason = f"{language.label('column', 'reason')}: {decision.reason}" if decision.reason else ""
+    return f"{said} {reason}".strip()
 
 
 def _metrics(edition: Edition, result: ElementResult) -> Piece:

@@ -64,15 +64,18 @@ def take_criteria(incoming: Iterable[IncomingCriterion]) -> Command:
     return Command(step=Step(code="import_criteria", parameters={"count": len(rows)}), apply=apply)
 
 
-def take_answers(incoming: Iterable[IncomingAnswer]) -> Command:
+def take_answers(incoming: Iterable[IncomingAnswer], *, refusals: tuple[Refusal, ...] = (), count: int = 0) -> Command:
     """Take judgements and ratings into their open rounds; an answer that is already there is replaced and counted.
 
-    A seat whose answers arrive has handed in its ballot.
+    A seat whose answers arrive has handed in its ballot. `refusals` (the first of `count`) are what the reader of
+    the file found wrong, which is told together with what the workspace refuses.
     """
     rows = tuple(incoming)
 
     def apply(unit: Unit) -> None:
-        _refuse(_answers_refused(unit.read, rows) or _reasons_missing(unit.read, rows))
+        refused = _answers_refused(unit.read, rows)
+        _refuse([*refusals, *refused], count=count + len(refused))
+        _refuse(_reasons_missing(unit.read, rows))
         judgements = [_judgement(row) for row in rows if not row.criterion]
         ratings = [_rating(row) for row in rows if row.criterion]
         _count_answers(unit, judgements, ratings)
@@ -206,9 +209,15 @@ def _answers_refused(reader: Reader, rows: tuple[IncomingAnswer, ...]) -> list[R
     criteria = {criterion.code for criterion in reader.all(Criterion)}
     asked = _asked(reader, rounds)
     checks: tuple[tuple[Callable[[IncomingAnswer], bool], Callable[[IncomingAnswer], Refusal]], ...] = (
-        (lambda row: row.seat in seats, lambda row: _refusal("unknown_seat", row.line, seat=row.seat)),
-        (lambda row: row.round in rounds, lambda row: _refusal("unknown_round", row.line, round=row.round)),
-        (lambda row: row.element in elements, lambda row: _refusal("unknown_element", row.line, element=row.element)),
+        (lambda row: not row.seat or row.seat in seats, lambda row: _refusal("unknown_seat", row.line, seat=row.seat)),
+        (
+            lambda row: not row.round or row.round in rounds,
+            lambda row: _refusal("unknown_round", row.line, round=row.round),
+        ),
+        (
+            lambda row: not row.element or row.element in elements,
+            lambda row: _refusal("unknown_element", row.line, element=row.element),
+        ),
         (
             lambda row: not row.criterion or row.criterion in criteria,
             lambda row: _refusal("unknown_criterion", row.line, criterion=row.criterion),
@@ -302,7 +311,8 @@ def _refusal(code: str, line: int | None, **parameters: Parameter) -> Refusal:
     return Refusal(code=code, line=line, parameters=parameters)
 
 
-def _refuse(refusals: list[Refusal]) -> None:
+def _refuse(refusals: list[Refusal], *, count: int | None = None) -> None:
+    """`count` where there are more than those named."""
     if refusals:
         told = sorted(refusals, key=lambda one: one.line or 0)[:MOST_TOLD]
-        raise ImportRefused(tuple(told), count=len(refusals))
+        raise ImportRefused(tuple(told), count=len(refusals) if count is None else count)
