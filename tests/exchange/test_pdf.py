@@ -181,7 +181,7 @@ def test_an_individual_assessment_is_never_called_a_consensus(report_in: ReportI
     pages = written(replace(report, snapshot=replace(report.snapshot, workspace=workspace)), folder)
     assert "An individual assessment, not a consensus." in pages[2]
     words = " ".join(pages)
-    for claim in ("Panel of", "Judgements of the panel", "of the panel", "the panel’s answer", "Each expert", "quorum"):
+    for claim in ("Panel of", "Judgements of the panel", "this is the panel’s answer", "Each expert", "quorum"):
         assert claim not in words
     assert "whoever knows whose assessment it is knows how that person answered" in words
 

@@ -168,7 +168,7 @@ def test_what_is_no_threat_is_asked_whether_it_may_stay_and_not_whether_it_needs
     assert why(found, CRITERIA, Language("en")) == (
         f"Need not end: at most 40{NBSP}% of the weight argues for its end, less than the majority needed. "
         f"Should not stay: 40{NBSP}% of the weight argues for keeping it, less than the majority needed. "
-        "Since the criteria neither call for its end nor for keeping it, the element is phased out. "
+        "The element is therefore phased out. "
         "→ Transitional period."
     )
 

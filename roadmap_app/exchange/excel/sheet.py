@@ -22,6 +22,9 @@ HEADER_ROW = 4
 WIDEST_ON_A4 = 200
 """In Excel's unit; what is wider would print too small to read."""
 
+LEAD_WIDTH = 120
+"""In Excel's unit; the lead of a sheet stands over the columns that together are as wide."""
+
 LONGEST = 32_767
 """Letters of a cell; Excel cuts, without a word, what is longer."""
 CUT = " […]"
@@ -72,12 +75,22 @@ def lay(book: Workbook, sheet: Sheet, styles: Styles, *, foot: str) -> None:
         page.sheet_properties.tabColor = sheet.tab
     page.sheet_view.showGridLines = False
     put(page, 1, 1, sheet.title, styles.title)
-    put(page, 2, 1, sheet.lead, styles.lead)
     page.row_dimensions[1].height = 30
-    page.row_dimensions[2].height = 20
+    _lead(page, sheet, styles)
     _header(page, sheet, styles)
     _lines(page, sheet, styles)
     _arrange(page, sheet, foot)
+
+
+def _lead(page: Worksheet, sheet: Sheet, styles: Styles) -> None:
+    """Over as many columns as a window shows at once, in as many lines as that takes."""
+    wide, across = 0.0, 0
+    while across < len(sheet.columns) and wide < LEAD_WIDTH:
+        wide += sheet.columns[across].width
+        across += 1
+    put(page, 2, 1, sheet.lead, styles.lead)
+    page.merge_cells(start_row=2, end_row=2, start_column=1, end_column=across)
+    page.row_dimensions[2].height = 7 + _LINE_POINTS * _wrapped(sheet.lead, (wide - 1) / _WIDEST_LETTERS)
 
 
 def _header(page: Worksheet, sheet: Sheet, styles: Styles) -> None:
@@ -106,6 +119,9 @@ def _lines(page: Worksheet, sheet: Sheet, styles: Styles) -> None:
         page.row_dimensions[number].height = _height(rooms, line.values)
     if not sheet.lines and sheet.empty:
         put(page, HEADER_ROW + 1, 1, sheet.empty, styles.lead)
+        page.merge_cells(
+            start_row=HEADER_ROW + 1, end_row=HEADER_ROW + 1, start_column=1, end_column=len(sheet.columns)
+        )
 
 
 def _row_styles(sheet: Sheet, styles: Styles, outcome: str, *, begins: bool) -> list[StyleArray]:

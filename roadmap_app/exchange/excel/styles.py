@@ -21,7 +21,11 @@ class Styles:
         self._rule = Side(style="medium", color=self._plain("borderStrong"))
         self.title = self._add(NamedStyle("title", font=_font(20, bold=True, color=self._text)))
         self.lead = self._add(
-            NamedStyle("lead", font=_font(10, color=self._plain("text2")), alignment=Alignment(vertical="center"))
+            NamedStyle(
+                "lead",
+                font=_font(10, color=self._plain("text2")),
+                alignment=Alignment(vertical="center", wrap_text=True),
+            )
         )
         self.header = self._add(
             NamedStyle(

@@ -101,7 +101,7 @@ def judgements(edition: Edition, result: ElementResult, width: float) -> Iterato
         yield edition.write(_("Fewer answers than the quorum of {n}: no figures are shown.").format(n=quorum), "small")
         yield edition.write(answered_sentence(result, edition.language), "caption")
         return
-    yield thirds_figure(edition, result, width=width, height=60)
+    yield thirds_figure(edition, result, width=width, height=60 * max(edition.air, 0.6))
     language = edition.language
     notes = (answered_sentence(result, language), _spread(edition, result), flip_sentence(result, language))
     yield 4

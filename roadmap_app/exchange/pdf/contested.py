@@ -89,4 +89,6 @@ def _notes(edition: Edition, result: ElementResult) -> Iterator[str]:
             outcome=language.label("outcome", decision.disposition),
             basis=basis_words(decision.basis, language, individual=edition.individual),
         )
-        yield from (text for text in (decision.reason, decision.dissent) if text)
+        for column, text in (("reason", decision.reason), ("dissent", decision.dissent)):
+            if text:
+                yield f"{language.label('column', column)}: {text}"

@@ -22,7 +22,7 @@ GAP = 32
 LEFT = WIDTH - GAP - CRITERIA
 
 
-CLOSER = (("small", 1.0), ("small", 0.5), ("close", 0.4))
+CLOSER = (("small", 1.0), ("small", 0.5), ("close", 0.4), ("close", 0.2))
 """Style of running text and air of a sheet that would not fit its page otherwise."""
 
 

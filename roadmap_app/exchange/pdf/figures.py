@@ -36,7 +36,7 @@ def _sign(edition: Edition, ground: Ground, name: str, size: float) -> Picture:
 def thirds_figure(edition: Edition, result: ElementResult, *, width: float, height: float) -> Picture:
     drawing = published_charts.thirds_chart(result, edition.language, width=width, height=height)
     ground = partial(published_charts.thirds_ground, width=width, height=height)
-    return Picture(drawing, edition.styles, ground=ground, name="thirds")
+    return Picture(drawing, edition.styles, ground=ground, name=f"thirds-{height:g}")
 
 
 def small_thirds_figure(edition: Edition, result: ElementResult, *, width: float, height: float) -> Picture:

@@ -25,7 +25,7 @@ ROWS = 4
 """Elements and domains named under each question; three where the panel does not agree."""
 
 NUMBER, REST = 88, 582
-NAME, THIRDS, MEDIAN, ANSWERED, SHARES = 168, 84, 42, 50, 204
+NAME, THIRDS, MEDIAN, ANSWERED, SHARES = 162, 84, 48, 50, 204
 GAP = 8
 
 

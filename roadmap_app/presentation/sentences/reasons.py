@@ -122,7 +122,7 @@ def _remarks(result: ElementResult, criteria: Sequence[Criterion], language: Lan
     if Flag.DUAL in result.flags:
         said.append(_("The element is a threat and a vital service at once: consider splitting it."))
     if Flag.PHASE_OUT in result.flags:
-        said.append(_("Since the criteria neither call for its end nor for keeping it, the element is phased out."))
+        said.append(_("The element is therefore phased out."))
     contested = [criterion for criterion in criteria if criterion.code in result.contested_criteria]
     if contested:
         message = ngettext(
