@@ -238,9 +238,12 @@ def test_check_finds_what_opening_does_not(file: Path) -> None:
 
 def in_a_namespace(script: str, *given: Path) -> list[str]:
     """What a shell script prints in a mount namespace of its own, which ends with it whatever happens: as root a folder
-    is made read-only, or small, by mounting it. `$1` is Python, the paths follow."""
+    is made read-only, or small, by mounting it. `$1` is Python, the paths follow. In a root that is no mount point of
+    its own (a chroot) the namespace cannot be made private, so what was mounted is taken away again as well."""
+    alone = ["/usr/bin/unshare", "--mount", "--propagation", "unchanged", "/bin/sh", "-ec"]
+    begin = 'mount --make-rprivate / 2>/dev/null || trap \'umount -l "$3" "$4" 2>/dev/null\' EXIT\n'
     done = subprocess.run(
-        ["/usr/bin/unshare", "--mount", "/bin/sh", "-ec", script, "sh", sys.executable, *map(str, given)],
+        [*alone, begin + script, "sh", sys.executable, *map(str, given)],
         capture_output=True,
         text=True,
         timeout=60,
