@@ -241,7 +241,7 @@ def in_a_namespace(script: str, *given: Path) -> list[str]:
     is made read-only, or small, by mounting it. `$1` is Python, the paths follow. In a root that is no mount point of
     its own (a chroot) the namespace cannot be made private, so what was mounted is taken away again as well."""
     alone = ["/usr/bin/unshare", "--mount", "--propagation", "unchanged", "/bin/sh", "-ec"]
-    begin = 'mount --make-rprivate / 2>/dev/null || trap \'umount -l "$3" "$4" 2>/dev/null\' EXIT\n'
+    begin = 'mount --make-rprivate / 2>/dev/null || trap \'umount -l "$3" "$4" 2>/dev/null || :\' EXIT\n'
     done = subprocess.run(
         [*alone, begin + script, "sh", sys.executable, *map(str, given)],
         capture_output=True,
