@@ -13,18 +13,25 @@ STOP, NOTICE, REPLACE, END = "stop", "notice", "replace", "end"
 def ladder_milestones(
     steps: Sequence[LadderStep], plan: Plan, lawful: LawfulEnd, language: LanguageCode
 ) -> tuple[Milestone, ...]:
-    """The steps on the days of `plan`, in the order of days; what cannot stop and what needs no replacement has none.
+    """The steps on the days of `plan`, in the order of days; what cannot stop, what needs no replacement and what ends
+    without notice has no such step.
 
-    Replacement, and what comes after the end, keep their distance from it; the replacement is not before day D.
+    Replacement, and what comes after the end, keep their distance from it; the replacement is not before day D, and
+    nothing that leads to the end comes after it.
     """
     usual = {step.code: step.offset for step in steps}
-    end = max(plan.planned_end or 0, lawful.day or 0) or usual[END]
-    days = {code: end + day - usual[END] if day >= usual[END] else day for code, day in usual.items()}
+    end = max((day for day in (plan.planned_end, lawful.day) if day is not None), default=usual[END])
+    days = {code: end + day - usual[END] if day >= usual[END] else min(day, end) for code, day in usual.items()}
     days[REPLACE] = max(0, end + usual[REPLACE] - usual[END])
     days[NOTICE] = lawful.notice_day
     if plan.planned_stop is not None or plan.stops_on_day_d:
         days[STOP] = plan.planned_stop or 0
-    left_out = {code for code, out in ((STOP, plan.nothing_can_stop), (REPLACE, plan.no_replacement_reason)) if out}
+    without = (
+        (STOP, plan.nothing_can_stop),
+        (REPLACE, plan.no_replacement_reason),
+        (NOTICE, lawful.reason == "at_once"),
+    )
+    left_out = {code for code, out in without if out}
     climbed = sorted((step for step in steps if step.code not in left_out), key=lambda step: days[step.code])
     return tuple(
         Milestone(element=plan.element, position=at, title=step.name.in_language(language), offset=days[step.code])

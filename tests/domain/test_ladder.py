@@ -43,3 +43,17 @@ def test_steps_are_numbered_in_the_order_of_days_and_speak_the_language_asked_fo
     assert [step.offset for step in steps] == sorted(step.offset for step in steps)
     assert {step.title for step in steps} == {f"be {code}" for code in USUAL}
     assert min(step.offset for step in steps) == 0
+
+
+AT_ONCE = LawfulEnd(day=0, notice_day=0, certainty=Certainty.COMPUTED, reason="at_once")
+
+
+def test_what_ends_on_day_d_is_not_ended_a_year_later_and_nothing_leads_to_it_afterwards() -> None:
+    days = laid(PLAN, AT_ONCE)
+    before = [day for title, day in days.items() if title not in ("settle", "verify")]
+    assert days["end"] == 0
+    assert max(before) == 0
+
+
+def test_what_ends_without_notice_has_no_step_of_notice() -> None:
+    assert "notice" not in laid(PLAN, AT_ONCE)
