@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from roadmap_app.domain.outcome import DISPOSITIONS, Outcome
 from roadmap_app.domain.plan import Plan
+from roadmap_app.domain.roadmap import Severity
 from roadmap_app.ui.pages.roadmap import RoadmapPage
 from roadmap_app.ui.pages.roadmap.delegate import VERDICT, VERDICT_ROLE
 from roadmap_app.ui.pages.roadmap.fields import ElementPart, NumberPart, RoutePart, TextPart, YesPart
@@ -207,10 +208,13 @@ def test_the_replacing_element_is_found_by_a_part_of_its_name(sample: Workplace)
     assert part.currentData() == before
 
 
-def test_a_contradiction_leads_to_its_element(sample: Workplace) -> None:
+def test_a_contradiction_leads_to_its_element_and_errors_come_first(sample: Workplace) -> None:
     page = page_of(sample)
-    found = sample.session.document.roadmap().contradictions
-    assert found
+    every = sample.session.document.roadmap().contradictions
+    errors = [each for each in every if each.severity is Severity.ERROR]
+    found = errors + [each for each in every if each.severity is Severity.CHECK]
+    assert errors
+    assert len(errors) < len(every)
     page.views.segments[CONFLICTS].click()
     assert page.lists.currentWidget() is page.conflicts
     assert len(page.conflicts.buttons) == len(found)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from roadmap_app.domain.roadmap import Contradiction, Severity
-from roadmap_app.presentation.sentences import advice_sentence, affected_sentence, contradiction_sentence
+from roadmap_app.presentation.sentences import advice_sentence, affected_sentence, contradiction_sentence, errors_first
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.row_button import RowButton
 from roadmap_app.ui.shell.stack import scrolling
@@ -30,7 +30,7 @@ class ConflictList(QWidget):
 
     def tell(self, found: Sequence[Contradiction]) -> None:
         px = self._session.look.px
-        self.buttons = [self._button(each) for each in found]
+        self.buttons = [self._button(each) for each in errors_first(found)]
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(px(16), px(8), px(24), px(24))
@@ -50,7 +50,8 @@ class ConflictList(QWidget):
             affected_sentence(found, snapshot, language),
             advice_sentence(found, language),
         ]
-        kind = f"{language.label('contradiction', found.kind)} · {language.label('severity', found.severity)}"
+        codes = " → ".join(snapshot.element(code).short_code for code in found.elements)
+        kind = f"{language.label('contradiction', found.kind)} · {language.label('severity', found.severity)} · {codes}"
         button = RowButton(QBoxLayout.Direction.TopToBottom)
         button.setObjectName("elementLink")
         button.setAccessibleName(kind)

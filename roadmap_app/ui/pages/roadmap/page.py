@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from roadmap_app.domain.roadmap import Roadmap
-from roadmap_app.presentation.sentences.summary import roadmap_lead
+from roadmap_app.presentation.sentences.summary import phase_note, roadmap_lead
 from roadmap_app.ui.page import Page
 from roadmap_app.ui.pages.roadmap.conflicts import ConflictList
 from roadmap_app.ui.pages.roadmap.phases import PhaseTree
@@ -118,6 +118,7 @@ class RoadmapPage(Page):
         note = QHBoxLayout()
         note.addWidget(self.about)
         top.addLayout(note)
+        top.addWidget(label(phase_note(self.session.language), type="small", ink="text3", wrap=True))
         for each in (self.tree, self.conflicts):
             self.lists.addWidget(each)
         self._page = QWidget()
