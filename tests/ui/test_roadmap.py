@@ -1,5 +1,7 @@
 """What a person would miss of the roadmap: every element in its phase, its plan, and what contradicts what."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -14,6 +16,8 @@ from roadmap_app.ui.pages.roadmap.milestones import MilestonesPart
 from roadmap_app.ui.pages.roadmap.page import CONFLICTS
 from roadmap_app.ui.shell.workplace import Workplace
 from roadmap_app.workspace.commands import plans
+from roadmap_app.workspace.document import Document
+from tests.ui.conftest import OpenWindow, workplace_of
 
 
 def page_of(workplace: Workplace) -> RoadmapPage:
@@ -239,3 +243,39 @@ def test_without_a_verdict_the_page_leads_to_the_consensus(blind: Workplace) -> 
     assert not page.show_element("US-DEF-003")
     page.empty.button.click()
     assert blind.page.key == "consensus"
+
+
+def test_a_field_of_one_line_shows_what_is_typed(sample: Workplace) -> None:
+    page, _code = chosen(sample, Outcome.ABOLISH)
+    body = page.form.parts["responsible_body"]
+    assert isinstance(body, TextPart)
+    body.setFocus()
+    body.selectAll()
+    QTest.keyClicks(body, "Ministry X")
+    QApplication.processEvents()
+    assert body.verticalScrollBar().maximum() == 0
+
+
+def test_what_was_typed_is_recorded_when_the_window_closes(open_window: OpenWindow, sample_file: Path) -> None:
+    window = open_window(sample_file)
+    page, code = chosen(workplace_of(window), Outcome.ABOLISH)
+    body = page.form.parts["responsible_body"]
+    assert isinstance(body, TextPart)
+    window.activateWindow()
+    body.setFocus()
+    body.selectAll()
+    QTest.keyClicks(body, "Ministry X")
+    path = page.session.document.path
+    window.close()
+    again = Document.open(path, write=False)
+    assert [plan.responsible_body for plan in again.snapshot.plans if plan.element == code] == ["Ministry X"]
+    again.close()
+
+
+def test_a_plan_without_a_route_names_the_one_that_counts(sample: Workplace) -> None:
+    page = page_of(sample)
+    page.show_element("US-DEF-001")
+    QApplication.processEvents()
+    route = page.form.parts["exit_route"]
+    assert isinstance(route, RoutePart)
+    assert route.currentText() == "As in the catalogue: Denounce under the clause"

@@ -67,7 +67,9 @@ class Workplace(QWidget):
         return self.pages[self._front]
 
     def stop(self) -> None:
-        """Listen to the document no more; before another workplace takes this one's place."""
+        """Listen to the document no more; before another workplace takes this one's place, or the window closes. What
+        stands in a field that has not been left yet is recorded first."""
+        self.setFocus()
         self._bridge.stop()
         self._unseen = False
         self._analysing.stop()

@@ -24,6 +24,7 @@ class TextPart(QPlainTextEdit):
     def __init__(self, lines: int, session: Session) -> None:
         super().__init__()
         self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(0)  # or a single line would not fit, and scroll out of sight when typed
         self.setFixedHeight(session.look.px(20 * lines + 16))
         self._kept = ""
 
@@ -90,10 +91,15 @@ class YesPart(QCheckBox):
 class RoutePart(QComboBox):
     recorded = Signal(object)
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, element: str) -> None:
+        """Without a route of its own the plan follows the catalogue, which is named as what counts until then."""
         super().__init__()
         code = session.language.code
-        self.addItem("—", "")
+        snapshot = session.document.snapshot
+        listed = {route.code: route.name.in_language(code) for route in snapshot.routes}
+        follows = listed.get(snapshot.element(element).exit_route)
+        words = session.language.gettext("As in the catalogue: {route}")
+        self.addItem(words.format(route=follows) if follows else NO_NUMBER, "")
         for route in session.document.snapshot.routes:
             self.addItem(route.name.in_language(code), route.code)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -172,7 +178,7 @@ def field_for(part: str, session: Session, element: str) -> Part:
     words = field_words(part, session)
     made: Part
     if part == "exit_route":
-        made = RoutePart(session)
+        made = RoutePart(session, element)
     elif part == "replacement_element":
         made = ElementPart(session, element)
     elif part == MILESTONES:
