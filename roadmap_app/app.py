@@ -4,6 +4,7 @@ import gc
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -111,14 +112,17 @@ def open_window(path: Path | None, language: str) -> int:
 def show_window(path: Path | None, language: str) -> "Desktop":
     """The desktop, shown but not yet running; FileProblem when the file cannot be opened.
 
-    Qt is imported here first, and after the rest: it slows down every import that follows it. What starting makes stays
-    for good, so nothing is gained from looking through it for what can be thrown away.
+    Qt is imported here first, and after the rest: it slows down every import that follows it; meanwhile SQLite checks
+    the file. What starting makes stays for good, so nothing is gained from looking through it for what can be thrown
+    away.
     """
     gc.disable()
     try:
         from roadmap_app.workspace.document import open_document
 
-        document = None if path is None else open_document(path)
+        document = (
+            None if path is None else open_document(path, meanwhile=lambda: import_module("roadmap_app.ui.application"))
+        )
         from roadmap_app.ui.application import Desktop
         from roadmap_app.ui.founding import Founding, Wish
 

@@ -2,7 +2,8 @@
 
 import os
 import sqlite3
-from collections.abc import Generator
+from collections.abc import Callable, Generator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Self
@@ -56,14 +57,15 @@ class Store:
         return store
 
     @classmethod
-    def open(cls, path: Path, *, write: bool) -> Self:
-        """The file, checked; FileProblem names what is wrong with it and leaves it untouched."""
+    def open(cls, path: Path, *, write: bool, meanwhile: Callable[[], object] = tuple) -> Self:
+        """The file, checked; FileProblem names what is wrong with it and leaves it untouched. `meanwhile` is done while
+        SQLite goes through the content."""
         path = resolved(path)
         check_header(path, write=write)
         lock = lock_for_writing(path) if write else None
         try:
             with told_of(path):
-                return cls(path, _checked(path, write=write), lock)
+                return cls(path, _checked(path, write=write, meanwhile=meanwhile), lock)
         except BaseException:
             if lock is not None:
                 unlock(lock)
@@ -165,7 +167,7 @@ class Store:
         return int(driver_of(self._connection).execute("PRAGMA data_version").fetchone()[0])
 
 
-def _checked(path: Path, *, write: bool) -> Connection:
+def _checked(path: Path, *, write: bool, meanwhile: Callable[[], object]) -> Connection:
     connection = connect(path, write=write)
     try:
         stored = _stored(connection, path)
@@ -179,7 +181,10 @@ def _checked(path: Path, *, write: bool) -> Connection:
             migrate(path, stored)
             connection = connect(path, write=write)
         schema.check_schema(connection, path.name)
-        _check_content(connection, path, write=write)
+        with ThreadPoolExecutor(1) as aside:
+            checking = aside.submit(_check_content, connection, path, write=write)
+            meanwhile()
+            checking.result()
     except BaseException:
         _close(connection)
         raise

@@ -52,8 +52,8 @@ class Document:
             self._snapshot = queries.snapshot(reader)
 
     @classmethod
-    def open(cls, path: Path, *, write: bool = True) -> Self:
-        store = Store.open(path, write=write)
+    def open(cls, path: Path, *, write: bool = True, meanwhile: Callable[[], object] = tuple) -> Self:
+        store = Store.open(path, write=write, meanwhile=meanwhile)
         try:
             document = cls(store)
             if not document.snapshot.rounds:
@@ -257,10 +257,11 @@ class Document:
             raise Refused("read_only", file=self.path.name)
 
 
-def open_document(path: Path) -> Document:
-    """Open to write, or to read alone where another window writes or the folder does not allow it."""
+def open_document(path: Path, *, meanwhile: Callable[[], object] = tuple) -> Document:
+    """Open to write, or to read alone where another window writes or the folder does not allow it. `meanwhile` is done
+    while the file is checked."""
     try:
-        document = Document.open(path)
+        document = Document.open(path, meanwhile=meanwhile)
     except FileProblem as problem:
         if problem.code not in ("locked", "read_only"):
             raise
