@@ -1,10 +1,10 @@
 """What the numbers say: pure numpy functions over arrays (methods-reference). No files or entities."""
 
-from roadmap_app.analysis.agenda import AgendaClass, agenda_order, inconsistent
+from roadmap_app.analysis.agenda import AgendaClass, agenda_classes, agenda_order, inconsistent
 from roadmap_app.analysis.agreement import Metric, alpha_interval, complete_elements, kendall_w, krippendorff_alpha
 from roadmap_app.analysis.coefficients import Weighting, fleiss_kappa, gwet_ac, van_der_eijk
 from roadmap_app.analysis.electre import credibility, electre_tri
-from roadmap_app.analysis.firmness import fragile, jackknife, votes_to_flip
+from roadmap_app.analysis.firmness import firmness, fragile, jackknife, votes_to_flip
 from roadmap_app.analysis.movement import STABLE_BELOW, Movement, between_rounds
 from roadmap_app.analysis.panel import (
     ABOLISH,
@@ -25,7 +25,15 @@ from roadmap_app.analysis.panel import (
     summarize,
     thin,
 )
-from roadmap_app.analysis.robustness import Sampling, WeightFlip, median_interval, smaa, weight_to_flip
+from roadmap_app.analysis.robustness import (
+    CriteriaAnswer,
+    Sampling,
+    WeightFlip,
+    criteria_answer,
+    median_interval,
+    smaa,
+    weight_to_flip,
+)
 from roadmap_app.analysis.sorting import (
     Suggestion,
     contested_input,
@@ -44,6 +52,7 @@ __all__ = [
     "STABLE_BELOW",
     "TRANSITIONAL",
     "AgendaClass",
+    "CriteriaAnswer",
     "Metric",
     "Movement",
     "PanelSummary",
@@ -53,6 +62,7 @@ __all__ = [
     "Suggestion",
     "WeightFlip",
     "Weighting",
+    "agenda_classes",
     "agenda_order",
     "alpha_interval",
     "between_rounds",
@@ -61,9 +71,11 @@ __all__ = [
     "complete_elements",
     "contested_input",
     "credibility",
+    "criteria_answer",
     "disagreement",
     "electre_tri",
     "extrapolated",
+    "firmness",
     "fleiss_kappa",
     "fragile",
     "gwet_ac",

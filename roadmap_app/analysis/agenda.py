@@ -30,6 +30,16 @@ def inconsistent(outcomes: Codes, dispositions: Codes) -> Flags:
     return (outcomes <= RETAIN) & (dispositions <= RETAIN) & (outcomes != dispositions)
 
 
+def agenda_classes(
+    *, outcomes: Codes, dual: Flags, opposed: Flags, inconsistent: Flags, fragile: Flags, borderline: Flags
+) -> Codes:
+    """Each element's `AgendaClass`, the first one that fits: (E,)."""
+    judged = outcomes != INSUFFICIENT
+    reasons = (outcomes == NO_CONSENSUS, dual, opposed, inconsistent, fragile & judged, borderline & judged, ~judged)
+    fits = np.stack([*reasons, np.ones_like(judged)])
+    return fits.argmax(axis=0).astype(np.int8)
+
+
 def agenda_order(
     *,
     outcomes: Codes,
@@ -45,11 +55,16 @@ def agenda_order(
     """The order of discussion, as indices of elements, and each element's `AgendaClass` (in the order given): (E,).
 
     Inside a class the strongest support of *end* comes first, then the highest disagreement index (NaN last), then the
-    element's code. An element is in the first class that fits.
+    element's code.
     """
-    judged = outcomes != INSUFFICIENT
-    reasons = (outcomes == NO_CONSENSUS, dual, opposed, inconsistent, fragile & judged, borderline & judged, ~judged)
-    classes = np.select(reasons, list(AgendaClass)[:-1], AgendaClass.SETTLED).astype(np.int8)
+    classes = agenda_classes(
+        outcomes=outcomes,
+        dual=dual,
+        opposed=opposed,
+        inconsistent=inconsistent,
+        fragile=fragile,
+        borderline=borderline,
+    )
     by_code = np.argsort(np.argsort(np.array(codes, dtype=np.str_), kind="stable"))
     index = np.nan_to_num(disagreement_index, nan=-1.0)
     order = np.lexsort((by_code, -index, -np.nan_to_num(end_support), classes))

@@ -17,11 +17,14 @@ from roadmap_app.analysis.panel import (
     Rule,
     at_most_counts,
     classic_threshold,
+    counts_of,
     outcome_of_counts,
 )
 
 _Table = npt.NDArray[np.signedinteger[Any]]
 _BLOCK = 64
+# What one answer of 1, 2, .. 9 (second axis) adds to the cumulative counts (first axis).
+_ONE_ANSWER = np.tri(LEVELS, dtype=np.int32)[:, :, np.newaxis]
 
 
 def jackknife(ratings: Ratings, *, rule: Rule = "ipras", quorum: int = 5) -> Codes:
@@ -45,10 +48,7 @@ def fragile(ratings: Ratings, *, rule: Rule = "ipras", quorum: int = 5) -> Flags
     False for insufficient elements and for panels of one.
     """
     at_most = at_most_counts(ratings)
-    whole = outcome_of_counts(at_most, rule=rule, quorum=quorum)
-    given = np.diff(at_most, axis=0, prepend=0) > 0
-    changed = (_outcomes_without(at_most, whole, rule) != whole) & given
-    return changed.any(axis=0) & (at_most[-1] > 1)
+    return _fragile(at_most, outcome_of_counts(at_most, rule=rule, quorum=quorum), rule)
 
 
 def votes_to_flip(ratings: Ratings, *, rule: Rule = "ipras", quorum: int = 5) -> Ints:
@@ -58,9 +58,25 @@ def votes_to_flip(ratings: Ratings, *, rule: Rule = "ipras", quorum: int = 5) ->
     order statistics that decide the outcome can fall is a target, and the cheapest target of another outcome counts.
     """
     at_most = at_most_counts(ratings)
+    return _votes_to_flip(at_most, outcome_of_counts(at_most, rule=rule, quorum=quorum), rule)
+
+
+def firmness(ratings: Ratings, *, rule: Rule = "ipras", quorum: int = 5) -> tuple[Flags, Ints]:
+    """`fragile` and `votes_to_flip`, from counting the answers once."""
+    at_most = at_most_counts(ratings)
     whole = outcome_of_counts(at_most, rule=rule, quorum=quorum)
+    return _fragile(at_most, whole, rule), _votes_to_flip(at_most, whole, rule)
+
+
+def _fragile(at_most: Counts, whole: Codes, rule: Rule) -> Flags:
+    given = counts_of(at_most) > 0
+    changed = (_outcomes_without(at_most, whole, rule) != whole) & given
+    return changed.any(axis=0) & (at_most[-1] > 1)
+
+
+def _votes_to_flip(at_most: Counts, whole: Codes, rule: Rule) -> Ints:
     flips = np.zeros(at_most.shape[1], np.int64)
-    counts = np.diff(at_most, axis=0, prepend=0)
+    counts = counts_of(at_most)
     for n in set(at_most[-1, whole != INSUFFICIENT].tolist()):
         chosen = np.flatnonzero((at_most[-1] == n) & (whole != INSUFFICIENT))
         alike, which = _alike(counts[:, chosen])
@@ -124,8 +140,7 @@ def _cheapest_flips(counts: Counts, targets: _Targets) -> Ints:
 
 def _outcomes_without(at_most: Counts, whole: Codes, rule: Rule) -> Codes:
     """The outcome if one answer of 1, 2, .. 9 were not there, (9, E); without meaning where nobody gave that answer."""
-    one = np.triu(np.ones((LEVELS, LEVELS), np.int32)).T[:, :, np.newaxis]
-    fewer = np.maximum(at_most[:, np.newaxis] - one, 0)
+    fewer = np.maximum(at_most[:, np.newaxis] - _ONE_ANSWER, 0)
     reduced = outcome_of_counts(fewer, rule=rule, quorum=1)
     return np.where(whole == INSUFFICIENT, whole, reduced)
 

@@ -5,6 +5,7 @@ computed from these counts, for all elements at once.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
 import numpy as np
@@ -19,6 +20,7 @@ Rule: TypeAlias = Literal["ipras", "classic"]
 LEVELS = 9
 _TOLERANCE = 1e-9
 _SMALL = 10_000
+_BLOCK = 100_000
 _LEVELS = np.arange(LEVELS + 1, dtype=np.uint8)[:, np.newaxis, np.newaxis]
 
 
@@ -53,7 +55,7 @@ def summarize(ratings: Ratings) -> PanelSummary:
 
 def histogram(ratings: Ratings) -> Ints:
     """How many experts gave 1, 2, .. 9: (9, E) from (R, E)."""
-    return np.diff(at_most_counts(ratings), axis=0, prepend=0).astype(np.int64)
+    return counts_of(at_most_counts(ratings)).astype(np.int64)
 
 
 def outcome(summary: PanelSummary, *, rule: Rule = "ipras", quorum: int = 5) -> Codes:
@@ -99,8 +101,8 @@ def minority(summary: PanelSummary, outcomes: Codes) -> Ints:
 
     For a transitional outcome the smaller of the outer thirds; 0 where there is no consensus or too few answers.
     """
-    opposite = (summary.high, np.minimum(summary.low, summary.high), summary.low)
-    return np.select([outcomes == ABOLISH, outcomes == TRANSITIONAL, outcomes == RETAIN], opposite, 0)
+    transitional = np.where(outcomes == TRANSITIONAL, np.minimum(summary.low, summary.high), 0)
+    return np.where(outcomes == ABOLISH, summary.high, np.where(outcomes == RETAIN, summary.low, transitional))
 
 
 def opposed(summary: PanelSummary, outcomes: Codes) -> Flags:
@@ -174,20 +176,31 @@ class Deciding:
 
 
 def deciding(at_most: Counts) -> Deciding:
-    """Of the cumulative counts; without meaning where there are no answers.
-
-    The place of a percentile between two answers is kept in whole tenths, so that ties are exact.
-    """
+    """Of the cumulative counts; without meaning where there are no answers."""
     n = at_most[-1]
-    last = n - np.int32(1)
-    (p30, part30), (p70, part70) = (np.divmod(last * np.int32(tenths), np.int32(10)) for tenths in (3, 7))
-    places = [last // 2, n // 2, p30, np.minimum(p30 + 1, last), p70, np.minimum(p70 + 1, last)]
-    middle, next_middle, below30, above30, below70, above70 = _order_statistics(at_most, np.stack(places))
+    places: Counts = np.take(_deciding_places(int(n.max(initial=0))), n, axis=1)
+    part30, part70 = places[6], places[7]
+    middle, next_middle, below30, above30, below70, above70 = _order_statistics(at_most, places[:6])
     return Deciding(
         twice_median=middle + next_middle,
         tenths30=10 * below30 + (above30 - below30) * part30,
         tenths70=10 * below70 + (above70 - below70) * part70,
     )
+
+
+@lru_cache(maxsize=64)
+def _deciding_places(most: int) -> Counts:
+    """For 0 .. `most` answers the places of the two in the middle, those around P30 and around P70: (8, most + 1).
+
+    The last two rows say how far P30 and P70 lie between theirs, in whole tenths, so that ties are exact.
+    """
+    n = np.arange(most + 1, dtype=np.int32)
+    last = n - 1
+    (p30, part30), (p70, part70) = (np.divmod(last * tenths, 10) for tenths in (3, 7))
+    above30, above70 = np.minimum(p30 + 1, last), np.minimum(p70 + 1, last)
+    places = np.stack([last // 2, n // 2, p30, above30, p70, above70, part30, part70])
+    places.flags.writeable = False
+    return places
 
 
 def twice_median(at_most: Counts) -> Counts:
@@ -205,9 +218,17 @@ def at_most_counts(ratings: Ratings) -> Counts:
         counts = np.add.reduce(rows <= _LEVELS, axis=1, dtype=few).astype(np.int32)
     else:  # level by level, so that what is compared stays in the processor's memory
         counts = np.empty((LEVELS + 1, *rows.shape[1:]), np.int32)
-        for level in range(LEVELS + 1):
+        counts[LEVELS] = len(rows)
+        for level in range(LEVELS):
             counts[level] = np.add.reduce((rows <= level).view(np.uint8), axis=0, dtype=few)
     return counts[1:] - counts[0]
+
+
+def counts_of(at_most: Counts) -> Counts:
+    """How many answers are 1, 2, .. 9, from how many are at most that: (9, E)."""
+    counts = at_most.copy()
+    counts[1:] -= at_most[:-1]
+    return counts
 
 
 def answers_at_most(ratings: Ratings) -> npt.NDArray[np.float32]:
@@ -219,21 +240,27 @@ def answers_at_most(ratings: Ratings) -> npt.NDArray[np.float32]:
 def _bytes(ratings: Ratings) -> npt.NDArray[np.uint8]:
     """One byte per answer, 0 for none: an eighth of the memory to go through nine times.
 
-    A fraction would be cut off unnoticed; it shows in the sum, which takes less time than looking at each answer.
+    A rating is what equals its byte; what the processor makes of NaN, which equals nothing, is struck out. Some experts
+    at a time, so that their ratings stay in the processor's memory.
     """
-    filled = np.fmax(ratings, 0)
-    if filled.size and not (np.fmin.reduce(ratings, axis=None) < 0 or filled.max() > LEVELS):
-        rows = filled.astype(np.uint8, order="C")
-        if rows.sum(dtype=np.int64) == filled.sum():
-            return rows
-    elif not filled.size:
-        return np.zeros(filled.shape, np.uint8)
-    raise ValueError("ratings are whole numbers 1 to 9, and NaN or 0 for none")
+    rows = np.empty(ratings.shape, np.uint8)
+    step = max(_BLOCK // max(ratings.shape[1], 1), 1)
+    wrong = False
+    with np.errstate(invalid="ignore"):
+        for start in range(0, len(rows), step):
+            given, into = ratings[start : start + step], rows[start : start + step]
+            answered = given == given  # noqa: PLR0124 all but NaN
+            np.multiply(given.astype(np.uint8), answered, out=into)
+            wrong |= np.count_nonzero(into.astype(given.dtype) == given) != np.count_nonzero(answered)
+    if wrong or rows.max(initial=0) > LEVELS:
+        raise ValueError("ratings are whole numbers 1 to 9, and NaN or 0 for none")
+    return rows
 
 
 def _order_statistics(at_most: Counts, places: Counts) -> Counts:
     """The answers at `places` (from 0) of the sorted answers: one more than the levels that do not reach that far."""
-    return np.add.reduce(at_most[:-1, np.newaxis] <= places, axis=0, dtype=np.int32) + np.int32(1)
+    behind = (at_most[:-1, np.newaxis] <= places).view(np.uint8)
+    return np.add.reduce(behind, axis=0, dtype=np.uint8).astype(np.int32) + np.int32(1)
 
 
 def _deviation(at_most: Counts) -> Floats:

@@ -20,6 +20,7 @@ from roadmap_app.analysis.sorting import (
     TOLERANCE,
     YES,
     Evidence,
+    Suggestion,
     answers,
     disposition,
     evidence,
@@ -33,10 +34,8 @@ Sampling: TypeAlias = Literal["free", "ordered", "interval"]
 _WAYS = np.array(list(product((NO, YES, OPEN), repeat=3)), np.int8)
 _LEADS_TO = (disposition(_WAYS)[:, np.newaxis] == np.arange(3)).astype(np.float64)
 
-_Drawn: TypeAlias = tuple[Flags, Floats, Floats]
+_Tally: TypeAlias = tuple[int, int, int]
 
-_ABREAST = 64
-_SURE_YES = np.eye(3)[YES]
 _BLOCK = 140_000
 _LEAST_DRAWS = 20
 _MEDIANS = 2 * LEVELS + 1
@@ -53,6 +52,48 @@ class WeightFlip:
 
     change: Floats
     criterion: Ints
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CriteriaAnswer:
+    """What the criteria say, and how firm it is: `acceptability` (E, 3) as `smaa` gives it."""
+
+    suggestion: Suggestion
+    acceptability: Floats
+    weight_to_flip: WeightFlip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Drawn:
+    """For one question the criteria `asked` (C,), their sampled weights (k, samples) and the majorities (samples,).
+
+    Few patterns of bars passed and answers missing occur: the samples are held against these, not against elements,
+    and what came out is kept in `found`.
+    """
+
+    asked: Flags
+    shares: Floats
+    majority: Floats
+    found: dict[bytes, _Tally]
+
+    def tally(self, pattern: Flags) -> _Tally:
+        """How many samples answer no, yes and open: `pattern` is passed (k), missing (k), lined, unseen."""
+        name = pattern.tobytes()
+        if name not in self.found:
+            self.found[name] = self._sampled(pattern)
+        return self.found[name]
+
+    def _sampled(self, pattern: Flags) -> _Tally:
+        criteria, samples, level = len(self.shares), len(self.majority), self.majority - TOLERANCE
+        passed, missing, (lined, unseen) = pattern[:criteria], pattern[criteria:-2], pattern[-2:]
+        if lined:
+            return 0, samples, 0
+        support = passed.astype(np.float64) @ self.shares
+        yes = int(np.count_nonzero(support >= level))
+        if missing.any():
+            support += missing.astype(np.float64) @ self.shares
+        no = 0 if unseen else int(np.count_nonzero(support < level))
+        return no, yes, samples - no - yes
 
 
 def smaa(  # noqa: PLR0917 as `three_questions`
@@ -76,6 +117,20 @@ def smaa(  # noqa: PLR0917 as `three_questions`
     to 1 is the open share: missing answers could lead elsewhere, or no weights fit the intervals.
     """
     met = evidence(medians, roles, weights, bars, red_lines, safeguard_lines)
+    return _acceptability(met, roles, weights, sampling=sampling, intervals=intervals, samples=samples, seed=seed)
+
+
+def _acceptability(
+    met: Evidence,
+    roles: Codes,
+    weights: Floats,
+    *,
+    sampling: Sampling,
+    intervals: tuple[Floats, Floats] | None,
+    samples: int,
+    seed: int,
+) -> Floats:
+    """What `smaa` says of the evidence."""
     if sampling == "interval" and (intervals is None or np.isnan(intervals).any()):
         raise ValueError("interval weights need the two bounds of each criterion")
     bounds = tuple(tuple(bound.tolist()) for bound in intervals or ())
@@ -87,7 +142,7 @@ def smaa(  # noqa: PLR0917 as `three_questions`
         samples=samples,
         seed=seed,
     )
-    chances = [_chances(met, question, *drawn[question]) for question in (END, TIME, STAY)]
+    chances = [_chances(met, question, drawn[question]) for question in (END, TIME, STAY)]
     return _dispositions(np.stack(chances, axis=1))
 
 
@@ -101,10 +156,7 @@ def _drawn(
     samples: int,
     seed: int,
 ) -> tuple[_Drawn, ...]:
-    """The sampled weights (criteria of the question, samples) and majorities (samples,) of each question.
-
-    They do not depend on any answer: drawn once, they serve every element.
-    """
+    """What is sampled for each question does not depend on any answer: drawn once, it serves every element."""
     given, random = np.array(weights), np.random.default_rng(seed)
     drawn: list[_Drawn] = []
     for belongs in questions_of(np.array(roles, np.int8)).T:
@@ -119,7 +171,7 @@ def _drawn(
         majority = random.uniform(_LEAST, _MOST, samples)
         shares = np.ascontiguousarray(shares.T)
         shares.flags.writeable = majority.flags.writeable = asked.flags.writeable = False
-        drawn.append((asked, shares, majority))
+        drawn.append(_Drawn(asked=asked, shares=shares, majority=majority, found={}))
     return tuple(drawn)
 
 
@@ -138,7 +190,33 @@ def weight_to_flip(  # noqa: PLR0917 as `three_questions`
     can change only where one of them meets the majority. These places are tried, and what lies just beside them.
     """
     met = evidence(medians, roles, weights, bars, red_lines, safeguard_lines)
+    return _weight_to_flip(met, suggestion(met, majority), weights, majority)
+
+
+def criteria_answer(  # noqa: PLR0917 as `three_questions`
+    medians: Floats,
+    roles: Codes,
+    weights: Floats,
+    bars: Floats,
+    red_lines: Floats,
+    safeguard_lines: Floats,
+    majority: Floats,
+    *,
+    samples: int = 10_000,
+    seed: int = 0,
+) -> CriteriaAnswer:
+    """`three_questions`, `smaa` with free weights and `weight_to_flip`, from looking at the medians once."""
+    met = evidence(medians, roles, weights, bars, red_lines, safeguard_lines)
     found = suggestion(met, majority)
+    return CriteriaAnswer(
+        suggestion=found,
+        acceptability=_acceptability(met, roles, weights, sampling="free", intervals=None, samples=samples, seed=seed),
+        weight_to_flip=_weight_to_flip(met, found, weights, majority),
+    )
+
+
+def _weight_to_flip(met: Evidence, found: Suggestion, weights: Floats, majority: Floats) -> WeightFlip:
+    """What `weight_to_flip` says of the evidence and of what was found in it."""
     question, share = met.shares.argmax(axis=1), met.shares.max(axis=1)
     movable = (share > 0) & (share < 1)
     own = np.stack([met.carried, met.carried | met.missing]).astype(np.float64)
@@ -194,28 +272,13 @@ def _expert_draws(experts: int, resamples: int, seed: int) -> npt.NDArray[np.flo
     return prepared
 
 
-def _chances(met: Evidence, question: int, asked: Flags, drawn: Floats, majority: Floats) -> Floats:
-    """How likely the samples answer one question no, yes and open, (E, 3).
-
-    Few patterns of bars passed and answers missing occur: the samples are held against these, not against elements.
-    """
-    lines = met.lined[:, [question]], met.unseen[:, [question]]
-    patterns, which = _patterns(np.hstack([met.carried[:, asked], met.missing[:, asked], *lines]))
-    criteria, level = len(drawn), majority - TOLERANCE
-    passed, missing = patterns[:, :criteria].astype(np.float64), patterns[:, criteria:-2].astype(np.float64)
-    lined, unseen = patterns[:, -2], patterns[:, -1]
-    counts = np.zeros((len(patterns), 3))
-    for start in range(0, len(patterns), _ABREAST):
-        block = slice(start, start + _ABREAST)
-        support = passed[block] @ drawn
-        counts[block, YES] = np.count_nonzero(support >= level, axis=1)
-        if missing[block].any():
-            support += missing[block] @ drawn
-        counts[block, NO] = np.count_nonzero(support < level, axis=1)
-    counts[lined] = _SURE_YES * len(majority)
-    counts[unseen & ~lined, NO] = 0
-    counts[:, OPEN] = len(majority) - counts[:, NO] - counts[:, YES]
-    return (counts / max(len(majority), 1))[which]
+def _chances(met: Evidence, question: int, drawn: _Drawn) -> Floats:
+    """How likely the samples answer one question no, yes and open, (E, 3)."""
+    lines = met.lined[:, question, np.newaxis], met.unseen[:, question, np.newaxis]
+    asked = drawn.asked
+    patterns, which = _patterns(np.concatenate([met.carried[:, asked], met.missing[:, asked], *lines], axis=1))
+    tallies = np.array([drawn.tally(pattern) for pattern in patterns], np.float64).reshape(-1, 3)
+    return (tallies / max(len(drawn.majority), 1))[which]
 
 
 def _patterns(rows: Flags) -> tuple[Flags, Ints]:

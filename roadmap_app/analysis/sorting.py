@@ -1,6 +1,7 @@
 """The criteria's answer: sorting by majority and vetoes, and the brief's three questions (methods-reference, 3)."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -134,7 +135,7 @@ def evidence(  # noqa: PLR0917 as `three_questions`
         missing=missing,
         red=red,
         safeguard=safeguard,
-        shares=_shares(roles, weights),
+        shares=_shares(tuple(roles.tolist()), tuple(weights.tolist())),
         lined=_by_question(red, safeguard),
         unseen=_by_question(missing & ~np.isnan(red_lines), missing & ~np.isnan(safeguard_lines)),
     )
@@ -179,11 +180,14 @@ def contested_input(suggestion: Suggestion, disagreement_index: Floats) -> Flags
     return np.any(used & contested, axis=1)
 
 
-def _shares(roles: Codes, weights: Floats) -> Floats:
+@lru_cache(maxsize=8)
+def _shares(roles: tuple[int, ...], weights: tuple[float, ...]) -> Floats:
     """Each criterion's share of its question's weight, (C, 3); 0 for a question without weight."""
-    by_question = questions_of(roles) * weights[:, np.newaxis]
+    by_question = questions_of(np.array(roles, np.int8)) * np.array(weights, np.float64)[:, np.newaxis]
     total = by_question.sum(axis=0)
-    return np.divide(by_question, total, out=np.zeros_like(by_question), where=total > 0)
+    shares = np.divide(by_question, total, out=np.zeros_like(by_question), where=total > 0)
+    shares.flags.writeable = False
+    return shares
 
 
 def _share_met(met: Flags, shares: Floats) -> Floats:
@@ -192,4 +196,7 @@ def _share_met(met: Flags, shares: Floats) -> Floats:
 
 def _by_question(red: Flags, safeguard: Flags) -> Flags:
     """A red line answers *end*, a safeguard line *time*, whatever the role of its criterion: (E, 3)."""
-    return np.column_stack([red.any(axis=1), safeguard.any(axis=1), np.zeros(len(red), np.bool_)])
+    answered = np.zeros((len(red), 3), np.bool_)
+    np.logical_or.reduce(red, axis=1, out=answered[:, END])
+    np.logical_or.reduce(safeguard, axis=1, out=answered[:, TIME])
+    return answered

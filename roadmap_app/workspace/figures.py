@@ -56,6 +56,7 @@ def judgement_figures(picture: Snapshot, judgements: Floats) -> JudgementFigures
     """Of judgements (R, E)."""
     rule, quorum = picture.workspace.rule, picture.workspace.quorum
     summary = analysis.summarize(judgements)
+    fragile, votes_to_flip = analysis.firmness(judgements, rule=rule.value, quorum=quorum)
     outcome = analysis.outcome(summary, rule=rule.value, quorum=quorum)
     return JudgementFigures(
         summary=summary,
@@ -67,8 +68,8 @@ def judgement_figures(picture: Snapshot, judgements: Floats) -> JudgementFigures
         opposed=analysis.opposed(summary, outcome),
         thin=analysis.thin(summary, len(picture.seats)),
         borderline=analysis.borderline(summary),
-        fragile=analysis.fragile(judgements, rule=rule.value, quorum=quorum),
-        votes_to_flip=analysis.votes_to_flip(judgements, rule=rule.value, quorum=quorum),
+        fragile=fragile,
+        votes_to_flip=votes_to_flip,
         interval=analysis.median_interval(judgements, resamples=RESAMPLES, seed=SEED),
     )
 
@@ -81,8 +82,8 @@ def rating_figures(picture: Snapshot, ratings: Floats) -> RatingFigures:
     medians = np.where(summary.n >= picture.workspace.quorum, summary.median, np.nan).reshape(elements, count)
     said = _preferences(picture.criteria)
     majorities = np.array(picture.workspace.majorities)
-    suggestion = analysis.three_questions(medians, *said, majorities)
-    acceptability = analysis.smaa(medians, *said, samples=SAMPLES, seed=SEED)
+    found = analysis.criteria_answer(medians, *said, majorities, samples=SAMPLES, seed=SEED)
+    suggestion, acceptability = found.suggestion, found.acceptability
     if not count:
         nothing = np.full_like(suggestion.disposition, analysis.INSUFFICIENT)
         suggestion = replace(suggestion, disposition=nothing, phase_out=np.zeros_like(suggestion.phase_out))
@@ -97,7 +98,7 @@ def rating_figures(picture: Snapshot, ratings: Floats) -> RatingFigures:
         ),
         contested=(suggestion.carried | suggestion.red | suggestion.safeguard) & disagreement,
         acceptability=acceptability,
-        weight_to_flip=analysis.weight_to_flip(medians, *said, majorities),
+        weight_to_flip=found.weight_to_flip,
     )
 
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 
-from roadmap_app.analysis import INSUFFICIENT, Rule, fragile, jackknife, outcome, summarize, votes_to_flip
+from roadmap_app.analysis import INSUFFICIENT, Rule, firmness, fragile, jackknife, outcome, summarize, votes_to_flip
 from tests.analysis.panels import Array, panels, random_panel
 
 RULES: tuple[Rule, Rule] = ("ipras", "classic")
@@ -48,6 +48,14 @@ def test_leaving_one_out_is_the_panel_without_that_expert(rule: Rule) -> None:
         changed |= without != whole
     assert (found[:, ~sufficient] == INSUFFICIENT).all()
     np.testing.assert_array_equal(fragile(ratings, rule=rule), changed & sufficient)
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_both_at_once_are_what_each_is_alone(rule: Rule) -> None:
+    ratings = random_panel(9, 60, missing=0.4)
+    fragility, votes = firmness(ratings, rule=rule)
+    np.testing.assert_array_equal(fragility, fragile(ratings, rule=rule))
+    np.testing.assert_array_equal(votes, votes_to_flip(ratings, rule=rule))
 
 
 def test_a_panel_at_its_quorum_is_not_fragile_for_that_alone() -> None:

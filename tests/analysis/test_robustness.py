@@ -7,6 +7,7 @@ from roadmap_app.analysis import (
     INSUFFICIENT,
     Sampling,
     Suggestion,
+    criteria_answer,
     median_interval,
     smaa,
     summarize,
@@ -94,6 +95,24 @@ def test_weights_that_no_interval_allows_leave_everything_open() -> None:
         medians(3), ROLES, WEIGHTS, BARS, NO_LINES, NO_LINES, sampling="interval", intervals=intervals, samples=500
     )
     assert not found.any()
+
+
+def test_an_element_alone_gets_what_it_gets_among_others() -> None:
+    given = medians(30)
+    together = smaa(given, ROLES, WEIGHTS, BARS, RED, SAFEGUARD, samples=300, seed=6)
+    alone = [smaa(row[np.newaxis], ROLES, WEIGHTS, BARS, RED, SAFEGUARD, samples=300, seed=6)[0] for row in given]
+    np.testing.assert_array_equal(alone, together)
+
+
+def test_all_that_the_criteria_say_at_once_is_what_they_say_one_by_one() -> None:
+    given = medians(30)
+    found = criteria_answer(given, ROLES, WEIGHTS, BARS, RED, SAFEGUARD, MAJORITY, samples=300, seed=6)
+    sampled = smaa(given, ROLES, WEIGHTS, BARS, RED, SAFEGUARD, samples=300, seed=6)
+    flip = weight_to_flip(given, ROLES, WEIGHTS, BARS, RED, SAFEGUARD, MAJORITY)
+    np.testing.assert_array_equal(found.suggestion.answer, suggest(given, WEIGHTS).answer)
+    np.testing.assert_array_equal(found.acceptability, sampled)
+    np.testing.assert_array_equal(found.weight_to_flip.change, flip.change)
+    np.testing.assert_array_equal(found.weight_to_flip.criterion, flip.criterion)
 
 
 def test_the_same_seed_gives_the_same_shares() -> None:

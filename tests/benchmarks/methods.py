@@ -15,6 +15,7 @@ from roadmap_app.analysis.arrays import Codes, Flags, Floats
 from tests.benchmarks.ratio import Ratio, compare
 
 EXPERTS, ELEMENTS, CRITERIA, DOMAINS = 30, 7_000, 10, 23
+CHANGED = range(0, ELEMENTS, 70)
 COLUMNS = CRITERIA * ELEMENTS, ELEMENTS, ELEMENTS
 ROLES = np.array([0, 0, 0, 0, 1, 1, 2, 2, 3, 3], np.int8)
 WEIGHTS, BARS = np.ones(CRITERIA), np.full(CRITERIA, 5.0)
@@ -51,7 +52,11 @@ def methods(folder: Path) -> Iterator[Ratio]:
             ("whole analysis / reading", analyse, 2.0),
         ):
             yield compare(name, ours, lambda: read(connection), bound=bound, runs=3)
-    yield compare("100 elements anew, each alone / whole", one_by_one(ratings, judgements), analyse, bound=100 / 1000)
+    for name, again in (
+        ("100 changed ratings, each alone / whole", rated_anew(ratings, judgements)),
+        ("100 changed judgements, each alone / whole", judged_anew(ratings, judgements)),
+    ):
+        yield compare(name, again, analyse, bound=100 / 1000)
     half = ELEMENTS // 2
     fewer = ratings[:, : half * CRITERIA], judgements[:, :half], earlier[:, :half]
     yield compare("twice the elements / once", analyse, lambda: whole(*fewer, seed=next(seeds)), bound=2.2, runs=5)
@@ -73,18 +78,39 @@ def memory() -> Ratio:
     )
 
 
-def one_by_one(ratings: Floats, judgements: Floats) -> Callable[[], None]:
-    """What one changed rating asks for again, the results of its element; for a hundred, since one takes too short."""
-    changed = [
-        (judgements[:, [at]], ratings[:, at * CRITERIA : (at + 1) * CRITERIA].copy()) for at in range(0, ELEMENTS, 70)
-    ]
+def rated_anew(ratings: Floats, judgements: Floats) -> Callable[[], None]:
+    """What one changed rating asks for again, its element's results from the criteria: a hundred elements in turn.
+
+    Ratings do not reach what is found in the judgements, but whether both agree, and so the element's agenda class.
+    """
+    changed = [(ratings_of(ratings, at), judgement_figures(judgements[:, [at]], seed=0)) for at in CHANGED]
 
     def again() -> None:
-        for judged, rated in changed:
-            judgement_figures(judged, seed=0)
-            rating_figures(analysis.summarize(rated).median[np.newaxis], seed=0)
+        for rated, judged in changed:
+            summary = analysis.summarize(rated)
+            suggestion = rating_figures(summary.median[np.newaxis], seed=0)
+            analysis.contested_input(suggestion, summary.disagreement_index[np.newaxis])
+            agenda_classes(judged, suggestion)
 
     return again
+
+
+def judged_anew(ratings: Floats, judgements: Floats) -> Callable[[], None]:
+    """What one changed judgement asks for again, the other half of its element's results."""
+    medians = (analysis.summarize(ratings_of(ratings, at)).median for at in CHANGED)
+    suggestions = (rating_figures(median[np.newaxis], seed=0) for median in medians)
+    changed = [(judgements[:, [at]], suggestion) for at, suggestion in zip(CHANGED, suggestions, strict=True)]
+
+    def again() -> None:
+        for judged, suggestion in changed:
+            agenda_classes(judgement_figures(judged, seed=0), suggestion)
+
+    return again
+
+
+def ratings_of(ratings: Floats, element: int) -> Floats:
+    """(experts, criteria) of one element, apart from the others in memory."""
+    return ratings[:, element * CRITERIA : (element + 1) * CRITERIA].copy()
 
 
 def panel(columns: int, *, seed: int) -> Floats:
@@ -129,6 +155,18 @@ class Judged:
     borderline: Flags
 
 
+def agenda_classes(judged: Judged, suggestion: analysis.Suggestion) -> Codes:
+    """Each element's class on the agenda, where both halves of its results meet."""
+    return analysis.agenda_classes(
+        outcomes=judged.outcome,
+        dual=suggestion.dual,
+        opposed=judged.opposed,
+        inconsistent=analysis.inconsistent(judged.outcome, suggestion.disposition),
+        fragile=judged.fragile,
+        borderline=judged.borderline,
+    )
+
+
 def judgement_figures(judgements: Floats, *, seed: int) -> Judged:
     """An element's results from its judgements, for as many elements as there are."""
     summary = analysis.summarize(judgements)
@@ -137,26 +175,24 @@ def judgement_figures(judgements: Floats, *, seed: int) -> Judged:
     analysis.histogram(judgements)
     analysis.minority(summary, outcome)
     analysis.thin(summary, EXPERTS)
-    analysis.votes_to_flip(judgements)
+    fragile, _ = analysis.firmness(judgements)
     analysis.median_interval(judgements, seed=seed)
     return Judged(
         summary=summary,
         outcome=outcome,
         opposed=analysis.opposed(summary, outcome),
-        fragile=analysis.fragile(judgements),
+        fragile=fragile,
         borderline=analysis.borderline(summary),
     )
 
 
 def rating_figures(medians: Floats, *, seed: int) -> analysis.Suggestion:
     """An element's results from its criteria's medians, for as many elements as there are."""
-    suggestion = analysis.three_questions(medians, *PREFERENCES, MAJORITIES)
+    suggestion = analysis.criteria_answer(medians, *PREFERENCES, MAJORITIES, samples=10_000, seed=seed).suggestion
     roles, weights, _, red_lines, safeguard_lines = PREFERENCES
     analysis.open_criteria(
         medians, suggestion, roles=roles, weights=weights, red_lines=red_lines, safeguard_lines=safeguard_lines
     )
-    analysis.smaa(medians, *PREFERENCES, samples=10_000, seed=seed)
-    analysis.weight_to_flip(medians, *PREFERENCES, MAJORITIES)
     return suggestion
 
 
