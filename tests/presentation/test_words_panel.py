@@ -6,7 +6,7 @@ import pytest
 
 from roadmap_app.domain.outcome import Basis, Decision, Flag, Outcome
 from roadmap_app.domain.panel import Round, RoundState
-from roadmap_app.domain.result import ElementResult
+from roadmap_app.domain.result import ElementResult, Sampling
 from roadmap_app.domain.workspace import Rule
 from roadmap_app.i18n import LANGUAGES, Language
 from roadmap_app.presentation.progress import round_line
@@ -21,6 +21,7 @@ from roadmap_app.presentation.sentences import (
     panel_sentence,
     published_remarks,
     rule_sentence,
+    samples_sentence,
     unanimous_sentence,
 )
 
@@ -220,3 +221,9 @@ def test_what_readers_could_infer_is_counted() -> None:
     assert below_quorum_sentence(7, 5, language) == (
         "7 elements have fewer answers than the quorum (5); their figures are left out."
     )
+
+
+def test_shares_from_samples_say_how_far_sampling_moves_them() -> None:
+    said = samples_sentence(Sampling(samples=10_000, resamples=1000, seed=7), Language("en"))
+    assert "±1.0 percentage points" in said
+    assert "10,000 sampled" in said

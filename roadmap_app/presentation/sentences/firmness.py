@@ -1,5 +1,6 @@
 """How firm an answer is against other experts, other weights and another round (methods.md, section 5)."""
 
+import math
 from collections.abc import Sequence
 
 from roadmap_app.domain.criterion import Criterion
@@ -40,10 +41,17 @@ def acceptability_sentence(shares: Acceptability, sampling: Sampling, language: 
 
 
 def samples_sentence(sampling: Sampling, language: Language) -> str:
-    """What the shares are shares of."""
-    return language.gettext(
-        "Where {samples} sampled weights and majorities lead, each question on its own (seed {seed})."
-    ).format(samples=language.number(sampling.samples), seed=sampling.seed)
+    """What the shares are shares of, and the 95 % interval that sampling leaves around each: at most 1.96 standard
+    errors of a share of one half."""
+    _, points = language.gettext, 98 / math.sqrt(sampling.samples)
+    sampled = _("Where {samples} sampled weights and majorities lead, each question on its own (seed {seed}).")
+    margin = _("Sampling moves no share by more than ±{points} percentage points (95 % interval).")
+    return " ".join(
+        (
+            sampled.format(samples=language.number(sampling.samples), seed=sampling.seed),
+            margin.format(points=language.number(points, 1)),
+        )
+    )
 
 
 def draws_words(sampling: Sampling, language: Language) -> str:
