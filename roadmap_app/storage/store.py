@@ -57,7 +57,7 @@ class Store:
         return store
 
     @classmethod
-    def open(cls, path: Path, *, write: bool, meanwhile: Callable[[], object] = tuple) -> Self:
+    def open(cls, path: Path, *, write: bool, meanwhile: Callable[[], object] = lambda: None) -> Self:
         """The file, checked; FileProblem names what is wrong with it and leaves it untouched. `meanwhile` is done while
         SQLite goes through the content."""
         path = resolved(path)

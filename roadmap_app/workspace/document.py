@@ -52,7 +52,7 @@ class Document:
             self._snapshot = queries.snapshot(reader)
 
     @classmethod
-    def open(cls, path: Path, *, write: bool = True, meanwhile: Callable[[], object] = tuple) -> Self:
+    def open(cls, path: Path, *, write: bool = True, meanwhile: Callable[[], object] = lambda: None) -> Self:
         store = Store.open(path, write=write, meanwhile=meanwhile)
         try:
             document = cls(store)
@@ -257,7 +257,7 @@ class Document:
             raise Refused("read_only", file=self.path.name)
 
 
-def open_document(path: Path, *, meanwhile: Callable[[], object] = tuple) -> Document:
+def open_document(path: Path, *, meanwhile: Callable[[], object] = lambda: None) -> Document:
     """Open to write, or to read alone where another window writes or the folder does not allow it. `meanwhile` is done
     while the file is checked."""
     try:

@@ -279,3 +279,12 @@ def test_a_plan_without_a_route_names_the_one_that_counts(sample: Workplace) -> 
     route = page.form.parts["exit_route"]
     assert isinstance(route, RoutePart)
     assert route.currentText() == "As in the catalogue: Denounce under the clause"
+
+
+def test_in_a_low_window_the_list_has_the_room_of_the_note(sample: Workplace) -> None:
+    page = page_of(sample)
+    assert page.note.isVisible()
+    sample.window().resize(1280, 500)
+    QApplication.processEvents()
+    assert not page.note.isVisible()
+    assert page.about.toolTip() == page.note.text()

@@ -1,5 +1,6 @@
 """The page of the roadmap."""
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from roadmap_app.domain.roadmap import Roadmap
@@ -17,6 +18,9 @@ from roadmap_app.workspace.change import ChangeSet
 
 PHASES, CONFLICTS = "phases", "contradictions"
 
+LOW_BELOW = 480
+"""Height of the page, in px at 100 % text, under which the note on phases is a tool tip alone."""
+
 
 class RoadmapPage(Page):
     """Phase by phase, or by what contradicts what; the plan of the selected element is written beside it."""
@@ -27,6 +31,7 @@ class RoadmapPage(Page):
         super().__init__(session)
         _ = session.language.gettext
         self.about = label("", type="small", ink="text2", wrap=True)
+        self.note = label(phase_note(session.language), type="small", ink="text3", wrap=True)
         self.views = Segmented(session.look, {PHASES: _("Phases"), CONFLICTS: _("Contradictions")}, PHASES)
         self.undecided = QPushButton()
         self.undecided.setObjectName("quiet")
@@ -50,6 +55,13 @@ class RoadmapPage(Page):
         self.tree.chosen.connect(self._chosen)
         self.conflicts.opened.connect(self._open)
         self.undecided.clicked.connect(lambda: session.go_to("consensus"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the window is low, the list is worth more than the note above it."""
+        super().resizeEvent(event)
+        low = self.height() / self.session.look.scale < LOW_BELOW
+        self.note.setHidden(low)
+        self.about.setToolTip(self.note.text() if low else "")
 
     def refresh(self, change: ChangeSet | None) -> None:
         del change
@@ -118,7 +130,7 @@ class RoadmapPage(Page):
         note = QHBoxLayout()
         note.addWidget(self.about)
         top.addLayout(note)
-        top.addWidget(label(phase_note(self.session.language), type="small", ink="text3", wrap=True))
+        top.addWidget(self.note)
         for each in (self.tree, self.conflicts):
             self.lists.addWidget(each)
         self._page = QWidget()
