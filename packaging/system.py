@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 from typing import NamedTuple
 
 
@@ -20,12 +21,16 @@ class Need(NamedTuple):
     library: str = ""
     command: str = ""
     module: str = ""
+    file: str = ""
+    """A pattern below the root of the file system."""
 
     def met(self) -> bool:
         if self.library:
             return _loads(self.library)
         if self.command:
             return shutil.which(self.command) is not None
+        if self.file:
+            return any(Path("/").glob(self.file))
         return importlib.util.find_spec(self.module) is not None
 
 
@@ -64,7 +69,7 @@ def ensure(needs: tuple[Need, ...]) -> None:
     if not missing:
         return
     if shutil.which("apt-get") is None:
-        signs = ", ".join(need.library or need.command or need.module for need in missing)
+        signs = ", ".join(need.library or need.command or need.module or need.file for need in missing)
         raise Unmet(f"this computer lacks {signs}; please install them with its package manager")
     if os.geteuid() != 0:
         raise Unmet(f"first run: sudo {' '.join(_install_command(missing))}")

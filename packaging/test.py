@@ -13,12 +13,20 @@ if sys.hexversion < 0x030B0000:
     sys.exit("error: Roadmap needs Python 3.11 or newer; please start this with a newer one")
 
 from environment import ROOT, prepare, script, variables
-from system import QT, VENV, Need, Unmet, ensure
+from system import QT, VENV, WINDOW, Need, Unmet, ensure
 
-# What the tests use beside the program's own needs: they read back the published files and open real windows.
+# What the tests use beside the program's own needs: they read back the published files, and open real windows
+# with a mouse, a keyboard and a screen reader.
 TOOLS = (
     Need(("poppler-utils",), command="pdftotext"),
     Need(("libreoffice-calc-nogui",), command="soffice"),
+    Need(("xvfb",), command="Xvfb"),
+    Need(("openbox",), command="openbox"),
+    Need(("xdotool",), command="xdotool"),
+    Need(("dbus",), command="dbus-daemon"),
+    Need(("at-spi2-core",), file="usr/libexec/at-spi-bus-launcher"),
+    Need(("gir1.2-atspi-2.0",), file="usr/lib/*/girepository-1.0/Atspi-2.0.typelib"),
+    Need(("python3-gi",), file="usr/lib/python3/dist-packages/gi"),
 )
 
 # The least part of statements and branches, in percent, that the tests must run.
@@ -43,7 +51,7 @@ class Verdict(NamedTuple):
 
 def main() -> int:
     try:
-        ensure((VENV, *QT, *TOOLS))
+        ensure((VENV, *QT, *WINDOW, *TOOLS))
         python = str(prepare())
     except Unmet as error:
         print(f"error: {error}", file=sys.stderr)

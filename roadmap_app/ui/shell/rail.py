@@ -31,7 +31,6 @@ class Rail(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._session = session
         self._group = QButtonGroup(self)
-        self._group.idClicked.connect(self._choose)
         inside = QWidget()
         inside.setObjectName("railInside")
         self._column = column = QVBoxLayout(inside)
@@ -46,7 +45,8 @@ class Rail(QScrollArea):
     def _step(self, at: int, key: str) -> "Step":
         name = step_title(key, self._session)
         step = Step(name, key, f"Ctrl+{at + 1}", self._session.look)
-        self._group.addButton(step, at)
+        step.clicked.connect(lambda: self.chosen.emit(key))
+        self._group.addButton(step)
         return step
 
     def refresh(self) -> None:
@@ -56,9 +56,6 @@ class Rail(QScrollArea):
 
     def choose(self, key: str) -> None:
         self.steps[key].setChecked(True)
-
-    def _choose(self, at: int) -> None:
-        self.chosen.emit(STEPS[at])
 
     def set_narrow(self, narrow: bool) -> None:
         for step in self.steps.values():

@@ -1,10 +1,12 @@
 """A button whose face is a layout of its own: it is as high as its words need at its width."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
+
+from roadmap_app.ui.shell.heard import HeardButton
 
 
-class RowButton(QPushButton):
+class RowButton(HeardButton):
     """Fill `face`; what is put there lets the mouse through to the button once `seal` is called."""
 
     def __init__(self, direction: QBoxLayout.Direction = QBoxLayout.Direction.LeftToRight) -> None:

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout
 
 from roadmap_app.ui.session import Look
+from roadmap_app.ui.shell.heard import HeardButton
 
 
 class Segmented(QFrame):
@@ -16,7 +17,7 @@ class Segmented(QFrame):
     def __init__(self, look: Look, words: Mapping[str, str], chosen: str) -> None:
         super().__init__()
         self.setObjectName("segmented")
-        self.segments = {key: QPushButton(text) for key, text in words.items()}
+        self.segments = {key: HeardButton(text) for key, text in words.items()}
         group = QButtonGroup(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(look.px(2), look.px(2), look.px(2), look.px(2))

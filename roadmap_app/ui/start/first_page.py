@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from roadmap_app.i18n import LANGUAGES, Language
 from roadmap_app.ui.session import Look
+from roadmap_app.ui.shell.heard import HeardButton
 from roadmap_app.ui.shell.row_button import RowButton
 from roadmap_app.ui.shell.text import label
 
@@ -63,7 +64,7 @@ class FirstPage(QScrollArea):
         row.setSpacing(0)
         group = QButtonGroup(frame)
         for code in LANGUAGES:
-            button = QPushButton(self._language.label("language", code))
+            button = HeardButton(self._language.label("language", code))
             button.setObjectName("segment")
             button.setCheckable(True)
             button.setChecked(code == self._language.code)

@@ -4,11 +4,12 @@ from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QGridLayout, QLabel, QRadioButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLabel, QSpinBox, QWidget
 
 from roadmap_app.domain.criterion import Question
 from roadmap_app.domain.workspace import MAJORITIES, MOST_SEATS, Rule, Workspace
 from roadmap_app.ui.session import Session
+from roadmap_app.ui.shell.heard import HeardCheck, HeardRadio
 from roadmap_app.ui.shell.text import label
 from roadmap_app.workspace.command import Command
 from roadmap_app.workspace.commands import workspaces
@@ -74,11 +75,11 @@ class PanelSettings(QWidget):
         super().__init__()
         language, look = session.language, session.look
         _, px = language.gettext, look.px
-        self.rules = {rule: QRadioButton(language.label("rule", rule)) for rule in Rule}
+        self.rules = {rule: HeardRadio(language.label("rule", rule)) for rule in Rule}
         group = QButtonGroup(self)
         self._kept: Rule | None = None
         self.quorum = FigureBox(session, 1, MOST_SEATS)
-        self.secret = QCheckBox(_("While a round is open, keep secret how many ballots are in"))
+        self.secret = HeardCheck(_("While a round is open, keep secret how many ballots are in"))
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(px(12))

@@ -5,11 +5,12 @@ from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QValidator, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 
 from roadmap_app.domain.plan import MILESTONES, Plan
 from roadmap_app.ui.pages.roadmap.milestones import MilestonesPart
 from roadmap_app.ui.session import Session
+from roadmap_app.ui.shell.heard import HeardCheck
 
 MOST_DAYS = 36_500
 NO_NUMBER = "—"
@@ -76,7 +77,7 @@ class NumberPart(QSpinBox):
         event.ignore()
 
 
-class YesPart(QCheckBox):
+class YesPart(HeardCheck):
     recorded = Signal(object)
 
     def __init__(self, words: str) -> None:

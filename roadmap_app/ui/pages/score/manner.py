@@ -8,6 +8,7 @@ from roadmap_app.domain.element import Confidence
 from roadmap_app.ui.pages.score.hints import key_cap
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.flow import FlowLayout
+from roadmap_app.ui.shell.heard import HeardButton
 from roadmap_app.ui.shell.text import label
 from roadmap_app.ui.shell.workplace import INSPECTOR_BESIDE_FROM
 
@@ -73,7 +74,7 @@ class MannerBar(QWidget):
         self.cannot.setChecked(cannot_judge)
 
     def _level(self, words: str, level: Confidence) -> QPushButton:
-        button = QPushButton(words)
+        button = HeardButton(words)
         button.setObjectName("segment")
         button.setCheckable(True)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -82,7 +83,7 @@ class MannerBar(QWidget):
 
 
 def _button(words: str) -> QPushButton:
-    button = QPushButton(words)
+    button = HeardButton(words)
     button.setProperty("small", True)
     button.setObjectName("manner")
     button.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -6,13 +6,14 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from roadmap_app.ui.fonts import font_of
 from roadmap_app.ui.session import Look
+from roadmap_app.ui.shell.heard import Heard
 
 WRAP = int(Qt.TextFlag.TextWordWrap)
 LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 CENTRE = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
 
 
-class PaintedButton(QAbstractButton):
+class PaintedButton(Heard, QAbstractButton):
     """Checked means chosen; a click leaves that to the page. The keyboard stays with the page, whose keys answer."""
 
     def __init__(self, look: Look, least: int) -> None:
