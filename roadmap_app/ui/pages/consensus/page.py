@@ -1,26 +1,26 @@
 """The page of the panel's answers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from roadmap_app.domain.outcome import Decision
 from roadmap_app.domain.panel import RoundState
 from roadmap_app.domain.result import ElementResult, PanelResult
 from roadmap_app.presentation.sentences import change_sentence, few_seats_sentence
 from roadmap_app.presentation.sentences.summary import agreement_note
 from roadmap_app.ui.page import Page
-from roadmap_app.ui.pages.consensus.board import Board
-from roadmap_app.ui.pages.consensus.dealing import card_of
 from roadmap_app.ui.pages.consensus.decision import DecisionForm
 from roadmap_app.ui.pages.consensus.element import ElementView
 from roadmap_app.ui.pages.consensus.round_bar import RoundBar
+from roadmap_app.ui.pages.consensus.views import BOARD, Views, words
 from roadmap_app.ui.pages.consensus.waiting import RoundPlace
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.empty import EmptyState
+from roadmap_app.ui.shell.segmented import Segmented
 from roadmap_app.ui.shell.text import label
 from roadmap_app.workspace.change import ChangeSet
 from roadmap_app.workspace.commands import decisions
@@ -40,7 +40,8 @@ class ConsensusPage(Page):
         self.about = label("", ink="text3", wrap=True)
         self.agreement = label("", type="small", ink="text2", wrap=True)
         self.adopt = QPushButton()
-        self.board = Board(session)
+        self.choice = Segmented(session.look, words(session), self._view)
+        self.views = Views(session, self._rows)
         self.view = ElementView(session)
         self.form = DecisionForm(session)
         self.blind = RoundPlace(session)
@@ -60,7 +61,13 @@ class ConsensusPage(Page):
         self._result: PanelResult | None = None
         self.body = QStackedWidget()
         self._lay_out()
-        self.board.opened.connect(session.show_element)
+        self.views.opened.connect(session.show_element)
+        self.choice.chose.connect(self._turn)
+        for at, (key, segment) in enumerate(self.choice.segments.items(), start=1):
+            segment.setToolTip(f"{segment.text()} (Alt+{at})")
+            shortcut = QShortcut(QKeySequence(f"Alt+{at}"), self._board_page)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(self._turn_by_key, key))
         self.view.left.connect(self._back)
         self.view.stepped.connect(self._step)
         self.adopt.clicked.connect(self._adopt)
@@ -88,8 +95,6 @@ class ConsensusPage(Page):
             self._shown = ""
             self._bring(self.unanswered)
         else:
-            taken = self._decisions()
-            self.board.set_cards([card_of(self.session, row, taken.get(row.element)) for row in self._in_order(result)])
             self._head(result)
             self._show()
             if moved:
@@ -140,17 +145,36 @@ class ConsensusPage(Page):
         result = self._result
         if result is None or self._shown not in result.by_element():
             self._shown = ""
+            self.views.turn(self._view)
             self._bring(self._board_page)
             return
         row = result.by_element()[self._shown]
         self.view.show_result(self.session.document.snapshot.element(self._shown), row, self._place(result))
-        self.form.show_result(row, result.round, self._decisions().get(self._shown))
+        self.form.show_result(row, result.round, self.session.document.snapshot.decided.get(self._shown))
         self._bring(self.view)
+
+    @property
+    def _view(self) -> str:
+        """The key of the view that was last chosen, in this language or another."""
+        return self.session.views.get(self.key, BOARD)
+
+    def _turn(self, key: str) -> None:
+        self.session.views[self.key] = key
+        self.choice.segments[key].setChecked(True)
+        self.views.turn(key)
+        self.setFocusProxy(self.views.view)
+
+    def _turn_by_key(self, key: str) -> None:
+        self._turn(key)
+        self.views.view.setFocus()
+
+    def _rows(self) -> Sequence[ElementResult]:
+        return () if self._result is None else self._result.in_order
 
     def _bring(self, shown: QWidget) -> None:
         """To the front; the keyboard of the page is then that of what is shown."""
         self.body.setCurrentWidget(shown)
-        self.setFocusProxy(self.board if shown is self._board_page else shown)
+        self.setFocusProxy(self.views.view if shown is self._board_page else shown)
 
     def _wait(self) -> None:
         """Nothing is shown; the next step of the round is offered."""
@@ -181,25 +205,16 @@ class ConsensusPage(Page):
     def _back(self) -> None:
         code, self._shown = self._shown, ""
         self._show()
-        self.board.choose(code)
+        self.views.view.choose(code)
         self.told.emit()
 
     def _step(self, step: int) -> None:
         if self._result is None:
             return
-        codes = [row.element for row in self._in_order(self._result)]
+        codes = [row.element for row in self._result.in_order]
         at = codes.index(self._shown) + step
         if 0 <= at < len(codes):
             self.session.show_element(codes[at])
-
-    def _in_order(self, result: PanelResult) -> list[ElementResult]:
-        """The agenda first, then the settled elements as the catalogue lists them."""
-        rows = result.by_element()
-        on_agenda = set(result.agenda)
-        return [rows[code] for code in result.agenda] + [row for row in result.elements if row.element not in on_agenda]
-
-    def _decisions(self) -> dict[str, Decision]:
-        return {decision.element: decision for decision in self.session.document.snapshot.decisions}
 
     def _head(self, result: PanelResult) -> None:
         language = self.session.language
@@ -210,7 +225,7 @@ class ConsensusPage(Page):
             said.append(_("{n} to discuss").format(n=agenda))
         self.about.setText(" · ".join(said))
         self.agreement.setText(self._agreement(result))
-        count = len(self._adoptable(result))
+        count = len(result.adoptable(self.session.document.snapshot.decided))
         self.adopt.setText(_("Adopt what is settled ({n})").format(n=count))
         self.adopt.setEnabled(count > 0 and not self.session.document.read_only)
 
@@ -224,19 +239,11 @@ class ConsensusPage(Page):
         said = (few, agreement_note(result, language, printed=False), moved, stale)
         return " ".join(sentence for sentence in said if sentence)
 
-    def _adoptable(self, result: PanelResult) -> list[str]:
-        taken = self._decisions()
-        on_agenda = set(result.agenda)
-        return [
-            row.element
-            for row in result.elements
-            if row.outcome.is_disposition and row.element not in on_agenda and row.element not in taken
-        ]
-
     def _adopt(self) -> None:
         if self._result is not None:
             day = date.today().isoformat()  # noqa: DTZ011 a day of the person's own calendar
-            self.session.run(decisions.adopt(self._result, self._adoptable(self._result), day=day))
+            settled = self._result.adoptable(self.session.document.snapshot.decided)
+            self.session.run(decisions.adopt(self._result, settled, day=day))
 
     def _lay_out(self) -> None:
         px = self.session.look.px
@@ -245,10 +252,11 @@ class ConsensusPage(Page):
         head.setSpacing(px(12))
         head.addWidget(label(self.title(), type="title"))
         head.addWidget(self.about, 1)
-        head.addWidget(self.adopt)
+        head.addWidget(self.choice)
         note = QHBoxLayout()
         note.setContentsMargins(px(24), 0, px(24), px(12))
-        note.addWidget(self.agreement)
+        note.addWidget(self.agreement, 1)
+        note.addWidget(self.adopt)
         self._board_page = QWidget()
         board = QVBoxLayout(self._board_page)
         board.setContentsMargins(0, 0, 0, 0)
@@ -256,7 +264,7 @@ class ConsensusPage(Page):
         board.addWidget(self.round_bar)
         board.addLayout(head)
         board.addLayout(note)
-        board.addWidget(self.board, 1)
+        board.addWidget(self.views, 1)
         for each in (self._board_page, self.view, self.blind, self.unanswered):
             self.body.addWidget(each)
         column = QVBoxLayout(self)
