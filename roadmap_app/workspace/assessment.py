@@ -107,12 +107,13 @@ def agenda_groups(elements: Sequence[ElementResult]) -> tuple[AgendaGroup, ...]:
         borderline=raised[Flag.BORDERLINE],
         end_support=np.array([end.support if end else 0.0 for end in ends], np.float64),
         disagreement_index=_or_nan([row.disagreement_index for row in elements]),
-        codes=codes,
+        codes=[row.element for row in elements],
     )
-    found = [
-        (standing, [elements[at] for at in order if classes[at] == rank]) for rank, standing in enumerate(Standing)
-    ]
-    return tuple(AgendaGroup(standing=standing, elements=tuple(rows)) for standing, rows in found if rows)
+    groups = (
+        AgendaGroup(standing=standing, elements=tuple(elements[at] for at in order if classes[at] == rank))
+        for rank, standing in enumerate(Standing)
+    )
+    return tuple(group for group in groups if group.elements)
 
 
 def _or_nan(figures: list[float | None]) -> Floats:

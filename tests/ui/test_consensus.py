@@ -142,16 +142,16 @@ def test_the_panels_answer_is_adopted_with_one_button_and_undone(sample: Workpla
     page = page_of(sample)
     document = sample.session.document
     before = {decision.element for decision in document.snapshot.decisions}
-    page.adopt.click()
+    page.filters.adopt.click()
     results = document.results()
     added = {decision.element for decision in document.snapshot.decisions} - before
     assert added
     assert not added & set(results.agenda)
     assert all(results.by_element()[code].outcome.is_disposition for code in added)
-    assert not page.adopt.isEnabled()
+    assert not page.filters.adopt.isEnabled()
     document.undo()
     QApplication.processEvents()
-    assert page.adopt.isEnabled()
+    assert page.filters.adopt.isEnabled()
 
 
 def test_a_verdict_of_the_meeting_needs_its_reason_and_is_kept_with_the_dissent(sample: Workplace) -> None:

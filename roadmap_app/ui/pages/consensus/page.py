@@ -6,22 +6,23 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from roadmap_app.domain.panel import RoundState
 from roadmap_app.domain.result import ElementResult, PanelResult
-from roadmap_app.presentation.sentences import change_sentence, few_seats_sentence
-from roadmap_app.presentation.sentences.summary import agreement_note
+from roadmap_app.presentation.sentences import few_seats_sentence
+from roadmap_app.presentation.sentences.summary import flags_line
 from roadmap_app.ui.page import Page
 from roadmap_app.ui.pages.consensus.decision import DecisionForm
 from roadmap_app.ui.pages.consensus.element import ElementView
+from roadmap_app.ui.pages.consensus.filters import FilterRow
 from roadmap_app.ui.pages.consensus.round_bar import RoundBar
 from roadmap_app.ui.pages.consensus.views import BOARD, Views, words
 from roadmap_app.ui.pages.consensus.waiting import RoundPlace
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.empty import EmptyState
 from roadmap_app.ui.shell.segmented import Segmented
-from roadmap_app.ui.shell.text import label
+from roadmap_app.ui.shell.text import label, set_ink
 from roadmap_app.workspace.change import ChangeSet
 from roadmap_app.workspace.commands import decisions
 
@@ -38,8 +39,8 @@ class ConsensusPage(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.about = label("", ink="text3", wrap=True)
-        self.agreement = label("", type="small", ink="text2", wrap=True)
-        self.adopt = QPushButton()
+        self.note = label("", type="small", ink="warn", wrap=True)
+        self.filters = FilterRow(session)
         self.choice = Segmented(session.look, words(session), self._view)
         self.views = Views(session, self._rows)
         self.view = ElementView(session)
@@ -63,6 +64,8 @@ class ConsensusPage(Page):
         self._lay_out()
         self.views.opened.connect(session.show_element)
         self.choice.chose.connect(self._turn)
+        self.filters.changed.connect(self._sift)
+        self.filters.adopt_wanted.connect(self._adopt)
         for at, (key, segment) in enumerate(self.choice.segments.items(), start=1):
             segment.setToolTip(f"{segment.text()} (Alt+{at})")
             shortcut = QShortcut(QKeySequence(f"Alt+{at}"), self._board_page)
@@ -70,7 +73,6 @@ class ConsensusPage(Page):
             shortcut.activated.connect(partial(self._turn_by_key, key))
         self.view.left.connect(self._back)
         self.view.stepped.connect(self._step)
-        self.adopt.clicked.connect(self._adopt)
         for wanted, ask in (
             (self.round_bar.close_wanted, self.blind.ask_to_close),
             (self.round_bar.reveal_wanted, self.blind.ask_to_reveal),
@@ -112,16 +114,14 @@ class ConsensusPage(Page):
         """Where the window is low, the cards are worth more than the note above them."""
         super().resizeEvent(event)
         low = self.height() / self.session.look.scale < LOW_BELOW
-        self.agreement.setHidden(low)
-        self.about.setToolTip(self.agreement.text() if low else "")
+        self.note.setHidden(low or not self.note.text())
+        self.about.setToolTip(self.note.text() if low else "")
 
     def status(self) -> str:
         result = self._result
         if result is None or result.hidden:
             return ""
-        language = self.session.language
-        total = len(result.elements)
-        return language.ngettext("{n} element", "{n} elements", total).format(n=language.number(total))
+        return flags_line(result, self.session.language)
 
     def status_note(self) -> str:
         result = self._result
@@ -145,7 +145,7 @@ class ConsensusPage(Page):
         result = self._result
         if result is None or self._shown not in result.by_element():
             self._shown = ""
-            self.views.turn(self._view)
+            self._bring_view()
             self._bring(self._board_page)
             return
         row = result.by_element()[self._shown]
@@ -161,15 +161,21 @@ class ConsensusPage(Page):
     def _turn(self, key: str) -> None:
         self.session.views[self.key] = key
         self.choice.segments[key].setChecked(True)
-        self.views.turn(key)
+        self._bring_view()
         self.setFocusProxy(self.views.view)
+
+    def _bring_view(self) -> None:
+        view = self.views.turn(self._view)
+        self.filters.setVisible(view.sifted)
 
     def _turn_by_key(self, key: str) -> None:
         self._turn(key)
         self.views.view.setFocus()
 
     def _rows(self) -> Sequence[ElementResult]:
-        return () if self._result is None else self._result.in_order
+        if self._result is None:
+            return ()
+        return self.filters.sieve().sift(self._result.in_order, self.session.document.snapshot)
 
     def _bring(self, shown: QWidget) -> None:
         """To the front; the keyboard of the page is then that of what is shown."""
@@ -217,27 +223,28 @@ class ConsensusPage(Page):
             self.session.show_element(codes[at])
 
     def _head(self, result: PanelResult) -> None:
-        language = self.session.language
-        _ = language.gettext
-        total, agenda = len(result.elements), len(result.agenda)
-        said = [language.ngettext("{n} element", "{n} elements", total).format(n=total)]
-        if self.session.document.snapshot.workspace.blind:
-            said.append(_("{n} to discuss").format(n=agenda))
-        self.about.setText(" · ".join(said))
-        self.agreement.setText(self._agreement(result))
-        count = len(result.adoptable(self.session.document.snapshot.decided))
-        self.adopt.setText(_("Adopt what is settled ({n})").format(n=count))
-        self.adopt.setEnabled(count > 0 and not self.session.document.read_only)
-
-    def _agreement(self, result: PanelResult) -> str:
-        language = self.session.language
-        if not self.session.document.snapshot.workspace.blind:
-            return language.gettext("An individual assessment, not a consensus.")
-        moved = "" if result.change is None else change_sentence(result.change, language)
+        language, blind = self.session.language, self.session.document.snapshot.workspace.blind
+        self.about.setText(self._about(result))
         few = few_seats_sentence(result.seats, result.quorum, language)
-        stale = language.gettext("These figures are older than the last answer.") if result.stale else ""
-        said = (few, agreement_note(result, language, printed=False), moved, stale)
-        return " ".join(sentence for sentence in said if sentence)
+        self.note.setText(few if blind else language.gettext("An individual assessment, not a consensus."))
+        set_ink(self.note, "warn" if blind else "text2")
+        self.note.setVisible(bool(self.note.text()))
+        self.filters.tell(result)
+
+    def _about(self, result: PanelResult) -> str:
+        language = self.session.language
+        total, shown = len(result.elements), len(self._rows())
+        said = [language.ngettext("{n} element", "{n} elements", total).format(n=language.number(total))]
+        if not self.filters.sieve().is_open:
+            said = [language.gettext("{shown} of {total} elements").format(shown=shown, total=total)]
+        if self.session.document.snapshot.workspace.blind:
+            said.append(language.gettext("{n} to discuss").format(n=len(result.agenda)))
+        return " · ".join(said)
+
+    def _sift(self) -> None:
+        if self._result is not None:
+            self.about.setText(self._about(self._result))
+            self.views.turn(self._view)
 
     def _adopt(self) -> None:
         if self._result is not None:
@@ -248,22 +255,20 @@ class ConsensusPage(Page):
     def _lay_out(self) -> None:
         px = self.session.look.px
         head = QHBoxLayout()
-        head.setContentsMargins(px(24), px(16), px(24), px(4))
+        head.setContentsMargins(px(24), px(16), px(24), px(12))
         head.setSpacing(px(12))
         head.addWidget(label(self.title(), type="title"))
         head.addWidget(self.about, 1)
         head.addWidget(self.choice)
-        note = QHBoxLayout()
-        note.setContentsMargins(px(24), 0, px(24), px(12))
-        note.addWidget(self.agreement, 1)
-        note.addWidget(self.adopt)
         self._board_page = QWidget()
         board = QVBoxLayout(self._board_page)
         board.setContentsMargins(0, 0, 0, 0)
         board.setSpacing(0)
         board.addWidget(self.round_bar)
         board.addLayout(head)
-        board.addLayout(note)
+        self.note.setContentsMargins(px(24), 0, px(24), px(8))
+        board.addWidget(self.note)
+        board.addWidget(self.filters)
         board.addWidget(self.views, 1)
         for each in (self._board_page, self.view, self.blind, self.unanswered):
             self.body.addWidget(each)
