@@ -166,12 +166,6 @@ class PanelResult:
         again = set(self.agenda) | {row.element for row in self.elements if row.outcome is Outcome.INSUFFICIENT}
         return tuple(row.element for row in self.elements if row.element in again)
 
-    @property
-    def in_order(self) -> tuple[ElementResult, ...]:
-        """The agenda first, then what is not on it as the catalogue lists it."""
-        rows, on_agenda = self.by_element(), frozenset(self.agenda)
-        return (*(rows[code] for code in self.agenda), *(row for row in self.elements if row.element not in on_agenda))
-
     def adoptable(self, decided: Collection[str]) -> tuple[str, ...]:
         """What may be adopted from the panel at one stroke: it has an answer, nothing brings it onto the agenda, and it
         is not among the `decided`."""

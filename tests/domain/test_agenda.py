@@ -49,15 +49,6 @@ def test_where_nothing_is_contested_or_one_person_judges_alone_everything_is_ask
     assert PANEL.asked_next(blind=False) is None
 
 
-def test_the_agenda_comes_first_and_the_rest_as_the_catalogue_lists_it() -> None:
-    assert [each.element for each in result(SETTLED, DIVIDED, FRAGILE, FEW, agenda=("D", "B")).in_order] == [
-        "D",
-        "B",
-        "A",
-        "C",
-    ]
-
-
 def test_filters_narrow_together_and_one_of_several_flags_is_enough() -> None:
     decision = Decision(element="D", disposition=Outcome.RETAIN, basis=Basis.PANEL, round=1)
     seen = snapshot(element("A"), element("B"), element("C"), element("D"), decisions=(decision,))

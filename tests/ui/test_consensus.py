@@ -12,6 +12,8 @@ from roadmap_app.domain.text import LanguageCode
 from roadmap_app.domain.workspace import Mode
 from roadmap_app.ui.founding import Wish
 from roadmap_app.ui.pages.consensus import ConsensusPage
+from roadmap_app.ui.pages.consensus.agenda import AgendaView
+from roadmap_app.ui.pages.consensus.agenda_lines import Column, Entry, Heading
 from roadmap_app.ui.pages.consensus.board import COLUMNS, Board
 from roadmap_app.ui.shell.empty import EmptyState
 from roadmap_app.ui.shell.workplace import Workplace
@@ -261,8 +263,8 @@ def test_an_opposed_element_keeps_its_flag_when_it_is_decided(sample: Workplace)
     opposed = [card for card in cards if Flag.OPPOSED in card.result.flags and card.result.element in decided]
     assert opposed
     for card in opposed:
-        assert card.flag == f"{card.result.minority} of {card.result.answered} opposed"
-        assert card.sign
+        assert card.flags[0].words == f"{card.result.minority} of {card.result.answered} opposed"
+        assert card.decided is not None, "both can be read"
 
 
 def test_one_person_has_results_and_is_taught_before_the_first(open_window: OpenWindow, tmp_path: Path) -> None:
@@ -278,3 +280,55 @@ def test_one_person_has_results_and_is_taught_before_the_first(open_window: Open
     shown = " ".join(each.text() for each in workplace.findChildren(QLabel) if each.isVisible())
     assert "An individual assessment, not a consensus." in shown
     assert not {"Consensus", "panel", "DI"} & set(shown.replace(".", " ").split())
+
+
+def agenda_of(page: ConsensusPage) -> AgendaView:
+    view = page.views.view
+    assert isinstance(view, AgendaView)
+    return view
+
+
+def test_another_view_is_a_key_away_and_stays_chosen_elsewhere_and_in_another_language(
+    open_window: OpenWindow, sample_file: Path
+) -> None:
+    window = open_window(sample_file)
+    page = page_of(workplace_of(window))
+    QTest.keyClick(page, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    agenda = agenda_of(page)
+    assert agenda.table.hasFocus()
+    workplace_of(window).go_to("catalogue")
+    agenda_of(page_of(workplace_of(window)))
+    window._set_language("be")
+    QApplication.processEvents()
+    again = page_of(workplace_of(window))
+    assert agenda_of(again).model.title(Column.DECISION) == "Рашэнне"
+    assert again.choice.chosen == "agenda"
+
+
+def test_the_agenda_lists_everything_under_the_reason_that_put_it_there(sample: Workplace) -> None:
+    page = page_of(sample)
+    page.choice.segments["agenda"].click()
+    lines, result = agenda_of(page).model.lines, sample.session.document.results()
+    entries = [line for line in lines if isinstance(line, Entry)]
+    assert [entry.result.element for entry in entries if entry.number] == list(result.agenda)
+    assert [entry.number for entry in entries[: len(result.agenda)]] == list(range(1, len(result.agenda) + 1))
+    assert len(entries) == len(result.elements)
+    headings = [line for line in lines if isinstance(line, Heading)]
+    assert sum(line.count for line in headings) == len(entries)
+    assert headings[0].title == "No consensus"
+    assert headings[-1].title == "Settled"
+    settled = entries[-1]
+    assert settled.cells[Column.ANSWERED] == f"{settled.result.answered} of {settled.result.seats}"
+
+
+def test_filters_narrow_every_view_and_say_how_many_are_shown(sample: Workplace) -> None:
+    page = page_of(sample)
+    decided = set(sample.session.document.snapshot.decided)
+    page.filters.undecided.click()
+    shown = {card.result.element for column in board_of(page).columns for card in column.model.cards}
+    assert shown
+    assert not shown & decided
+    assert page.about.text().startswith(f"{len(shown)} of 175 elements")
+    page.choice.segments["agenda"].click()
+    entries = [line for line in agenda_of(page).model.lines if isinstance(line, Entry)]
+    assert {entry.result.element for entry in entries} == shown

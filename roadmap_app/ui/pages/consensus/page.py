@@ -23,6 +23,7 @@ from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.empty import EmptyState
 from roadmap_app.ui.shell.segmented import Segmented
 from roadmap_app.ui.shell.text import label, set_ink
+from roadmap_app.workspace import queries
 from roadmap_app.workspace.change import ChangeSet
 from roadmap_app.workspace.commands import decisions
 
@@ -60,6 +61,7 @@ class ConsensusPage(Page):
         self._moving: RoundState | None = None
         self._shown = ""
         self._result: PanelResult | None = None
+        self._ordered: list[ElementResult] = []
         self.body = QStackedWidget()
         self._lay_out()
         self.views.opened.connect(session.show_element)
@@ -85,6 +87,7 @@ class ConsensusPage(Page):
         del change
         result = self.session.document.results()
         self._result = result
+        self._ordered = [row for group in queries.agenda_groups(result) for row in group.elements]
         self.round_bar.tell()
         state = self.session.document.snapshot.current_round.state
         moved, self._moving = self._moving not in (None, state), self._moving if self._moving is state else None
@@ -113,13 +116,18 @@ class ConsensusPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where the window is low, the cards are worth more than the note above them."""
         super().resizeEvent(event)
-        low = self.height() / self.session.look.scale < LOW_BELOW
+        low = self.low
+        self.filters.agreement.setHidden(low or not self.filters.agreement.text())
         self.note.setHidden(low or not self.note.text())
         self.about.setToolTip(self.note.text() if low else "")
 
+    @property
+    def low(self) -> bool:
+        return self.height() / self.session.look.scale < LOW_BELOW
+
     def status(self) -> str:
         result = self._result
-        if result is None or result.hidden:
+        if result is None or result.hidden or self.low:
             return ""
         return flags_line(result, self.session.language)
 
@@ -173,9 +181,7 @@ class ConsensusPage(Page):
         self.views.view.setFocus()
 
     def _rows(self) -> Sequence[ElementResult]:
-        if self._result is None:
-            return ()
-        return self.filters.sieve().sift(self._result.in_order, self.session.document.snapshot)
+        return self.filters.sieve().sift(self._ordered, self.session.document.snapshot)
 
     def _bring(self, shown: QWidget) -> None:
         """To the front; the keyboard of the page is then that of what is shown."""
@@ -215,12 +221,12 @@ class ConsensusPage(Page):
         self.told.emit()
 
     def _step(self, step: int) -> None:
-        if self._result is None:
-            return
-        codes = [row.element for row in self._result.in_order]
-        at = codes.index(self._shown) + step
-        if 0 <= at < len(codes):
-            self.session.show_element(codes[at])
+        """To the neighbour in the order of discussion, of those that the filters let through."""
+        codes = [row.element for row in self._ordered]
+        at = codes.index(self._shown)
+        onwards = self._ordered[at + 1 :] if step > 0 else self._ordered[:at][::-1]
+        for row in self.filters.sieve().sift(onwards, self.session.document.snapshot)[:1]:
+            self.session.show_element(row.element)
 
     def _head(self, result: PanelResult) -> None:
         language, blind = self.session.language, self.session.document.snapshot.workspace.blind
