@@ -38,6 +38,11 @@ class CriterionSummary:
     p70: float | None = None
     disagreement_index: float | None = None
 
+    @property
+    def contested(self) -> bool:
+        """The experts disagree on this rating; exact ties do not count."""
+        return self.disagreement_index is not None and self.disagreement_index > 1 + 1e-9
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sampling:

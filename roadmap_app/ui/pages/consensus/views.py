@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from roadmap_app.domain.result import ElementResult
 from roadmap_app.ui.session import Session
 
-BOARD, AGENDA = "board", "agenda"
+BOARD, AGENDA, HEATMAP = "board", "agenda", "heatmap"
 
 Rows = Callable[[], Sequence[ElementResult]]
 """The elements that the filters of the page let through, in the order of the agenda."""
@@ -34,7 +34,7 @@ class View(QWidget):
 def words(session: Session) -> dict[str, str]:
     """What each view is called, in the order of the control that chooses one."""
     _ = session.language.gettext
-    return {BOARD: _("Board"), AGENDA: _("Agenda")}
+    return {BOARD: _("Board"), AGENDA: _("Agenda"), HEATMAP: _("Heatmap")}
 
 
 def _build(key: str, session: Session, rows: Rows) -> View:
@@ -47,6 +47,10 @@ def _build(key: str, session: Session, rows: Rows) -> View:
             from roadmap_app.ui.pages.consensus.agenda import AgendaView
 
             return AgendaView(session, rows)
+        case "heatmap":
+            from roadmap_app.ui.pages.consensus.heatmap import HeatmapView
+
+            return HeatmapView(session, rows)
         case _:
             raise KeyError(key)
 
