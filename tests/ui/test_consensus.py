@@ -128,7 +128,9 @@ def test_arrows_walk_the_cards_and_enter_opens_one_with_its_reasons(sample: Work
     assert page.body.currentWidget() is page.view
     said = words_of(page)
     assert f"{opened.answered} of {opened.seats}" in said
-    assert "The criteria suggest: " in said
+    assert {"Judgement", "Suggestion of the criteria"} <= {each.text() for each in page.view.findChildren(QLabel)}, (
+        "side by side"
+    )
     assert page.inspector() is page.form
     page.view.back.click()
     assert page.body.currentWidget() is not page.view
@@ -401,3 +403,35 @@ def test_a_number_is_read_on_every_ground_of_the_heatmap() -> None:
         look = Look(tokens=Tokens.shipped(), theme=theme)
         for half in range(2, 19):
             assert contrast(look.colour("text"), ground(look, half / 2).name()) >= 4.5
+
+
+def test_another_bar_is_tried_on_one_element_and_nothing_is_applied(sample: Workplace) -> None:
+    page, document = page_of(sample), sample.session.document
+    results = document.results()
+    row = next(row for row in results.elements if row.suggestion is Outcome.ABOLISH and row.questions[0].support > 0.5)
+    sample.show_element(row.element)
+    what_if, revision = page.view.what_if, document.snapshot.revision
+    assert what_if is not None
+    assert not what_if.reset.isEnabled()
+    for box in what_if.majorities[:1]:
+        box.setValue(100)
+    assert what_if.state.text() == "A trial, not applied"
+    for at in range(what_if.criterion.count()):
+        what_if.criterion.setCurrentIndex(at)
+        what_if.bar.setValue(9)
+    shown = " ".join(each.text() for each in what_if.findChildren(QLabel))
+    assert what_if.trial.suggestion is not Outcome.ABOLISH or row.questions[0].lines
+    assert "It would " in shown
+    what_if.reset.click()
+    assert what_if.trial.suggestion is row.suggestion
+    assert not what_if.state.text()
+    assert document.snapshot.revision == revision
+
+
+def test_the_reasons_of_experts_are_told_without_who_gave_them(sample: Workplace) -> None:
+    page, document = page_of(sample), sample.session.document
+    code = next(row.element for row in document.results().elements if len(document.reasons(row.element)) > 1)
+    sample.show_element(code)
+    said = words_of(page)
+    assert all(reason in said for reason in document.reasons(code))
+    assert not any(seat.pseudonym in said for seat in document.snapshot.seats)
