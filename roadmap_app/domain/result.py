@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from roadmap_app.domain.criterion import Question
-from roadmap_app.domain.outcome import Flag, Outcome
+from roadmap_app.domain.outcome import DISPOSITIONS, Flag, Outcome
 from roadmap_app.domain.panel import RoundState
 from roadmap_app.domain.workspace import Rule
 
@@ -106,6 +106,13 @@ class ElementResult:
     criteria: tuple[CriterionSummary, ...] = ()
     acceptability: Acceptability | None = None
     weight_to_flip: WeightChange | None = None
+
+    def dissenting(self, verdict: Outcome) -> int | None:
+        """How many of those who answered judged otherwise than the verdict; None where the counts are withheld, or the
+        verdict is none of the three."""
+        if self.thirds is None or not verdict.is_disposition:
+            return None
+        return sum(self.thirds) - self.thirds[DISPOSITIONS.index(verdict)]
 
     def question(self, question: Question) -> QuestionAnswer | None:
         return next((answer for answer in self.questions if answer.question is question), None)

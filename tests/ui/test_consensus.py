@@ -435,3 +435,56 @@ def test_the_reasons_of_experts_are_told_without_who_gave_them(sample: Workplace
     said = words_of(page)
     assert all(reason in said for reason in document.reasons(code))
     assert not any(seat.pseudonym in said for seat in document.snapshot.seats)
+
+
+def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """Where the keyboard is."""
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClick(focus, key, modifiers)
+    QApplication.processEvents()
+
+
+def test_the_facilitator_runs_the_agenda_by_keyboard(sample: Workplace) -> None:
+    """Agenda, element, a decision of the meeting with reason and dissent, the next element, undo."""
+    control, document = Qt.KeyboardModifier.ControlModifier, sample.session.document
+    sample.window().activateWindow()
+    assert QTest.qWaitForWindowActive(sample.window())
+    page = page_of(sample)
+    press(Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    agenda = document.results().agenda
+    undecided = next(code for code in agenda if code not in document.snapshot.decided)
+    for _step in range(agenda.index(undecided)):
+        press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Return)
+    assert sample.session.element == undecided
+    assert page.view.place.text() == f"{agenda.index(undecided) + 1} of {len(agenda)} on the agenda"
+    press(Qt.Key.Key_D)
+    form = page.form
+    assert form.reason.hasFocus()
+    assert form.required.text() == "required"
+    QTest.keyClicks(form.reason, "After debate.")
+    assert not form.required.text()
+    press(Qt.Key.Key_Tab)
+    assert form.dissent.hasFocus()
+    QTest.keyClicks(form.dissent, "Two would end it at once.")
+    while not form.verdicts[Outcome.NO_CONSENSUS].hasFocus():
+        press(Qt.Key.Key_Backtab)
+    press(Qt.Key.Key_Up)
+    press(Qt.Key.Key_Up)
+    assert form.verdict is Outcome.TRANSITIONAL
+    row = document.results().by_element()[undecided]
+    assert form.otherwise.text() == f"{row.dissenting(Outcome.TRANSITIONAL)} of {row.answered} judged otherwise"
+    press(Qt.Key.Key_Return, control)
+    taken = document.snapshot.decided[undecided]
+    assert (taken.disposition, taken.basis) == (Outcome.TRANSITIONAL, Basis.MEETING)
+    assert (taken.reason, taken.dissent) == ("After debate.", "Two would end it at once.")
+    assert form.state.text() == "decided"
+    page.view.setFocus()
+    press(Qt.Key.Key_Right)
+    assert sample.session.element == agenda[agenda.index(undecided) + 1]
+    press(Qt.Key.Key_Z, control)
+    assert undecided not in document.snapshot.decided
+    press(Qt.Key.Key_Escape)
+    assert agenda_of(page).table.hasFocus()
+    assert agenda_of(page).table.chosen == agenda[agenda.index(undecided) + 1]

@@ -64,24 +64,7 @@ class ConsensusPage(Page):
         self._ordered: list[ElementResult] = []
         self.body = QStackedWidget()
         self._lay_out()
-        self.views.opened.connect(session.show_element)
-        self.choice.chose.connect(self._turn)
-        self.filters.changed.connect(self._sift)
-        self.filters.adopt_wanted.connect(self._adopt)
-        for at, (key, segment) in enumerate(self.choice.segments.items(), start=1):
-            segment.setToolTip(f"{segment.text()} (Alt+{at})")
-            shortcut = QShortcut(QKeySequence(f"Alt+{at}"), self._board_page)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(partial(self._turn_by_key, key))
-        self.view.left.connect(self._back)
-        self.view.stepped.connect(self._step)
-        for wanted, ask in (
-            (self.round_bar.close_wanted, self.blind.ask_to_close),
-            (self.round_bar.reveal_wanted, self.blind.ask_to_reveal),
-            (self.round_bar.reopen_wanted, self.blind.ask_to_reopen),
-        ):
-            wanted.connect(partial(self._move_round, ask))
-        self.blind.left.connect(self._do_not_move)
+        self._connect()
 
     def refresh(self, change: ChangeSet | None) -> None:
         del change
@@ -220,6 +203,16 @@ class ConsensusPage(Page):
         self.views.view.choose(code)
         self.told.emit()
 
+    def _go_on(self) -> None:
+        """To the next, with the keyboard on it and not on the form."""
+        self._step(1)
+        self.view.setFocus()
+
+    def _recorded(self) -> None:
+        """Said in passing, with the way on; undo has its own key."""
+        _ = self.session.language.gettext
+        self.session.toast(_("The decision is recorded."), _("Next"), self._go_on)
+
     def _step(self, step: int) -> None:
         """To the neighbour in the order of discussion, of those that the filters let through."""
         codes = [row.element for row in self._ordered]
@@ -257,6 +250,28 @@ class ConsensusPage(Page):
             day = date.today().isoformat()  # noqa: DTZ011 a day of the person's own calendar
             settled = self._result.adoptable(self.session.document.snapshot.decided)
             self.session.run(decisions.adopt(self._result, settled, day=day))
+
+    def _connect(self) -> None:
+        self.views.opened.connect(self.session.show_element)
+        self.choice.chose.connect(self._turn)
+        self.filters.changed.connect(self._sift)
+        self.filters.adopt_wanted.connect(self._adopt)
+        for at, (key, segment) in enumerate(self.choice.segments.items(), start=1):
+            segment.setToolTip(f"{segment.text()} (Alt+{at})")
+            shortcut = QShortcut(QKeySequence(f"Alt+{at}"), self._board_page)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(self._turn_by_key, key))
+        self.view.left.connect(self._back)
+        self.view.stepped.connect(self._step)
+        self.form.later.connect(self._go_on)
+        self.form.recorded.connect(self._recorded)
+        for wanted, ask in (
+            (self.round_bar.close_wanted, self.blind.ask_to_close),
+            (self.round_bar.reveal_wanted, self.blind.ask_to_reveal),
+            (self.round_bar.reopen_wanted, self.blind.ask_to_reopen),
+        ):
+            wanted.connect(partial(self._move_round, ask))
+        self.blind.left.connect(self._do_not_move)
 
     def _lay_out(self) -> None:
         px = self.session.look.px
