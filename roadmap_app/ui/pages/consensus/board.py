@@ -12,7 +12,7 @@ from roadmap_app.ui.outcome_sign import OutcomeSign
 from roadmap_app.ui.pages.consensus.cards import CardDelegate, CardModel
 from roadmap_app.ui.pages.consensus.dealing import Card, card_of
 from roadmap_app.ui.pages.consensus.views import Rows, View
-from roadmap_app.ui.session import Session
+from roadmap_app.ui.session import Look, Session
 from roadmap_app.ui.shell.text import label
 
 COLUMNS = (Outcome.NO_CONSENSUS, Outcome.ABOLISH, Outcome.TRANSITIONAL, Outcome.RETAIN, Outcome.INSUFFICIENT)
@@ -102,7 +102,7 @@ class Column(QFrame):
         px = session.look.px
         self.setMinimumWidth(px(NARROWEST))
         self.model = CardModel()
-        self.cards = Cards()
+        self.cards = Cards(session.look)
         self.cards.setModel(self.model)
         self._delegate = CardDelegate(session.look, self.model)
         self.cards.setItemDelegate(self._delegate)
@@ -153,7 +153,7 @@ class Cards(QListView):
     sideways = Signal(int)
     entered_by_keys = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, look: Look) -> None:
         super().__init__()
         self.setObjectName("cards")
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -161,7 +161,7 @@ class Cards(QListView):
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setStyleSheet("#cards { background: transparent; }")
+        self.setStyleSheet(f"#cards {{ background: {look.colour('sunken')}; }}")
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

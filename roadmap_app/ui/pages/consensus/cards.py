@@ -2,13 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from roadmap_app.domain.result import ElementResult
 from roadmap_app.presentation.charts import strip_plot
-from roadmap_app.presentation.drawing import Drawing
 from roadmap_app.ui.fonts import font_of
 from roadmap_app.ui.icons import paint_icon
 from roadmap_app.ui.pages.catalogue.delegate import two_lines
@@ -23,6 +21,8 @@ PAD = 10
 GAP = 4
 SIGN = 12
 DISC = 16
+KEPT = 16
+"""Painted cards of a column: those in sight and a few beside them."""
 
 
 class CardModel(QAbstractListModel):
@@ -62,7 +62,8 @@ class CardDelegate(QStyledItemDelegate):
         self._strong = font_of(look.type("captionStrong"))
         self._name = font_of(look.type("smallStrong"))
         self._line = look.type("caption").line
-        self._strips: dict[tuple[ElementResult, int], Drawing] = {}
+        self._painted: dict[tuple[str, int, float], QPixmap] = {}
+        model.modelReset.connect(self._painted.clear)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         px, line = self._look.px, self._look.type("small").line
@@ -71,11 +72,37 @@ class CardDelegate(QStyledItemDelegate):
         return QSize(option.rect.width(), height + (self._line + px(4) if card.flags else 0))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        card, px = self._model.cards[index.row()], self._look.px
+        """A card that is neither chosen nor pointed at is painted once and then shown again, as scrolling needs it;
+        where a px is no whole number of device pixels, that would blur it."""
+        card, state = self._model.cards[index.row()], option.state
+        marked = bool(state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver))
+        ratio = painter.device().devicePixelRatio()
+        if marked or ratio != int(ratio):
+            self._paint_card(painter, option.rect, card, state)
+        else:
+            painter.drawPixmap(option.rect.topLeft(), self._shown_again(card, option.rect.size(), ratio))
+
+    def _shown_again(self, card: Card, size: QSize, ratio: float) -> QPixmap:
+        key = (card.result.element, size.width(), ratio)
+        found = self._painted.pop(key, None)
+        if found is None:
+            found = QPixmap(size * ratio)
+            found.setDevicePixelRatio(ratio)
+            found.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(found)
+            self._paint_card(painter, QRect(QPoint(), size), card, QStyle.StateFlag.State_None)
+            painter.end()
+        self._painted[key] = found
+        if len(self._painted) > KEPT:
+            del self._painted[next(iter(self._painted))]
+        return found
+
+    def _paint_card(self, painter: QPainter, rect: QRect, card: Card, state: QStyle.StateFlag) -> None:
+        px = self._look.px
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = option.rect.adjusted(px(1), 0, -px(1), -px(GAP))
-        self._ground(painter, box, option)
+        box = rect.adjusted(px(1), 0, -px(1), -px(GAP))
+        self._ground(painter, box, state)
         inside = box.adjusted(px(PAD), px(8), -px(PAD), -px(8))
         self._head(painter, inside, card)
         self._title(painter, inside, card)
@@ -83,10 +110,9 @@ class CardDelegate(QStyledItemDelegate):
         self._foot(painter, inside, card)
         painter.restore()
 
-    def _ground(self, painter: QPainter, box: QRect, option: QStyleOptionViewItem) -> None:
+    def _ground(self, painter: QPainter, box: QRect, state: QStyle.StateFlag) -> None:
         look = self._look
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        chosen, hovered = bool(state & QStyle.StateFlag.State_Selected), bool(state & QStyle.StateFlag.State_MouseOver)
         edge = "focus" if chosen else "borderStrong" if hovered else "border"
         painter.setBrush(QColor(look.colour("raised")))
         painter.setPen(QPen(QColor(look.colour(edge)), 2 if chosen else 1))
@@ -120,18 +146,17 @@ class CardDelegate(QStyledItemDelegate):
             top += line
 
     def _strip(self, painter: QPainter, inside: QRect, card: Card) -> None:
-        result, key = card.result, (card.result, inside.width())
-        if key not in self._strips:
-            self._strips[key] = strip_plot(
-                result.slots,
-                width=inside.width() / self._look.scale,
-                field=FIELD,
-                median=result.median,
-                p30=result.p30,
-                p70=result.p70,
-            )
+        result = card.result
+        drawing = strip_plot(
+            result.slots,
+            width=inside.width() / self._look.scale,
+            field=FIELD,
+            median=result.median,
+            p30=result.p30,
+            p70=result.p70,
+        )
         top = inside.top() + self._line + 2 * self._look.type("small").line
-        paint(self._strips[key], painter, self._look, x=inside.left(), y=top)
+        paint(drawing, painter, self._look, x=inside.left(), y=top)
 
     def _foot(self, painter: QPainter, inside: QRect, card: Card) -> None:
         row = QRect(inside.left(), inside.bottom() + 1 - self._line, inside.width(), self._line)
