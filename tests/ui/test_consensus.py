@@ -23,7 +23,7 @@ from roadmap_app.ui.pages.consensus.heatmap_lines import Group, Line
 from roadmap_app.ui.session import Look
 from roadmap_app.ui.shell.empty import EmptyState
 from roadmap_app.ui.shell.workplace import Workplace
-from roadmap_app.workspace.commands import answers, rounds
+from roadmap_app.workspace.commands import answers, decisions, rounds
 from tests.ui.conftest import OpenWindow, start, workplace_of
 
 
@@ -488,3 +488,26 @@ def test_the_facilitator_runs_the_agenda_by_keyboard(sample: Workplace) -> None:
     press(Qt.Key.Key_Escape)
     assert agenda_of(page).table.hasFocus()
     assert agenda_of(page).table.chosen == agenda[agenda.index(undecided) + 1]
+
+
+def test_filters_that_let_nothing_through_say_so_and_are_cleared_at_once(sample: Workplace) -> None:
+    page, document = page_of(sample), sample.session.document
+    everything = document.results().elements
+    for row in everything:
+        if row.element not in document.snapshot.decided:
+            decision = decisions.decide(
+                element=row.element,
+                disposition=Outcome.NO_CONSENSUS,
+                basis=Basis.MEETING,
+                round=document.results().round,
+                day="2026-11-24",
+                reason="Put off",
+            )
+            document.run(decision)
+    page.filters.undecided.click()
+    nothing = page.views.currentWidget()
+    assert isinstance(nothing, EmptyState)
+    nothing.button.click()
+    assert sum(len(column.model.cards) for column in board_of(page).columns) == len(everything)
+    assert page.views.currentWidget() is page.views.view
+    assert not page.filters.undecided.isChecked()

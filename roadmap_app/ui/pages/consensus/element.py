@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -118,6 +118,10 @@ class Cells(QWidget):
             f"#cellLeft {{ border: none; border-top: {line}; border-right: {line}; }}"
         )
         self._place(2)
+
+    def minimumSizeHint(self) -> QSize:
+        """Of one column, so that it can become one."""
+        return QSize(self._look.px(240), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,6 +1,6 @@
 """The head of one element's result: what it is, and the judgement and the suggestion side by side."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QWidget
 
@@ -63,6 +63,9 @@ class SideBySide(QWidget):
                 1,
                 Qt.AlignmentFlag.AlignTop,
             )
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._look.px(200), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from roadmap_app.domain.criterion import Question
 from roadmap_app.domain.outcome import DISPOSITIONS
@@ -68,15 +68,14 @@ class Parts:
             ),
             panel_sentence(result, language, individual=not self._blind),
         )
-        head = _heading(
-            language.gettext("Judgements"), label(answered_line(result, language), type="small", ink="text2")
-        )
+        head = _heading(language.gettext("Judgements"), _beside(answered_line(result, language)))
         return stack(look.px(8), head, strip, Figures(look, list(self._figures())), *self._panel_only())
 
     def questions(self) -> QWidget:
         language, look = self._session.language, self._session.look
         title = language.gettext("The three questions")
         suggestion = outcome_line(self._session, self._result.suggestion, "smallStrong")
+        suggestion.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         parts = [self._question(at, answer) for at, answer in enumerate(self._result.questions)]
         return stack(look.px(12), _heading(title, suggestion), *parts)
 
@@ -131,7 +130,7 @@ class Parts:
         """What experts wrote, without who, and in no order that would tell."""
         language, look = self._session.language, self._session.look
         count = language.gettext("{n}, in no order").format(n=len(given)) if given else ""
-        head = _heading(language.gettext("Reasons given"), label(count, type="small", ink="text2"))
+        head = _heading(language.gettext("Reasons given"), _beside(count))
         if not given:
             nothing = language.gettext("Nobody wrote a reason that may be shown.")
             return stack(look.px(8), head, label(nothing, type="small", ink="text2", wrap=True))
@@ -244,6 +243,12 @@ def _heading(title: str, beside: QWidget) -> QWidget:
     line = QWidget()
     row = QHBoxLayout(line)
     row.setContentsMargins(0, 0, 0, 0)
-    row.addWidget(label(title, type="section"), 1)
-    row.addWidget(beside, 0)
+    row.addWidget(label(title, type="section"))
+    row.addWidget(beside, 1)
     return line
+
+
+def _beside(words: str) -> QLabel:
+    said = label(words, type="small", ink="text2", wrap=True)
+    said.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    return said

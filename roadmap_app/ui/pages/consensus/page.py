@@ -58,6 +58,7 @@ class ConsensusPage(Page):
             lambda: session.go_to("score"),
             icon="score",
         )
+        self._working: EmptyState | None = None
         self._moving: RoundState | None = None
         self._shown = ""
         self._result: PanelResult | None = None
@@ -68,11 +69,15 @@ class ConsensusPage(Page):
 
     def refresh(self, change: ChangeSet | None) -> None:
         del change
-        result = self.session.document.results()
+        document = self.session.document
+        if not document.results_known and self.session.tasks.current is not None:
+            self._bring(self._at_work())
+            return
+        result = document.results()
         self._result = result
         self._ordered = [row for group in queries.agenda_groups(result) for row in group.elements]
         self.round_bar.tell()
-        state = self.session.document.snapshot.current_round.state
+        state = document.snapshot.current_round.state
         moved, self._moving = self._moving not in (None, state), self._moving if self._moving is state else None
         if self._moving is not None:
             self._bring(self.blind)
@@ -89,6 +94,22 @@ class ConsensusPage(Page):
                 self._to_the_bar()
         self.told.emit()
 
+    def _at_work(self) -> QWidget:
+        """While a worker has the results in hand; they are shown as soon as they are there, or worked out here where
+        the person has stopped it."""
+        _ = self.session.language.gettext
+        if self._working is None:
+            self._working = EmptyState(
+                self.session.look,
+                _("Working out the results…"),
+                _("The board comes as soon as they are there."),
+                _("Show them now"),
+                lambda: (self.session.document.results(), self.refresh(None)),
+                icon="clock",
+            )
+            self.body.addWidget(self._working)
+        return self._working
+
     def _to_the_bar(self) -> None:
         """The keyboard stays where the next step of the round is."""
         if self.round_bar.needed:
@@ -100,9 +121,10 @@ class ConsensusPage(Page):
         """Where the window is low, the cards are worth more than the note above them."""
         super().resizeEvent(event)
         low = self.low
-        self.filters.agreement.setHidden(low or not self.filters.agreement.text())
+        self.filters.be_low(low)
         self.note.setHidden(low or not self.note.text())
-        self.about.setToolTip(self.note.text() if low else "")
+        self.about.setHidden(low)
+        self.choice.setToolTip(f"{self.about.text()} {self.note.text()}".strip() if low else "")
 
     @property
     def low(self) -> bool:
@@ -158,6 +180,8 @@ class ConsensusPage(Page):
     def _bring_view(self) -> None:
         view = self.views.turn(self._view)
         self.filters.setVisible(view.sifted)
+        if view.sifted and not self._rows():
+            self.views.show_nothing(self.filters.clear)
 
     def _turn_by_key(self, key: str) -> None:
         self._turn(key)
@@ -227,7 +251,7 @@ class ConsensusPage(Page):
         few = few_seats_sentence(result.seats, result.quorum, language)
         self.note.setText(few if blind else language.gettext("An individual assessment, not a consensus."))
         set_ink(self.note, "warn" if blind else "text2")
-        self.note.setVisible(bool(self.note.text()))
+        self.note.setVisible(bool(self.note.text()) and not self.low)
         self.filters.tell(result)
 
     def _about(self, result: PanelResult) -> str:
@@ -243,7 +267,7 @@ class ConsensusPage(Page):
     def _sift(self) -> None:
         if self._result is not None:
             self.about.setText(self._about(self._result))
-            self.views.turn(self._view)
+            self._bring_view()
 
     def _adopt(self) -> None:
         if self._result is not None:
@@ -280,7 +304,8 @@ class ConsensusPage(Page):
         head.setSpacing(px(12))
         head.addWidget(label(self.title(), type="title"))
         head.addWidget(self.about, 1)
-        head.addWidget(self.choice)
+        head.addStretch(0)
+        head.addWidget(self.choice, 0, Qt.AlignmentFlag.AlignVCenter)
         self._board_page = QWidget()
         board = QVBoxLayout(self._board_page)
         board.setContentsMargins(0, 0, 0, 0)

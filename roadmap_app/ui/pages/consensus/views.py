@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from roadmap_app.domain.result import ElementResult
 from roadmap_app.ui.session import Session
+from roadmap_app.ui.shell.empty import EmptyState
 
 BOARD, AGENDA, HEATMAP = "board", "agenda", "heatmap"
 
@@ -64,6 +65,7 @@ class Views(QStackedWidget):
         super().__init__()
         self._session, self._rows = session, rows
         self._built: dict[str, View] = {}
+        self._nothing: EmptyState | None = None
         self.front = BOARD
 
     def turn(self, key: str) -> View:
@@ -79,6 +81,22 @@ class Views(QStackedWidget):
         self.setCurrentWidget(view)
         self.setFocusProxy(view)
         return view
+
+    def show_nothing(self, clear: Callable[[], object]) -> None:
+        """In the place of the view that is in front: that the filters let nothing through, and the way back."""
+        if self._nothing is None:
+            _ = self._session.language.gettext
+            self._nothing = EmptyState(
+                self._session.look,
+                _("No element passes the filters"),
+                _("Take one of them away, and what it hid is shown again."),
+                _("Clear filters"),
+                clear,
+                icon="filter",
+            )
+            self.addWidget(self._nothing)
+        self.setCurrentWidget(self._nothing)
+        self.setFocusProxy(self._nothing)
 
     @property
     def view(self) -> View:
