@@ -511,3 +511,21 @@ def test_filters_that_let_nothing_through_say_so_and_are_cleared_at_once(sample:
     assert sum(len(column.model.cards) for column in board_of(page).columns) == len(everything)
     assert page.views.currentWidget() is page.views.view
     assert not page.filters.undecided.isChecked()
+
+
+def test_a_card_says_everything_it_shows_to_a_screen_reader(sample: Workplace) -> None:
+    page = page_of(sample)
+    cards = [card for column in board_of(page).columns for card in column.model.cards]
+    card = next(card for card in cards if card.number and len(card.flags) > 1 and card.decided)
+    result, decided = card.result, card.decided
+    assert decided is not None
+    for part in (
+        f"{card.code}. {card.number} on the agenda. {card.name}.",
+        "Abolish immediately" if result.outcome is Outcome.ABOLISH else "",
+        f"median {result.median:g}",
+        f"DI {result.disagreement_index:.2f}",
+        f"{result.answered} of {result.seats}",
+        *(mark.words for mark in card.flags),
+        "taken by the meeting: " if decided.sign == "users" else "adopted from the panel: ",
+    ):
+        assert part in card.words

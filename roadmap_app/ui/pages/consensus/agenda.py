@@ -60,11 +60,12 @@ class AgendaView(View):
     def refresh(self) -> None:
         """The element that was chosen stays chosen."""
         result = self._session.document.results()
-        chosen = self.table.chosen
+        chosen, scrolled = self.table.chosen, self.table.verticalScrollBar().value()
         shown = frozenset(row.element for row in self._rows())
         self.model.tell(queries.agenda_groups(result), shown, result.agenda)
         self.table.lay_out()
         self.table.choose(chosen)
+        self.table.verticalScrollBar().setValue(scrolled)
 
     def choose(self, code: str) -> None:
         self.table.choose(code)

@@ -127,6 +127,8 @@ class Column(QFrame):
         column.addWidget(self.cards, 1)
 
     def set_cards(self, cards: Sequence[Card]) -> None:
+        if list(cards) == list(self.model.cards):
+            return
         at = self.cards.currentIndex().row()
         chosen = self.model.cards[at].result.element if at >= 0 else ""
         self.model.set_cards(cards)

@@ -58,15 +58,15 @@ def card_of(session: Session, result: ElementResult, decision: Decision | None, 
     flags, decided = tuple(flag_marks(result, snapshot.workspace.rule, language)), decided_mark(decision, language)
     figures = tuple(_figures(result, language, individual=not blind))
     said = [
-        f"{element.short_code}. {name}.",
+        element.short_code,
+        language.gettext("{n} on the agenda.").format(n=number) if number and blind else "",
+        name,
         panel_sentence(result, language, individual=not blind),
         "".join(words for words, _bold in figures).strip(),
         _answered(result, snapshot.workspace.quorum, language) if blind else "",
         *(mark.words for mark in flags),
         _spoken(decision, language),
     ]
-    if number and blind:
-        said.insert(1, language.gettext("{n} on the agenda.").format(n=number))
     return Card(
         result=result,
         number=number if blind else 0,

@@ -37,8 +37,10 @@ class HeatmapView(View):
     def refresh(self) -> None:
         """The cell that was chosen stays chosen."""
         chosen, column = self.table.chosen, max(0, self.table.currentIndex().column())
+        scrolled = self.table.verticalScrollBar().value()
         self.model.tell(self._rows())
         self.table.choose(chosen, column)
+        self.table.verticalScrollBar().setValue(scrolled)
         self._tell()
 
     def choose(self, code: str) -> None:

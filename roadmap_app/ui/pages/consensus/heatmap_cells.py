@@ -114,7 +114,8 @@ class Legend(QWidget):
         super().__init__()
         px = session.look.px
         flow = FlowLayout(self, gap=px(8))
-        for cell, words in _signs(session.language):
+        language = session.language
+        for cell, words in _signs(language):
             pair = QWidget()
             row = QHBoxLayout(pair)
             row.setContentsMargins(0, 0, px(8), 0)
@@ -122,7 +123,21 @@ class Legend(QWidget):
             row.addWidget(_Sample(session.look, cell))
             row.addWidget(label(words, type="caption", ink="text2"))
             flow.addWidget(pair)
+        for key, words in (("S", language.gettext("sort")), ("Enter", language.label("glossary", "element"))):
+            flow.addWidget(_hint(session.look, key, words))
         self.setFixedWidth(px(360))
+
+
+def _hint(look: Look, key: str, words: str) -> QWidget:
+    cap = label(key, type="captionStrong", ink="text2")
+    cap.setObjectName("keyCap")
+    hint = QWidget()
+    row = QHBoxLayout(hint)
+    row.setContentsMargins(0, 0, look.px(8), 0)
+    row.setSpacing(look.px(6))
+    row.addWidget(cap)
+    row.addWidget(label(words, type="caption", ink="text2"))
+    return hint
 
 
 class _Sample(QWidget):

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -13,8 +14,6 @@ from roadmap_app.domain.result import ElementResult, PanelResult
 from roadmap_app.presentation.sentences import few_seats_sentence
 from roadmap_app.presentation.sentences.summary import flags_line
 from roadmap_app.ui.page import Page
-from roadmap_app.ui.pages.consensus.decision import DecisionForm
-from roadmap_app.ui.pages.consensus.element import ElementView
 from roadmap_app.ui.pages.consensus.filters import FilterRow
 from roadmap_app.ui.pages.consensus.round_bar import RoundBar
 from roadmap_app.ui.pages.consensus.views import BOARD, Views, words
@@ -26,6 +25,10 @@ from roadmap_app.ui.shell.text import label, set_ink
 from roadmap_app.workspace import queries
 from roadmap_app.workspace.change import ChangeSet
 from roadmap_app.workspace.commands import decisions
+
+if TYPE_CHECKING:
+    from roadmap_app.ui.pages.consensus.decision import DecisionForm
+    from roadmap_app.ui.pages.consensus.element import ElementView
 
 LOW_BELOW = 480
 """px at 100 % text."""
@@ -44,8 +47,6 @@ class ConsensusPage(Page):
         self.filters = FilterRow(session)
         self.choice = Segmented(session.look, words(session), self._view)
         self.views = Views(session, self._rows)
-        self.view = ElementView(session)
-        self.form = DecisionForm(session)
         self.blind = RoundPlace(session)
         self.round_bar = RoundBar(session)
         self.unanswered = EmptyState(
@@ -66,6 +67,27 @@ class ConsensusPage(Page):
         self.body = QStackedWidget()
         self._lay_out()
         self._connect()
+
+    @cached_property
+    def view(self) -> "ElementView":
+        """One element's result, built when the first is shown."""
+        from roadmap_app.ui.pages.consensus.element import ElementView
+
+        view = ElementView(self.session)
+        view.left.connect(self._back)
+        view.stepped.connect(self._step)
+        self.body.addWidget(view)
+        return view
+
+    @cached_property
+    def form(self) -> "DecisionForm":
+        """The decision on it, in the inspector."""
+        from roadmap_app.ui.pages.consensus.decision import DecisionForm
+
+        form = DecisionForm(self.session)
+        form.later.connect(self._go_on)
+        form.recorded.connect(self._recorded)
+        return form
 
     def refresh(self, change: ChangeSet | None) -> None:
         del change
@@ -285,10 +307,6 @@ class ConsensusPage(Page):
             shortcut = QShortcut(QKeySequence(f"Alt+{at}"), self._board_page)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(partial(self._turn_by_key, key))
-        self.view.left.connect(self._back)
-        self.view.stepped.connect(self._step)
-        self.form.later.connect(self._go_on)
-        self.form.recorded.connect(self._recorded)
         for wanted, ask in (
             (self.round_bar.close_wanted, self.blind.ask_to_close),
             (self.round_bar.reveal_wanted, self.blind.ask_to_reveal),
@@ -316,7 +334,7 @@ class ConsensusPage(Page):
         board.addWidget(self.note)
         board.addWidget(self.filters)
         board.addWidget(self.views, 1)
-        for each in (self._board_page, self.view, self.blind, self.unanswered):
+        for each in (self._board_page, self.blind, self.unanswered):
             self.body.addWidget(each)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
