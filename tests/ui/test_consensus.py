@@ -287,6 +287,15 @@ def test_one_person_has_results_and_is_taught_before_the_first(open_window: Open
     QApplication.processEvents()
     shown = " ".join(each.text() for each in workplace.findChildren(QLabel) if each.isVisible())
     assert "An individual assessment, not a consensus." in shown
+    page.choice.segments["agenda"].click()
+    table = agenda_of(page).table
+    assert [column for at, column in enumerate(Column) if not table.isColumnHidden(at)] == [
+        Column.NUMBER,
+        Column.ELEMENT,
+        Column.OUTCOME,
+        Column.MEDIAN,
+        Column.DECISION,
+    ], "what says something of a panel only is not there"
     assert not {"Consensus", "panel", "DI"} & set(shown.replace(".", " ").split())
 
 

@@ -18,7 +18,16 @@ from roadmap_app.presentation.drawing import Drawing
 from roadmap_app.presentation.marks import colour, mark
 from roadmap_app.ui.fonts import font_of
 from roadmap_app.ui.icons import paint_icon
-from roadmap_app.ui.pages.consensus.agenda_lines import COLUMNS, RIGHT, AgendaModel, Column, Entry, Heading, Index
+from roadmap_app.ui.pages.consensus.agenda_lines import (
+    COLUMNS,
+    OF_A_PANEL,
+    RIGHT,
+    AgendaModel,
+    Column,
+    Entry,
+    Heading,
+    Index,
+)
 from roadmap_app.ui.pages.consensus.cards import paint_number
 from roadmap_app.ui.pages.consensus.dealing import Mark
 from roadmap_app.ui.pages.consensus.views import Rows, View
@@ -126,8 +135,8 @@ class AgendaTable(QTableView):
         """Every column as wide as it needs, the rest for the element; some give way where that is little."""
         super().resizeEvent(event)
         px = self._look.px
-        shown = dict(WIDTHS)
-        for column in FIRST_TO_GO:
+        shown = {column: width for column, width in WIDTHS.items() if self._model.blind or column not in OF_A_PANEL}
+        for column in (column for column in FIRST_TO_GO if column in shown):
             if self.viewport().width() - px(sum(shown.values())) < px(NARROWEST_ELEMENT):
                 del shown[column]
         rest = self.viewport().width() - sum(px(width) for width in shown.values())

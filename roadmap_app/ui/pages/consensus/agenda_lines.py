@@ -61,6 +61,7 @@ class AgendaModel(QAbstractTableModel):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
+        self.blind = session.document.snapshot.workspace.blind
         self.lines: list[Heading | Entry] = []
 
     def tell(self, groups: Sequence[AgendaGroup], shown: frozenset[str], agenda: Sequence[str]) -> None:
@@ -72,7 +73,7 @@ class AgendaModel(QAbstractTableModel):
         for group in groups:
             rows = [row for row in group.elements if row.element in shown]
             if rows:
-                self.lines.append(heading(group.standing, len(rows), language))
+                self.lines.append(heading(group.standing, len(rows), language, individual=not self.blind))
             self.lines += [self._entry(row, places.get(row.element, 0), taken.get(row.element)) for row in rows]
         self.endResetModel()
 
@@ -156,9 +157,11 @@ class AgendaModel(QAbstractTableModel):
         )
 
 
-def heading(standing: Standing, count: int, language: Language) -> Heading:
+def heading(standing: Standing, count: int, language: Language, *, individual: bool) -> Heading:
     _ = language.gettext
     match standing:
+        case Standing.INSUFFICIENT if individual:
+            title, note = _("Without a judgement"), ""
         case Standing.NO_CONSENSUS:
             title, note = language.label("outcome", standing), _("The judgements lie too far apart for an answer.")
         case Standing.INSUFFICIENT:
@@ -175,6 +178,9 @@ def _alignment(column: Column) -> Qt.AlignmentFlag:
     side = Qt.AlignmentFlag.AlignRight if column in RIGHT else Qt.AlignmentFlag.AlignLeft
     return side | Qt.AlignmentFlag.AlignVCenter
 
+
+OF_A_PANEL = (Column.INDEX, Column.ANSWERED, Column.THIRDS)
+"""What says nothing of one person's judgement."""
 
 RIGHT = (Column.MEDIAN, Column.INDEX, Column.ANSWERED)
 """Figures stand one under the other."""

@@ -104,7 +104,7 @@ class DecisionForm(DecisionFields):
     def _count_dissent(self) -> None:
         """How many judged otherwise, so that the meeting knows how much dissent there is to print."""
         dissenting = None if self._result is None else self._result.dissenting(self.verdict)
-        if self._result is None or dissenting is None:
+        if self._result is None or dissenting is None or not self.blind:
             self.otherwise.clear()
             return
         words = self._session.language.gettext("{k} of {n} judged otherwise")
@@ -112,22 +112,25 @@ class DecisionForm(DecisionFields):
 
     def _follow(self) -> None:
         """A verdict adopted from the panel is the panel's; the meeting's own needs a reason."""
-        _ = self._session.language.gettext
         from_panel = self.basis is Basis.PANEL
         if from_panel and self._result is not None and self._result.outcome in self.verdicts:
             self.verdicts[self._result.outcome].setChecked(True)
         for verdict in self.verdicts.values():
             verdict.setEnabled(not from_panel)
-        adoptable = self._result is not None and self._result.outcome.is_disposition
-        self.note.setText(
-            _("The panel’s answer is adopted as it stands.")
-            if from_panel
-            else _("The meeting gives its reason; it is printed with the verdict.")
-            if adoptable
-            else _("The panel has no common answer, so it cannot be adopted as it stands.")
-        )
+        self.note.setText(self._note(from_panel=from_panel))
         self._ask_for_reason()
         self._count_dissent()
+
+    def _note(self, *, from_panel: bool) -> str:
+        """What the way in which it is decided asks for."""
+        _ = self._session.language.gettext
+        if not self.blind:
+            return _("The assessment is adopted as it stands.") if from_panel else _("The reason is printed with it.")
+        if from_panel:
+            return _("The panel’s answer is adopted as it stands.")
+        if self._result is not None and self._result.outcome.is_disposition:
+            return _("The meeting gives its reason; it is printed with the verdict.")
+        return _("The panel has no common answer, so it cannot be adopted as it stands.")
 
     def _ask_for_reason(self) -> None:
         wanted = self.basis is Basis.MEETING and not self.reason.toPlainText().strip()

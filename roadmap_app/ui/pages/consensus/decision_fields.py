@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from roadmap_app.domain.outcome import DISPOSITIONS, Basis, Outcome
+from roadmap_app.ui.icons import icon_size
 from roadmap_app.ui.outcome_sign import outcome_icon
 from roadmap_app.ui.pages.consensus.rests_on import RestsOn
 from roadmap_app.ui.session import Session
@@ -29,6 +30,7 @@ class DecisionFields(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
+        self.blind = session.document.snapshot.workspace.blind
         self.rests_on = RestsOn(session)
         self._verdict_fields()
         self._buttons()
@@ -38,9 +40,10 @@ class DecisionFields(QWidget):
         language, look, _ = self._session.language, self._session.look, self._session.language.gettext
         self.state = label("", type="captionStrong", ink="warn")
         self.state.setObjectName("badge")
-        self.basis_choice = Segmented(
-            look, {Basis.PANEL: _("From the panel"), Basis.MEETING: _("By the meeting")}, Basis.MEETING
-        )
+        words: dict[str, str] = {Basis.PANEL: _("From the panel"), Basis.MEETING: _("By the meeting")}
+        if not self.blind:
+            words = {Basis.PANEL: _("As assessed"), Basis.MEETING: _("With a reason")}
+        self.basis_choice = Segmented(look, words, Basis.MEETING)
         self.bases = {basis: self.basis_choice.segments[basis] for basis in Basis}
         self.verdicts = {verdict: self._radio(verdict) for verdict in VERDICTS}
         self.note = label("", type="small", ink="text2", wrap=True)
@@ -66,6 +69,7 @@ class DecisionFields(QWidget):
         radio = QRadioButton(self._session.language.label("outcome", verdict))
         radio.setObjectName("verdict")
         radio.setIcon(outcome_icon(verdict, look))
+        radio.setIconSize(icon_size(look))
         ink, soft = look.colour(f"outcome.{verdict}.text"), look.colour("selected")
         radio.setStyleSheet(
             f"#verdict {{ color: {ink}; font-weight: 500; font-size: {look.type('small').size}px;"

@@ -161,7 +161,10 @@ class ConsensusPage(Page):
     def status_note(self) -> str:
         result = self._result
         blind = self.session.document.snapshot.workspace.blind
-        return "" if result is None or not blind else self.session.language.label("rule", result.rule)
+        if result is None or not blind:
+            return ""
+        language = self.session.language
+        return f"{language.label('rule', result.rule)} · {language.label('glossary', 'quorum')} {result.quorum}"
 
     def inspector(self) -> QWidget | None:
         return self.form if self._shown and self._moving is None else None
