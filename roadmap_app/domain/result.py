@@ -3,6 +3,7 @@
 A figure that is hidden (a blind round), withheld (fewer answers than the quorum) or undefined is None.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from roadmap_app.domain.criterion import Question
@@ -164,6 +165,23 @@ class PanelResult:
         """What a round over the contested elements asks: the agenda, and what had too few answers."""
         again = set(self.agenda) | {row.element for row in self.elements if row.outcome is Outcome.INSUFFICIENT}
         return tuple(row.element for row in self.elements if row.element in again)
+
+    @property
+    def in_order(self) -> tuple[ElementResult, ...]:
+        """The agenda first, then what is not on it as the catalogue lists it."""
+        rows, on_agenda = self.by_element(), frozenset(self.agenda)
+        return (*(rows[code] for code in self.agenda), *(row for row in self.elements if row.element not in on_agenda))
+
+    def adoptable(self, decided: Collection[str]) -> tuple[str, ...]:
+        """What may be adopted from the panel at one stroke: it has an answer, nothing brings it onto the agenda, and it
+        is not among the `decided`."""
+        left_out = {*self.agenda, *decided}
+        return tuple(row.element for row in self.elements if row.outcome.is_disposition and row.element not in left_out)
+
+    def asked_next(self, *, blind: bool) -> tuple[str, ...] | None:
+        """What the next round asks about: what is contested; every element (None) where nothing is, or where one person
+        judges alone."""
+        return (self.to_ask_again or None) if blind else None
 
     def by_element(self) -> dict[str, ElementResult]:
         return {result.element: result for result in self.elements}

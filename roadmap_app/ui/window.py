@@ -78,9 +78,9 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         language, look = self.language, self.look
-        page = element = ""
+        page, before = "", None
         if self.workplace is not None:
-            page, element = self.workplace.page.key, self.workplace.session.element
+            page, before = self.workplace.page.key, self.workplace.session
             self.workplace.stop()
         dress(self, look, style_sheet(look))
         if self._document is None:
@@ -90,7 +90,9 @@ class MainWindow(QMainWindow):
             first.setFocus()
             self.setWindowTitle(language.gettext("Roadmap"))
         else:
-            self.workplace = Workplace(self._document, language, look, self._menu(language), element=element)
+            self.workplace = Workplace(self._document, language, look, self._menu(language))
+            if before is not None:
+                self.workplace.session.stand_where(before)
             self.setCentralWidget(self.workplace)
             self.workplace.go_to(page or FIRST_STEP)
             self.setWindowTitle(f"{self._document.snapshot.workspace.title} · {language.gettext('Roadmap')}")

@@ -12,7 +12,7 @@ from roadmap_app.domain.text import LanguageCode
 from roadmap_app.domain.workspace import Mode
 from roadmap_app.ui.founding import Wish
 from roadmap_app.ui.pages.consensus import ConsensusPage
-from roadmap_app.ui.pages.consensus.board import COLUMNS
+from roadmap_app.ui.pages.consensus.board import COLUMNS, Board
 from roadmap_app.ui.shell.empty import EmptyState
 from roadmap_app.ui.shell.workplace import Workplace
 from roadmap_app.workspace.commands import answers, rounds
@@ -26,6 +26,12 @@ def page_of(workplace: Workplace) -> ConsensusPage:
     return workplace.page
 
 
+def board_of(page: ConsensusPage) -> Board:
+    board = page.views.view
+    assert isinstance(board, Board)
+    return board
+
+
 def words_of(page: ConsensusPage) -> str:
     return " ".join(each.text() for each in page.view.findChildren(QLabel))
 
@@ -33,11 +39,11 @@ def words_of(page: ConsensusPage) -> str:
 def test_every_scored_element_stands_in_the_column_of_its_outcome(sample: Workplace) -> None:
     page = page_of(sample)
     results = sample.session.document.results()
-    for column in page.board.columns:
+    for column in board_of(page).columns:
         expected = {row.element for row in results.elements if row.outcome is column.outcome}
         assert {card.result.element for card in column.model.cards} == expected
         assert column.count.text() == str(len(expected))
-    assert [column.outcome for column in page.board.columns] == list(COLUMNS)
+    assert [column.outcome for column in board_of(page).columns] == list(COLUMNS)
 
 
 def blind_place(page: ConsensusPage) -> EmptyState:
@@ -62,7 +68,7 @@ def test_a_round_is_closed_and_revealed_where_its_results_are_to_be_seen(blind: 
     blind_place(page).button.click()
     QApplication.processEvents()
     assert document.snapshot.current_round.state is RoundState.CLOSED
-    assert not any(column.model.cards for column in page.board.columns)
+    assert not page.views.count(), "no view of results is built"
     assert "174 elements of this round have fewer answers than the quorum of 5" in spoken(blind_place(page))
     blind_place(page).button.click()
     assert document.snapshot.current_round.state is RoundState.CLOSED, "it is asked first"
@@ -75,7 +81,7 @@ def test_a_round_is_closed_and_revealed_where_its_results_are_to_be_seen(blind: 
 
 def test_a_decision_that_was_begun_waits_until_one_comes_back(sample: Workplace) -> None:
     page = page_of(sample)
-    first, second = (card.result.element for card in page.board.columns[0].model.cards[:2])
+    first, second = (card.result.element for card in board_of(page).columns[0].model.cards[:2])
     page.show_element(first)
     page.form.bases[Basis.MEETING].setChecked(True)
     page.form.reason.setPlainText("Begun, not recorded.")
@@ -91,7 +97,7 @@ def test_a_blind_round_shows_no_result_and_leads_to_scoring(blind: Workplace) ->
     page = page_of(blind)
     place = blind_place(page)
     assert page.inspector() is None
-    assert not any(column.model.cards for column in page.board.columns)
+    assert not page.views.count(), "no view of results is built"
     assert not page.show_element("US-DEF-003")
     place.button.click()
     assert blind.page.key == "score"
@@ -99,13 +105,13 @@ def test_a_blind_round_shows_no_result_and_leads_to_scoring(blind: Workplace) ->
 
 def test_arrows_walk_the_cards_and_enter_opens_one_with_its_reasons(sample: Workplace) -> None:
     page = page_of(sample)
-    first = page.board.columns[0]
+    first = board_of(page).columns[0]
     first.cards.setFocus()
     first.cards.setCurrentIndex(first.model.index(0))
     QTest.keyClick(first.cards, Qt.Key.Key_Down)
     assert first.cards.currentIndex().row() == 1
     QTest.keyClick(first.cards, Qt.Key.Key_Right)
-    second = page.board.columns[1]
+    second = board_of(page).columns[1]
     assert second.cards.currentIndex().row() == 1
     QTest.keyClick(second.cards, Qt.Key.Key_Return)
     QApplication.processEvents()
@@ -136,16 +142,16 @@ def test_the_panels_answer_is_adopted_with_one_button_and_undone(sample: Workpla
     page = page_of(sample)
     document = sample.session.document
     before = {decision.element for decision in document.snapshot.decisions}
-    page.adopt.click()
+    page.filters.adopt.click()
     results = document.results()
     added = {decision.element for decision in document.snapshot.decisions} - before
     assert added
     assert not added & set(results.agenda)
     assert all(results.by_element()[code].outcome.is_disposition for code in added)
-    assert not page.adopt.isEnabled()
+    assert not page.filters.adopt.isEnabled()
     document.undo()
     QApplication.processEvents()
-    assert page.adopt.isEnabled()
+    assert page.filters.adopt.isEnabled()
 
 
 def test_a_verdict_of_the_meeting_needs_its_reason_and_is_kept_with_the_dissent(sample: Workplace) -> None:
@@ -187,11 +193,11 @@ def test_what_the_panel_did_not_agree_on_cannot_be_adopted(sample: Workplace) ->
 
 def test_cards_and_pictures_speak_to_a_screen_reader(sample: Workplace) -> None:
     page = page_of(sample)
-    model = page.board.columns[0].model
+    model = board_of(page).columns[0].model
     spoken = model.data(model.index(0), Qt.ItemDataRole.AccessibleTextRole)
     assert isinstance(spoken, str)
     assert "experts" in spoken
-    assert page.board.columns[0].cards.accessibleName() == "No consensus"
+    assert board_of(page).columns[0].cards.accessibleName() == "No consensus"
 
 
 def test_a_closed_round_is_opened_again_only_with_a_reason(blind: Workplace) -> None:
@@ -231,10 +237,10 @@ def test_the_keyboard_lands_on_the_board_on_one_card_only(sample: Workplace) -> 
     sample.window().activateWindow()
     assert QTest.qWaitForWindowActive(sample.window())
     page = page_of(sample)
-    first, second = page.board.columns[:2]
+    first, second = board_of(page).columns[:2]
     assert first.cards.hasFocus()
     QTest.keyClick(first.cards, Qt.Key.Key_Right)
-    chosen = [column for column in page.board.columns if column.cards.selectionModel().hasSelection()]
+    chosen = [column for column in board_of(page).columns if column.cards.selectionModel().hasSelection()]
     assert chosen == [second]
     QTest.keyClick(second.cards, Qt.Key.Key_Down)
     code = second.model.cards[second.cards.currentIndex().row()].result.element
@@ -251,7 +257,7 @@ def test_the_keyboard_lands_on_the_board_on_one_card_only(sample: Workplace) -> 
 def test_an_opposed_element_keeps_its_flag_when_it_is_decided(sample: Workplace) -> None:
     page = page_of(sample)
     decided = {decision.element for decision in sample.session.document.snapshot.decisions}
-    cards = [card for column in page.board.columns for card in column.model.cards]
+    cards = [card for column in board_of(page).columns for card in column.model.cards]
     opposed = [card for card in cards if Flag.OPPOSED in card.result.flags and card.result.element in decided]
     assert opposed
     for card in opposed:

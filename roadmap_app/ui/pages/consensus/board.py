@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListView,
 from roadmap_app.domain.outcome import Outcome
 from roadmap_app.ui.outcome_sign import OutcomeSign
 from roadmap_app.ui.pages.consensus.cards import Card, CardDelegate, CardModel
+from roadmap_app.ui.pages.consensus.dealing import card_of
+from roadmap_app.ui.pages.consensus.views import Rows, View
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.text import label
 
@@ -17,17 +19,21 @@ COLUMNS = (Outcome.NO_CONSENSUS, Outcome.ABOLISH, Outcome.TRANSITIONAL, Outcome.
 NARROWEST = 196
 
 
-class Board(QScrollArea):
+class Board(View):
     """Emits `opened` with the code of a card that is clicked or entered. Arrows walk the cards, also across columns."""
 
-    opened = Signal(str)
-
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, rows: Rows) -> None:
         super().__init__()
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._session, self._rows = session, rows
         px = session.look.px
+        self._area = QScrollArea()
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidgetResizable(True)
+        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._area)
         inside = QWidget()
         row = QHBoxLayout(inside)
         row.setContentsMargins(px(24), 0, px(24), px(16))
@@ -40,11 +46,13 @@ class Board(QScrollArea):
             column.cards.clicked.connect(self._open)
             column.cards.sideways.connect(partial(self._step, at))
             column.cards.entered_by_keys.connect(partial(self._choose_only, at))
-        self.setWidget(inside)
+        self._area.setWidget(inside)
         self.setFocusProxy(self.columns[0].cards)
 
-    def set_cards(self, cards: Sequence[Card]) -> None:
-        """Show these cards; the one that was chosen stays chosen."""
+    def refresh(self) -> None:
+        """The card that was chosen stays chosen."""
+        taken = self._session.document.snapshot.decided
+        cards = [card_of(self._session, row, taken.get(row.element)) for row in self._rows()]
         for column in self.columns:
             column.set_cards([card for card in cards if card.result.outcome is column.outcome])
         full = [column for column in self.columns if column.model.cards]
@@ -63,7 +71,7 @@ class Board(QScrollArea):
         """One card on the whole board is the chosen one."""
         for other in self.columns[:at] + self.columns[at + 1 :]:
             other.cards.clearSelection()
-        self.ensureWidgetVisible(self.columns[at])
+        self._area.ensureWidgetVisible(self.columns[at])
         self.setFocusProxy(self.columns[at].cards)
 
     def _open(self, index: QModelIndex) -> None:
