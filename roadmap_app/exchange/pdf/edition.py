@@ -15,6 +15,7 @@ from roadmap_app.exchange.pdf.measures import PX
 from roadmap_app.exchange.pdf.styles import Styles
 from roadmap_app.exchange.pdf.text import Align, Text
 from roadmap_app.i18n import Language
+from roadmap_app.presentation.iceberg.layout import Iceberg, iceberg, pieces
 from roadmap_app.presentation.names import domain_name, route_name
 from roadmap_app.presentation.published_charts import CriteriaRows
 from roadmap_app.presentation.sentences import published_remarks
@@ -48,6 +49,7 @@ class Edition:
     milestones: dict[str, tuple[Milestone, ...]]
     sources: dict[str, tuple[Source, ...]]
     criteria_rows: CriteriaRows
+    iceberg: Iceberg
     text: str = "body"
     air: float = 1
 
@@ -79,6 +81,7 @@ class Edition:
                 width=CRITERIA,
                 room=CRITERIA_NAMES,
             ),
+            iceberg=iceberg(pieces(snapshot, report.result)),
         )
 
     def name(self, code: str) -> str:

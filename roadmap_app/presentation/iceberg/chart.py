@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from math import inf
 
 from roadmap_app.domain.element import Layer
 from roadmap_app.domain.outcome import BY_ANALYSIS_CODE, Outcome
@@ -19,6 +20,9 @@ SIDE = 176
 
 PITCH, LEAST_PITCH = 38, 17
 """Between two labels, and from where on not all of them have room."""
+
+ROW = 33
+"""Between the labels that stand under the picture."""
 
 SQUARE, STEP = 4, 5
 MARGIN, STUB = 24, 14
@@ -97,11 +101,13 @@ class IcebergChart:
     place: Place
 
 
-def iceberg_chart(iceberg: Iceberg, words: IcebergWords, *, width: float, height: float) -> IcebergChart:
-    """`height` is what there is to fill; where the labels stand under the picture it may become more."""
+def iceberg_chart(
+    iceberg: Iceberg, words: IcebergWords, *, width: float, height: float, most: float = inf
+) -> IcebergChart:
+    """`height` is what there is to fill; where the labels stand under the picture it may become more, up to `most`."""
     room = height - AIR_ABOVE - AIR_BELOW
     if width - 2 * (SIDE + MARGIN) < min(room, NARROW_PICTURE) * iceberg.width:
-        return _with_labels_under(iceberg, words, width)
+        return _with_labels_under(iceberg, words, width, most)
     box = width - 2 * (SIDE + MARGIN + 20)
     place = Place.within(iceberg, x=(width - box) / 2, y=AIR_ABOVE, width=box, height=room)
     water = place.y + iceberg.water * place.scale
@@ -119,13 +125,15 @@ def iceberg_chart(iceberg: Iceberg, words: IcebergWords, *, width: float, height
     return IcebergChart(drawing=Drawing(width=width, height=height, items=tuple(items)), place=place)
 
 
-def _with_labels_under(iceberg: Iceberg, words: IcebergWords, width: float) -> IcebergChart:
+def _with_labels_under(iceberg: Iceberg, words: IcebergWords, width: float, most: float) -> IcebergChart:
     above = list(_heading(words.above, words.above_lines, y=20, room=width - 2 * MARGIN))
     top = max((item.y for item in above), default=0) + 20
     place = Place.within(iceberg, x=MARGIN, y=top, width=width - 2 * MARGIN, height=NARROW_PICTURE)
     water, base = place.y + iceberg.water * place.scale, top + NARROW_PICTURE + 28
     below = list(_heading(words.below, words.below_lines, y=base, room=width - 2 * MARGIN))
-    labels, bottom = _rows(iceberg, words, top=max(item.y for item in below) + 12, width=width)
+    first = max(item.y for item in below) + 12
+    deepest = inf if most == inf else max(1, int((most - first - 16) / ROW))
+    labels, bottom = _rows(iceberg, words, top=first, width=width, deepest=deepest)
     items = (
         *sea(water, width=width, height=bottom),
         *facets(iceberg, place),
@@ -160,7 +168,9 @@ def under_water(iceberg: Iceberg) -> list[Block]:
 def _sides(
     iceberg: Iceberg, words: IcebergWords, place: Place, *, top: float, width: float, height: float
 ) -> Iterator[Item]:
-    blocks = sorted(under_water(iceberg), key=lambda block: sum(facet.centre[0] for facet in block.facets) / len(block.facets))
+    blocks = sorted(
+        under_water(iceberg), key=lambda block: sum(facet.centre[0] for facet in block.facets) / len(block.facets)
+    )
     left = place.x - 20
     right = place.x + iceberg.width * place.scale + 20
     half = (len(blocks) + 1) // 2
@@ -192,13 +202,15 @@ def _side(
     start = x - away * STUB
     found = heights(anchors, Column(x=start, top=top, bottom=bottom, pitch=pitch))
     for block, anchor, y in zip(shown, anchors, found, strict=True):
-        yield Polygon(
-            points=((x, y), (start, y), anchor), stroke="text2", stroke_width=LEADER, closed=False
-        )
+        yield Polygon(points=((x, y), (start, y), anchor), stroke="text2", stroke_width=LEADER, closed=False)
         yield Circle(cx=anchor[0], cy=anchor[1], radius=2.75, fill="iceEdge", stroke="text", stroke_width=1)
         yield from _label(
             block, words, x=x + away * 8, y=y, room=room - 8, leftward=leftward, squares=pitch >= LEAST_PITCH + 9
         )
+
+
+def _middle(block: Block) -> float:
+    return sum(facet.centre[0] for facet in block.facets) / len(block.facets)
 
 
 def _outermost(block: Block, *, leftward: bool) -> Facet:
@@ -226,17 +238,25 @@ def _squares(block: Block, *, x: float, y: float, room: float, leftward: bool) -
     step = min(STEP, room / len(outcomes))
     left = x - step * len(outcomes) if leftward else x
     for at, outcome in enumerate(outcomes):
-        yield Rectangle(x=left + at * step, y=y, width=step * SQUARE / STEP, height=SQUARE, fill=colour(outcome, "fill"))
+        yield Rectangle(
+            x=left + at * step, y=y, width=step * SQUARE / STEP, height=SQUARE, fill=colour(outcome, "fill")
+        )
 
 
-def _rows(iceberg: Iceberg, words: IcebergWords, *, top: float, width: float) -> tuple[list[Item], float]:
-    """The labels in columns, and where they end."""
+def _rows(
+    iceberg: Iceberg, words: IcebergWords, *, top: float, width: float, deepest: float
+) -> tuple[list[Item], float]:
+    """The labels in columns of `deepest` at most, and where they end. Where they do not all have room, those of the
+    largest domains."""
     blocks = under_water(iceberg)
     columns = max(1, int((width - 2 * MARGIN) / 200))
+    if len(blocks) > columns * deepest:
+        largest = sorted(blocks, key=lambda block: -len(block.facets))[: int(columns * deepest)]
+        blocks = [block for block in blocks if block in largest]
     room = (width - 2 * MARGIN) / columns
     items: list[Item] = []
-    deep = -(-len(blocks) // columns)
+    deep = max(1, -(-len(blocks) // columns))
     for at, block in enumerate(blocks):
-        x, y = MARGIN + at // max(1, deep) * room, top + 12 + at % max(1, deep) * PITCH
-        items += _label(block, words, x=x, y=y, room=room - 12, leftward=False, squares=True)
-    return items, top + deep * PITCH + 16
+        x, y = MARGIN + at // deep * room, top + 12 + at % deep * ROW
+        items += _label(block, words, x=x, y=y, room=room - 6, leftward=False, squares=True)
+    return items, top + deep * ROW + 16

@@ -36,18 +36,16 @@ class Division:
 
 def divide(division: Division, sites: Floats, watch: Callable[[float], None]) -> Polygons:
     """The cells of sites that begin at `sites` (N, 2), inside their grounds. `watch` hears how far it is, 0..1."""
-    every = np.arange(len(sites))
-    rivals, weights = _rivals(division.ground, sites), np.zeros(len(sites))
+    diagram, weights = _Diagram.of(division, sites), np.zeros(len(sites))
     for _ in range(EVEN_FIRST):
-        sites = measured(_cells(division, sites, weights, rivals, every))[1]
+        diagram = _Diagram(division, measured(diagram.cells(weights))[1], diagram.rivals)
     for at in range(ROUNDINGS):
         watch(at / ROUNDINGS)
-        rivals = _rivals(division.ground, sites)
-        weights = _balanced(division, sites, weights, rivals, NEARLY)
-        sites = measured(_cells(division, sites, weights, rivals, every))[1]
-        weights = _without_empty(division, sites, weights, rivals)
-    weights = _balanced(division, sites, weights, rivals, EXACT)
-    return _cells(division, sites, weights, rivals, every)
+        diagram = _Diagram.of(division, diagram.sites)
+        weights = diagram.balanced(weights, NEARLY)
+        diagram = _Diagram(division, measured(diagram.cells(weights))[1], diagram.rivals)
+        weights = diagram.without_empty(weights)
+    return diagram.cells(diagram.balanced(weights, EXACT))
 
 
 def _rivals(ground: Whole, sites: Floats) -> Whole:
@@ -62,102 +60,98 @@ def _rivals(ground: Whole, sites: Floats) -> Whole:
     return found
 
 
-def _cells(division: Division, sites: Floats, weights: Floats, rivals: Whole, rows: Whole) -> Polygons:
-    """The cells of some sites, in the order of `rows`."""
-    cells = division.grounds.take(division.ground[rows])
-    power = (sites**2).sum(axis=1) - weights
-    for rival in rivals[rows].T:
-        there = rival != OUTSIDE
-        if there.any():
-            normals = np.where(there[:, None], 2 * (sites[rival] - sites[rows]), 0.0)
-            offsets = np.where(there, power[rival] - power[rows], 1.0)
-            cells = cut(cells, normals, offsets, rival)
-    return cells
+@dataclass(frozen=True, slots=True)
+class _Diagram:
+    """Sites (N, 2) that stand still, of whose weights (N,) the cells depend; `rivals` (N, K)."""
 
+    division: Division
+    sites: Floats
+    rivals: Whole
 
-def _without_empty(division: Division, sites: Floats, weights: Floats, rivals: Whole) -> Floats:
-    """The weights, but none in a ground where they leave a cell empty; without them none is."""
-    areas = measured(_cells(division, sites, weights, rivals, np.arange(len(sites))))[0]
-    least = _each(np.minimum, areas, division.ground, len(division.grounds.sizes))
-    return np.where(least[division.ground] > 0, weights, 0.0)
+    @classmethod
+    def of(cls, division: Division, sites: Floats) -> "_Diagram":
+        return cls(division, sites, _rivals(division.ground, sites))
 
+    def cells(self, weights: Floats, rows: Whole | None = None) -> Polygons:
+        """Those of some sites, in the order of `rows`; of all where it is None."""
+        sites, rows = self.sites, np.arange(len(self.sites)) if rows is None else rows
+        cells = self.division.grounds.take(self.division.ground[rows])
+        power = (sites**2).sum(axis=1) - weights
+        for rival in self.rivals[rows].T:
+            there = rival != OUTSIDE
+            if there.any():
+                normals = np.where(there[:, None], 2 * (sites[rival] - sites[rows]), 0.0)
+                offsets = np.where(there, power[rival] - power[rows], 1.0)
+                cells = cut(cells, normals, offsets, rival)
+        return cells
 
-def _balanced(division: Division, sites: Floats, weights: Floats, rivals: Whole, exact: float) -> Floats:
-    """The weights at which every cell has its share, to within `exact` of it."""
-    targets, ground, count = division.targets, division.ground, len(division.grounds.sizes)
-    rows = np.arange(len(sites))
-    for _ in range(STEPS):
-        cells = _cells(division, sites, weights, rivals, rows)
-        areas = np.array(targets)
-        areas[rows] = measured(cells)[0]
-        wrong = np.abs(areas - targets) > exact * targets
-        left = _each(np.maximum, wrong.astype(np.float64), ground, count) > 0
-        keep = left[ground[rows]]
-        if not keep.any():
-            break
-        rows, cells = rows[keep], cells.take(np.flatnonzero(keep))
-        step = _newton(division, sites, cells, rows, targets - areas)
-        weights = _stepped(division, sites, weights, rivals, rows, areas, step)
-    return weights
+    def without_empty(self, weights: Floats) -> Floats:
+        """The weights, but none in a ground where they leave a cell empty; without them none is."""
+        least = self._each(np.minimum, measured(self.cells(weights))[0])
+        return np.where(least[self.division.ground] > 0, weights, 0.0)
 
+    def balanced(self, weights: Floats, exact: float) -> Floats:
+        """The weights at which every cell has its share, to within `exact` of it."""
+        targets, ground = self.division.targets, self.division.ground
+        rows = np.arange(len(self.sites))
+        for _ in range(STEPS):
+            cells = self.cells(weights, rows)
+            areas = np.array(targets)
+            areas[rows] = measured(cells)[0]
+            wrong = np.abs(areas - targets) > exact * targets
+            keep = (self._each(np.maximum, wrong.astype(np.float64)) > 0)[ground[rows]]
+            if not keep.any():
+                break
+            rows, cells = rows[keep], cells.take(np.flatnonzero(keep))
+            weights = self._stepped(weights, rows, areas, self._newton(cells, rows, targets - areas))
+        return weights
 
-def _stepped(
-    division: Division,
-    sites: Floats,
-    weights: Floats,
-    rivals: Whole,
-    rows: Whole,
-    areas: Floats,
-    step: Floats,
-) -> Floats:
-    """As far along `step` as brings every ground nearer to its shares and leaves it no cell empty."""
-    targets, ground, count = division.targets, division.ground, len(division.grounds.sizes)
-    least = np.minimum(_each(np.minimum, areas, ground, count), _each(np.minimum, targets, ground, count)) / 4
-    missed = _each(np.add, np.abs(areas - targets), ground, count)
-    size = np.ones(count)
-    for _ in range(HALVINGS):
-        tried = weights + step * size[ground]
-        found = np.array(targets)
-        found[rows] = measured(_cells(division, sites, tried, rivals, rows))[0]
-        too_far = (_each(np.minimum, found, ground, count) < least) | (
-            _each(np.add, np.abs(found - targets), ground, count) > (1 - size / 4) * missed + 1e-12
-        )
-        size[too_far] /= 2
-        rows = rows[too_far[ground[rows]]]
-        if not len(rows):
-            break
-    return weights + step * size[ground]
+    def _stepped(self, weights: Floats, rows: Whole, areas: Floats, step: Floats) -> Floats:
+        """As far along `step` as brings every ground nearer to its shares and leaves it no cell empty."""
+        targets, ground = self.division.targets, self.division.ground
+        least = np.minimum(self._each(np.minimum, areas), self._each(np.minimum, targets)) / 4
+        missed = self._each(np.add, np.abs(areas - targets))
+        size = np.ones(len(missed))
+        for _ in range(HALVINGS):
+            found = np.array(targets)
+            found[rows] = measured(self.cells(weights + step * size[ground], rows))[0]
+            worse = self._each(np.add, np.abs(found - targets)) > (1 - size / 4) * missed + 1e-12
+            too_far = worse | (self._each(np.minimum, found) < least)
+            size[too_far] /= 2
+            rows = rows[too_far[ground[rows]]]
+            if not len(rows):
+                break
+        return weights + step * size[ground]
 
+    def _each(self, gather: np.ufunc, values: Floats) -> Floats:
+        """Per ground."""
+        found = np.full(len(self.division.grounds.sizes), np.inf if gather is np.minimum else 0.0)
+        gather.at(found, self.division.ground, values)
+        return found
 
-def _each(gather: np.ufunc, values: Floats, ground: Whole, count: int) -> Floats:
-    """Per ground."""
-    found = np.full(count, np.inf if gather is np.minimum else 0.0)
-    gather.at(found, ground, values)
-    return found
+    def _newton(self, cells: Polygons, rows: Whole, missing: Floats) -> Floats:
+        """How the weights change to first order, so that the cells of `rows` get what they are `missing`."""
+        here, other, flow = self._flows(cells, rows)
+        ground = self.division.ground
+        step, place = np.zeros(len(ground)), np.zeros(len(ground), dtype=np.int64)
+        for each in np.unique(ground[rows]):
+            members, own = rows[ground[rows] == each], ground[here] == each
+            place[members] = np.arange(len(members))
+            matrix = np.zeros((len(members), len(members)))
+            np.add.at(matrix, (place[here[own]], place[other[own]]), -flow[own])
+            matrix = (matrix + matrix.T) / 2
+            matrix -= np.diag(matrix.sum(axis=1))
+            scale = max(float(np.trace(matrix)) / len(members), 1e-9)
+            step[members] = np.linalg.solve(matrix + scale / len(members), missing[members])
+        return step
 
-
-def _newton(division: Division, sites: Floats, cells: Polygons, rows: Whole, missing: Floats) -> Floats:
-    """How the weights change to first order: a longer side moves more area, a farther site moves it less. Sides run
-    against their direction where a hollow ground leaves a cell in two parts, and are then taken off."""
-    cell, slot = np.nonzero(cells.real & (cells.beyond != OUTSIDE))
-    here, other = rows[cell], cells.beyond[cell, slot]
-    apart = sites[other] - sites[here]
-    along = cells.next_corners()[cell, slot] - cells.corners[cell, slot]
-    square = np.maximum((apart**2).sum(axis=1), 1e-18)
-    flow = (apart[:, 0] * along[:, 1] - apart[:, 1] * along[:, 0]) / (2 * square)
-    step, place = np.zeros(len(sites)), np.zeros(len(sites), dtype=np.int64)
-    order = np.argsort(division.ground[here], kind="stable")
-    here, other, flow = here[order], other[order], flow[order]
-    grounds = np.unique(division.ground[rows])
-    borders = np.searchsorted(division.ground[here], [*grounds, len(division.grounds.sizes)])
-    for at, each in enumerate(grounds):
-        members = rows[division.ground[rows] == each]
-        place[members] = np.arange(len(members))
-        own = slice(borders[at], borders[at + 1])
-        matrix = np.zeros((len(members), len(members)))
-        np.add.at(matrix, (place[here[own]], place[other[own]]), -flow[own])
-        matrix = (matrix + matrix.T) / 2
-        matrix -= np.diag(matrix.sum(axis=1))
-        scale = max(float(np.trace(matrix)) / len(members), 1e-9)
-        step[members] = np.linalg.solve(matrix + scale / len(members), missing[members])
-    return step
+    def _flows(self, cells: Polygons, rows: Whole) -> tuple[Whole, Whole, Floats]:
+        """For each side between two cells, its sites, and the area that moves across it with their weights: a longer
+        side moves more, a farther site less. Where a hollow ground leaves a cell in two parts, some sides run back
+        along others, and are taken off."""
+        cell, slot = np.nonzero(cells.real & (cells.beyond != OUTSIDE))
+        here, other = rows[cell], cells.beyond[cell, slot]
+        apart = self.sites[other] - self.sites[here]
+        along = cells.next_corners()[cell, slot] - cells.corners[cell, slot]
+        square = np.maximum((apart**2).sum(axis=1), 1e-18)
+        return here, other, (apart[:, 0] * along[:, 1] - apart[:, 1] * along[:, 0]) / (2 * square)

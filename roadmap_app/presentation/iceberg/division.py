@@ -1,6 +1,7 @@
 """Grounds divided among many sites: in batches, and in two steps where one ground has very many."""
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 import numpy as np
 
@@ -38,7 +39,7 @@ def _parts(counts: Sequence[int]) -> list[Sequence[int]]:
     """As even as they can be, in the same order."""
     many = -(-len(counts) // FEW)
     borders = [round(at * len(counts) / many) for at in range(many + 1)]
-    return [counts[start:end] for start, end in zip(borders, borders[1:], strict=False)]
+    return [counts[start:end] for start, end in pairwise(borders)]
 
 
 def _batches(counts: Counts) -> Iterator[list[int]]:

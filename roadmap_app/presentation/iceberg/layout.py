@@ -114,9 +114,7 @@ def _by_domain(shown: Iterable[Piece]) -> list[list[Piece]]:
     return sorted(groups.values(), key=lambda group: sum(HARDNESS[piece.outcome] for piece in group) / len(group))
 
 
-def _blocks(
-    groups: Sequence[Sequence[Piece]], grounds: Sequence[Floats], cells: Sequence[Floats]
-) -> Iterable[Block]:
+def _blocks(groups: Sequence[Sequence[Piece]], grounds: Sequence[Floats], cells: Sequence[Floats]) -> Iterable[Block]:
     centres, left = measured(Polygons.of(cells))[1], zip(cells, range(len(cells)), strict=True)
     for group, ground in zip(groups, grounds, strict=True):
         facets = tuple(

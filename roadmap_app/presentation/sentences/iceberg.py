@@ -51,7 +51,5 @@ def below_sentence(layers: dict[Layer, Tally], language: Language) -> str:
 
 
 def iceberg_title(total: int, language: Language) -> str:
-    message = language.ngettext(
-        "{n} element, one facet", "{n} elements, one facet each, all of the same size", total
-    )
+    message = language.ngettext("{n} element, one facet", "{n} elements, one facet each, all of the same size", total)
     return message.format(n=language.number(total))
