@@ -15,7 +15,7 @@ ROW, MORE, BAR = 22, 14, 16
 """The height of a row, what a second line of its name adds, and the height of its bar."""
 
 GAP, SPACE, TOTAL = 2, 12, 40
-SIGN = 12
+SIGN, LEAST_SIGN = 12, 9
 LEGEND, SWATCH, LEGEND_SIGN = 20, 10, 16
 LEAST_GAP, LEGEND_GAP = 12, 24
 SHOWN = (*BY_ANALYSIS_CODE, Outcome.HIDDEN)
@@ -83,8 +83,9 @@ def _part(outcome: Outcome, count: str, *, x: float, middle: float, width: float
     if width >= SIGN + long + 10:
         yield from marks.mark(outcome, x=x + 4, y=middle - SIGN / 2, size=SIGN, colour=ink)
         yield Label(x=x + SIGN + 7, y=middle + 4, text=count, style="captionStrong", colour=ink)
-    elif count == "1" and width >= SIGN + 2:
-        yield from marks.mark(outcome, x=x + (width - SIGN) / 2, y=middle - SIGN / 2, size=SIGN, colour=ink)
+    elif count == "1" and width >= LEAST_SIGN:
+        size = min(SIGN, width - 1)
+        yield from marks.mark(outcome, x=x + (width - size) / 2, y=middle - size / 2, size=size, colour=ink)
     elif width >= long + 2:
         yield Label(x=x + width / 2, y=middle + 4, text=count, style="captionStrong", colour=ink, anchor="middle")
 

@@ -168,16 +168,14 @@ def under_water(iceberg: Iceberg) -> list[Block]:
 def _sides(
     iceberg: Iceberg, words: IcebergWords, place: Place, *, top: float, width: float, height: float
 ) -> Iterator[Item]:
-    blocks = sorted(
-        under_water(iceberg), key=lambda block: sum(facet.centre[0] for facet in block.facets) / len(block.facets)
-    )
+    blocks = sorted(under_water(iceberg), key=_middle)
     left = place.x - 20
     right = place.x + iceberg.width * place.scale + 20
-    half = (len(blocks) + 1) // 2
-    low = height - 16 - 88
+    low, lowest = height - 16 - 88, height - 32
+    half = round(len(blocks) * (low - top) / max(1.0, low + lowest - 2 * top))
     yield from _side(blocks[:half], words, place, x=left, bottom=low, top=top, room=left - MARGIN, leftward=True)
     yield from _side(
-        blocks[half:], words, place, x=right, bottom=height - 32, top=top, room=width - MARGIN - right, leftward=False
+        blocks[half:], words, place, x=right, bottom=lowest, top=top, room=width - MARGIN - right, leftward=False
     )
 
 

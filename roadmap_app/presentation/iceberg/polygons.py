@@ -40,13 +40,18 @@ class Polygons:
 
     @property
     def real(self) -> npt.NDArray[np.bool_]:
-        return np.arange(self.corners.shape[1]) < self.sizes[:, None]
+        return self._places < self.sizes[:, None]
 
     @property
     def following(self) -> Whole:
         """The place of the corner after each."""
-        after = np.arange(1, self.corners.shape[1] + 1)
+        after = self._places + 1
         return np.where(after < self.sizes[:, None], after, 0)
+
+    @property
+    def _places(self) -> Whole:
+        room: int = self.corners.shape[1]
+        return np.arange(room, dtype=np.int64)
 
     def next_corners(self) -> Floats:
         return np.take_along_axis(self.corners, self.following[:, :, None], axis=1)

@@ -53,3 +53,30 @@ def below_sentence(layers: dict[Layer, Tally], language: Language) -> str:
 def iceberg_title(total: int, language: Language) -> str:
     message = language.ngettext("{n} element, one facet", "{n} elements, one facet each, all of the same size", total)
     return message.format(n=language.number(total))
+
+
+def iceberg_summary(layers: dict[Layer, Tally], counted: Tally, language: Language) -> str:
+    """The whole picture in words."""
+    return " ".join((above_sentence(layers, language), below_sentence(layers, language), tally_line(counted, language)))
+
+
+def tally_line(counted: Tally, language: Language) -> str:
+    """ "13 elements: Abolish immediately 12, No consensus 1"."""
+    total = language.ngettext("{n} element", "{n} elements", counted.total).format(n=language.number(counted.total))
+    parts = [
+        f"{language.label('outcome', outcome)} {language.number(count)}"
+        for outcome, count in counted.counts.items()
+        if count
+    ]
+    return f"{total}: {', '.join(parts)}" if parts else total
+
+
+def domains_lead(count: int, language: Language) -> str:
+    """How the bars are to be read."""
+    message = language.ngettext(
+        "{n} domain. A bar is as long as its domain is large; a sign without a number is one element.",
+        "{n} domains, the hardest first. A bar is as long as its domain is large; a sign without a number is one "
+        "element.",
+        count,
+    )
+    return message.format(n=language.number(count))

@@ -34,7 +34,7 @@ class View(QWidget):
 def words(session: Session) -> dict[str, str]:
     """What each view is called, in the order of the control that chooses one."""
     _ = session.language.gettext
-    return {BOARD: _("Board")}
+    return {BOARD: _("Board"), "iceberg": _("Iceberg"), "domains": _("Domains")}
 
 
 def _build(key: str, session: Session, rows: Rows) -> View:
@@ -43,6 +43,14 @@ def _build(key: str, session: Session, rows: Rows) -> View:
             from roadmap_app.ui.pages.consensus.board import Board
 
             return Board(session, rows)
+        case "iceberg":
+            from roadmap_app.ui.pages.consensus.iceberg import IcebergView
+
+            return IcebergView(session)
+        case "domains":
+            from roadmap_app.ui.pages.consensus.domains import DomainsView
+
+            return DomainsView(session)
         case _:
             raise KeyError(key)
 
