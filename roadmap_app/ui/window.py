@@ -38,7 +38,7 @@ class MainWindow(QMainWindow):
         self._founding = founding
         self._document: Document | None = None
         self.workplace: Workplace | None = None
-        self._projector: Projector | None = None
+        self.projector: Projector | None = None
         QShortcut(QKeySequence("F11"), self).activated.connect(self.project)
         self.resize(QSize(1440, 900).boundedTo(self.screen().availableSize()))
         self.setMinimumSize(640, 480)
@@ -101,33 +101,33 @@ class MainWindow(QMainWindow):
                 self.workplace.session.stand_where(before)
             self.setCentralWidget(self.workplace)
             self.workplace.go_to(page or FIRST_STEP)
-            if self._projector is not None:
-                self._projector.take(self.workplace.session, self.workplace)
+            if self.projector is not None:
+                self.projector.take(self.workplace.session, self.workplace)
             self._entitle()
 
     def project(self) -> None:
         """One element in large type for the room; brought to the front where it is already there."""
         if self.workplace is None:
             return
-        if self._projector is None:
+        if self.projector is None:
             from roadmap_app.ui.projector import open_projector
 
-            self._projector = open_projector(self.workplace.session, self.workplace)
-            self._projector.left.connect(self._stop_projecting)
+            self.projector = open_projector(self.workplace.session, self.workplace)
+            self.projector.left.connect(self._stop_projecting)
             self._entitle()
         else:
-            self._projector.raise_()
-            self._projector.activateWindow()
+            self.projector.raise_()
+            self.projector.activateWindow()
 
     def _stop_projecting(self) -> None:
-        self._projector = None
+        self.projector = None
         self._entitle()
         self.activateWindow()
 
     def _entitle(self) -> None:
         """While the room may see it, the window says no more than the name of the program."""
         name = self.language.gettext("Roadmap")
-        if self._document is None or self._projector is not None:
+        if self._document is None or self.projector is not None:
             self.setWindowTitle(name)
         else:
             self.setWindowTitle(f"{self._document.snapshot.workspace.title} · {name}")
@@ -169,8 +169,8 @@ class MainWindow(QMainWindow):
         self._build()
 
     def _let_go(self) -> None:
-        if self._projector is not None:
-            self._projector.close()
+        if self.projector is not None:
+            self.projector.close()
         if self.workplace is not None:
             self.workplace.stop()
             self.workplace = None

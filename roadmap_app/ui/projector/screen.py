@@ -14,8 +14,6 @@ from roadmap_app.ui.session import Look, Session
 WIDE, HIGH = 1440, 900
 """The screen for which the sizes are meant; on a larger one they grow with it, on a smaller one they stay."""
 
-LEAST = 0.5
-
 
 class Projector(QWidget):
     """Shows one element, and its result when the facilitator reveals it. Every other element begins hidden, and so does
@@ -62,6 +60,11 @@ class Projector(QWidget):
             language,
             revealed=self.revealed,
         )
+
+    @property
+    def growth(self) -> float:
+        """By how much the sizes that are meant are multiplied."""
+        return max(1.0, min(self.width() / WIDE, self.height() / HIGH))
 
     def show_element(self, code: str) -> None:
         """Hidden at first, whichever it is."""
@@ -116,7 +119,7 @@ class Projector(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
-        grown = max(1.0, min(self.width() / WIDE, self.height() / HIGH))
+        grown = self.growth
         look = Look(tokens=self._session.look.tokens, theme=self._session.look.theme, scale=grown)
         painter = QPainter(self)
         painter.fillRect(self.rect(), self.palette().window())

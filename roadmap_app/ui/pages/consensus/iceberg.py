@@ -39,7 +39,7 @@ class IcebergView(View):
         self._session = session
         _ = session.language.gettext
         self._wanted: tuple[Piece, ...] | None = None
-        self._iceberg: Iceberg | None = None
+        self.iceberg: Iceberg | None = None
         self.legend = Picture(session.look, self._legend, "")
         self.buttons = PictureButtons(session, self.picture, "iceberg")
         self.ice = IcePicture(session.look, self._say)
@@ -94,7 +94,7 @@ class IcebergView(View):
         language, result = session.language, session.document.results()
         counted = findings.tally(result.elements)
         words = iceberg_words(findings.layers(snapshot, result), language)
-        shown = self._iceberg or iceberg(())
+        shown = self.iceberg or iceberg(())
         source = panel_line(result, language, individual=not snapshot.workspace.blind)
         return sheet(
             iceberg_chart(shown, words, width=WIDE, height=HIGH).drawing,
@@ -110,7 +110,7 @@ class IcebergView(View):
         wanted = self._wanted
         if wanted is None:
             return
-        if self._iceberg is None:
+        if self.iceberg is None:
             self._bring(self.waiting)
 
         def work(progress: Progress) -> Iceberg:
@@ -118,7 +118,7 @@ class IcebergView(View):
 
         def take(found: "Future[Iceberg]") -> None:
             if wanted == self._wanted:
-                self._iceberg = found.result()
+                self.iceberg = found.result()
                 self._tell()
                 self._bring(self.area)
 
@@ -131,7 +131,7 @@ class IcebergView(View):
 
     def _tell(self) -> None:
         """Words and legend; they may change where no facet does."""
-        if self._iceberg is None:
+        if self.iceberg is None:
             return
         session = self._session
         language, snapshot, result = session.language, session.document.snapshot, session.document.results()
@@ -140,7 +140,7 @@ class IcebergView(View):
         self.legend.setAccessibleName(summary)
         self.legend.updateGeometry()
         self.legend.update()
-        self.ice.show_iceberg(self._iceberg, iceberg_words(layers, language), summary)
+        self.ice.show_iceberg(self.iceberg, iceberg_words(layers, language), summary)
 
     def _legend(self, width: float) -> Drawing:
         counted = findings.tally(self._session.document.results().elements)
