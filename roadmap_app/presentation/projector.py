@@ -252,7 +252,12 @@ class _Slide:
         return max(float(CAP), text)
 
     def _key_width(self, key: Key) -> float:
-        return self._cap_width(key) + CAP_GAP + measure.width(key.does, self._tokens.type("title"))
+        does = self._does(key)
+        return self._cap_width(key) + (CAP_GAP + measure.width(does, self._tokens.type("title")) if does else 0)
+
+    def _does(self, key: Key) -> str:
+        """On a narrow screen an arrow says by itself what it does."""
+        return "" if key.cap in _ARROWS and self._width < NARROW else key.does
 
     def _key(self, key: Key, x: float, middle: float) -> Iterator[Item]:
         wide, top = self._cap_width(key), middle - CAP / 2
@@ -270,7 +275,8 @@ class _Slide:
             )
         else:
             yield Label(x=centre, y=middle + 6, text=key.cap, style="title", colour="text2", anchor="middle")
-        yield Label(x=x + wide + CAP_GAP, y=middle + 7, text=key.does, style="title", colour="text2")
+        if self._does(key):
+            yield Label(x=x + wide + CAP_GAP, y=middle + 7, text=key.does, style="title", colour="text2")
 
 
 _ARROWS = {"left": -1, "right": 1}

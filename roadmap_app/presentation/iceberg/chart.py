@@ -9,7 +9,7 @@ from roadmap_app.domain.outcome import BY_ANALYSIS_CODE, Outcome
 from roadmap_app.presentation import measure
 from roadmap_app.presentation.drawing import Circle, Drawing, Item, Label, Line, Point, Polygon, Rectangle
 from roadmap_app.presentation.iceberg.layout import Block, Facet, Iceberg
-from roadmap_app.presentation.iceberg.leaders import Column, heights
+from roadmap_app.presentation.iceberg.leaders import Column, tied
 from roadmap_app.presentation.marks import colour
 from roadmap_app.presentation.tokens import Tokens
 
@@ -195,10 +195,9 @@ def _side(
     shown = sorted(blocks, key=lambda block: -len(block.facets))[:fitting]
     pitch = min(PITCH, (bottom - top) / max(1, len(shown) - 1))
     away = -1 if leftward else 1
-    ends = [_outermost(block, leftward=leftward) for block in shown]
-    anchors = [place.at(end.centre) for end in ends]
     start = x - away * STUB
-    found = heights(anchors, Column(x=start, top=top, bottom=bottom, pitch=pitch))
+    ends = [[place.at(facet.centre) for facet in _outermost_first(block, leftward=leftward)] for block in shown]
+    anchors, found = tied(ends, Column(x=start, top=top, bottom=bottom, pitch=pitch))
     for block, anchor, y in zip(shown, anchors, found, strict=True):
         yield Polygon(points=((x, y), (start, y), anchor), stroke="text2", stroke_width=LEADER, closed=False)
         yield Circle(cx=anchor[0], cy=anchor[1], radius=2.75, fill="iceEdge", stroke="text", stroke_width=1)
@@ -211,8 +210,8 @@ def _middle(block: Block) -> float:
     return sum(facet.centre[0] for facet in block.facets) / len(block.facets)
 
 
-def _outermost(block: Block, *, leftward: bool) -> Facet:
-    return min(block.facets, key=lambda facet: facet.centre[0] if leftward else -facet.centre[0])
+def _outermost_first(block: Block, *, leftward: bool) -> list[Facet]:
+    return sorted(block.facets, key=lambda facet: facet.centre[0] if leftward else -facet.centre[0])
 
 
 def _label(

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import hypot
 
 from roadmap_app.presentation.drawing import Point
 
@@ -15,6 +16,42 @@ class Column:
     top: float
     bottom: float
     pitch: float
+
+
+CLEAR = 6
+"""px between a line and the ends of the others."""
+
+
+def tied(ends: Sequence[Sequence[Point]], column: Column) -> tuple[list[Point], list[float]]:
+    """Where each line ends, and the y of its label. Of the places that each may end at, the first is taken, unless
+    another line runs over it; then the next."""
+    chosen = [0] * len(ends)
+    for _ in range(2 * len(ends)):
+        anchors = [places[at] for places, at in zip(ends, chosen, strict=True)]
+        found = heights(anchors, column)
+        covered = [
+            at
+            for at, anchor in enumerate(anchors)
+            if chosen[at] + 1 < len(ends[at])
+            and any(
+                _distance(anchor, (column.x, found[other]), anchors[other]) < CLEAR
+                for other in range(len(ends))
+                if other != at
+            )
+        ]
+        if not covered:
+            break
+        chosen[covered[0]] += 1
+    anchors = [places[at] for places, at in zip(ends, chosen, strict=True)]
+    return anchors, heights(anchors, column)
+
+
+def _distance(point: Point, start: Point, end: Point) -> float:
+    """From a point to the line between two others."""
+    dx, dy = end[0] - start[0], end[1] - start[1]
+    along = ((point[0] - start[0]) * dx + (point[1] - start[1]) * dy) / max(dx * dx + dy * dy, 1e-9)
+    share = min(1.0, max(0.0, along))
+    return hypot(point[0] - start[0] - share * dx, point[1] - start[1] - share * dy)
 
 
 def heights(anchors: Sequence[Point], column: Column) -> list[float]:

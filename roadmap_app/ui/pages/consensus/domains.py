@@ -1,7 +1,8 @@
 """The view of the domains: how the outcomes are distributed in each."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from roadmap_app.domain import findings
 from roadmap_app.presentation.charts import outcomes
@@ -11,7 +12,7 @@ from roadmap_app.presentation.names import domain_name
 from roadmap_app.presentation.sentences.iceberg import domains_lead, tally_line
 from roadmap_app.presentation.sentences.rounds import panel_line
 from roadmap_app.presentation.sheet import sheet
-from roadmap_app.ui.pages.consensus.taking import PictureButtons
+from roadmap_app.ui.pages.consensus.taking import PictureButtons, PictureHead
 from roadmap_app.ui.pages.consensus.views import View
 from roadmap_app.ui.picture import Picture
 from roadmap_app.ui.session import Session
@@ -34,6 +35,8 @@ class DomainsView(View):
         self.legend = Picture(session.look, self._legend, "")
         self.buttons = PictureButtons(session, self.picture, "domains")
         self.bars = Picture(session.look, self._bars, "", least=320)
+        self.bars.setMinimumHeight(1)  # else the scroll area gives it what it would need at its least width
+        self.head = PictureHead(session.look, self.legend, self.buttons)
         self.area = scrolling(self._inside())
         self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         column = QVBoxLayout(self)
@@ -80,18 +83,22 @@ class DomainsView(View):
         counted = findings.tally(self._session.document.results().elements)
         return outcomes.legend(self._session.language, width=width, counted=counted)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.head.arrange(self.width())
+
     def _inside(self) -> QWidget:
         px = self._session.look.px
-        head = QHBoxLayout()
-        head.setSpacing(px(16))
-        head.addWidget(self.legend, 2)
-        head.addWidget(self.buttons, 1)
+        body = QVBoxLayout()
+        body.setContentsMargins(px(24), px(4), px(24), px(24))
+        body.setSpacing(px(12))
+        body.addWidget(self.lead)
+        body.addWidget(self.bars)
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(px(24), 0, px(24), px(24))
-        column.setSpacing(px(12))
-        column.addLayout(head)
-        column.addWidget(self.lead)
-        column.addWidget(self.bars)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addLayout(body)
         column.addStretch(1)
         return inside

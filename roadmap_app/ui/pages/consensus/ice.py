@@ -23,7 +23,7 @@ from roadmap_app.presentation.iceberg.layout import Facet, Iceberg
 from roadmap_app.ui.painting import picture
 from roadmap_app.ui.session import Look
 
-LOWEST = 520
+LOWEST = 440
 """px at 100 % text; a lower window scrolls."""
 
 _STEPS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}

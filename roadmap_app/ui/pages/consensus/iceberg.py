@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from roadmap_app.domain import findings
 from roadmap_app.domain.progress import Progress
@@ -15,7 +15,7 @@ from roadmap_app.presentation.sentences.iceberg import iceberg_summary, iceberg_
 from roadmap_app.presentation.sentences.rounds import panel_line
 from roadmap_app.presentation.sheet import sheet
 from roadmap_app.ui.pages.consensus.ice import IcePicture
-from roadmap_app.ui.pages.consensus.taking import PictureButtons
+from roadmap_app.ui.pages.consensus.taking import PictureButtons, PictureHead
 from roadmap_app.ui.pages.consensus.views import View
 from roadmap_app.ui.picture import Picture
 from roadmap_app.ui.session import Session
@@ -43,7 +43,7 @@ class IcebergView(View):
         self.legend = Picture(session.look, self._legend, "")
         self.buttons = PictureButtons(session, self.picture, "iceberg")
         self.ice = IcePicture(session.look, self._say)
-        self.head = QWidget()
+        self.head = PictureHead(session.look, self.legend, self.buttons)
         self.area = scrolling(self._inside())
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.viewport().installEventFilter(self)
@@ -161,17 +161,11 @@ class IcebergView(View):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and watched is self.area.viewport():
             size = self.area.viewport().size()
-            self.ice.set_room(size.height() - self.head.heightForWidth(size.width()))
+            self.ice.set_room(size.height() - self.head.arrange(size.width()))
         return super().eventFilter(watched, event)
 
     def _inside(self) -> QWidget:
         """Head and picture scroll together where the window is low."""
-        px = self._session.look.px
-        row = QHBoxLayout(self.head)
-        row.setContentsMargins(px(24), 0, px(24), px(8))
-        row.setSpacing(px(16))
-        row.addWidget(self.legend, 2)
-        row.addWidget(self.buttons, 1)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)

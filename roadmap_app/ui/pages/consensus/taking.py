@@ -5,17 +5,41 @@ from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QGuiApplication, QPainter
-from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout, QPushButton, QWidget
 
 from roadmap_app.presentation.drawing import Drawing
 from roadmap_app.presentation.tokens import LIGHT
 from roadmap_app.ui.icons import icon, icon_size
 from roadmap_app.ui.painting import paint, picture
 from roadmap_app.ui.session import Look, Session
-from roadmap_app.ui.shell.flow import FlowLayout
+
+LEGEND = 560
+"""px at 100 % text that the legend wants beside the buttons; with less, they stand under it."""
 
 RATIO = 2
 """Device pixels a px: sharp on a slide and on paper."""
+
+
+class PictureHead(QWidget):
+    """Above a picture: its legend, and the buttons that take the picture away."""
+
+    def __init__(self, look: Look, legend: QWidget, buttons: "PictureButtons") -> None:
+        super().__init__()
+        self._look, self._buttons = look, buttons
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(look.px(24), 0, look.px(24), look.px(8))
+        self._row.setSpacing(look.px(8))
+        self._row.addWidget(legend, 1)
+        self._row.addWidget(buttons)
+
+    def arrange(self, width: int) -> int:
+        """Find room for both; returns the height that it takes."""
+        left = width - self._buttons.sizeHint().width() - self._look.px(56)
+        beside = left >= self._look.px(LEGEND)
+        self._row.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        height = self._row.heightForWidth(width)
+        self.setFixedHeight(height)
+        return height
 
 
 class PictureButtons(QWidget):
@@ -28,9 +52,12 @@ class PictureButtons(QWidget):
         _ = session.language.gettext
         self.copy = self._button(_("Copy as image"), "copy", self._copy)
         self.save = self._button(_("Save as image…"), "file", self._save)
-        flow = FlowLayout(self, gap=session.look.px(8))
-        flow.addWidget(self.copy)
-        flow.addWidget(self.save)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(session.look.px(8))
+        row.addWidget(self.copy)
+        row.addWidget(self.save)
+        row.addStretch(1)
 
     def _button(self, words: str, sign: str, run: Callable[[], None]) -> QPushButton:
         look = self._session.look
