@@ -178,6 +178,13 @@ class PanelResult:
         again = set(self.agenda) | {row.element for row in self.elements if row.outcome is Outcome.INSUFFICIENT}
         return tuple(row.element for row in self.elements if row.element in again)
 
+    @property
+    def in_order(self) -> tuple[ElementResult, ...]:
+        """The agenda, then what too few answered, then what is settled, each in the order of discussion."""
+        rows, on_agenda = self.by_element(), frozenset(self.agenda)
+        rest = sorted((row for row in self.elements if row.element not in on_agenda), key=_place_off_agenda)
+        return (*(rows[code] for code in self.agenda), *rest)
+
     def adoptable(self, decided: Collection[str]) -> tuple[str, ...]:
         """What may be adopted from the panel at one stroke: it has an answer, nothing brings it onto the agenda, and it
         is not among the `decided`."""
@@ -191,3 +198,10 @@ class PanelResult:
 
     def by_element(self) -> dict[str, ElementResult]:
         return {result.element: result for result in self.elements}
+
+
+def _place_off_agenda(row: ElementResult) -> tuple[bool, float, float, str]:
+    """As inside a class of the agenda: the support of *end* and the disagreement from the highest, then the code."""
+    end, index = row.question(Question.END), row.disagreement_index
+    support = end.support if end else 0.0
+    return row.outcome is not Outcome.INSUFFICIENT, -support, 1.0 if index is None else -index, row.element

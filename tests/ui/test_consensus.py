@@ -330,6 +330,7 @@ def test_the_agenda_lists_everything_under_the_reason_that_put_it_there(sample: 
     assert [entry.result.element for entry in entries if entry.number] == list(result.agenda)
     assert [entry.number for entry in entries[: len(result.agenda)]] == list(range(1, len(result.agenda) + 1))
     assert len(entries) == len(result.elements)
+    assert [entry.result for entry in entries] == list(result.in_order), "next and previous walk this order"
     headings = [line for line in lines if isinstance(line, Heading)]
     assert sum(line.count for line in headings) == len(entries)
     assert headings[0].title == "No consensus"

@@ -28,6 +28,7 @@ def test_every_element_stands_in_one_group_and_the_agenda_is_the_first_of_them(d
     assert groups[Standing.NO_CONSENSUS] == [TREATY]
     assert groups[Standing.INSUFFICIENT] == [PENSIONS]
     assert sum(map(len, groups.values())) == len(result.elements)
+    assert [row.element for row in result.in_order] == [code for codes in groups.values() for code in codes]
     assert tuple(code for standing in groups if standing.is_on_agenda for code in groups[standing]) == result.agenda
 
 

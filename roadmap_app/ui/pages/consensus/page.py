@@ -22,7 +22,6 @@ from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.empty import EmptyState
 from roadmap_app.ui.shell.segmented import Segmented
 from roadmap_app.ui.shell.text import label, set_ink
-from roadmap_app.workspace import queries
 from roadmap_app.workspace.change import ChangeSet
 from roadmap_app.workspace.commands import decisions
 
@@ -63,7 +62,6 @@ class ConsensusPage(Page):
         self._moving: RoundState | None = None
         self._shown = ""
         self._result: PanelResult | None = None
-        self._ordered: list[ElementResult] = []
         self.body = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -97,7 +95,6 @@ class ConsensusPage(Page):
             return
         result = document.results()
         self._result = result
-        self._ordered = [row for group in queries.agenda_groups(result) for row in group.elements]
         self.round_bar.tell()
         state = document.snapshot.current_round.state
         moved, self._moving = self._moving not in (None, state), self._moving if self._moving is state else None
@@ -213,7 +210,9 @@ class ConsensusPage(Page):
         self.views.view.setFocus()
 
     def _rows(self) -> Sequence[ElementResult]:
-        return self.filters.sieve().sift(self._ordered, self.session.document.snapshot)
+        if self._result is None:
+            return ()
+        return self.filters.sieve().sift(self._result.in_order, self.session.document.snapshot)
 
     def _bring(self, shown: QWidget) -> None:
         """To the front; the keyboard of the page is then that of what is shown."""
@@ -264,9 +263,11 @@ class ConsensusPage(Page):
 
     def _step(self, step: int) -> None:
         """To the neighbour in the order of discussion, of those that the filters let through."""
-        codes = [row.element for row in self._ordered]
-        at = codes.index(self._shown)
-        onwards = self._ordered[at + 1 :] if step > 0 else self._ordered[:at][::-1]
+        if self._result is None:
+            return
+        ordered = self._result.in_order
+        at = [row.element for row in ordered].index(self._shown)
+        onwards = ordered[at + 1 :] if step > 0 else ordered[:at][::-1]
         for row in self.filters.sieve().sift(onwards, self.session.document.snapshot)[:1]:
             self.session.show_element(row.element)
 

@@ -9,7 +9,7 @@ from roadmap_app.domain.result import ElementResult
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.empty import EmptyState
 
-BOARD, AGENDA, HEATMAP = "board", "agenda", "heatmap"
+BOARD, AGENDA, HEATMAP, ICEBERG, DOMAINS = "board", "agenda", "heatmap", "iceberg", "domains"
 
 Rows = Callable[[], Sequence[ElementResult]]
 """The elements that the filters of the page let through, in the order of the agenda."""
@@ -35,7 +35,13 @@ class View(QWidget):
 def words(session: Session) -> dict[str, str]:
     """What each view is called, in the order of the control that chooses one."""
     _ = session.language.gettext
-    return {BOARD: _("Board"), AGENDA: _("Agenda"), HEATMAP: _("Heatmap")}
+    return {
+        BOARD: _("Board"),
+        AGENDA: _("Agenda"),
+        HEATMAP: _("Heatmap"),
+        ICEBERG: _("Iceberg"),
+        DOMAINS: _("Domains"),
+    }
 
 
 def _build(key: str, session: Session, rows: Rows) -> View:
@@ -52,6 +58,14 @@ def _build(key: str, session: Session, rows: Rows) -> View:
             from roadmap_app.ui.pages.consensus.heatmap import HeatmapView
 
             return HeatmapView(session, rows)
+        case "iceberg":
+            from roadmap_app.ui.pages.consensus.iceberg import IcebergView
+
+            return IcebergView(session)
+        case "domains":
+            from roadmap_app.ui.pages.consensus.domains import DomainsView
+
+            return DomainsView(session)
         case _:
             raise KeyError(key)
 
