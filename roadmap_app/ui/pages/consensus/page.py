@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from roadmap_app.domain.panel import RoundState
 from roadmap_app.domain.result import ElementResult, PanelResult
@@ -41,6 +41,7 @@ class ConsensusPage(Page):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
+        self._title = label(self.title(), type="title")
         self.about = label("", ink="text3", wrap=True)
         self.note = label("", type="small", ink="warn", wrap=True)
         self.filters = FilterRow(session)
@@ -139,11 +140,20 @@ class ConsensusPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where the window is low, the cards are worth more than the note above them."""
         super().resizeEvent(event)
+        self._find_room()
         low = self.low
         self.filters.be_low(low)
         self.note.setHidden(low or not self.note.text())
         self.about.setHidden(low)
         self.choice.setToolTip(f"{self.about.text()} {self.note.text()}".strip() if low else "")
+
+    def _find_room(self) -> None:
+        """The choice of a view goes under the title where both have no room side by side."""
+        px = self.session.look.px
+        needed = self._title.sizeHint().width() + self.choice.sizeHint().width() + px(24 + 12 + 24)
+        narrow = needed > self.width()
+        self._top.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        self._top.setAlignment(self.choice, Qt.AlignmentFlag.AlignLeft if narrow else Qt.AlignmentFlag.AlignRight)
 
     @property
     def low(self) -> bool:
@@ -321,13 +331,13 @@ class ConsensusPage(Page):
 
     def _lay_out(self) -> None:
         px = self.session.look.px
-        head = QHBoxLayout()
+        self._top = head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         head.setContentsMargins(px(24), px(16), px(24), px(12))
         head.setSpacing(px(12))
-        head.addWidget(label(self.title(), type="title"))
+        head.addWidget(self._title)
         head.addWidget(self.about, 1)
         head.addStretch(0)
-        head.addWidget(self.choice, 0, Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(self.choice, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._board_page = QWidget()
         board = QVBoxLayout(self._board_page)
         board.setContentsMargins(0, 0, 0, 0)
