@@ -55,9 +55,9 @@ class Shell(Protocol):
 class Session:
     """One open workspace in one window, in one language and look; a change of either makes a new one.
 
-    `element` is the code of the element that the person last chose, empty before that; all pages share it. `views` says
-    in which of its ways a page was last looked at, by the page's key. `refused` while a toast may still tell a refusal;
-    `medium_told` once it was said that the medium cannot write ahead.
+    `element` is the code of the element that the person last chose, empty before that; all pages share it. `kept` is
+    what a page, by its key, wants to find again when another session takes this one's place; in memory only. `refused`
+    while a toast may still tell a refusal; `medium_told` once it was said that the medium cannot write ahead.
     """
 
     document: Document
@@ -66,14 +66,9 @@ class Session:
     shell: Shell
     tasks: Tasks
     element: str = ""
-    views: dict[str, str] = field(default_factory=dict[str, str])
+    kept: dict[str, object] = field(default_factory=dict[str, object])
     refused: bool = False
     medium_told: bool = False
-
-    def stand_where(self, before: "Session") -> None:
-        """Where the person was in another language or look, over the same document."""
-        self.element = before.element
-        self.views.update(before.views)
 
     def run(self, command: Command) -> ChangeSet | None:
         """Run a command; a refusal is told in a toast, and None returned."""

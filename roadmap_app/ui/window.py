@@ -84,9 +84,11 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         language, look = self.language, self.look
-        page, before = "", None
+        page = element = ""
+        kept: dict[str, object] = {}
         if self.workplace is not None:
-            page, before = self.workplace.page.key, self.workplace.session
+            page, element = self.workplace.page.key, self.workplace.session.element
+            kept = self.workplace.session.kept
             self.workplace.stop()
         dress(self, look, style_sheet(look))
         if self._document is None:
@@ -96,9 +98,7 @@ class MainWindow(QMainWindow):
             first.setFocus()
             self.setWindowTitle(language.gettext("Roadmap"))
         else:
-            self.workplace = Workplace(self._document, language, look, self._menu(language))
-            if before is not None:
-                self.workplace.session.stand_where(before)
+            self.workplace = Workplace(self._document, language, look, self._menu(language), element=element, kept=kept)
             self.setCentralWidget(self.workplace)
             self.workplace.go_to(page or FIRST_STEP)
             if self.projector is not None:

@@ -7,7 +7,7 @@ from roadmap_app.domain.outcome import Flag, Outcome
 from roadmap_app.workspace import queries
 from roadmap_app.workspace.commands import answers, rounds
 from roadmap_app.workspace.document import Document
-from roadmap_app.workspace.what_if import assumed
+from roadmap_app.workspace.trial import assumed
 from tests.workspace.panels import BENEFIT, DAY, FORCES, PENSIONS, SEATS, THREAT, TREATY, judge_all, rate_all
 
 

@@ -201,10 +201,10 @@ class ConsensusPage(Page):
     @property
     def _view(self) -> str:
         """The key of the view that was last chosen, in this language or another."""
-        return self.session.views.get(self.key, BOARD)
+        return str(self.session.kept.get(self.key, BOARD))
 
     def _turn(self, key: str) -> None:
-        self.session.views[self.key] = key
+        self.session.kept[self.key] = key
         self.choice.segments[key].setChecked(True)
         self._bring_view()
         self.setFocusProxy(self.views.view)

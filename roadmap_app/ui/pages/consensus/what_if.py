@@ -16,7 +16,7 @@ from roadmap_app.ui.pages.consensus.element_head import outcome_line
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.stack import stack
 from roadmap_app.ui.shell.text import label
-from roadmap_app.workspace.what_if import assumed
+from roadmap_app.workspace.trial import assumed
 
 
 class TrialBox(QDoubleSpinBox):
