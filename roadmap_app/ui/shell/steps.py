@@ -53,7 +53,7 @@ def _score(session: Session) -> tuple[str, float]:
 def _consensus(session: Session) -> tuple[str, float]:
     _ = session.language.gettext
     snapshot = session.document.snapshot
-    decided, total = len(snapshot.decisions), len(snapshot.scored)
+    decided, total = len(snapshot.standing_decisions), len(snapshot.scored)
     if not decided:
         hidden = snapshot.workspace.blind and not snapshot.shown_round.state.shows_results
         return (_("hidden until revealed") if hidden else _("nothing decided yet")), 0.0
