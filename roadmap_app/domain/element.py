@@ -15,6 +15,12 @@ def short_code(code: str) -> str:
     return _PREFIX.sub("", code)
 
 
+def kept_code(shown: str, like: str) -> str:
+    """A code that a person wrote as it is kept: with the prefix that `like`, which is kept, is shown without."""
+    prefix = like.removesuffix(short_code(like))
+    return shown if shown.startswith(prefix) else prefix + shown
+
+
 class Scope(StrEnum):
     """Context elements are shown and can be depended on, but are never scored."""
 
