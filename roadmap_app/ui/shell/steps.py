@@ -25,7 +25,7 @@ def step_state(key: str, session: Session) -> tuple[str, float]:
 
 
 def _catalogue(session: Session) -> tuple[str, float]:
-    count = sum(not element.retired for element in session.document.snapshot.elements)
+    count = [element.retired for element in session.document.snapshot.elements].count(False)
     words = session.language.ngettext("{n} element", "{n} elements", count)
     return words.format(n=session.language.number(count)), float(count > 0)
 

@@ -78,30 +78,35 @@ class Lifecycle(QObject):
         self._told(splits.call_off(element.code), told, element)
 
     def retire(self, elements: Sequence[Element]) -> None:
-        if not elements:
-            return
-        told = self._session.language.ngettext(
-            "“{element}” is retired; its facts and answers are kept.",
+        language, count = self._session.language, len(elements)
+        one = language.gettext("“{element}” is retired; its facts and answers are kept.")
+        many = language.ngettext(
+            "{n} element is retired; its facts and answers are kept.",
             "{n} elements are retired; their facts and answers are kept.",
-            len(elements),
+            count,
         )
-        self._told(catalogue.retire(*(element.code for element in elements)), told, *elements)
+        if elements:
+            self._told(catalogue.retire(*(each.code for each in elements)), one if count == 1 else many, *elements)
 
     def restore(self, elements: Sequence[Element]) -> None:
-        if not elements:
-            return
-        told = self._session.language.ngettext(
-            "“{element}” is in the catalogue again.", "{n} elements are in the catalogue again.", len(elements)
+        language, count = self._session.language, len(elements)
+        one = language.gettext("“{element}” is in the catalogue again.")
+        many = language.ngettext(
+            "{n} element is in the catalogue again.", "{n} elements are in the catalogue again.", count
         )
-        self._told(catalogue.restore(*(element.code for element in elements)), told, *elements)
+        if elements:
+            self._told(catalogue.restore(*(each.code for each in elements)), one if count == 1 else many, *elements)
 
-    def change(self, elements: Sequence[Element], change: ElementChange) -> bool:
+    def change(self, elements: Sequence[Element], change: ElementChange) -> None:
         """Give all of them the same facts; alone, retiring and restoring keep their own names."""
+        language, count = self._session.language, len(elements)
         if change == ElementChange(retired=change.retired):
             (self.retire if change.retired else self.restore)(elements)
-            return True
-        told = self._session.language.ngettext("“{element}” was changed.", "{n} elements were changed.", len(elements))
-        return self._told(catalogue.edit_many((each.code for each in elements), change), told, *elements)
+            return
+        one = language.gettext("“{element}” was changed.")
+        many = language.ngettext("{n} element was changed.", "{n} elements were changed.", count)
+        command = catalogue.edit_many((each.code for each in elements), change)
+        self._told(command, one if count == 1 else many, *elements)
 
     def _ask(self, form: QObject) -> None:
         self.form.emit(form)

@@ -1,8 +1,7 @@
 """The table of the catalogue for Qt: elements in groups by domain, the groups foldable."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -32,7 +31,8 @@ class Group:
 
 
 class CatalogueModel(QAbstractTableModel):
-    """Lines are groups and rows. The rows are taken in once, sorted within their group; a filter picks among them."""
+    """Lines are groups, at `headings`, and rows. The rows are taken in once, sorted within their group; a filter picks
+    among them."""
 
     def __init__(self, language: Language) -> None:
         super().__init__()
@@ -45,6 +45,7 @@ class CatalogueModel(QAbstractTableModel):
         self.sorted_by, self.descending = Column.CODE, False
         self.grouped = True
         self.lines: list[Group | Row] = []
+        self.headings: list[int] = []
         self.verdict_title = ""
 
     def take(self, rows: Sequence[Row]) -> None:
@@ -87,7 +88,14 @@ class CatalogueModel(QAbstractTableModel):
             self._lay_out()
 
     def line_of(self, code: str) -> int | None:
-        return self._places.get(code)
+        places = (at for at, line in enumerate(self.lines) if isinstance(line, Row) and line.element.code == code)
+        return next(places, None) if code else None
+
+    def lines_of(self, codes: Collection[str]) -> list[int]:
+        """Of those that are listed."""
+        if not codes:
+            return []
+        return [at for at, line in enumerate(self.lines) if isinstance(line, Row) and line.element.code in codes]
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self.lines)
@@ -116,10 +124,6 @@ class CatalogueModel(QAbstractTableModel):
             return line.words[column]
         return None
 
-    @cached_property
-    def _places(self) -> dict[str, int]:
-        return {line.element.code: at for at, line in enumerate(self.lines) if isinstance(line, Row)}
-
     def _arrange(self) -> None:
         """Group and sort all rows, whatever the filters say of them."""
         grouped: dict[str, list[Row]] = {}
@@ -133,15 +137,16 @@ class CatalogueModel(QAbstractTableModel):
         self.beginResetModel()
         passing = self._passing
         lines: list[Group | Row] = []
+        headings: list[int] = []
         for domain, words, rows in self._groups:
             kept = [row for row in rows if passing[row.at]]
             if kept and self.grouped:
                 folded = domain in self._folded
+                headings.append(len(lines))
                 lines.append(Group(domain=domain, words=words, count=len(kept), folded=folded))
                 kept = [] if folded else kept
             lines.extend(kept)
-        self.lines = lines
-        self.__dict__.pop("_places", None)
+        self.lines, self.headings = lines, headings
         self.endResetModel()
 
     def _key(self, row: Row) -> tuple[int, str]:

@@ -39,7 +39,7 @@ class CataloguePage(Page):
         self._query = ""
         self._rows: tuple[Row, ...] = ()
         self._haystack = Haystack(())
-        self._found = 0
+        self._found = self._unverified = 0
         self._seen = (-1, False)
         self.shown: list[Row] = []
         self.count = label("", ink="text3")
@@ -83,7 +83,7 @@ class CataloguePage(Page):
         return " · ".join(parts)
 
     def status_note(self) -> str:
-        unverified = sum(row.verified is not True and row.standing.listed for row in self._rows)
+        unverified = self._unverified
         if not unverified:
             return ""
         message = self.session.language.ngettext(
@@ -179,6 +179,7 @@ class CataloguePage(Page):
         _ = language.gettext
         self.model.verdict_title = _("Round {number} verdict").format(number=document.snapshot.shown_round.number)
         self._rows = rows(document.snapshot, result, language)
+        self._unverified = sum(row.verified is not True and row.standing.listed for row in self._rows)
         self._haystack = Haystack(row.element for row in self._rows)
         self.filters.take(self._rows)
         self._found = rows_of(self._haystack.found(self._query))

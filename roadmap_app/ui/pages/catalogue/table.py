@@ -179,16 +179,17 @@ class CatalogueTable(QTableView):
         """Headings go across, and what was selected is selected again as far as it is still listed."""
         if self._model.columnCount() > 1:
             self.clearSpans()
-            for at, line in enumerate(self._model.lines):
-                if isinstance(line, Group):
-                    self.setSpan(at, 0, 1, len(self._model.columns))
+            for at in self._model.headings:
+                self.setSpan(at, 0, 1, len(self._model.columns))
         with QSignalBlocker(self.horizontalHeader()):
             self._show_order()
-        places = {code: line for code in self._codes if (line := self._model.line_of(code)) is not None}
+        places = self._model.lines_of(self._codes) if len(self._codes) > 1 else []
         if len(places) > 1:
-            self._select_all(places.values())
+            self._select_all(places)
+        elif places:
+            self.setCurrentIndex(self._model.index(places[0], 0))
         else:
-            self.choose(next(iter(places), self._code))
+            self.choose(self._code)
 
     def _show_order(self) -> None:
         column, columns = self._model.sorted_by, self._model.columns
