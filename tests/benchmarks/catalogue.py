@@ -79,7 +79,7 @@ def _scroll(ours: Table, reference: Table) -> Ratio:
 
 
 def _our_table(folder: Path) -> tuple[Any, Table]:
-    """The window on the catalogue, every element of which is there many times."""
+    """The program, and the window on the catalogue, every element of which is there many times."""
     from roadmap_app import app
     from roadmap_app.domain.text import LanguageCode
     from roadmap_app.domain.workspace import Mode
@@ -92,7 +92,7 @@ def _our_table(folder: Path) -> tuple[Any, Table]:
     document.run(fill(_copies(document.snapshot.elements)))
     document.close()
     desktop = app.show_window(path, "en")
-    window = desktop.window
+    window: Any = desktop.window
     window.resize(1440, 900)
     window.workplace.show_element("US-MOB-003")
     return desktop, Table(search=window.workplace.top_bar.search.setText, view=window.workplace.page.table)
@@ -128,7 +128,7 @@ def _bare_table(elements: tuple[Element, ...]) -> Table:
         def columnCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
             return 0 if parent is not None and parent.isValid() else COLUMNS
 
-        def data(self, index: Any, role: int = 0) -> Any:
+        def data(self, index: QModelIndex | QPersistentModelIndex, role: int = 0) -> str | None:
             return self.rows[index.row()][index.column()] if role == Qt.ItemDataRole.DisplayRole else None
 
     model, view, haystack = Model(), QTableView(), Haystack(elements)

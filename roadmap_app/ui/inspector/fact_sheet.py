@@ -104,6 +104,8 @@ class FactSheet(QScrollArea):
             self._verdict(facts.verdict)
         elif not element.scored:
             words = language.gettext("Context: it can be depended on, but is not scored.")
+            if element.retired:
+                words = language.gettext("It is not scored while it is retired.")
             self._section(language.gettext("Verdict"), self._text(words))
         for field in ("summary", "why_it_matters", "citizen_benefit"):
             self._written(field, getattr(element, field).in_language(language.code))

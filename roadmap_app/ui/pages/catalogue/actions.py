@@ -40,7 +40,6 @@ class ElementActions(QObject):
         self.call_off = self._action("x", _("Call the split off"), self._for_one(self.lifecycle.call_off))
         for action in self.all:
             table.addAction(action)
-        self.update()
 
     @property
     def all(self) -> tuple[QAction, ...]:

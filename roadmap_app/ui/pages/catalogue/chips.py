@@ -57,6 +57,12 @@ class Chip(QToolButton):
         self.chosen = frozenset((value,))
         self._name()
 
+    def keep(self, values: frozenset[str]) -> None:
+        """Values that no element has any more are chosen no more."""
+        if not self.chosen <= values:
+            self.chosen &= values
+            self._name()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidgetAction,
 )
 
-from roadmap_app.ui.icons import icon, icon_size
+from roadmap_app.ui.icons import set_icon
 from roadmap_app.ui.pages.catalogue.columns import Columns
 from roadmap_app.ui.pages.catalogue.rows import Column
 from roadmap_app.ui.session import Session
@@ -42,8 +42,7 @@ class ColumnsButton(QToolButton):
         self.setProperty("small", True)
         self._session, self._columns, self._shown, self._title = session, columns, shown, title
         self.setText(session.language.gettext("Columns"))
-        self.setIcon(icon(session.look, "columns"))
-        self.setIconSize(icon_size(session.look))
+        set_icon(self, session.look, "columns")
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setAccessibleName(self.text())
         self.list: ColumnList | None = None

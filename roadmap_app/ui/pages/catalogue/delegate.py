@@ -18,6 +18,8 @@ PADDING, EDGE = 8, 24
 """Beside the words of a cell, and before those of the first."""
 
 MARK, GAP = 14, 6
+TWO_LINES_FROM = 1.5
+"""Scale of the text."""
 
 _SIGNS = {Standing.DIVIDING: "split", Standing.WAITING: "clock", Standing.RETIRED: "archive"}
 _FONTS = {Column.CODE: "caption", Column.NAME: "body", Column.VERDICT: "smallStrong"}
@@ -25,7 +27,7 @@ _LEVEL = Qt.AlignmentFlag.AlignVCenter
 
 
 class LineDelegate(QStyledItemDelegate):
-    """One line a row; what has no room is left to the tool tip."""
+    """One line a row, two where the text is enlarged; what has no room is left to the tool tip."""
 
     def __init__(self, look: Look, model: CatalogueModel) -> None:
         super().__init__()
@@ -56,12 +58,19 @@ class LineDelegate(QStyledItemDelegate):
 
     def width(self, column: Column, words: str) -> int:
         """px that the words need in the column, with its padding."""
-        signs = {Column.VERDICT: 2 * (self._mark + self._gap)}.get(column, 0)
+        signs = {Column.VERDICT: self._mark + self._gap}.get(column, 0)
         return self._metrics[_FONTS.get(column, "small")].horizontalAdvance(words) + 2 * self._pad + signs + 2
+
+    @property
+    def row_height(self) -> int:
+        """px of every row. Where the text is enlarged, two lines, or little of a name would be seen."""
+        look = self._look
+        one = look.px(look.tokens.size("row", "table"))
+        return one if look.scale < TWO_LINES_FROM else 2 * look.type("body").line + look.px(4)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         del option, index
-        return QSize(0, self._look.px(self._look.tokens.size("row", "table")))
+        return QSize(0, self.row_height)
 
     def _ink(self, name: str) -> QColor:
         if name not in self._inks:
@@ -82,13 +91,14 @@ class LineDelegate(QStyledItemDelegate):
     def _paint_ground(
         self, painter: QPainter, rect: QRect, state: QStyle.StateFlag, line: Group | Row, *, first: bool
     ) -> None:
-        if state & QStyle.StateFlag.State_Selected:
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        if chosen:
             painter.fillRect(rect, self._ink("selected"))
-            if first:
-                painter.fillRect(rect.left(), rect.top(), self._bar, rect.height(), self._ink("accent"))
         elif state & QStyle.StateFlag.State_MouseOver and isinstance(line, Row):
             painter.fillRect(rect, self._ink("hover"))
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, self._ink("borderSubtle"))
+        if chosen and first:
+            painter.fillRect(rect.left(), rect.top(), self._bar, rect.height(), self._ink("accent"))
 
     def _paint_group(self, painter: QPainter, rect: QRect, group: Group) -> None:
         side = self._look.px(14)
@@ -105,7 +115,15 @@ class LineDelegate(QStyledItemDelegate):
         if sign:
             self._paint_icon(painter, rect, self._sign(sign, "text2"))
             rect = rect.adjusted(self._mark + self._gap, 0, 0, 0)
-        self._write(painter, rect, row.words[Column.NAME], "bodyStrong" if chosen else "body", ink)
+        type_, words = "bodyStrong" if chosen else "body", row.words[Column.NAME]
+        if self._look.scale < TWO_LINES_FROM:
+            self._write(painter, rect, words, type_, ink)
+            return
+        lines = two_lines(words, self._fonts[type_], rect.width())
+        step = self._look.type("body").line
+        top = rect.top() + (rect.height() - len(lines) * step) // 2
+        for at, line in enumerate(lines):
+            self._write(painter, QRect(rect.left(), top + at * step, rect.width(), step), line, type_, ink)
 
     def _paint_sources(self, painter: QPainter, rect: QRect, row: Row) -> None:
         """A check where all were seen, a ring where some were not, a dash where there is none."""

@@ -46,13 +46,15 @@ class FilterBar(QWidget):
         flow.addWidget(self.clear)
 
     @property
-    def listed(self) -> int:
-        """How many elements are in the catalogue, retired ones left out."""
-        return self._narrowing.listed
+    def total(self) -> int:
+        """How many elements there are to be narrowed: those in the catalogue, or those that *Show* asks for."""
+        return self._narrowing.standing(self.chips[Facet.STANDING].chosen)
 
     def take(self, rows: Sequence[Row]) -> None:
         """Of these rows from now on."""
         self._narrowing = Narrowing(rows)
+        for facet, chip in self.chips.items():
+            chip.keep(frozenset(self._narrowing.values(facet)))
         self.chips[Facet.STANDING].setVisible(len(self._narrowing.values(Facet.STANDING)) > 1)
 
     def passing(self, found: Rows) -> bytes:

@@ -40,10 +40,9 @@ class Narrowing:
         """One byte for each row, 1 where it is among them."""
         return among.to_bytes(self._count, "little")
 
-    @property
-    def listed(self) -> int:
-        """How many are in the catalogue, retired ones left out."""
-        return self._listed.bit_count()
+    def standing(self, chosen: frozenset[str]) -> int:
+        """How many stand so in the catalogue; with nothing chosen, retired ones are left out."""
+        return (self._any(Facet.STANDING, chosen) if chosen else self._listed).bit_count()
 
     def _any(self, facet: Facet, values: frozenset[str]) -> Rows:
         together = 0

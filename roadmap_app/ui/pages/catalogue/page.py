@@ -1,6 +1,7 @@
 """The page of the catalogue: what is listed, what is found in it, and what is done with it."""
 
 from itertools import compress
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedWidget, Q
 
 from roadmap_app.domain.element import Element
 from roadmap_app.presentation.searching import Haystack
-from roadmap_app.ui.icons import icon, icon_size
+from roadmap_app.ui.icons import icon, set_icon
 from roadmap_app.ui.inspector import FactSheet
 from roadmap_app.ui.page import Page
 from roadmap_app.ui.pages.catalogue.actions import ElementActions
@@ -24,6 +25,9 @@ from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.empty import EmptyState
 from roadmap_app.ui.shell.text import label
 from roadmap_app.workspace.change import ChangeSet
+
+if TYPE_CHECKING:
+    from roadmap_app.domain.result import PanelResult
 
 ADD_KEY = "Ins"
 
@@ -41,6 +45,7 @@ class CataloguePage(Page):
         self._haystack = Haystack(())
         self._found = self._unverified = 0
         self._seen = (-1, False)
+        self._result: PanelResult | None = None
         self.shown: list[Row] = []
         self.count = label("", ink="text3")
         self.columns = Columns(session.preferences)
@@ -51,7 +56,7 @@ class CataloguePage(Page):
         self.table = CatalogueTable(session.look, self.model, self.columns)
         self.table.setAccessibleName(self.title())
         self.columns_button = ColumnsButton(session, self.columns, lambda: self.model.columns, self.model.title)
-        self.doing = ElementActions(session, self.table, self.table.codes)
+        self.doing = ElementActions(session, self.table, self._in_hand)
         self.fact_sheet = FactSheet(session)
         self.fact_sheet.head_bar = self._head_bar
         self.side = Side(self.fact_sheet)
@@ -71,7 +76,7 @@ class CataloguePage(Page):
 
     def status(self) -> str:
         language = self.session.language
-        total, selected = self.filters.listed, len(self.table.codes())
+        total, selected = self.filters.total, len(self.table.codes())
         parts = [language.ngettext("{n} element", "{n} elements", total).format(n=language.number(total))]
         if self._narrowed():
             parts.append(language.gettext("{n} filtered").format(n=language.number(len(self.shown))))
@@ -173,11 +178,14 @@ class CataloguePage(Page):
         self.doing.lifecycle.made.connect(self.session.show_element)
 
     def _read(self) -> None:
-        """Take in the document."""
+        """Take in the document; while the panel's answers are worked out anew, the verdicts before stay."""
         document, language = self.session.document, self.session.language
-        result = document.results() if document.results_known else None
+        if document.results_known:
+            self._result = document.results()
+        shown = document.snapshot.shown_round.number
+        result = self._result if self._result is not None and self._result.round == shown else None
         _ = language.gettext
-        self.model.verdict_title = _("Round {number} verdict").format(number=document.snapshot.shown_round.number)
+        self.model.verdict_title = _("Round {number} verdict").format(number=shown)
         self._rows = rows(document.snapshot, result, language)
         self._unverified = sum(row.verified is not True and row.standing.listed for row in self._rows)
         self._haystack = Haystack(row.element for row in self._rows)
@@ -198,14 +206,14 @@ class CataloguePage(Page):
 
     def _count_words(self) -> str:
         language = self.session.language
-        total = self.filters.listed
+        total = self.filters.total
         if not self._narrowed():
             return language.ngettext("{n} element", "{n} elements", total).format(n=language.number(total))
         message = language.ngettext("{n} of {total} element", "{n} of {total} elements", total)
         return message.format(n=language.number(len(self.shown)), total=language.number(total))
 
     def _narrowed(self) -> bool:
-        return len(self.shown) != self.filters.listed
+        return len(self.shown) != self.filters.total
 
     def _element(self, code: str) -> Element | None:
         return next((row.element for row in self._rows if row.element.code == code), None)
@@ -268,8 +276,7 @@ class CataloguePage(Page):
         keys = QKeySequence(ADD_KEY).toString(QKeySequence.SequenceFormat.NativeText)
         add.setToolTip(f"{add.text()} ({keys})")
         for button, sign in ((take_in, "import"), (add, "plus")):
-            button.setIcon(icon(look, sign))
-            button.setIconSize(icon_size(look))
+            set_icon(button, look, sign)
             button.setEnabled(not self.session.document.read_only)
         return take_in, add
 
@@ -296,12 +303,18 @@ class CataloguePage(Page):
             other=(_("Add element"), self.add_element),
         )
 
+    def _in_hand(self) -> list[str]:
+        """The selected elements; where the filters leave none of them, the one that the fact sheet shows."""
+        shown = self.fact_sheet.code
+        hidden = bool(shown) and self.model.line_of(shown) is None
+        return self.table.codes() or ([shown] if hidden else [])
+
     def _head_bar(self, element: Element) -> QWidget:
-        from roadmap_app.ui.inspector.head_bar import HeadBar
+        from roadmap_app.ui.inspector.head_bar import Head
 
         actions = self.doing
         shown = (actions.split, actions.restore if element.retired else actions.retire)
-        return HeadBar(self.session, element.short_code, shown, actions.show_menu)
+        return Head(self.session, element, shown, actions.show_menu)
 
     def _show_menu(self, place: QPoint) -> None:
         """What can be done with the selected elements, and how the table is sorted."""

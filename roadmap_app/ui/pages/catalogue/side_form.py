@@ -39,8 +39,9 @@ class SideForm(QScrollArea):
         self._fields = QVBoxLayout()
         self._fields.setSpacing(px(4))
         self._column.addLayout(self._fields)
-        self._column.addSpacing(px(12))
-        self._column.addLayout(self._foot())
+        self._column.addSpacing(px(8))
+        self._under = self._foot()
+        self._column.addWidget(self._under)
         self._column.addStretch(1)
         self.setWidget(inside)
 
@@ -61,19 +62,25 @@ class SideForm(QScrollArea):
         self._fields.addSpacing(self._session.look.px(8))
         self._fields.addWidget(note)
 
+    def add_at_foot(self, button: QPushButton) -> None:
+        """Under the fields, over what sends the form."""
+        self._column.insertWidget(self._column.indexOf(self._under), button, 0, Qt.AlignmentFlag.AlignLeft)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         else:
             super().keyPressEvent(event)
 
-    def _foot(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _foot(self) -> QWidget:
+        foot = QWidget()
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(0, self._session.look.px(8), 0, 0)
         row.setSpacing(self._session.look.px(8))
         row.addWidget(self.send)
         row.addWidget(self.cancel)
         row.addStretch(1)
-        return row
+        return foot
 
 
 class ChoiceBox(QComboBox):

@@ -26,9 +26,9 @@ class SplitForm(SideForm):
         for _part in range(FEWEST):
             self.add_part()
         self.more = QPushButton(_("Another part"))
-        self.more.setObjectName("quiet")
+        self.more.setProperty("small", True)
         self.more.clicked.connect(self.add_part)
-        self._column.insertWidget(self._column.count() - 2, self.more)
+        self.add_at_foot(self.more)
         self._check()
         self.setFocusProxy(self.rows[0][1])
 

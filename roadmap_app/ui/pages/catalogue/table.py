@@ -4,7 +4,17 @@ from collections.abc import Iterable
 from heapq import nlargest
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from roadmap_app.ui.pages.catalogue.columns import Columns
@@ -13,10 +23,12 @@ from roadmap_app.ui.pages.catalogue.model import COLUMNS, CatalogueModel, Group
 from roadmap_app.ui.pages.catalogue.rows import Column, Row
 from roadmap_app.ui.session import Look
 
-NARROWEST_NAME, LEAST_NAME = 260, 160
+NARROWEST_NAME, LEAST_NAME = 240, 160
 """px: less than the first and columns give way; where the person chose them all, the name still keeps the second."""
 
-WIDEST = 240
+WIDEST, WIDEST_KIND = 240, 112
+"""px that a column takes by itself; most kinds are short, and a long one is not worth the room of a name."""
+
 LONGEST = 8
 """Words of a column that are measured: the longest ones."""
 
@@ -40,7 +52,8 @@ class CatalogueTable(QTableView):
         self._wanted: dict[Column, int] = {}
         self._code = ""
         self._codes: frozenset[str] = frozenset()
-        self._sharing = False
+        self._sharing = self._by_keys = False
+        self._at = 0
         self.setModel(model)
         self.setItemDelegate(self._delegate)
         self._set_up()
@@ -62,7 +75,7 @@ class CatalogueTable(QTableView):
         rows.hide()
         rows.setMinimumSectionSize(1)
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(self._look.px(self._look.tokens.size("row", "table")))
+        rows.setDefaultSectionSize(self._delegate.row_height)
 
     def _set_up_header(self) -> None:
         header = self.horizontalHeader()
@@ -80,7 +93,8 @@ class CatalogueTable(QTableView):
     def measure(self, rows: tuple[Row, ...]) -> None:
         """Find how wide each column must be for its words; their room is shared out where there is any yet."""
         for column in COLUMNS:
-            self._wanted[column] = max(self._header_width(column), min(self._words_width(column, rows), self._widest()))
+            words = min(self._words_width(column, rows), self._widest(column))
+            self._wanted[column] = max(self._header_width(column), words)
         if self.isVisible():
             self.share_width()
 
@@ -124,7 +138,12 @@ class CatalogueTable(QTableView):
         super().resizeEvent(event)
         self.share_width()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._by_keys = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._by_keys = True
         line = self._line(self.currentIndex())
         if isinstance(line, Group) and event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self._fold(line, folded=event.key() == Qt.Key.Key_Left)
@@ -138,6 +157,7 @@ class CatalogueTable(QTableView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         line = self._line(self.indexAt(event.position().toPoint()))
         left = event.button() is Qt.MouseButton.LeftButton
+        self._by_keys = False
         super().mousePressEvent(event)
         if isinstance(line, Group) and left:
             self._fold(line, folded=not line.folded)
@@ -146,6 +166,18 @@ class CatalogueTable(QTableView):
         line = self._line(self.indexAt(event.position().toPoint()))
         if isinstance(line, Row):
             self.entered_element.emit(line.element.code)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A ring around the line that has the keyboard, for a person who uses it, where the selection does not tell."""
+        super().paintEvent(event)
+        current = self.currentIndex()
+        alone = len(self._codes) == 1 and self.selectionModel().isSelected(current)
+        if self._by_keys and self.hasFocus() and current.isValid() and not alone:
+            line = self.visualRect(self.currentIndex())
+            painter = QPainter(self.viewport())
+            painter.setPen(QPen(QColor(self._look.colour("focus")), 2))
+            painter.drawRect(1, line.top() + 1, self.viewport().width() - 2, line.height() - 3)
+            painter.end()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """By the mouse where it points, by the keyboard under the current line."""
@@ -168,6 +200,7 @@ class CatalogueTable(QTableView):
         del now, before
         codes = self.codes()
         self._codes = frozenset(codes)
+        self._at = max(self.currentIndex().row(), 0)
         line = self._line(self.currentIndex())
         code = line.element.code if isinstance(line, Row) and line.element.code in self._codes else ""
         if code or codes:
@@ -176,7 +209,8 @@ class CatalogueTable(QTableView):
         self.selected.emit()
 
     def _laid_out(self) -> None:
-        """Headings go across, and what was selected is selected again as far as it is still listed."""
+        """Headings go across, and what was selected is selected again as far as it is still listed; the keyboard goes
+        on from the line where it was."""
         if self._model.columnCount() > 1:
             self.clearSpans()
             for at in self._model.headings:
@@ -188,8 +222,8 @@ class CatalogueTable(QTableView):
             self._select_all(places)
         elif places:
             self.setCurrentIndex(self._model.index(places[0], 0))
-        else:
-            self.choose(self._code)
+        elif not self.choose(self._code) and self._at < self._model.rowCount():
+            self.selectionModel().setCurrentIndex(self._model.index(self._at, 0), _Flag.NoUpdate)
 
     def _show_order(self) -> None:
         column, columns = self._model.sorted_by, self._model.columns
@@ -206,8 +240,8 @@ class CatalogueTable(QTableView):
         if current is not None:
             self.selectionModel().setCurrentIndex(self._model.index(current, 0), _Flag.NoUpdate)
 
-    def _widest(self) -> int:
-        return self._look.px(WIDEST)
+    def _widest(self, column: Column) -> int:
+        return self._look.px(WIDEST_KIND if column is Column.KIND else WIDEST)
 
     def _words_width(self, column: Column, rows: tuple[Row, ...]) -> int:
         if column in (Column.NAME, Column.SOURCES):
