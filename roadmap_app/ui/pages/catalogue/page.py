@@ -4,7 +4,7 @@ from itertools import compress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from roadmap_app.domain.element import Element
@@ -47,7 +47,7 @@ class CataloguePage(Page):
         self._seen = (-1, False)
         self._result: PanelResult | None = None
         self.shown: list[Row] = []
-        self.count = label("", ink="text3")
+        self.heading, self.count = label(self.title(), type="title"), label("", ink="text3")
         self.columns = Columns(session.preferences)
         self.filters = FilterBar(session)
         self.take_in, self.add = self._head_buttons()
@@ -80,7 +80,7 @@ class CataloguePage(Page):
         parts = [language.ngettext("{n} element", "{n} elements", total).format(n=language.number(total))]
         if self._narrowed():
             parts.append(language.gettext("{n} filtered").format(n=language.number(len(self.shown))))
-        if selected:
+        if selected > 1:
             parts.append(language.gettext("{n} selected").format(n=language.number(selected)))
         if self.model.sorted_by is not Column.CODE and self.model.grouped:
             words = language.gettext("sorted within each domain: {column}")
@@ -140,7 +140,7 @@ class CataloguePage(Page):
         head = QHBoxLayout()
         head.setContentsMargins(px(24), px(16), px(24), px(8))
         head.setSpacing(px(12))
-        head.addWidget(label(self.title(), type="title"))
+        head.addWidget(self.heading)
         head.addWidget(self.count)
         head.addStretch(1)
         head.addWidget(self.take_in)
@@ -201,6 +201,7 @@ class CataloguePage(Page):
         self.shown = list(compress(self._rows, passing))
         self.model.narrow(passing)
         self.count.setText(self._count_words())
+        self._fit_head()
         self.body.setCurrentWidget(self.table if self.shown else self.nothing if self._rows else self.empty)
         self.told.emit()
 
@@ -247,6 +248,17 @@ class CataloguePage(Page):
         form = self.side.form
         if isinstance(form, SeveralForm):
             self.doing.lifecycle.change(form.elements, form.change())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_head()
+
+    def _fit_head(self) -> None:
+        """The count gives way where the buttons have no room beside it; the status bar says it too."""
+        px = self.session.look.px
+        parts = (self.heading, self.count, self.take_in, self.add)
+        wanted = sum(part.sizeHint().width() for part in parts) + 2 * px(24) + len(parts) * px(12)
+        self.count.setVisible(wanted <= self.width())
 
     def _show_form(self, form: QWidget) -> None:
         from roadmap_app.ui.pages.catalogue.side_form import SideForm
