@@ -8,6 +8,7 @@ from roadmap_app.domain.errors import RoadmapError
 from roadmap_app.i18n import Language
 from roadmap_app.presentation.errors import error_sentence
 from roadmap_app.presentation.tokens import Tokens, TypeStyle
+from roadmap_app.ui.preferences import Preferences
 from roadmap_app.ui.tasks import Tasks
 from roadmap_app.workspace.change import ChangeSet
 from roadmap_app.workspace.command import Command
@@ -65,6 +66,7 @@ class Session:
     look: Look
     shell: Shell
     tasks: Tasks
+    preferences: Preferences = field(default_factory=Preferences)
     element: str = ""
     kept: dict[str, object] = field(default_factory=dict[str, object])
     refused: bool = False

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tests.benchmarks.board import board
+from tests.benchmarks.catalogue import catalogue
 from tests.benchmarks.durable import durable_rating
 from tests.benchmarks.files import document, sample_report, workbook
 from tests.benchmarks.methods import methods
@@ -21,6 +22,7 @@ def measure(folder: Path) -> Iterator[Ratio]:
     yield document(report)
     yield window(folder)
     yield board(folder)
+    yield from catalogue(folder)
     yield from sorting()
     yield from methods(folder)
 

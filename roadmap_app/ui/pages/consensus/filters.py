@@ -33,8 +33,9 @@ class FilterRow(QWidget):
         self._session, self.low = session, False
         language, look, px = session.language, session.look, session.look.px
         _ = language.gettext
-        self.domain = Chip(Facet.DOMAIN, language.label("field", "domain"), language, look)
-        self.flag = Chip(Facet.VERDICT, _("Flag"), language, look)
+        self._rows: Sequence[ElementResult] = ()
+        self.domain = Chip(Facet.DOMAIN, language.label("field", "domain"), language, look, self._domains)
+        self.flag = Chip(Facet.VERDICT, _("Flag"), language, look, self._flags)
         self.undecided = QToolButton()
         self.undecided.setObjectName("chip")
         self.undecided.setCheckable(True)
@@ -76,7 +77,7 @@ class FilterRow(QWidget):
     def tell(self, result: PanelResult) -> None:
         """What can be chosen, how far the panel agrees and what could be adopted."""
         language, picture = self._session.language, self._session.document.snapshot
-        self._offer(result.elements)
+        self._rows = result.elements
         blind = picture.workspace.blind
         line = agreement_line(result, language) if blind else ""
         self.agreement.setText(line)
@@ -93,17 +94,17 @@ class FilterRow(QWidget):
         moved = "" if result.change is None else change_sentence(result.change, language)
         return " ".join(part for part in (agreement_note(result, language, printed=False), moved) if part)
 
-    def _offer(self, rows: Sequence[ElementResult]) -> None:
+    def _domains(self) -> list[Choice]:
         language, picture = self._session.language, self._session.document.snapshot
         domain_of = {element.code: element.domain for element in picture.elements}
-        domains = Counter(domain_of[row.element] for row in rows)
-        flags = Counter(flag for row in rows for flag in row.flags)
-        self.domain.offer(
-            [Choice(value=domain, words=domain_name(domain, language), count=n) for domain, n in domains.items()]
-        )
-        self.flag.offer(
-            [Choice(value=flag, words=language.label("flag", flag), count=flags[flag]) for flag in Flag if flags[flag]]
-        )
+        counts = Counter(domain_of[row.element] for row in self._rows)
+        return [Choice(value=domain, words=domain_name(domain, language), count=n) for domain, n in counts.items()]
+
+    def _flags(self) -> list[Choice]:
+        language, counts = self._session.language, Counter(flag for row in self._rows for flag in row.flags)
+        return [
+            Choice(value=flag, words=language.label("flag", flag), count=counts[flag]) for flag in Flag if counts[flag]
+        ]
 
     def _undecided(self, on: bool) -> None:
         self.undecided.setProperty("on", on)
