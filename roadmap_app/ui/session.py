@@ -1,13 +1,14 @@
 """What a page is given: the document, the language, the look, and the few things it may ask of the window."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
 from roadmap_app.domain.errors import RoadmapError
 from roadmap_app.i18n import Language
 from roadmap_app.presentation.errors import error_sentence
 from roadmap_app.presentation.tokens import Tokens, TypeStyle
+from roadmap_app.ui.preferences import Preferences
 from roadmap_app.ui.tasks import Tasks
 from roadmap_app.workspace.change import ChangeSet
 from roadmap_app.workspace.command import Command
@@ -55,7 +56,8 @@ class Shell(Protocol):
 class Session:
     """One open workspace in one window, in one language and look; a change of either makes a new one.
 
-    `element` is the code of the element that the person last chose, empty before that; all pages share it. `refused`
+    `element` is the code of the element that the person last chose, empty before that; all pages share it. `kept` is
+    what a page, by its key, wants to find again when another session takes this one's place; in memory only. `refused`
     while a toast may still tell a refusal; `medium_told` once it was said that the medium cannot write ahead.
     """
 
@@ -64,7 +66,9 @@ class Session:
     look: Look
     shell: Shell
     tasks: Tasks
+    preferences: Preferences = field(default_factory=Preferences)
     element: str = ""
+    kept: dict[str, object] = field(default_factory=dict[str, object])
     refused: bool = False
     medium_told: bool = False
 

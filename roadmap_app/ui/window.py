@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QStandardPaths, Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QShortcut, QShowEvent
@@ -21,6 +22,9 @@ from roadmap_app.ui.start.files import SUFFIX, file_filter
 from roadmap_app.ui.theme import dress
 from roadmap_app.workspace.document import Document, open_document
 
+if TYPE_CHECKING:
+    from roadmap_app.ui.projector import Projector
+
 FIRST_STEP = "catalogue"
 
 
@@ -34,6 +38,8 @@ class MainWindow(QMainWindow):
         self._founding = founding
         self._document: Document | None = None
         self.workplace: Workplace | None = None
+        self.projector: Projector | None = None
+        QShortcut(QKeySequence("F11"), self).activated.connect(self.project)
         self.resize(QSize(1440, 900).boundedTo(self.screen().availableSize()))
         self.setMinimumSize(640, 480)
 
@@ -79,8 +85,10 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         language, look = self.language, self.look
         page = element = ""
+        kept: dict[str, object] = {}
         if self.workplace is not None:
             page, element = self.workplace.page.key, self.workplace.session.element
+            kept = self.workplace.session.kept
             self.workplace.stop()
         dress(self, look, style_sheet(look))
         if self._document is None:
@@ -90,10 +98,39 @@ class MainWindow(QMainWindow):
             first.setFocus()
             self.setWindowTitle(language.gettext("Roadmap"))
         else:
-            self.workplace = Workplace(self._document, language, look, self._menu(language), element=element)
+            self.workplace = Workplace(self._document, language, look, self._menu(language), element=element, kept=kept)
             self.setCentralWidget(self.workplace)
             self.workplace.go_to(page or FIRST_STEP)
-            self.setWindowTitle(f"{self._document.snapshot.workspace.title} · {language.gettext('Roadmap')}")
+            if self.projector is not None:
+                self.projector.take(self.workplace.session, self.workplace)
+            self._entitle()
+
+    def project(self) -> None:
+        """One element in large type for the room; brought to the front where it is already there."""
+        if self.workplace is None:
+            return
+        if self.projector is None:
+            from roadmap_app.ui.projector import open_projector
+
+            self.projector = open_projector(self.workplace.session, self.workplace)
+            self.projector.left.connect(self._stop_projecting)
+            self._entitle()
+        else:
+            self.projector.raise_()
+            self.projector.activateWindow()
+
+    def _stop_projecting(self) -> None:
+        self.projector = None
+        self._entitle()
+        self.activateWindow()
+
+    def _entitle(self) -> None:
+        """While the room may see it, the window says no more than the name of the program."""
+        name = self.language.gettext("Roadmap")
+        if self._document is None or self.projector is not None:
+            self.setWindowTitle(name)
+        else:
+            self.setWindowTitle(f"{self._document.snapshot.workspace.title} · {name}")
 
     def _first_page(self, language: Language, look: Look) -> QWidget:
         from roadmap_app.ui.start.first_page import FirstPage, WaysIn
@@ -132,6 +169,8 @@ class MainWindow(QMainWindow):
         self._build()
 
     def _let_go(self) -> None:
+        if self.projector is not None:
+            self.projector.close()
         if self.workplace is not None:
             self.workplace.stop()
             self.workplace = None

@@ -1,6 +1,6 @@
 """The fact sheet of one element."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import Qt, QUrl
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from roadmap_app.domain.element import Source, Verified
+from roadmap_app.domain.element import Element, Source, Verified
 from roadmap_app.presentation.names import domain_name
 from roadmap_app.ui.inspector.facts import ElementFacts, Neighbour, VerdictFacts, gather
 from roadmap_app.ui.session import Session
@@ -28,7 +28,8 @@ OPENED_IN_A_BROWSER = ("http", "https")
 
 
 class FactSheet(QScrollArea):
-    """Shows the element it is told to; links in it lead to other elements on the page in front."""
+    """Shows the element it is told to; links in it lead to other elements on the page in front. `head_bar` makes what
+    stands over the name of an element; without it, that is the code."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -39,6 +40,7 @@ class FactSheet(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._session = session
         self.code = ""
+        self.head_bar: Callable[[Element], QWidget] | None = None
         self._column = QVBoxLayout()
         self._build()
 
@@ -90,7 +92,11 @@ class FactSheet(QScrollArea):
             flow.addWidget(tag)
         name = label(element.name.in_language(language.code), type="heading", wrap=True)
         name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._section("", label(element.short_code, type="small", ink="text3"), name, tags, first=True)
+        if self.head_bar is None:
+            self._section("", label(element.short_code, type="small", ink="text3"), name, tags, first=True)
+        else:
+            self._column.addWidget(self.head_bar(element))
+            self._section("", name, tags)
 
     def _fill(self, facts: ElementFacts) -> None:
         element, language = facts.element, self._session.language
@@ -98,6 +104,8 @@ class FactSheet(QScrollArea):
             self._verdict(facts.verdict)
         elif not element.scored:
             words = language.gettext("Context: it can be depended on, but is not scored.")
+            if element.retired:
+                words = language.gettext("It is not scored while it is retired.")
             self._section(language.gettext("Verdict"), self._text(words))
         for field in ("summary", "why_it_matters", "citizen_benefit"):
             self._written(field, getattr(element, field).in_language(language.code))
