@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from roadmap_app.domain.criterion import Question
-from roadmap_app.domain.outcome import Flag, Outcome
+from roadmap_app.domain.outcome import DISPOSITIONS, Flag, Outcome
 from roadmap_app.domain.panel import RoundState
 from roadmap_app.domain.workspace import Rule
 
@@ -37,6 +37,11 @@ class CriterionSummary:
     p30: float | None = None
     p70: float | None = None
     disagreement_index: float | None = None
+
+    @property
+    def contested(self) -> bool:
+        """The experts disagree on this rating; exact ties do not count."""
+        return self.disagreement_index is not None and self.disagreement_index > 1 + 1e-9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +107,13 @@ class ElementResult:
     acceptability: Acceptability | None = None
     weight_to_flip: WeightChange | None = None
 
+    def dissenting(self, verdict: Outcome) -> int | None:
+        """How many of those who answered judged otherwise than the verdict; None where the counts are withheld, or the
+        verdict is none of the three."""
+        if self.thirds is None or not verdict.is_disposition:
+            return None
+        return sum(self.thirds) - self.thirds[DISPOSITIONS.index(verdict)]
+
     def question(self, question: Question) -> QuestionAnswer | None:
         return next((answer for answer in self.questions if answer.question is question), None)
 
@@ -165,12 +177,6 @@ class PanelResult:
         """What a round over the contested elements asks: the agenda, and what had too few answers."""
         again = set(self.agenda) | {row.element for row in self.elements if row.outcome is Outcome.INSUFFICIENT}
         return tuple(row.element for row in self.elements if row.element in again)
-
-    @property
-    def in_order(self) -> tuple[ElementResult, ...]:
-        """The agenda first, then what is not on it as the catalogue lists it."""
-        rows, on_agenda = self.by_element(), frozenset(self.agenda)
-        return (*(rows[code] for code in self.agenda), *(row for row in self.elements if row.element not in on_agenda))
 
     def adoptable(self, decided: Collection[str]) -> tuple[str, ...]:
         """What may be adopted from the panel at one stroke: it has an answer, nothing brings it onto the agenda, and it

@@ -109,8 +109,10 @@ def agenda_groups(elements: Sequence[ElementResult]) -> tuple[AgendaGroup, ...]:
         disagreement_index=_or_nan([row.disagreement_index for row in elements]),
         codes=[row.element for row in elements],
     )
+    ranks: list[int] = classes.tolist()
+    ordered: list[int] = order.tolist()
     groups = (
-        AgendaGroup(standing=standing, elements=tuple(elements[at] for at in order if classes[at] == rank))
+        AgendaGroup(standing=standing, elements=tuple(elements[at] for at in ordered if ranks[at] == rank))
         for rank, standing in enumerate(Standing)
     )
     return tuple(group for group in groups if group.elements)

@@ -1,7 +1,9 @@
 """What may be adopted at one stroke, what is asked again, and what a person sees of the agenda."""
 
+from dataclasses import replace
+
 from roadmap_app.domain.agenda import Sieve
-from roadmap_app.domain.outcome import Basis, Decision, Flag, Outcome
+from roadmap_app.domain.outcome import DISPOSITIONS, Basis, Decision, Flag, Outcome
 from roadmap_app.domain.panel import RoundState
 from roadmap_app.domain.result import Agreement, ElementResult, PanelResult
 from roadmap_app.domain.workspace import Rule
@@ -49,15 +51,6 @@ def test_where_nothing_is_contested_or_one_person_judges_alone_everything_is_ask
     assert PANEL.asked_next(blind=False) is None
 
 
-def test_the_agenda_comes_first_and_the_rest_as_the_catalogue_lists_it() -> None:
-    assert [each.element for each in result(SETTLED, DIVIDED, FRAGILE, FEW, agenda=("D", "B")).in_order] == [
-        "D",
-        "B",
-        "A",
-        "C",
-    ]
-
-
 def test_filters_narrow_together_and_one_of_several_flags_is_enough() -> None:
     decision = Decision(element="D", disposition=Outcome.RETAIN, basis=Basis.PANEL, round=1)
     seen = snapshot(element("A"), element("B"), element("C"), element("D"), decisions=(decision,))
@@ -67,3 +60,10 @@ def test_filters_narrow_together_and_one_of_several_flags_is_enough() -> None:
     assert Sieve(undecided=True).sift(rows, seen) == (SETTLED, DIVIDED, FEW)
     assert Sieve(flags=frozenset({Flag.FRAGILE}), undecided=True).sift(rows, seen) == ()
     assert Sieve(domains=frozenset({"somewhere else"})).sift(rows, seen) == ()
+
+
+def test_the_dissent_from_a_verdict_is_counted_among_those_who_answered() -> None:
+    judged = replace(DIVIDED, thirds=(4, 1, 4))
+    assert [judged.dissenting(verdict) for verdict in DISPOSITIONS] == [5, 8, 5]
+    assert judged.dissenting(Outcome.NO_CONSENSUS) is None
+    assert FEW.dissenting(Outcome.RETAIN) is None

@@ -164,11 +164,14 @@ def agreement_line(result: PanelResult, language: Language) -> str:
     alpha, interval = agreement.krippendorff_alpha_ordinal, agreement.interval
     if alpha is None:
         return ""
-    line = _("Agreement, Krippendorff’s α (ordinal): {alpha}").format(alpha=number(alpha, 2))
-    if interval is not None:
-        low, high = (number(end, 2) for end in interval)
-        line += _("; 95 % {low}–{high}").format(low=low, high=high)
-    return f"{line} ({_('older than the last answer')})" if result.stale else line
+    shown = number(alpha, 2)
+    if interval is None:
+        line = _("Agreement, Krippendorff’s α (ordinal): {alpha}").format(alpha=shown)
+    else:
+        line = _("Agreement, Krippendorff’s α (ordinal): {alpha}; 95 % {low}–{high}").format(
+            alpha=shown, low=number(interval[0], 2), high=number(interval[1], 2)
+        )
+    return _("{figure}, older than the last answer").format(figure=line) if result.stale else line
 
 
 def flags_line(result: PanelResult, language: Language) -> str:

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListView,
 
 from roadmap_app.domain.outcome import Outcome
 from roadmap_app.ui.outcome_sign import OutcomeSign
-from roadmap_app.ui.pages.consensus.cards import Card, CardDelegate, CardModel
-from roadmap_app.ui.pages.consensus.dealing import card_of
+from roadmap_app.ui.pages.consensus.cards import CardDelegate, CardModel
+from roadmap_app.ui.pages.consensus.dealing import Card, card_of
 from roadmap_app.ui.pages.consensus.views import Rows, View
-from roadmap_app.ui.session import Session
+from roadmap_app.ui.session import Look, Session
 from roadmap_app.ui.shell.text import label
 
 COLUMNS = (Outcome.NO_CONSENSUS, Outcome.ABOLISH, Outcome.TRANSITIONAL, Outcome.RETAIN, Outcome.INSUFFICIENT)
@@ -51,8 +51,11 @@ class Board(View):
 
     def refresh(self) -> None:
         """The card that was chosen stays chosen."""
-        taken = self._session.document.snapshot.decided
-        cards = [card_of(self._session, row, taken.get(row.element)) for row in self._rows()]
+        document = self._session.document
+        taken, places = document.snapshot.decided, {code: at for at, code in enumerate(document.results().agenda, 1)}
+        cards = [
+            card_of(self._session, row, taken.get(row.element), places.get(row.element, 0)) for row in self._rows()
+        ]
         for column in self.columns:
             column.set_cards([card for card in cards if card.result.outcome is column.outcome])
         full = [column for column in self.columns if column.model.cards]
@@ -99,7 +102,7 @@ class Column(QFrame):
         px = session.look.px
         self.setMinimumWidth(px(NARROWEST))
         self.model = CardModel()
-        self.cards = Cards()
+        self.cards = Cards(session.look)
         self.cards.setModel(self.model)
         self._delegate = CardDelegate(session.look, self.model)
         self.cards.setItemDelegate(self._delegate)
@@ -124,6 +127,8 @@ class Column(QFrame):
         column.addWidget(self.cards, 1)
 
     def set_cards(self, cards: Sequence[Card]) -> None:
+        if list(cards) == list(self.model.cards):
+            return
         at = self.cards.currentIndex().row()
         chosen = self.model.cards[at].result.element if at >= 0 else ""
         self.model.set_cards(cards)
@@ -150,14 +155,15 @@ class Cards(QListView):
     sideways = Signal(int)
     entered_by_keys = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, look: Look) -> None:
         super().__init__()
         self.setObjectName("cards")
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setUniformItemSizes(True)
+        self.setUniformItemSizes(False)
+        self.setMouseTracking(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setStyleSheet("#cards { background: transparent; }")
+        self.setStyleSheet(f"#cards {{ background: {look.colour('sunken')}; }}")
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

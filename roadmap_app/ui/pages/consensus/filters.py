@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget, QWidgetAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget, QWidgetAction
 
 from roadmap_app.domain.agenda import Sieve
 from roadmap_app.domain.outcome import Flag
@@ -30,7 +30,7 @@ class FilterRow(QWidget):
 
     def __init__(self, session: Session) -> None:
         super().__init__()
-        self._session = session
+        self._session, self.low = session, False
         language, look, px = session.language, session.look, session.look.px
         _ = language.gettext
         self.domain = Chip(Facet.DOMAIN, language.label("field", "domain"), language, look)
@@ -54,6 +54,11 @@ class FilterRow(QWidget):
         self.undecided.toggled.connect(self._undecided)
         self.adopt.clicked.connect(self.adopt_wanted)
 
+    def be_low(self, low: bool) -> None:
+        """Where there is little room, agreement waits."""
+        self.low = low
+        self.agreement.setVisible(bool(self.agreement.text()) and not low)
+
     def sieve(self) -> Sieve:
         return Sieve(
             domains=self.domain.chosen,
@@ -74,7 +79,7 @@ class FilterRow(QWidget):
         blind = picture.workspace.blind
         line = agreement_line(result, language) if blind else ""
         self.agreement.setText(line)
-        self.agreement.setVisible(bool(line))
+        self.agreement.setVisible(bool(line) and not self.low)
         self._long.setText(self._note(result))
         self.agreement.setToolTip(self._long.text())
         count = len(result.adoptable(picture.decided))
@@ -110,11 +115,20 @@ class FilterRow(QWidget):
         flow = FlowLayout(chips, gap=px(8))
         for part in (self.domain, self.flag, self.undecided, self.agreement):
             flow.addWidget(part)
+        for each in (self, chips):
+            each.setSizePolicy(as_high_as_it_flows())
         row = QHBoxLayout(self)
         row.setContentsMargins(px(24), 0, px(24), px(12))
         row.setSpacing(px(12))
         row.addWidget(chips, 1)
         row.addWidget(self.adopt, 0, Qt.AlignmentFlag.AlignTop)
+
+
+def as_high_as_it_flows() -> QSizePolicy:
+    """Never lower than its lines need at its width."""
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    return policy
 
 
 def _popup(parent: QWidget, words: QLabel, width: int, pad: int) -> QMenu:

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -13,8 +14,6 @@ from roadmap_app.domain.result import ElementResult, PanelResult
 from roadmap_app.presentation.sentences import few_seats_sentence
 from roadmap_app.presentation.sentences.summary import flags_line
 from roadmap_app.ui.page import Page
-from roadmap_app.ui.pages.consensus.decision import DecisionForm
-from roadmap_app.ui.pages.consensus.element import ElementView
 from roadmap_app.ui.pages.consensus.filters import FilterRow
 from roadmap_app.ui.pages.consensus.round_bar import RoundBar
 from roadmap_app.ui.pages.consensus.views import BOARD, Views, words
@@ -23,8 +22,13 @@ from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.empty import EmptyState
 from roadmap_app.ui.shell.segmented import Segmented
 from roadmap_app.ui.shell.text import label, set_ink
+from roadmap_app.workspace import queries
 from roadmap_app.workspace.change import ChangeSet
 from roadmap_app.workspace.commands import decisions
+
+if TYPE_CHECKING:
+    from roadmap_app.ui.pages.consensus.decision import DecisionForm
+    from roadmap_app.ui.pages.consensus.element import ElementView
 
 LOW_BELOW = 480
 """px at 100 % text."""
@@ -43,8 +47,6 @@ class ConsensusPage(Page):
         self.filters = FilterRow(session)
         self.choice = Segmented(session.look, words(session), self._view)
         self.views = Views(session, self._rows)
-        self.view = ElementView(session)
-        self.form = DecisionForm(session)
         self.blind = RoundPlace(session)
         self.round_bar = RoundBar(session)
         self.unanswered = EmptyState(
@@ -57,36 +59,47 @@ class ConsensusPage(Page):
             lambda: session.go_to("score"),
             icon="score",
         )
+        self._working: EmptyState | None = None
         self._moving: RoundState | None = None
         self._shown = ""
         self._result: PanelResult | None = None
+        self._ordered: list[ElementResult] = []
         self.body = QStackedWidget()
         self._lay_out()
-        self.views.opened.connect(session.show_element)
-        self.choice.chose.connect(self._turn)
-        self.filters.changed.connect(self._sift)
-        self.filters.adopt_wanted.connect(self._adopt)
-        for at, (key, segment) in enumerate(self.choice.segments.items(), start=1):
-            segment.setToolTip(f"{segment.text()} (Alt+{at})")
-            shortcut = QShortcut(QKeySequence(f"Alt+{at}"), self._board_page)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(partial(self._turn_by_key, key))
-        self.view.left.connect(self._back)
-        self.view.stepped.connect(self._step)
-        for wanted, ask in (
-            (self.round_bar.close_wanted, self.blind.ask_to_close),
-            (self.round_bar.reveal_wanted, self.blind.ask_to_reveal),
-            (self.round_bar.reopen_wanted, self.blind.ask_to_reopen),
-        ):
-            wanted.connect(partial(self._move_round, ask))
-        self.blind.left.connect(self._do_not_move)
+        self._connect()
+
+    @cached_property
+    def view(self) -> "ElementView":
+        """One element's result, built when the first is shown."""
+        from roadmap_app.ui.pages.consensus.element import ElementView
+
+        view = ElementView(self.session)
+        view.left.connect(self._back)
+        view.stepped.connect(self._step)
+        self.body.addWidget(view)
+        return view
+
+    @cached_property
+    def form(self) -> "DecisionForm":
+        """The decision on it, in the inspector."""
+        from roadmap_app.ui.pages.consensus.decision import DecisionForm
+
+        form = DecisionForm(self.session)
+        form.later.connect(self._go_on)
+        form.recorded.connect(self._recorded)
+        return form
 
     def refresh(self, change: ChangeSet | None) -> None:
         del change
-        result = self.session.document.results()
+        document = self.session.document
+        if not document.results_known and self.session.tasks.current is not None:
+            self._bring(self._at_work())
+            return
+        result = document.results()
         self._result = result
+        self._ordered = [row for group in queries.agenda_groups(result) for row in group.elements]
         self.round_bar.tell()
-        state = self.session.document.snapshot.current_round.state
+        state = document.snapshot.current_round.state
         moved, self._moving = self._moving not in (None, state), self._moving if self._moving is state else None
         if self._moving is not None:
             self._bring(self.blind)
@@ -103,6 +116,22 @@ class ConsensusPage(Page):
                 self._to_the_bar()
         self.told.emit()
 
+    def _at_work(self) -> QWidget:
+        """While a worker has the results in hand; they are shown as soon as they are there, or worked out here where
+        the person has stopped it."""
+        _ = self.session.language.gettext
+        if self._working is None:
+            self._working = EmptyState(
+                self.session.look,
+                _("Working out the results…"),
+                _("The board comes as soon as they are there."),
+                _("Show them now"),
+                lambda: (self.session.document.results(), self.refresh(None)),
+                icon="clock",
+            )
+            self.body.addWidget(self._working)
+        return self._working
+
     def _to_the_bar(self) -> None:
         """The keyboard stays where the next step of the round is."""
         if self.round_bar.needed:
@@ -113,13 +142,19 @@ class ConsensusPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where the window is low, the cards are worth more than the note above them."""
         super().resizeEvent(event)
-        low = self.height() / self.session.look.scale < LOW_BELOW
+        low = self.low
+        self.filters.be_low(low)
         self.note.setHidden(low or not self.note.text())
-        self.about.setToolTip(self.note.text() if low else "")
+        self.about.setHidden(low)
+        self.choice.setToolTip(f"{self.about.text()} {self.note.text()}".strip() if low else "")
+
+    @property
+    def low(self) -> bool:
+        return self.height() / self.session.look.scale < LOW_BELOW
 
     def status(self) -> str:
         result = self._result
-        if result is None or result.hidden:
+        if result is None or result.hidden or self.low:
             return ""
         return flags_line(result, self.session.language)
 
@@ -167,15 +202,15 @@ class ConsensusPage(Page):
     def _bring_view(self) -> None:
         view = self.views.turn(self._view)
         self.filters.setVisible(view.sifted)
+        if view.sifted and not self._rows():
+            self.views.show_nothing(self.filters.clear)
 
     def _turn_by_key(self, key: str) -> None:
         self._turn(key)
         self.views.view.setFocus()
 
     def _rows(self) -> Sequence[ElementResult]:
-        if self._result is None:
-            return ()
-        return self.filters.sieve().sift(self._result.in_order, self.session.document.snapshot)
+        return self.filters.sieve().sift(self._ordered, self.session.document.snapshot)
 
     def _bring(self, shown: QWidget) -> None:
         """To the front; the keyboard of the page is then that of what is shown."""
@@ -214,13 +249,23 @@ class ConsensusPage(Page):
         self.views.view.choose(code)
         self.told.emit()
 
+    def _go_on(self) -> None:
+        """To the next, with the keyboard on it and not on the form."""
+        self._step(1)
+        self.view.setFocus()
+
+    def _recorded(self) -> None:
+        """Said in passing, with the way on; undo has its own key."""
+        _ = self.session.language.gettext
+        self.session.toast(_("The decision is recorded."), _("Next"), self._go_on)
+
     def _step(self, step: int) -> None:
-        if self._result is None:
-            return
-        codes = [row.element for row in self._result.in_order]
-        at = codes.index(self._shown) + step
-        if 0 <= at < len(codes):
-            self.session.show_element(codes[at])
+        """To the neighbour in the order of discussion, of those that the filters let through."""
+        codes = [row.element for row in self._ordered]
+        at = codes.index(self._shown)
+        onwards = self._ordered[at + 1 :] if step > 0 else self._ordered[:at][::-1]
+        for row in self.filters.sieve().sift(onwards, self.session.document.snapshot)[:1]:
+            self.session.show_element(row.element)
 
     def _head(self, result: PanelResult) -> None:
         language, blind = self.session.language, self.session.document.snapshot.workspace.blind
@@ -228,7 +273,7 @@ class ConsensusPage(Page):
         few = few_seats_sentence(result.seats, result.quorum, language)
         self.note.setText(few if blind else language.gettext("An individual assessment, not a consensus."))
         set_ink(self.note, "warn" if blind else "text2")
-        self.note.setVisible(bool(self.note.text()))
+        self.note.setVisible(bool(self.note.text()) and not self.low)
         self.filters.tell(result)
 
     def _about(self, result: PanelResult) -> str:
@@ -244,13 +289,31 @@ class ConsensusPage(Page):
     def _sift(self) -> None:
         if self._result is not None:
             self.about.setText(self._about(self._result))
-            self.views.turn(self._view)
+            self._bring_view()
 
     def _adopt(self) -> None:
         if self._result is not None:
             day = date.today().isoformat()  # noqa: DTZ011 a day of the person's own calendar
             settled = self._result.adoptable(self.session.document.snapshot.decided)
             self.session.run(decisions.adopt(self._result, settled, day=day))
+
+    def _connect(self) -> None:
+        self.views.opened.connect(self.session.show_element)
+        self.choice.chose.connect(self._turn)
+        self.filters.changed.connect(self._sift)
+        self.filters.adopt_wanted.connect(self._adopt)
+        for at, (key, segment) in enumerate(self.choice.segments.items(), start=1):
+            segment.setToolTip(f"{segment.text()} (Alt+{at})")
+            shortcut = QShortcut(QKeySequence(f"Alt+{at}"), self._board_page)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(self._turn_by_key, key))
+        for wanted, ask in (
+            (self.round_bar.close_wanted, self.blind.ask_to_close),
+            (self.round_bar.reveal_wanted, self.blind.ask_to_reveal),
+            (self.round_bar.reopen_wanted, self.blind.ask_to_reopen),
+        ):
+            wanted.connect(partial(self._move_round, ask))
+        self.blind.left.connect(self._do_not_move)
 
     def _lay_out(self) -> None:
         px = self.session.look.px
@@ -259,7 +322,8 @@ class ConsensusPage(Page):
         head.setSpacing(px(12))
         head.addWidget(label(self.title(), type="title"))
         head.addWidget(self.about, 1)
-        head.addWidget(self.choice)
+        head.addStretch(0)
+        head.addWidget(self.choice, 0, Qt.AlignmentFlag.AlignVCenter)
         self._board_page = QWidget()
         board = QVBoxLayout(self._board_page)
         board.setContentsMargins(0, 0, 0, 0)
@@ -270,7 +334,7 @@ class ConsensusPage(Page):
         board.addWidget(self.note)
         board.addWidget(self.filters)
         board.addWidget(self.views, 1)
-        for each in (self._board_page, self.view, self.blind, self.unanswered):
+        for each in (self._board_page, self.blind, self.unanswered):
             self.body.addWidget(each)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

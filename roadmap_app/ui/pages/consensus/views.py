@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from roadmap_app.domain.result import ElementResult
 from roadmap_app.ui.session import Session
+from roadmap_app.ui.shell.empty import EmptyState
 
-BOARD = "board"
+BOARD, AGENDA, HEATMAP = "board", "agenda", "heatmap"
 
 Rows = Callable[[], Sequence[ElementResult]]
 """The elements that the filters of the page let through, in the order of the agenda."""
@@ -34,7 +35,13 @@ class View(QWidget):
 def words(session: Session) -> dict[str, str]:
     """What each view is called, in the order of the control that chooses one."""
     _ = session.language.gettext
-    return {BOARD: _("Board"), "iceberg": _("Iceberg"), "domains": _("Domains")}
+    return {
+        BOARD: _("Board"),
+        AGENDA: _("Agenda"),
+        HEATMAP: _("Heatmap"),
+        "iceberg": _("Iceberg"),
+        "domains": _("Domains"),
+    }
 
 
 def _build(key: str, session: Session, rows: Rows) -> View:
@@ -51,6 +58,14 @@ def _build(key: str, session: Session, rows: Rows) -> View:
             from roadmap_app.ui.pages.consensus.domains import DomainsView
 
             return DomainsView(session)
+        case "agenda":
+            from roadmap_app.ui.pages.consensus.agenda import AgendaView
+
+            return AgendaView(session, rows)
+        case "heatmap":
+            from roadmap_app.ui.pages.consensus.heatmap import HeatmapView
+
+            return HeatmapView(session, rows)
         case _:
             raise KeyError(key)
 
@@ -64,6 +79,7 @@ class Views(QStackedWidget):
         super().__init__()
         self._session, self._rows = session, rows
         self._built: dict[str, View] = {}
+        self._nothing: EmptyState | None = None
         self.front = BOARD
 
     def turn(self, key: str) -> View:
@@ -79,6 +95,22 @@ class Views(QStackedWidget):
         self.setCurrentWidget(view)
         self.setFocusProxy(view)
         return view
+
+    def show_nothing(self, clear: Callable[[], object]) -> None:
+        """In the place of the view that is in front: that the filters let nothing through, and the way back."""
+        if self._nothing is None:
+            _ = self._session.language.gettext
+            self._nothing = EmptyState(
+                self._session.look,
+                _("No element passes the filters"),
+                _("Take one of them away, and what it hid is shown again."),
+                _("Clear filters"),
+                clear,
+                icon="filter",
+            )
+            self.addWidget(self._nothing)
+        self.setCurrentWidget(self._nothing)
+        self.setFocusProxy(self._nothing)
 
     @property
     def view(self) -> View:
