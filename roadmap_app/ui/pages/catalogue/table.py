@@ -53,7 +53,7 @@ class CatalogueTable(QTableView):
         self._wanted: dict[Column, int] = {}
         self._code = ""
         self._codes: frozenset[str] = frozenset()
-        self._sharing = self._by_keys = False
+        self._sharing = self._by_keys = self._restoring = False
         self._at = 0
         self.setModel(model)
         self.setItemDelegate(self._delegate)
@@ -197,11 +197,15 @@ class CatalogueTable(QTableView):
                 self.selectionModel().setCurrentIndex(self._model.index(at, 0), _Flag.NoUpdate)
 
     def _select(self, now: QItemSelection, before: QItemSelection) -> None:
-        """The current element is the one that the person went to last, as long as it is among the selected ones."""
         del now, before
+        if not self._restoring:
+            self._at = max(self.currentIndex().row(), 0)
+            self._take_selection()
+
+    def _take_selection(self) -> None:
+        """The current element is the one that the person went to last, as long as it is among the selected ones."""
         codes = self.codes()
         self._codes = frozenset(codes)
-        self._at = max(self.currentIndex().row(), 0)
         line = self._line(self.currentIndex())
         code = line.element.code if isinstance(line, Row) and line.element.code in self._codes else ""
         if code or codes:
@@ -218,13 +222,21 @@ class CatalogueTable(QTableView):
                 self.setSpan(at, 0, 1, len(self._model.columns))
         with QSignalBlocker(self.horizontalHeader()):
             self._show_order()
+        self._restore()
+
+    def _restore(self) -> None:
+        """Where just what was selected is selected again, nobody need hear of it."""
         places = self._model.lines_of(self._codes) if len(self._codes) > 1 else []
+        self._restoring = True
         if len(places) > 1:
             self._select_all(places)
         elif places:
             self.setCurrentIndex(self._model.index(places[0], 0))
         elif not self.choose(self._code) and self._at < self._model.rowCount():
             self.selectionModel().setCurrentIndex(self._model.index(self._at, 0), _Flag.NoUpdate)
+        self._restoring = False
+        if frozenset(self.codes()) != self._codes:
+            self._take_selection()
 
     def _show_order(self) -> None:
         column, columns = self._model.sorted_by, self._model.columns
