@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from roadmap_app.domain.criterion import Criterion, Question
-from roadmap_app.domain.element import Dependency, EdgeKind, Element, Source
+from roadmap_app.domain.element import Dependency, EdgeKind, Element, Service, Source
 from roadmap_app.domain.errors import RoadmapError
 from roadmap_app.domain.incoming import IncomingCriterion
 from roadmap_app.domain.outcome import Basis, Outcome
@@ -24,7 +24,18 @@ from roadmap_app.domain.text import LanguageCode, Text
 from roadmap_app.domain.workspace import Mode, Rule
 from roadmap_app.workspace import commands
 from roadmap_app.workspace.command import Command, Reversal
-from roadmap_app.workspace.commands import answers, catalogue, criteria, decisions, imports, plans, rounds, workspaces
+from roadmap_app.workspace.commands import (
+    answers,
+    catalogue,
+    criteria,
+    decisions,
+    imports,
+    plans,
+    rounds,
+    services,
+    sources,
+    workspaces,
+)
 from roadmap_app.workspace.document import Document
 from roadmap_app.workspace.founding import found, new_workspace
 from roadmap_app.workspace.queries import SeatAnswers
@@ -82,9 +93,16 @@ ORDINARY: dict[str, Make] = {
     "catalogue.remove_dependency": lambda draw, _: catalogue.remove_dependency(
         dependent=draw(codes), support=draw(codes)
     ),
-    "catalogue.put_source": lambda draw, _: catalogue.put_source(
-        Source(element=draw(codes), position=draw(st.integers(0, 2)), note=draw(words))
+    "catalogue.set_fact": lambda draw, _: catalogue.set_fact(draw(codes), "signed_on", draw(words | st.just("2026"))),
+    "catalogue.set_kind": lambda draw, _: catalogue.set_kind(
+        dependent=draw(codes), support=draw(codes), kind=draw(st.sampled_from(EdgeKind))
     ),
+    "services.add": lambda draw, _: services.add(Service(element=draw(codes), served=draw(codes))),
+    "services.remove": lambda draw, _: services.remove(element=draw(codes), served=draw(codes)),
+    "sources.add": lambda draw, _: sources.add(Source(element=draw(codes), position=0, note=draw(words))),
+    "sources.edit": lambda draw, _: sources.edit(Source(element=draw(codes), position=0, note=draw(words))),
+    "sources.remove": lambda draw, _: sources.remove(element=draw(codes), position=draw(st.integers(0, 1))),
+    "sources.move": lambda draw, _: sources.move(element=draw(codes), position=0, by=draw(st.integers(-1, 1))),
     "criteria.set_weight": lambda draw, _: criteria.set_weight(
         criterion=draw(st.sampled_from(["C01", "C04", "C99"])), weight=draw(st.floats(-0.5, 1.5))
     ),
