@@ -141,7 +141,7 @@ class _Reader:
             nodes = [replace(node, behind=self.groups(node.key, side, MOST_BEHIND)) for node in nodes]
         left = len(found) - len(shown)
         if left:
-            more = self._language.ngettext("and {n} more", "and {n} more", left).format(n=left)
+            more = self._language.gettext("and {n} more").format(n=self._language.number(left))
             nodes.append(Node(key="", code=more, name="", words=f"{more}, {words}"))
         return Group(kind=kind, words=words, nodes=tuple(nodes))
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from roadmap_app.domain.element import Dependency, EdgeKind, Service
 from roadmap_app.ui.inspector.element_finder import ElementFinder
@@ -17,7 +17,7 @@ from roadmap_app.ui.shell.text import label
 from roadmap_app.workspace.command import Command
 from roadmap_app.workspace.commands import catalogue, services
 
-KIND = 136
+KIND = 160
 """Width of the fields for the kind of a link, px at 100 % text."""
 
 
@@ -88,16 +88,13 @@ class LinksForm(QWidget):
 
     def _lay_out(self, wanted: str) -> None:
         px = self._session.look.px
-        adding = QHBoxLayout()
-        adding.setSpacing(px(6))
-        adding.addWidget(self.finder, 1)
-        adding.addWidget(self.kind)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, px(4), 0, px(4))
         column.setSpacing(px(8))
         column.addLayout(self._list)
         column.addWidget(label(wanted, type="captionStrong", ink="text2"))
-        column.addLayout(adding)
+        column.addWidget(self.finder)
+        column.addWidget(self.kind, 0, Qt.AlignmentFlag.AlignRight)
         column.addWidget(self.fault)
 
     def refresh(self) -> None:
