@@ -17,7 +17,8 @@ class FieldRow(QWidget):
         field.setAccessibleName(title)
         field.setAccessibleDescription(note)
         self.note = label(note, type="caption", ink="text3", wrap=True)
-        self.note.setVisible(bool(note))
+        if not note:
+            self.note.hide()
         self.fault = label("", type="small", ink="danger", wrap=True)
         self.fault.hide()
         column = QVBoxLayout(self)

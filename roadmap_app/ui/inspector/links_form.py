@@ -76,7 +76,8 @@ class LinksForm(QWidget):
         self.kind.setAccessibleName(f"{self.title}: {of_kind}")
         self.kind.setFixedWidth(px(KIND))
         self.kind.show_value(EdgeKind.FUNCTIONAL)
-        self.kind.setVisible(links.set_kind is not None)
+        if links.set_kind is None:
+            self.kind.hide()
         self.fault = label("", type="small", ink="danger", wrap=True)
         self.fault.hide()
         self._list = QVBoxLayout()

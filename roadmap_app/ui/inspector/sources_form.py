@@ -67,6 +67,7 @@ class SourcesForm(QWidget):
         row.moved.connect(lambda by: self._move(row, by))
         self.rows.insert(at, row)
         self._list.insertWidget(at, row)
+        row.show()
         return row
 
     def _remove(self, row: "SourceForm") -> None:
