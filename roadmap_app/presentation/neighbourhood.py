@@ -5,6 +5,7 @@ Lines are solid where the link is legal and dashed where it is functional; the w
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from roadmap_app.domain.element import EdgeKind, Element
 from roadmap_app.domain.outcome import Outcome
@@ -228,7 +229,7 @@ class _Layout:
         return 2 * (PAD - 1) + LINE * (1 + len(self._lines(node, width)))
 
     def _lines(self, node: Node, width: float) -> tuple[str, ...]:
-        return measure.elide(node.name, self._name, width - 2 * PAD, lines=2) if node.name else ()
+        return _two_lines(node.name, round(width - 2 * PAD, 1)) if node.name else ()
 
     def _put(self, node: Node, side: int, x: float, y: float, width: float) -> Place:
         place = Place(node=node, side=side, x=x, y=y, width=width, height=self._height(node, width))
@@ -251,6 +252,12 @@ class _Layout:
             ink = "text2" if side else "onAccentSoft"
             self._items.append(Label(x=x + PAD, y=baseline, text=line, style="caption", colour=ink))
         return place
+
+
+@lru_cache(4096)
+def _two_lines(name: str, room: float) -> tuple[str, ...]:
+    """Remembered, since every layout asks for the same names at the same widths."""
+    return measure.elide(name, Tokens.shipped().type("caption"), room, lines=2)
 
 
 def _dashed(kind: EdgeKind) -> bool:

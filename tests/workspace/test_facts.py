@@ -16,8 +16,8 @@ def notes(document: Document) -> list[str]:
     return [source.note for source in listed]
 
 
-def source(note: str, **facts: str) -> Source:
-    return Source(element=TREATY, position=0, note=note, **facts)
+def source(note: str) -> Source:
+    return Source(element=TREATY, position=0, note=note)
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QModelIndex, QStringListModel, Qt, Signal
+from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
@@ -32,7 +32,7 @@ class ElementFinder(QLineEdit):
         self._list.setWidget(self)
         self.setPlaceholderText(session.language.gettext("Code or name of an element"))
         self.textEdited.connect(self._search)
-        self._list.activated[QModelIndex].connect(self._choose)
+        self._list.activated.connect(self._choose)
         self.setClearButtonEnabled(True)
 
     def offer(self) -> list[Element]:
@@ -64,15 +64,20 @@ class ElementFinder(QLineEdit):
 
     def _search(self) -> None:
         self._found = self.offer()
-        code = self._session.language.code
-        self._model.setStringList([f"{each.short_code}  {each.name.in_language(code)}" for each in self._found])
+        self._model.setStringList([self._words(each) for each in self._found])
         if self._found:
             self._list.complete()
         else:
-            self._list.popup().hide()
+            self._close()
 
-    def _choose(self, index: QModelIndex) -> None:
-        self._take(self._found[index.row()].code)
+    def _words(self, element: Element) -> str:
+        return f"{element.short_code}  {element.name.in_language(self._session.language.code)}"
+
+    def _choose(self, words: str) -> None:
+        for element in self._found:
+            if self._words(element) == words:
+                self._take(element.code)
+                return
 
     def _take_first(self) -> None:
         self._found = self.offer()
@@ -82,5 +87,10 @@ class ElementFinder(QLineEdit):
             self.nothing.emit()
 
     def _take(self, code: str) -> None:
-        self._list.popup().hide()
+        self._close()
         self.chosen.emit(code)
+
+    def _close(self) -> None:
+        popup = self._list.popup()
+        if popup is not None:
+            popup.hide()

@@ -61,7 +61,7 @@ class FactSheet(QWidget):
         self.area.verticalScrollBar().setValue(at)
 
     def _head(self) -> QWidget:
-        """Code and actions; `actions` takes further buttons, before that which edits."""
+        """Code and actions; `tools` takes further buttons, before that which edits."""
         look, _ = self._session.look, self._session.language.gettext
         bar = QFrame()
         bar.setObjectName("inspectorBar")
@@ -69,8 +69,8 @@ class FactSheet(QWidget):
         row.setContentsMargins(look.px(20), look.px(4), look.px(16), look.px(4))
         row.setSpacing(look.px(4))
         self.code_label = label("", type="small", ink="text3")
-        self.actions = QHBoxLayout()
-        self.actions.setSpacing(look.px(4))
+        self.tools = QHBoxLayout()
+        self.tools.setSpacing(look.px(4))
         self.edit = QToolButton()
         self.edit.setObjectName("tool")
         self.edit.setFixedSize(look.px(32), look.px(32))
@@ -78,7 +78,7 @@ class FactSheet(QWidget):
         self.edit.clicked.connect(self._turn)
         row.addWidget(self.code_label)
         row.addStretch(1)
-        row.addLayout(self.actions)
+        row.addLayout(self.tools)
         row.addWidget(self.edit)
         return bar
 

@@ -131,11 +131,11 @@ class ElementForm(QWidget):
         return field
 
     def _shown(self, fact: str) -> str:
+        if fact == "affected_groups":
+            return "\n".join(self._element.affected_groups)
         value = getattr(self._element, fact)
         if isinstance(value, Text):
             return value.own(self.writing)
-        if isinstance(value, tuple):
-            return "\n".join(str(each) for each in value)  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
         return "" if value is None else str(value)
 
     def _value(self, fact: str, typed: str) -> Any:

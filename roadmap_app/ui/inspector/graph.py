@@ -1,5 +1,7 @@
 """The small graph around an element, in which every neighbour can be gone to."""
 
+from functools import partial
+
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
@@ -22,7 +24,7 @@ USUAL, NARROWEST = 304, 240
 class NodeButton(QPushButton):
     """Lies over a painted node, and shows nothing but that it has the keyboard or is pointed at."""
 
-    moved = Signal(object)
+    moved = Signal(int, int)
 
     def __init__(self, parent: QWidget, place: Place) -> None:
         super().__init__(parent)
@@ -33,7 +35,7 @@ class NodeButton(QPushButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _ARROWS:
-            self.moved.emit(_ARROWS[Qt.Key(event.key())])
+            self.moved.emit(*_ARROWS[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
 
@@ -47,7 +49,7 @@ class NeighbourGraph(QWidget):
     def __init__(self, shown: Around, session: Session) -> None:
         super().__init__()
         self._session, self._look, self._shown = session, session.look, shown
-        self._laid_out: tuple[int, Graph] | None = None
+        self._laid_out: dict[int, Graph] = {}
         self.nodes: list[NodeButton] = []
         self.setAccessibleName(session.language.gettext("What rests on what around this element"))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -81,16 +83,16 @@ class NeighbourGraph(QWidget):
 
     def _graph(self, width: int) -> Graph:
         width = max(width, self._look.px(NARROWEST))
-        if self._laid_out is None or self._laid_out[0] != width:
-            self._laid_out = (width, graph(self._shown, width=width / self._look.scale))
-        return self._laid_out[1]
+        if width not in self._laid_out:
+            self._laid_out[width] = graph(self._shown, width=width / self._look.scale)
+        return self._laid_out[width]
 
     def _button(self, place: Place) -> NodeButton:
         button, scale = NodeButton(self, place), self._look.scale
         box = (place.x * scale, place.y * scale, place.width * scale, place.height * scale)
         button.setGeometry(QRect(*(round(each) for each in box)))
         button.clicked.connect(lambda: self._go(place))
-        button.moved.connect(lambda step: self._move(button, *step))
+        button.moved.connect(partial(self._move, button))
         button.show()
         return button
 

@@ -16,7 +16,8 @@ SIGN = 14
 class ElementLink(RowButton):
     """The sign of its outcome, its name as far as there is room, a sign where the link is legal, and its code."""
 
-    def __init__(self, neighbour: Neighbour, session: Session) -> None:
+    def __init__(self, neighbour: Neighbour, session: Session, *, signed: bool = True) -> None:
+        """Without room for a sign where none of the links has one."""
         super().__init__()
         element, look, language = neighbour.element, session.look, session.language
         px, middle = look.px, Qt.AlignmentFlag.AlignVCenter
@@ -31,7 +32,7 @@ class ElementLink(RowButton):
         self.face.setSpacing(px(8))
         if neighbour.outcome is not None:
             self.face.addWidget(OutcomeSign(look, neighbour.outcome, size=SIGN), 0, middle)
-        else:
+        elif signed:
             self.face.addSpacing(px(SIGN))
         self.face.addWidget(Elided(name), 1, middle)
         if neighbour.kind is EdgeKind.LEGAL:

@@ -160,7 +160,11 @@ class LinkRow(QWidget):
             self.kind.show_value(neighbour.kind)
             self.kind.setAccessibleName(_("Kind of the link to “{name}”").format(name=name))
             self.kind.setFixedWidth(look.px(KIND))
-            self.kind.recorded.connect(lambda kind: session.run(set_kind(code, EdgeKind(kind))))
+
+            def record(kind: str) -> None:
+                session.run(set_kind(code, EdgeKind(kind)))
+
+            self.kind.recorded.connect(record)
             lines.addWidget(self.kind, 1, 0, Qt.AlignmentFlag.AlignRight)
 
 

@@ -1,6 +1,7 @@
 """The sources of an element, to be added, edited, put in order and removed."""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -64,7 +65,7 @@ class SourcesForm(QWidget):
     def _insert(self, at: int, source: Source, *, new: bool = False) -> "SourceForm":
         row = SourceForm(source, self._session, new=new)
         row.remove.clicked.connect(lambda: self._remove(row))
-        row.moved.connect(lambda by: self._move(row, by))
+        row.moved.connect(partial(self._move, row))
         self.rows.insert(at, row)
         self._list.insertWidget(at, row)
         row.show()
