@@ -162,7 +162,7 @@ def test_a_date_is_checked_as_it_is_typed_and_recorded_only_when_it_is_one(sampl
     day.setFocus()
     day.selectAll()
     QTest.keyClicks(day, "1997-13")
-    assert row.fault.text() == "“1997-13” is not a date. Write 2026, 2026-11 or 2026-11-24."
+    assert row.fault.sentence == "“1997-13” is not a date. Write 2026, 2026-11 or 2026-11-24."
     assert row.fault.isVisible()
     QTest.keyClick(day, Qt.Key.Key_Tab)
     assert element(sample).signed_on == before
@@ -217,7 +217,7 @@ def test_an_element_keeps_a_name(sample: Workplace) -> None:
     name.selectAll()
     QTest.keyClick(name, Qt.Key.Key_Delete)
     QTest.keyClick(name, Qt.Key.Key_Tab)
-    assert "has to have a name" in form.rows["name"].fault.text()
+    assert "has to have a name" in form.rows["name"].fault.sentence
     assert document.snapshot.element(TREATY).name == only_english
 
 
@@ -294,7 +294,7 @@ def test_a_link_that_would_close_a_circle_is_refused_with_its_chain_under_the_fi
     QTest.keyClicks(needed_by.finder, "INST-017")
     QTest.keyClick(needed_by.finder, Qt.Key.Key_Return)
     assert needed_by.fault.isVisible()
-    assert "DEF-001 → INST-017" in needed_by.fault.text() or "INST-017 → DEF-001" in needed_by.fault.text()
+    assert "DEF-001 → INST-017" in needed_by.fault.sentence or "INST-017 → DEF-001" in needed_by.fault.sentence
     assert needed_by.finder.text() == "INST-017"
     assert sample.session.document.snapshot.dependencies == before
     QTest.keyClicks(needed_by.finder, "x")
@@ -306,7 +306,7 @@ def test_what_an_element_serves_is_entered_and_read(sample: Workplace) -> None:
     serves = links_form(form, "What it serves")
     QTest.keyClicks(serves.finder, "nothing is called this")
     QTest.keyClick(serves.finder, Qt.Key.Key_Return)
-    assert serves.fault.text() == "No element has all these words."
+    assert serves.fault.sentence == "No element has all these words."
     serves.finder.clear()
     QTest.keyClicks(serves.finder, "inst-001")
     QTest.keyClick(serves.finder, Qt.Key.Key_Return)

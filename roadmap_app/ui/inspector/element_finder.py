@@ -33,7 +33,6 @@ class ElementFinder(QLineEdit):
         self.setPlaceholderText(session.language.gettext("Code or name of an element"))
         self.textEdited.connect(self._search)
         self._list.activated.connect(self._choose)
-        self.setClearButtonEnabled(True)
 
     def offer(self) -> list[Element]:
         """What is found: those whose code or name has the words come before those that only mention them."""
@@ -65,7 +64,9 @@ class ElementFinder(QLineEdit):
     def _search(self) -> None:
         self._found = self.offer()
         self._model.setStringList([self._words(each) for each in self._found])
-        if self._found:
+        popup = self._list.popup()
+        if self._found and popup is not None:
+            popup.setStyleSheet(self.window().styleSheet())  # it is a window of its own, and would go without
             self._list.complete()
         else:
             self._close()

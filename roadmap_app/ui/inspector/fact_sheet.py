@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from roadmap_app.domain.element import Element
 from roadmap_app.ui.icons import icon, icon_size
@@ -66,14 +66,14 @@ class FactSheet(QWidget):
         bar = QFrame()
         bar.setObjectName("inspectorBar")
         row = QHBoxLayout(bar)
-        row.setContentsMargins(look.px(20), look.px(4), look.px(16), look.px(4))
+        row.setContentsMargins(look.px(20), look.px(6), look.px(12), look.px(6))
         row.setSpacing(look.px(4))
         self.code_label = label("", type="small", ink="text3")
         self.tools = QHBoxLayout()
         self.tools.setSpacing(look.px(4))
-        self.edit = QToolButton()
-        self.edit.setObjectName("tool")
-        self.edit.setFixedSize(look.px(32), look.px(32))
+        self.edit = QPushButton()
+        self.edit.setObjectName("quiet")
+        self.edit.setProperty("small", True)
         self.edit.setIconSize(icon_size(look))
         self.edit.clicked.connect(self._turn)
         row.addWidget(self.code_label)
@@ -136,9 +136,10 @@ class FactSheet(QWidget):
     def _name_edit(self) -> None:
         look, _ = self._session.look, self._session.language.gettext
         editing = self.form is not None
-        words = _("Done editing") if editing else _("Edit")
+        words, done = _("Done editing") if editing else _("Edit"), _("Done")
         self.edit.setVisible(not self._session.document.read_only)
         self.edit.setIcon(icon(look, "check" if editing else "edit"))
+        self.edit.setText(done if editing else "")
         self.edit.setAccessibleName(words)
         self.edit.setToolTip(f"{words} ({EDIT_KEYS[0]})")
 

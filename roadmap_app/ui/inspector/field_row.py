@@ -1,8 +1,8 @@
 """A field of the form under its title, with what is wrong with it below."""
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from roadmap_app.ui.inspector.fault import Fault
 from roadmap_app.ui.inspector.fields import Field, LineField
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.text import label
@@ -19,8 +19,7 @@ class FieldRow(QWidget):
         self.note = label(note, type="caption", ink="text3", wrap=True)
         if not note:
             self.note.hide()
-        self.fault = label("", type="small", ink="danger", wrap=True)
-        self.fault.hide()
+        self.fault = Fault(session.look)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(session.look.px(4))
@@ -28,14 +27,7 @@ class FieldRow(QWidget):
         for part in (field, self.note, self.fault):
             column.addWidget(part)
         if isinstance(field, LineField):
-            field.told.connect(self.tell)
-
-    def tell(self, sentence: str) -> None:
-        """What is wrong; empty takes it back. A screen reader hears it too."""
-        if sentence and sentence != self.fault.text():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.field, sentence))
-        self.fault.setText(sentence)
-        self.fault.setVisible(bool(sentence))
+            field.told.connect(self.fault.tell)
 
     def say(self, note: str) -> None:
         self.note.setText(note)

@@ -22,6 +22,7 @@ from roadmap_app.ui.inspector.section import Section
 from roadmap_app.ui.inspector.sources_form import SourcesForm
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.segmented import Segmented
+from roadmap_app.ui.shell.text import label
 from roadmap_app.workspace.commands import catalogue
 
 TEXTS = ("name", "summary", "why_it_matters", "citizen_benefit", "citizens", "business", "replacement_hint")
@@ -68,7 +69,7 @@ class ElementForm(QWidget):
         for fact, row in self.rows.items():
             row.field.show_value(self._shown(fact))
             if not row.field.dirty:
-                row.tell("")
+                row.fault.tell("")
         for fact in TEXTS:
             self._say_what_is_missing(fact)
         for links in self.links:
@@ -84,8 +85,14 @@ class ElementForm(QWidget):
     def _sections(self) -> Iterable[Section]:
         session, language = self._session, self._session.language
         _ = language.gettext
+        how = label(
+            _("Each field is recorded as you leave it. Escape takes back what is not recorded yet."),
+            type="small",
+            ink="text2",
+            wrap=True,
+        )
         groups = {
-            _("Texts"): [self.language, *self._rows(*TEXTS)],
+            _("Texts"): [how, self.language, *self._rows(*TEXTS)],
             _("What kind of element it is"): self._rows("domain", *CHOICES, "affected_groups"),
             _("Law and dates"): self._rows(*LAW),
         }
@@ -152,8 +159,8 @@ class ElementForm(QWidget):
 
     def _record(self, fact: str, typed: str) -> None:
         command = catalogue.set_fact(self._element.code, fact, self._value(fact, typed))
-        if self._session.run(command, tell=self.rows[fact].tell) is not None:
-            self.rows[fact].tell("")
+        if self._session.run(command, tell=self.rows[fact].fault.tell) is not None:
+            self.rows[fact].fault.tell("")
 
     def _write_in(self, code: str) -> None:
         for fact in TEXTS:

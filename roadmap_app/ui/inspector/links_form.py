@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from roadmap_app.domain.element import Dependency, EdgeKind, Service
 from roadmap_app.ui.inspector.element_finder import ElementFinder
 from roadmap_app.ui.inspector.facts import Neighbour, Neighbours, neighbours
+from roadmap_app.ui.inspector.fault import Fault
 from roadmap_app.ui.inspector.fields import ChoiceField
 from roadmap_app.ui.inspector.link import ElementLink
 from roadmap_app.ui.inspector.section import small_tool
@@ -78,14 +79,13 @@ class LinksForm(QWidget):
         self.kind.show_value(EdgeKind.FUNCTIONAL)
         if links.set_kind is None:
             self.kind.hide()
-        self.fault = label("", type="small", ink="danger", wrap=True)
-        self.fault.hide()
+        self.fault = Fault(session.look)
         self._list = QVBoxLayout()
         self._list.setSpacing(px(4))
         self._lay_out(wanted)
         self.finder.chosen.connect(self._add)
-        self.finder.nothing.connect(lambda: self._tell(_("No element has all these words.")))
-        self.finder.textEdited.connect(lambda: self._tell(""))
+        self.finder.nothing.connect(lambda: self.fault.tell(_("No element has all these words.")))
+        self.finder.textEdited.connect(lambda: self.fault.tell(""))
 
     def _lay_out(self, wanted: str) -> None:
         px = self._session.look.px
@@ -119,22 +119,14 @@ class LinksForm(QWidget):
     def _add(self, code: str) -> None:
         """Into the list; where it is refused, what was typed stays beside the reason."""
         command = self._links.add(code, EdgeKind(self.kind.typed))
-        if self._session.run(command, tell=self._tell) is not None:
+        if self._session.run(command, tell=self.fault.tell) is not None:
             self.finder.clear()
-            self._tell("")
+            self.fault.tell("")
         self.finder.setFocus()
 
     def _remove(self, code: str) -> None:
         self.finder.setFocus()
-        self._session.run(self._links.remove(code), tell=self._tell)
-
-    def _tell(self, sentence: str) -> None:
-        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-
-        if sentence:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.finder, sentence))
-        self.fault.setText(sentence)
-        self.fault.setVisible(bool(sentence))
+        self._session.run(self._links.remove(code), tell=self.fault.tell)
 
 
 class LinkRow(QWidget):

@@ -1,6 +1,6 @@
 """A source as it is read: what it is, how far it was checked, and where it leads."""
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -16,30 +16,25 @@ SIGNS = {
 }
 
 
-def verified_mark(verified: Verified, session: Session) -> QWidget:
-    """A sign and a word."""
-    name, ink = SIGNS[verified]
-    mark = QWidget()
-    row = QHBoxLayout(mark)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(session.look.px(6))
-    row.addWidget(sign(session.look, name, ink=ink))
-    row.addWidget(label(session.language.label("verified", verified), type="smallStrong", ink=ink, wrap=True), 1)
-    return mark
-
-
 class SourceView(QWidget):
     """The link says first where it leads; only then, and only to the web, it opens a browser."""
 
     def __init__(self, source: Source, session: Session) -> None:
         super().__init__()
         px, _ = session.look.px, session.language.gettext
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, px(6))
+        name, ink = SIGNS[source.verified]
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, px(6))
+        row.setSpacing(px(8))
+        row.addWidget(sign(session.look, name, ink=ink), 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
         column.setSpacing(px(2))
+        row.addLayout(column, 1)
         if source.note:
             column.addWidget(written(source.note))
-        column.addWidget(verified_mark(source.verified, session))
+        column.addWidget(
+            label(session.language.label("verified", source.verified), type="smallStrong", ink=ink, wrap=True)
+        )
         if not source.address:
             return
         self.address = written(source.address, ink="text2")

@@ -146,10 +146,10 @@ class SourceForm(QWidget):
             return
         command = sources.add(wanted) if self.new else sources.edit(wanted)
         was_new, self.new = self.new, False
-        if self._session.run(command, tell=self.note.tell) is None:
+        if self._session.run(command, tell=self.note.fault.tell) is None:
             self.new = was_new
         else:
-            self.note.tell("")
+            self.note.fault.tell("")
 
     def _lay_out(self) -> None:
         px = self._session.look.px
