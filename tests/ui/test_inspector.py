@@ -400,6 +400,7 @@ def test_the_graph_is_walked_by_the_arrows_and_enter_goes_there(sample: Workplac
     key = below.place.node.key
     QTest.keyClick(below, Qt.Key.Key_Return)
     assert sheet.code == key
+    assert sheet.hasFocus(), "the keyboard goes on from there"
 
 
 def test_an_element_with_many_neighbours_counts_those_that_are_not_drawn_and_leads_to_them(sample: Workplace) -> None:

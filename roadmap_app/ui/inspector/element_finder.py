@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtCore import QRect, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
@@ -11,6 +11,8 @@ from roadmap_app.presentation.searching import Haystack, folded
 from roadmap_app.ui.session import Session
 
 MOST = 9
+WIDE = 440
+"""Of the list, px at 100 % text: long names are told apart by their ends."""
 
 
 class ElementFinder(QLineEdit):
@@ -66,8 +68,10 @@ class ElementFinder(QLineEdit):
         self._model.setStringList([self._words(each) for each in self._found])
         popup = self._list.popup()
         if self._found and popup is not None:
+            popup.setObjectName("finder")
             popup.setStyleSheet(self.window().styleSheet())  # it is a window of its own, and would go without
-            self._list.complete()
+            wide = max(self.width(), self._session.look.px(WIDE))
+            self._list.complete(QRect(self.width() - wide, 0, wide, self.height()))
         else:
             self._close()
 

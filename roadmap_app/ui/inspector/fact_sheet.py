@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from roadmap_app.domain.element import Element
 from roadmap_app.ui.icons import icon, icon_size
@@ -103,10 +103,15 @@ class FactSheet(QWidget):
         self._hold(self.reading, element.name.in_language(language.code))
 
     def _hold(self, inside: QWidget, words: str) -> None:
+        """Where the keyboard was in what stood there before, it stays in the inspector."""
         inside.setObjectName("factSheetInside")
         self.setAccessibleName(words)
         self.area.setAccessibleName(words)
+        focused = QApplication.focusWidget()
+        held = focused is not None and self.area.isAncestorOf(focused)
         self.area.setWidget(inside)
+        if held:
+            self.area.setFocus()
 
     def _turn(self) -> None:
         """From reading to the form, and back."""
