@@ -74,7 +74,7 @@ def test_both_kinds_keep_room_and_each_stands_under_its_word(snapshot: Snapshot)
 
 def test_legal_lines_are_whole_and_functional_ones_are_dashed(snapshot: Snapshot) -> None:
     one = [Dependency(dependent=TREATY, support=FOUNDING, kind=EdgeKind.LEGAL)]
-    lines = {}
+    lines: dict[EdgeKind, list[Line]] = {}
     for kind in EdgeKind:
         picture = replace(snapshot, dependencies=tuple(replace(edge, kind=kind) for edge in one))
         lines[kind] = [item for item in drawn(picture, TREATY).drawing.items if isinstance(item, Line)]

@@ -176,6 +176,47 @@ def test_a_date_is_checked_as_it_is_typed_and_recorded_only_when_it_is_one(sampl
     assert element(sample).signed_on == "1997-12"
 
 
+def test_what_cannot_be_recorded_holds_the_form_open_and_is_told_when_it_goes(sample: Workplace) -> None:
+    form = form_of(sample)
+    sheet = sheet_of(sample)
+    day = line_field(form, "signed_on")
+    day.setFocus()
+    day.selectAll()
+    QTest.keyClicks(day, "soon")
+    sheet.edit.setFocus()
+    sheet.edit.click()
+    assert sheet.form is form
+    assert day.hasFocus()
+    sample.show_element(FOUNDING)
+    assert sheet.form is None
+    assert "“soon” is not a date" in sample.toaster.words.text()
+
+
+def test_the_ascii_apostrophe_is_shown_as_it_is_printed_once_it_is_recorded(sample: Workplace) -> None:
+    form = form_of(sample)
+    QTest.mouseClick(form.language.segments["be"], Qt.MouseButton.LeftButton)
+    name = text_field(form, "name")
+    name.setFocus()
+    name.selectAll()
+    write(name, "Сям'я")
+    QTest.keyClick(name, Qt.Key.Key_Tab)
+    assert name.toPlainText() == "Сям’я"
+    assert not name.dirty
+
+
+def test_tab_walks_the_form_from_top_to_bottom(sample: Workplace) -> None:
+    form = form_of(sample)
+    heights: list[int] = []
+    for _ in range(70):
+        widget = QApplication.focusWidget()
+        if widget is None or not form.isAncestorOf(widget):
+            break
+        heights.append(widget.mapTo(form, widget.rect().bottomLeft()).y())
+        QTest.keyClick(widget, Qt.Key.Key_Tab)
+    assert len(heights) > 40
+    assert heights == sorted(heights)
+
+
 def test_choices_numbers_lists_and_a_new_domain_are_recorded(sample: Workplace) -> None:
     form = form_of(sample)
     status = form.rows["status"].field
@@ -197,6 +238,7 @@ def test_choices_numbers_lists_and_a_new_domain_are_recorded(sample: Workplace) 
     groups.setPlainText("conscripts\n\n  families ")
     groups.record()
     assert element(sample).affected_groups == ("conscripts", "families")
+    assert groups.toPlainText() == "conscripts\nfamilies"
     domain = form.rows["domain"].field
     assert isinstance(domain, OpenChoiceField)
     line = domain.line

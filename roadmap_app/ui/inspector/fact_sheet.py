@@ -114,15 +114,21 @@ class FactSheet(QWidget):
             self.area.setFocus()
 
     def _turn(self) -> None:
-        """From reading to the form, and back."""
+        """From reading to the form, and back once all of it can be recorded."""
         if self.form is not None:
-            self._leave_form()
+            wrong = self.form.record()
+            if wrong is not None:
+                wrong.field.setFocus()
+                return
+            self.form = None
             self._build()
             self.area.setFocus()
             return
         element = self._element()
-        if element is None or self._session.document.read_only:
-            return
+        if element is not None and not self._session.document.read_only:
+            self._begin(element)
+
+    def _begin(self, element: Element) -> None:
         from roadmap_app.ui.inspector.form import ElementForm
 
         self.form = ElementForm(element, self._session)
@@ -133,9 +139,11 @@ class FactSheet(QWidget):
         self.form.begin()
 
     def _leave_form(self) -> None:
-        """What stands in the form is recorded first."""
+        """What stands in the form is recorded first; what cannot be is told."""
         if self.form is not None:
-            self.form.record()
+            wrong = self.form.record()
+            if wrong is not None:
+                self._session.toast(wrong.fault.sentence)
             self.form = None
 
     def _name_edit(self) -> None:

@@ -4,7 +4,7 @@ takes back what is not recorded yet, and goes on to whatever holds the field whe
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPlainTextEdit
 
 from roadmap_app.domain.text import showable
@@ -49,6 +49,7 @@ class TextField(QPlainTextEdit):
 
     def take_back(self) -> None:
         self.setPlainText(self._kept)
+        self.moveCursor(QTextCursor.MoveOperation.End)
 
     def sizeHint(self) -> QSize:
         return QSize(self._look.px(200), self.minimumHeight())

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from enum import StrEnum
 from functools import partial
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -52,6 +53,7 @@ class ElementForm(QWidget):
         self.rows: dict[str, FieldRow] = {}
         self.links: tuple[LinksForm, ...] = links_forms(element.code, session)
         self.sources = SourcesForm(element.code, session)
+        self.sources.arranged.connect(self._order)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -75,12 +77,21 @@ class ElementForm(QWidget):
         for links in self.links:
             links.refresh()
         self.sources.refresh()
+        self._order()
 
-    def record(self) -> None:
-        """What stands in a field that has not been left yet."""
+    def _order(self) -> None:
+        """Tab goes from top to bottom, also through what was added later."""
+        fields = (row.field for row in self.rows.values())
+        linked = (stop for links in self.links for stop in links.stops())
+        for one, following in pairwise((*self.language.segments.values(), *fields, *linked, *self.sources.stops())):
+            QWidget.setTabOrder(one, following)
+
+    def record(self) -> FieldRow | None:
+        """What stands in a field that has not been left yet. Returns the first in which it cannot be recorded."""
         for row in self.rows.values():
             row.field.record()
         self.sources.record()
+        return next((row for row in self.rows.values() if row.fault.sentence), None)
 
     def _sections(self) -> Iterable[Section]:
         session, language = self._session, self._session.language
@@ -159,8 +170,11 @@ class ElementForm(QWidget):
 
     def _record(self, fact: str, typed: str) -> None:
         command = catalogue.set_fact(self._element.code, fact, self._value(fact, typed))
-        if self._session.run(command, tell=self.rows[fact].fault.tell) is not None:
-            self.rows[fact].fault.tell("")
+        row = self.rows[fact]
+        if self._session.run(command, tell=row.fault.tell) is not None:
+            row.fault.tell("")
+            if row.field.dirty:
+                row.field.take_back()  # as it is kept: without blank lines, with the apostrophe that is shown
 
     def _write_in(self, code: str) -> None:
         for fact in TEXTS:

@@ -1,6 +1,6 @@
 """What an element hangs together with, to be added to and removed from."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
@@ -105,6 +105,12 @@ class LinksForm(QWidget):
         if found != self._shown:
             self._shown = found
             self._build(found)
+
+    def stops(self) -> Iterator[QWidget]:
+        """Where Tab stops, from top to bottom."""
+        for row in self.rows.values():
+            yield from (row.link, row.remove, *([row.kind] if row.kind else []))
+        yield from (self.finder, self.kind)
 
     def _build(self, found: tuple[Neighbour, ...]) -> None:
         for row in self.rows.values():

@@ -1,5 +1,6 @@
 """The sources of an element, to be added, edited, put in order and removed."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
@@ -19,7 +20,9 @@ from roadmap_app.workspace.commands import sources
 
 
 class SourcesForm(QWidget):
-    """A new source is recorded once it has a note or an address."""
+    """A new source is recorded once it has a note or an address. Emits `arranged` when one is begun."""
+
+    arranged = Signal()
 
     def __init__(self, element: str, session: Session) -> None:
         super().__init__()
@@ -53,6 +56,12 @@ class SourcesForm(QWidget):
         for row in tuple(self.rows):
             row.record()
 
+    def stops(self) -> Iterator[QWidget]:
+        """Where Tab stops, from top to bottom."""
+        for row in self.rows:
+            yield from (row.up, row.down, row.remove, row.note.field, row.address.field, row.verified)
+        yield self.add
+
     def _begin(self) -> None:
         """One empty form at a time."""
         row = next((row for row in self.rows if row.new), None)
@@ -60,6 +69,7 @@ class SourcesForm(QWidget):
             source = Source(element=self._element, position=len(self.rows), note="")
             row = self._insert(len(self.rows), source, new=True)
             row.show_source(source, last=0)
+            self.arranged.emit()
         row.note.field.setFocus()
 
     def _insert(self, at: int, source: Source, *, new: bool = False) -> "SourceForm":
