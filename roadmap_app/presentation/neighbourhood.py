@@ -28,6 +28,8 @@ WIDEST_COLUMN, CENTRE, GAP = 220, 78, 22
 PAD, SIGN, LINE = 6, 12, 14
 BETWEEN, BETWEEN_GROUPS, HEADING = 6, 8, 16
 STROKE, DASH, DASH_GAP = 1.5, 4, 3
+MORE_THAN_FITS = 240
+"""Characters of a name that are looked at: more than two lines hold, so that a very long one costs nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +100,11 @@ def around(element: Element, snapshot: Snapshot, outcomes: Mapping[str, Outcome]
 class _Reader:
     def __init__(self, snapshot: Snapshot, outcomes: Mapping[str, Outcome], language: Language) -> None:
         self._elements = {element.code: element for element in snapshot.elements}
-        self._edges = snapshot.dependencies
+        self._position = {code: at for at, code in enumerate(self._elements)}
+        self._edges: dict[tuple[str, int, EdgeKind], list[str]] = {}
+        for edge in snapshot.dependencies:
+            self._edges.setdefault((edge.dependent, -1, edge.kind), []).append(edge.support)
+            self._edges.setdefault((edge.support, 1, edge.kind), []).append(edge.dependent)
         self._outcomes, self._language = outcomes, language
 
     def node(self, element: Element, kind: str) -> Node:
@@ -127,12 +133,8 @@ class _Reader:
         )
 
     def _beyond(self, code: str, side: int, kind: EdgeKind) -> list[Element]:
-        beyond = {
-            edge.support if side < 0 else edge.dependent
-            for edge in self._edges
-            if edge.kind is kind and code == (edge.dependent if side < 0 else edge.support)
-        }
-        return [element for element in self._elements.values() if element.code in beyond]
+        beyond = self._edges.get((code, side, kind), [])
+        return [self._elements[each] for each in sorted(beyond, key=self._position.__getitem__)]
 
     def _group(self, kind: EdgeKind, found: Sequence[Element], side: int, share: int, *, further: bool) -> Group:
         words = self._language.label("edge-kind", kind)
@@ -257,7 +259,7 @@ class _Layout:
 @lru_cache(4096)
 def _two_lines(name: str, room: float) -> tuple[str, ...]:
     """Remembered, since every layout asks for the same names at the same widths."""
-    return measure.elide(name, Tokens.shipped().type("caption"), room, lines=2)
+    return measure.elide(name[:MORE_THAN_FITS], Tokens.shipped().type("caption"), room, lines=2)
 
 
 def _dashed(kind: EdgeKind) -> bool:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextCursor, QWh
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPlainTextEdit
 
 from roadmap_app.domain.text import showable
+from roadmap_app.ui.inspector.section import tip
 from roadmap_app.ui.session import Session
 
 MOST_LINES = 9
@@ -147,7 +148,7 @@ class ChoiceField(QComboBox):
             self.addItem(text, value)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
-        self.currentTextChanged.connect(self.setToolTip)
+        self.currentTextChanged.connect(self._show_whole)
         self.activated.connect(self.record)
 
     @property
@@ -173,6 +174,9 @@ class ChoiceField(QComboBox):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+    def _show_whole(self, text: str) -> None:
+        self.setToolTip(tip(text))
 
 
 class OpenChoiceField(ChoiceField):

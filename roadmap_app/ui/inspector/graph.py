@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from roadmap_app.presentation.neighbourhood import Around, Graph, Place, graph
+from roadmap_app.ui.inspector.section import tip
 from roadmap_app.ui.painting import paint
 from roadmap_app.ui.session import Session
 
@@ -31,7 +32,7 @@ class NodeButton(QPushButton):
         self.place = place
         self.setObjectName("graphNode")
         self.setAccessibleName(place.node.words)
-        self.setToolTip(place.node.words)
+        self.setToolTip(tip(place.node.words))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _ARROWS:

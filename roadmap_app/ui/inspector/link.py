@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 
 from roadmap_app.domain.element import EdgeKind
 from roadmap_app.ui.inspector.facts import Neighbour
-from roadmap_app.ui.inspector.section import Elided, sign
+from roadmap_app.ui.inspector.section import Elided, sign, tip
 from roadmap_app.ui.outcome_sign import OutcomeSign
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.row_button import RowButton
@@ -27,7 +27,7 @@ class ElementLink(RowButton):
         self.setObjectName("elementLink")
         self.setAccessibleName(name)
         self.setAccessibleDescription(about)
-        self.setToolTip(f"{name}\n{about}")
+        self.setToolTip(tip(f"{name}\n{about}"))
         self.face.setContentsMargins(0, px(4), 0, px(4))
         self.face.setSpacing(px(8))
         if neighbour.outcome is not None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from PySide6 import QtGui
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
@@ -44,6 +45,11 @@ def written(text: str, *, ink: str = "text") -> QLabel:
     return made
 
 
+def tip(text: str) -> str:
+    """A text from the workspace as a tool tip, which Qt would else read as HTML where it looks like some."""
+    return QtGui.Qt.convertFromPlainText(text) if QtGui.Qt.mightBeRichText(text) else text
+
+
 def sign(look: Look, name: str, *, ink: str = "text2", size: float = 14) -> QLabel:
     """An icon beside a word that says the same."""
     made = QLabel()
@@ -81,5 +87,5 @@ def small_tool(name: str, words: str, look: Look) -> QToolButton:
     button.setIcon(icon(look, name))
     button.setIconSize(icon_size(look, 14))
     button.setAccessibleName(words)
-    button.setToolTip(words)
+    button.setToolTip(tip(words))
     return button

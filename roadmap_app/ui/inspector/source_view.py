@@ -5,7 +5,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from roadmap_app.domain.element import Source, Verified
-from roadmap_app.ui.inspector.section import sign, written
+from roadmap_app.ui.inspector.section import sign, tip, written
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.text import label
 
@@ -43,7 +43,7 @@ class SourceView(QWidget):
             return
         self.link = QPushButton(source.host)
         self.link.setObjectName("link")
-        self.link.setToolTip(source.address)
+        self.link.setToolTip(tip(source.address))
         self.link.setAccessibleName(_("Where this leads: {host}").format(host=source.host))
         self.open = QPushButton(_("Open in the browser"))
         self.open.setProperty("small", True)

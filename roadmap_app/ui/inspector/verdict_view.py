@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from roadmap_app.domain.result import ElementResult
 from roadmap_app.presentation.charts import strip_plot
 from roadmap_app.ui.inspector.facts import VerdictFacts
-from roadmap_app.ui.inspector.section import Section, written
+from roadmap_app.ui.inspector.section import Section, tip, written
 from roadmap_app.ui.outcome_sign import OutcomeSign
 from roadmap_app.ui.picture import Picture
 from roadmap_app.ui.session import Session
@@ -51,7 +51,7 @@ def _strip(result: ElementResult, words: str, session: Session) -> QWidget:
         words,
     )
     strip.setFixedWidth(session.look.px(STRIP))
-    strip.setToolTip(words)
+    strip.setToolTip(tip(words))
     return strip
 
 
