@@ -70,11 +70,12 @@ def write(field: QWidget, text: str) -> None:
 
 
 def choose(field: ChoiceField, value: str) -> None:
-    """As with the arrow keys on a list that is closed."""
+    """As with the arrow keys on a list that is closed, and Enter."""
     at = field.findData(value)
     field.setFocus()
     while field.currentIndex() != at:
         QTest.keyClick(field, Qt.Key.Key_Down if field.currentIndex() < at else Qt.Key.Key_Up)
+    QTest.keyClick(field, Qt.Key.Key_Return)
 
 
 def said(widget: QWidget) -> str:
@@ -204,6 +205,14 @@ def test_the_ascii_apostrophe_is_shown_as_it_is_printed_once_it_is_recorded(samp
     assert not name.dirty
 
 
+def test_whoever_translates_goes_on_in_the_same_language_at_the_next_element(sample: Workplace) -> None:
+    form = form_of(sample)
+    QTest.mouseClick(form.language.segments["ru"], Qt.MouseButton.LeftButton)
+    following = form_of(sample, FOUNDING)
+    assert following is not form
+    assert text_field(following, "name").toPlainText() == element(sample, FOUNDING).name.ru
+
+
 def test_tab_walks_the_form_from_top_to_bottom(sample: Workplace) -> None:
     form = form_of(sample)
     heights: list[int] = []
@@ -247,6 +256,25 @@ def test_choices_numbers_lists_and_a_new_domain_are_recorded(sample: Workplace) 
     QTest.keyClicks(line, "Culture and memory")
     QTest.keyClick(line, Qt.Key.Key_Return)
     assert element(sample).domain == "Culture and memory"
+
+
+def test_walking_through_a_choice_records_only_where_it_ends(sample: Workplace) -> None:
+    form = form_of(sample)
+    before = element(sample).status
+    status = form.rows["status"].field
+    assert isinstance(status, ChoiceField)
+    status.setFocus()
+    for _ in range(2):
+        QTest.keyClick(status, Qt.Key.Key_Down)
+    assert element(sample).status == before
+    QTest.keyClick(status, Qt.Key.Key_Escape)
+    assert status.currentData() == before
+    QTest.keyClick(status, Qt.Key.Key_Down)
+    QTest.keyClick(status, Qt.Key.Key_Tab)
+    assert element(sample).status == status.currentData() != before
+    sample.session.document.undo()
+    assert element(sample).status == before
+    assert sample.session.document.undo_step is None
 
 
 def test_an_element_keeps_a_name(sample: Workplace) -> None:
@@ -320,6 +348,9 @@ def test_a_dependency_is_found_in_another_language_added_and_removed(sample: Wor
     choose(row.kind, EdgeKind.FUNCTIONAL)
     QApplication.processEvents()
     assert Dependency(dependent=TREATY, support=FOUNDING) in sample.session.document.snapshot.dependencies
+    again = rests_on.rows[FOUNDING].kind
+    assert again is not None
+    assert again.hasFocus(), "the keyboard stays where it was"
     remove = rests_on.rows[FOUNDING].remove
     assert remove.accessibleName() == "Remove the link to “Treaty on the Creation of the Union State”"
     remove.click()

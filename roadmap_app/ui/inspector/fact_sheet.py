@@ -26,6 +26,7 @@ class FactSheet(QWidget):
         super().__init__()
         self.setObjectName("factSheet")
         self._session = session
+        self._writing = session.language.code
         self.code = ""
         self.reading: Reading | None = None
         self.form: ElementForm | None = None
@@ -131,12 +132,17 @@ class FactSheet(QWidget):
     def _begin(self, element: Element) -> None:
         from roadmap_app.ui.inspector.form import ElementForm
 
-        self.form = ElementForm(element, self._session)
+        self.form = ElementForm(element, self._session, writing=self._writing)
+        self.form.language.chose.connect(self._write_in)
         self._name_edit()
         self._hold(self.form, element.name.in_language(self._session.language.code))
         self.reading = None
         self.area.verticalScrollBar().setValue(0)
         self.form.begin()
+
+    def _write_in(self, language: str) -> None:
+        """Whoever translates goes on in the same language at the next element."""
+        self._writing = language
 
     def _leave_form(self) -> None:
         """What stands in the form is recorded first; what cannot be is told."""

@@ -137,19 +137,20 @@ class LineField(QLineEdit):
 
 
 class ChoiceField(QComboBox):
-    """One of a few; recorded when it is chosen. Scrolling past it changes nothing."""
+    """One of a few; recorded when it is chosen from the list. The arrow keys walk through the values of the closed
+    list; of those, one is recorded when the field is left on it or Enter pressed. Scrolling past changes nothing."""
 
     recorded = Signal(object)
 
     def __init__(self, words: Mapping[str, str]) -> None:
         super().__init__()
-        self._kept = ""
+        self._kept, self._walking = "", False
         for value, text in words.items():
             self.addItem(text, value)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
         self.currentTextChanged.connect(self._show_whole)
-        self.activated.connect(self.record)
+        self.activated.connect(self._choose)
 
     @property
     def typed(self) -> str:
@@ -172,8 +173,30 @@ class ChoiceField(QComboBox):
     def take_back(self) -> None:
         self.setCurrentIndex(self.findData(self._kept))
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.record()
+        elif event.key() == Qt.Key.Key_Escape:
+            if self.dirty:
+                self.take_back()
+            else:
+                event.ignore()
+        else:
+            self._walking = True
+            super().keyPressEvent(event)
+            self._walking = False
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self.record()
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+    def _choose(self) -> None:
+        if not self._walking:
+            self.record()
 
     def _show_whole(self, text: str) -> None:
         self.setToolTip(tip(text))
@@ -204,15 +227,6 @@ class OpenChoiceField(ChoiceField):
         super().take_back()
         self.line.setText(self.currentText())
         self.line.setCursorPosition(0)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            if self.dirty:
-                self.take_back()
-            else:
-                event.ignore()
-        else:
-            super().keyPressEvent(event)
 
 
 Field = TextField | LineField | ChoiceField

@@ -38,13 +38,13 @@ LAW = ("legal_basis", "signed_on", "in_force_from", "parties", "exit_clause", "e
 
 
 class ElementForm(QWidget):
-    """Texts are written in one language at a time; the others are a press away."""
+    """Texts are written in one language at a time, at first in `writing`; the others are a press away."""
 
-    def __init__(self, element: Element, session: Session) -> None:
+    def __init__(self, element: Element, session: Session, *, writing: str) -> None:
         super().__init__()
         self._session, self._element = session, element
         language = session.language
-        self.writing = language.code
+        self.writing = writing
         self.language = Segmented(
             session.look, {code: language.label("language", code) for code in LANGUAGES}, self.writing
         )

@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import Qt
 
-from roadmap_app.domain.element import EdgeKind
+from roadmap_app.domain.element import EdgeKind, Element, Scope
+from roadmap_app.i18n import Language
 from roadmap_app.ui.inspector.facts import Neighbour
 from roadmap_app.ui.inspector.section import Elided, sign, tip
 from roadmap_app.ui.outcome_sign import OutcomeSign
@@ -22,7 +23,7 @@ class ElementLink(RowButton):
         element, look, language = neighbour.element, session.look, session.language
         px, middle = look.px, Qt.AlignmentFlag.AlignVCenter
         name = element.name.in_language(language.code)
-        outcome = language.label("outcome", neighbour.outcome) if neighbour.outcome else ""
+        outcome = language.label("outcome", neighbour.outcome) if neighbour.outcome else _unscored(element, language)
         about = " · ".join(part for part in (element.short_code, neighbour.words, outcome) if part)
         self.setObjectName("elementLink")
         self.setAccessibleName(name)
@@ -40,3 +41,10 @@ class ElementLink(RowButton):
         self.face.addWidget(label(element.short_code, type="caption", ink="text3"), 0, middle)
         self.seal()
         self.clicked.connect(lambda: session.show_element(element.code))
+
+
+def _unscored(element: Element, language: Language) -> str:
+    """Why it has no outcome, where it can have none."""
+    if element.retired:
+        return language.gettext("retired")
+    return language.label("scope", element.scope) if element.scope is Scope.CONTEXT else ""

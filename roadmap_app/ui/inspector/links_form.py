@@ -109,18 +109,26 @@ class LinksForm(QWidget):
     def stops(self) -> Iterator[QWidget]:
         """Where Tab stops, from top to bottom."""
         for row in self.rows.values():
-            yield from (row.link, row.remove, *([row.kind] if row.kind else []))
+            yield from row.stops()
         yield from (self.finder, self.kind)
 
     def _build(self, found: tuple[Neighbour, ...]) -> None:
+        """Where the keyboard was in a row that is still there, it stays."""
+        stops = (
+            (code, at) for code, row in self.rows.items() for at, stop in enumerate(row.stops()) if stop.hasFocus()
+        )
+        code, at = next(stops, ("", 0))
         for row in self.rows.values():
             self._list.removeWidget(row)
             row.hide()
             row.deleteLater()
         self.rows = {neighbour.element.code: LinkRow(neighbour, self._links, self._session) for neighbour in found}
-        for code, row in self.rows.items():
-            row.remove.clicked.connect(lambda _on=False, code=code: self._remove(code))
+        for each, row in self.rows.items():
+            row.remove.clicked.connect(lambda _on=False, each=each: self._remove(each))
             self._list.addWidget(row)
+            row.show()
+        if code in self.rows:
+            self.rows[code].stops()[at].setFocus()
 
     def _add(self, code: str) -> None:
         """Into the list; where it is refused, what was typed stays beside the reason."""
@@ -164,6 +172,9 @@ class LinkRow(QWidget):
 
             self.kind.recorded.connect(record)
             lines.addWidget(self.kind, 1, 0, Qt.AlignmentFlag.AlignRight)
+
+    def stops(self) -> tuple[QWidget, ...]:
+        return (self.link, self.remove) if self.kind is None else (self.link, self.remove, self.kind)
 
 
 def _kinds(session: Session) -> dict[str, str]:
