@@ -1,7 +1,8 @@
 """Elements of the Union State: what the panel judges, and what stands behind each of them."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from urllib.parse import urlsplit
 
@@ -16,6 +17,12 @@ _PREFIX = re.compile(r"\bUS-(?=\w)")
 def short_code(code: str) -> str:
     """A code, or a text that names several, without the catalogue's internal `US-` prefix, which is never shown."""
     return _PREFIX.sub("", code)
+
+
+def kept_code(shown: str, like: str) -> str:
+    """A code that a person wrote as it is kept: with the prefix that `like`, which is kept, is shown without."""
+    prefix = like.removesuffix(short_code(like))
+    return shown if shown.startswith(prefix) else prefix + shown
 
 
 class Scope(StrEnum):
@@ -183,3 +190,43 @@ class Service:
 
     element: str
     served: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Split:
+    """`part` is one of the elements that took the place of `element`. While `waiting`, the round under way still asks
+    about the element, and about its parts only the next one will."""
+
+    part: str
+    element: str
+    waiting: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ElementChange:
+    """What several elements are given at once; None leaves to each what it has."""
+
+    domain: str | None = None
+    kind: Kind | None = None
+    layer: Layer | None = None
+    status: Status | None = None
+    confidence: Confidence | None = None
+    retired: bool | None = None
+
+    def given(self) -> frozenset[str]:
+        """The names of what is changed."""
+        return frozenset(field.name for field in fields(self) if getattr(self, field.name) is not None)
+
+    def applied(self, element: Element) -> Element:
+        return replace(element, **{name: getattr(self, name) for name in self.given()})
+
+
+def next_code(beside: str, taken: Collection[str]) -> str:
+    """The next free code of the series that `beside` belongs to: after US-MOB-009 comes US-MOB-010. Of a code without a
+    number a first one follows."""
+    series, _, number = beside.rpartition("-")
+    if not series or not number.isdecimal():
+        series, number = beside, "000"
+    used = [code.rpartition("-")[2] for code in taken if code.rpartition("-")[0] == series]
+    highest = max((int(each) for each in used if each.isdecimal()), default=0)
+    return f"{series}-{highest + 1:0{len(number)}}"

@@ -131,12 +131,12 @@ def median_end(entries: Iterable[RoadmapEntry]) -> tuple[float, int] | None:
 
 def of_the_meeting(report: Report) -> int:
     """How many verdicts the meeting took itself, other than by adopting the panel's."""
-    return sum(decision.basis is Basis.MEETING for decision in report.snapshot.decisions)
+    return sum(decision.basis is Basis.MEETING for decision in report.snapshot.standing_decisions)
 
 
 def has_dissent(report: Report) -> bool:
     """Whether any decision was recorded with a dissenting opinion."""
-    return any(decision.dissent for decision in report.snapshot.decisions)
+    return any(decision.dissent for decision in report.snapshot.standing_decisions)
 
 
 def evidence(report: Report) -> Evidence:

@@ -31,6 +31,11 @@ class RoundState(StrEnum):
     def shows_results(self) -> bool:
         return self in (RoundState.REVEALED, RoundState.SETTLED)
 
+    @property
+    def under_way(self) -> bool:
+        """Answers are being given, or are in and not shown yet."""
+        return self in (RoundState.OPEN, RoundState.CLOSED)
+
     def may_become(self, state: "RoundState") -> bool:
         """Closed may be reopened; revealed never goes back."""
         return (self, state) in {

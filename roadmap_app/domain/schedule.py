@@ -100,8 +100,9 @@ def phase_of(timing: Timing) -> Phase:
 
 def _open_points(element: Element, timing: Timing, course: Course) -> tuple[str, ...]:
     """What a lawyer or the meeting still has to settle, as codes of the labels file (group *open-point*)."""
+    retired = ("rests_on_retired",) if _rests_on_retired(element, course) else ()
     if timing.lawful is None:
-        return ()
+        return retired
     reason = timing.lawful.reason
     points = {
         "date_needed": timing.practice_stops is None or reason == "fixed_end_undated",
@@ -112,7 +113,7 @@ def _open_points(element: Element, timing: Timing, course: Course) -> tuple[str,
         "may_breach_26": _may_breach(element, timing, course),
         "goes_on_elsewhere": _rests_on_context(element, course),
     }
-    return tuple(code for code, holds in points.items() if holds)
+    return (*(code for code, holds in points.items() if holds), *retired)
 
 
 def _may_breach(element: Element, timing: Timing, course: Course) -> bool:
@@ -137,6 +138,16 @@ def _rests_on_context(element: Element, course: Course) -> bool:
         and edge.kind is EdgeKind.LEGAL
         and course.elements[edge.support].scope is Scope.CONTEXT
         for edge in course.snapshot.dependencies
+    )
+
+
+def _rests_on_retired(element: Element, course: Course) -> bool:
+    """On one that was taken out of the catalogue; where it was split, its parts took over what rests on it."""
+    divided = {split.element for split in course.snapshot.splits}
+    return any(
+        edge.dependent == element.code and course.elements[edge.support].retired and edge.support not in divided
+        for edge in course.snapshot.dependencies
+        if edge.support not in course.snapshot.waiting
     )
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from roadmap_app.domain.criterion import Criterion
-from roadmap_app.domain.element import Dependency, Element, Service, Source
+from roadmap_app.domain.element import Dependency, Element, Service, Source, Split
 from roadmap_app.domain.outcome import Decision
 from roadmap_app.domain.panel import Round, RoundElement, Seat
 from roadmap_app.domain.plan import Milestone, Plan, Route
@@ -28,10 +28,22 @@ class Snapshot:
     decisions: tuple[Decision, ...]
     plans: tuple[Plan, ...]
     milestones: tuple[Milestone, ...]
+    splits: tuple[Split, ...] = ()
 
     @property
     def scored(self) -> tuple[Element, ...]:
         return tuple(element for element in self.elements if element.scored)
+
+    @property
+    def standing_decisions(self) -> tuple[Decision, ...]:
+        """Those on elements that are still scored; what was decided on a retired one stays in the file."""
+        scored = {element.code for element in self.scored}
+        return tuple(decision for decision in self.decisions if decision.element in scored)
+
+    @property
+    def waiting(self) -> frozenset[str]:
+        """The parts of elements that are to be split when the next round opens."""
+        return frozenset(split.part for split in self.splits if split.waiting)
 
     def element(self, code: str) -> Element:
         return next(element for element in self.elements if element.code == code)

@@ -37,6 +37,10 @@ class Language:
     def has_label(self, group: str, key: str) -> bool:
         return (group, key) in self._labels
 
+    def keys(self, group: str) -> tuple[str, ...]:
+        """All that the labels file names in a group, in its order."""
+        return tuple(key for of, key in self._labels if of == group)
+
     def number(self, value: float, decimals: int = 0) -> str:
         """Rounded for display: thousands are set apart from 10 000 on; outside English with a decimal comma."""
         digits = f"{abs(value):,.{decimals}f}"

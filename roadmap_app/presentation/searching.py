@@ -25,7 +25,10 @@ class Haystack:
         words = folded(query).split()
         if not words:
             return (True,) * len(self._elements)
-        return tuple(all(word in text for word in words) for text in self._texts)
+        hits = [words[0] in text for text in self._texts]
+        for word in words[1:]:
+            hits = [hit and word in text for hit, text in zip(hits, self._texts, strict=True)]
+        return tuple(hits)
 
     @cached_property
     def _texts(self) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from sqlalchemy import REAL, CheckConstraint, Column, ForeignKeyConstraint, Inte
 from sqlalchemy import Text as TextType
 
 from roadmap_app.domain.criterion import WEIGHTS, Criterion
-from roadmap_app.domain.element import Dependency, Element, Service, Source
+from roadmap_app.domain.element import Dependency, Element, Service, Source, Split
 from roadmap_app.domain.outcome import Decision
 from roadmap_app.domain.panel import HIGHEST, LOWEST, Ballot, Judgement, Rating, Round, RoundElement, Seat
 from roadmap_app.domain.plan import FARTHEST_DAY, MOST_MONTHS, Milestone, Plan, Route
@@ -115,6 +115,13 @@ KEPT = (
         key=("element", "served"),
         refers=_element("element", "served"),
         checks=("element <> served",),
+    ),
+    Kept(
+        record=Split,
+        name="split",
+        key=("part",),
+        refers=_element("part", "element"),
+        checks=("part <> element",),
     ),
     Kept(
         record=Criterion,

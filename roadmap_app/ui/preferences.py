@@ -1,4 +1,5 @@
-"""What a person has chosen on this computer: language, theme and text size, and nothing about any workspace."""
+"""What a person has chosen on this computer: language, theme, text size and the columns of the catalogue, and nothing
+about any workspace."""
 
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QGuiApplication
@@ -47,6 +48,34 @@ class Preferences:
     @scale.setter
     def scale(self, scale: float) -> None:
         self._settings.setValue("text_size", f"{scale * 100:.0f}")
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """Of the catalogue, in their order; empty as long as nothing was chosen."""
+        return tuple(name for name in self._text("columns").split(" ") if name)
+
+    @columns.setter
+    def columns(self, names: tuple[str, ...]) -> None:
+        self._settings.setValue("columns", " ".join(names))
+
+    @property
+    def column_widths(self) -> dict[str, int]:
+        """In px at 100 % text, of the columns whose width was chosen."""
+        pairs = (pair.partition("=") for pair in self._text("column_widths").split(" "))
+        return {name: int(px) for name, _equals, px in pairs if px.isdecimal()}
+
+    @column_widths.setter
+    def column_widths(self, widths: dict[str, int]) -> None:
+        self._settings.setValue("column_widths", " ".join(f"{name}={px}" for name, px in widths.items()))
+
+    @property
+    def grouped(self) -> bool:
+        """Whether the catalogue is listed by domain."""
+        return self._text("grouped") != "no"
+
+    @grouped.setter
+    def grouped(self, grouped: bool) -> None:
+        self._settings.setValue("grouped", "yes" if grouped else "no")
 
     def _text(self, key: str) -> str:
         return str(self._settings.value(key, ""))

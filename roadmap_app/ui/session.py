@@ -1,13 +1,14 @@
 """What a page is given: the document, the language, the look, and the few things it may ask of the window."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
 from roadmap_app.domain.errors import RoadmapError
 from roadmap_app.i18n import Language
 from roadmap_app.presentation.errors import error_sentence
 from roadmap_app.presentation.tokens import Tokens, TypeStyle
+from roadmap_app.ui.preferences import Preferences
 from roadmap_app.ui.tasks import Tasks
 from roadmap_app.workspace.change import ChangeSet
 from roadmap_app.workspace.command import Command
@@ -64,6 +65,7 @@ class Session:
     look: Look
     shell: Shell
     tasks: Tasks
+    preferences: Preferences = field(default_factory=Preferences)
     element: str = ""
     refused: bool = False
     medium_told: bool = False

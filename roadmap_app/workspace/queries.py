@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from roadmap_app.domain.criterion import Criterion
-from roadmap_app.domain.element import Dependency, Element, Service, Source
+from roadmap_app.domain.element import Dependency, Element, Service, Source, Split
 from roadmap_app.domain.errors import Refused
 from roadmap_app.domain.outcome import Decision, Outcome
 from roadmap_app.domain.panel import Ballot, Judgement, Rating, Round, RoundElement, RoundState, Seat
@@ -28,6 +28,7 @@ SNAPSHOT_TABLES = (
     "source",
     "dependency",
     "service",
+    "split",
     "criterion",
     "route",
     "seat",
@@ -76,6 +77,7 @@ def snapshot(reader: Reader) -> Snapshot:
         decisions=reader.all(Decision),
         plans=reader.all(Plan),
         milestones=reader.all(Milestone),
+        splits=reader.all(Split),
     )
 
 

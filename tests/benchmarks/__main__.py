@@ -5,6 +5,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from tests.benchmarks.catalogue import catalogue
 from tests.benchmarks.durable import durable_rating
 from tests.benchmarks.files import document, sample_report, workbook
 from tests.benchmarks.methods import methods
@@ -19,6 +20,7 @@ def measure(folder: Path) -> Iterator[Ratio]:
     yield workbook(folder, report)
     yield document(report)
     yield window(folder)
+    yield from catalogue(folder)
     yield from sorting()
     yield from methods(folder)
 

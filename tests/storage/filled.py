@@ -12,6 +12,7 @@ from roadmap_app.domain.element import (
     Layer,
     Service,
     Source,
+    Split,
     Status,
     Verified,
 )
@@ -46,6 +47,7 @@ CONTENT: dict[type[Any], list[Any]] = {
     Source: [Source(element="A", position=0, note="Law 1", address="https://x.example", verified=Verified.MEMORY)],
     Dependency: [Dependency(dependent="A", support="B", kind=EdgeKind.LEGAL)],
     Service: [Service(element="A", served="B")],
+    Split: [Split(part="A", element="B", waiting=True)],
     Criterion: [
         Criterion(code="C01", position=0, role=Role.HARM, name=NAME, weight=0.1, bar=6.5, red_line=8, anchor_1=NAME)
     ],

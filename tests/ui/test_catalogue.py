@@ -2,19 +2,17 @@
 
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QListWidget, QMessageBox
+from PySide6.QtWidgets import QListWidget, QMessageBox
 
 from roadmap_app.domain.outcome import Outcome
 from roadmap_app.presentation.searching import folded
 from roadmap_app.ui.pages.catalogue import CataloguePage
 from roadmap_app.ui.pages.catalogue.chips import Chip
-from roadmap_app.ui.pages.catalogue.model import COLUMNS, Group
+from roadmap_app.ui.pages.catalogue.model import Group
 from roadmap_app.ui.pages.catalogue.rows import Column, Facet
 from roadmap_app.ui.pages.catalogue.taking_in import take_in
-from roadmap_app.ui.preferences import Preferences
 from roadmap_app.ui.shell.workplace import Workplace
 from roadmap_app.workspace.commands import catalogue, decisions
 from tests.ui.conftest import OpenWindow, workplace_of
@@ -33,7 +31,7 @@ def codes(page: CataloguePage) -> list[str]:
 def cell(page: CataloguePage, code: str, column: Column) -> str:
     line = page.model.line_of(code)
     assert line is not None
-    return page.model.index(line, COLUMNS.index(column)).data()
+    return page.model.index(line, page.model.columns.index(column)).data()
 
 
 def search(workplace: Workplace, query: str) -> list[str]:
@@ -79,10 +77,10 @@ def test_one_element_is_found_by_any_of_its_apostrophes(sample: Workplace) -> No
 
 def test_chips_narrow_the_table_together_and_say_what_they_would_leave(sample: Workplace) -> None:
     page = page_of(sample)
-    tick(page.chips[Facet.DOMAIN], "Defence")
+    tick(page.filters.chips[Facet.DOMAIN], "Defence")
     assert len(codes(page)) == 14
-    assert page.chips[Facet.DOMAIN].text() == "Domain: Defence"
-    tick(page.chips[Facet.VERDICT], "Abolish immediately")
+    assert page.filters.chips[Facet.DOMAIN].text() == "Domain: Defence"
+    tick(page.filters.chips[Facet.VERDICT], "Abolish immediately")
     document = sample.session.document
     abolished = {each.element for each in document.snapshot.decisions if each.disposition is Outcome.ABOLISH}
     shown = {row.element.code for row in page.shown}
@@ -92,13 +90,13 @@ def test_chips_narrow_the_table_together_and_say_what_they_would_leave(sample: W
     }
     assert all(row.element.domain == "defence" for row in page.shown)
     assert page.count.text() == f"{len(shown)} of 180 elements"
-    tick(page.chips[Facet.DOMAIN], "Energy")
-    assert page.chips[Facet.DOMAIN].text() == "Domain: 2 selected"
+    tick(page.filters.chips[Facet.DOMAIN], "Energy")
+    assert page.filters.chips[Facet.DOMAIN].text() == "Domain: 2 selected"
     assert {row.element.domain for row in page.shown} <= {"defence", "energy"}
     assert len(page.shown) >= len(shown)
-    page.clear.click()
+    page.filters.clear.click()
     assert len(codes(page)) == 180
-    assert not page.clear.isVisible()
+    assert not page.filters.clear.isVisible()
 
 
 def tick(chip: Chip, words: str) -> None:
@@ -112,8 +110,8 @@ def tick(chip: Chip, words: str) -> None:
 
 def test_a_chip_counts_what_the_other_filters_leave(sample: Workplace) -> None:
     page = page_of(sample)
-    tick(page.chips[Facet.DOMAIN], "Defence")
-    chip = page.chips[Facet.LAYER]
+    tick(page.filters.chips[Facet.DOMAIN], "Defence")
+    chip = page.filters.chips[Facet.LAYER]
     chip.menu().aboutToShow.emit()
     choices = chip.findChildren(QListWidget)[0]
     told = [int(choices.item(row).text().split()[-1]) for row in range(choices.count())]
@@ -122,7 +120,7 @@ def test_a_chip_counts_what_the_other_filters_leave(sample: Workplace) -> None:
 
 def test_columns_sort_within_their_domain(sample: Workplace) -> None:
     page = page_of(sample)
-    page.table.sortByColumn(COLUMNS.index(Column.NAME), Qt.SortOrder.DescendingOrder)
+    page.table.sortByColumn(page.model.columns.index(Column.NAME), Qt.SortOrder.DescendingOrder)
     names = [cell(page, row.element.code, Column.NAME) for row in page.model.lines[1:20] if not isinstance(row, Group)]
     assert names == sorted(names, key=str.casefold, reverse=True)
     assert isinstance(page.model.lines[0], Group)
@@ -148,7 +146,7 @@ def test_nothing_of_a_blind_round_shows(blind: Workplace) -> None:
 
 
 def _choices(page: CataloguePage, facet: Facet) -> list[str]:
-    chip = page.chips[facet]
+    chip = page.filters.chips[facet]
     chip.menu().aboutToShow.emit()
     choices = chip.findChildren(QListWidget)[0]
     return [choices.item(row).text().rsplit("   ", 1)[0] for row in range(choices.count())]
@@ -187,7 +185,7 @@ def test_a_change_of_the_document_shows_at_once(sample: Workplace) -> None:
 
 def test_a_search_that_finds_nothing_leads_back(sample: Workplace) -> None:
     page = page_of(sample)
-    tick(page.chips[Facet.DOMAIN], "Defence")
+    tick(page.filters.chips[Facet.DOMAIN], "Defence")
     assert search(sample, "nothing is called this") == []
     assert page.body.currentWidget() is page.nothing
     page.nothing.button.click()
@@ -197,7 +195,7 @@ def test_a_search_that_finds_nothing_leads_back(sample: Workplace) -> None:
 
 def test_an_element_that_the_filters_hide_is_shown_when_a_link_asks_for_it(sample: Workplace) -> None:
     page = page_of(sample)
-    tick(page.chips[Facet.DOMAIN], "Defence")
+    tick(page.filters.chips[Facet.DOMAIN], "Defence")
     sample.show_element("US-MOB-006")
     assert sample.session.element == "US-MOB-006"
     assert "MOB-006" in codes(page)
@@ -228,22 +226,3 @@ def test_a_table_with_mistakes_is_refused_whole_with_every_reason(sample: Workpl
     assert "up" in box.detailedText()
     box.buttons()[-1].click()
     assert len(codes(page)) == 180
-
-
-@pytest.mark.parametrize("scale", [1.0, 2.0])
-def test_names_take_two_lines_before_anything_is_left_out(
-    scale: float, open_window: OpenWindow, sample_file: Path, preferences: Preferences
-) -> None:
-    preferences.language, preferences.scale = "be", scale
-    window = open_window(sample_file)
-    window.resize(1280, 800)
-    QApplication.processEvents()
-    page = page_of(workplace_of(window))
-    verdict = COLUMNS.index(Column.VERDICT)
-    metrics = page.table.fontMetrics()
-    assert not page.table.isColumnHidden(verdict)
-    assert page.table.columnWidth(COLUMNS.index(Column.NAME)) >= metrics.averageCharWidth() * 20
-    usual = page.session.look.px(32)
-    heights = {page.table.rowHeight(at) for at in range(page.model.rowCount())}
-    assert min(heights) == usual
-    assert max(heights) > usual

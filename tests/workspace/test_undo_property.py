@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from roadmap_app.domain.criterion import Criterion, Question
-from roadmap_app.domain.element import Dependency, EdgeKind, Element, Service, Source
+from roadmap_app.domain.element import Dependency, EdgeKind, Element, ElementChange, Layer, Service, Source
 from roadmap_app.domain.errors import RoadmapError
 from roadmap_app.domain.incoming import IncomingCriterion
 from roadmap_app.domain.outcome import Basis, Outcome
@@ -34,6 +34,7 @@ from roadmap_app.workspace.commands import (
     rounds,
     services,
     sources,
+    splits,
     workspaces,
 )
 from roadmap_app.workspace.document import Document
@@ -85,8 +86,18 @@ ORDINARY: dict[str, Make] = {
     "catalogue.edit": lambda draw, document: catalogue.edit(
         replace(known(document.snapshot, draw(codes)), name=Text(en=draw(words), be=draw(words)))
     ),
-    "catalogue.retire": lambda draw, _: catalogue.retire(draw(codes)),
-    "catalogue.restore": lambda draw, _: catalogue.restore(draw(codes)),
+    "catalogue.edit_many": lambda draw, _: catalogue.edit_many(
+        draw(st.lists(codes, max_size=3)),
+        ElementChange(domain=draw(st.none() | words), layer=draw(st.none() | st.sampled_from(Layer))),
+    ),
+    "catalogue.retire": lambda draw, _: catalogue.retire(*draw(st.lists(codes, min_size=1, max_size=3))),
+    "catalogue.restore": lambda draw, _: catalogue.restore(*draw(st.lists(codes, min_size=1, max_size=3))),
+    "catalogue.duplicate": lambda draw, _: catalogue.duplicate(draw(codes), element(draw(codes), position=9)),
+    "splits.split": lambda draw, _: splits.split(
+        draw(codes), (element("US-NEW-001", position=9), element("US-NEW-002", position=9))
+    ),
+    "splits.call_off": lambda draw, _: splits.call_off(draw(codes)),
+    "splits.carry_out": lambda draw, _: splits.carry_out(draw(codes)),
     "catalogue.add_dependency": lambda draw, _: catalogue.add_dependency(
         Dependency(dependent=draw(codes), support=draw(codes), kind=draw(st.sampled_from(EdgeKind)))
     ),

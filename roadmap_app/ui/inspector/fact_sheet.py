@@ -13,14 +13,18 @@ from roadmap_app.ui.shell.stack import scrolling
 from roadmap_app.ui.shell.text import label
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from roadmap_app.ui.inspector.form import ElementForm
+    from roadmap_app.ui.inspector.head_bar import Head
     from roadmap_app.ui.inspector.reading import Reading
 
 EDIT_KEYS = ("F2", "Ctrl+E")
 
 
 class FactSheet(QWidget):
-    """Shows the element it is told to; links in it lead to other elements on the page in front."""
+    """Shows the element it is told to; links in it lead to other elements on the page in front. `head_bar` makes what
+    stands over the name of an element, to which the button that edits is added; without it, that is the code."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -33,7 +37,13 @@ class FactSheet(QWidget):
         self.area = scrolling()
         self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocusProxy(self.area)
-        self.bar = self._head()
+        self.head_bar: Callable[[Element], Head] | None = None
+        self.bar = QFrame()
+        self.bar.setObjectName("inspectorBar")
+        self.edit = self._edit_button()
+        self._bar = QVBoxLayout(self.bar)
+        self._bar.setContentsMargins(0, 0, 0, 0)
+        self._head: QWidget | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -41,7 +51,9 @@ class FactSheet(QWidget):
         column.addWidget(self.area, 1)
         self._build()
         for keys in EDIT_KEYS:
-            QShortcut(QKeySequence(keys), self).activated.connect(self.edit.click)
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self._turn)
 
     def show_element(self, code: str) -> None:
         if code != self.code:
@@ -55,33 +67,42 @@ class FactSheet(QWidget):
         element = self._element()
         if self.form is not None and element is not None:
             self.form.show_element(element)
+            self._show_head(element)
             return
         self.form = None
         at = self.area.verticalScrollBar().value()
         self._build()
         self.area.verticalScrollBar().setValue(at)
 
-    def _head(self) -> QWidget:
-        """Code and actions; `tools` takes further buttons, before that which edits."""
-        look, _ = self._session.look, self._session.language.gettext
-        bar = QFrame()
-        bar.setObjectName("inspectorBar")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(look.px(20), look.px(6), look.px(12), look.px(6))
-        row.setSpacing(look.px(4))
-        self.code_label = label("", type="small", ink="text3")
-        self.tools = QHBoxLayout()
-        self.tools.setSpacing(look.px(4))
-        self.edit = QPushButton()
-        self.edit.setObjectName("quiet")
-        self.edit.setProperty("small", True)
-        self.edit.setIconSize(icon_size(look))
-        self.edit.clicked.connect(self._turn)
-        row.addWidget(self.code_label)
-        row.addStretch(1)
-        row.addLayout(self.tools)
-        row.addWidget(self.edit)
-        return bar
+    def _edit_button(self) -> QPushButton:
+        edit = QPushButton(self.bar)
+        edit.setObjectName("quiet")
+        edit.setProperty("small", True)
+        edit.setIconSize(icon_size(self._session.look))
+        edit.clicked.connect(self._turn)
+        if self._session.document.read_only:
+            edit.hide()
+        return edit
+
+    def _show_head(self, element: Element) -> None:
+        """Code and actions of the element, with the button that edits."""
+        px, before = self._session.look.px, self._head
+        if self.head_bar is not None:
+            head = self.head_bar(element)
+            head.bar.add(self.edit)
+            self._head = head
+        else:
+            self._head = QWidget()
+            row = QHBoxLayout(self._head)
+            row.setContentsMargins(px(20), px(6), px(12), px(6))
+            row.addWidget(label(element.short_code, type="small", ink="text3"), 1)
+            row.addWidget(self.edit)
+        self._bar.addWidget(self._head)
+        if before is not None:
+            self._bar.removeWidget(before)
+            before.hide()  # or the layout may still show it, as a window of its own
+            before.setParent(None)
+            before.deleteLater()
 
     def _element(self) -> Element | None:
         return next((each for each in self._session.document.snapshot.elements if each.code == self.code), None)
@@ -99,7 +120,7 @@ class FactSheet(QWidget):
             words = language.gettext("Choose an element to see what is known of it.")
             self._hold(_invitation(words, self._session), words)
             return
-        self.code_label.setText(element.short_code)
+        self._show_head(element)
         self.reading = Reading(gather(self._session.document, element, language), self._session)
         self._hold(self.reading, element.name.in_language(language.code))
 
@@ -113,6 +134,11 @@ class FactSheet(QWidget):
         self.area.setWidget(inside)
         if held:
             self.area.setFocus()
+
+    def begin_editing(self) -> None:
+        """Turn to the form, if it is not shown already."""
+        if self.form is None:
+            self._turn()
 
     def _turn(self) -> None:
         """From reading to the form, and back once all of it can be recorded."""
@@ -156,7 +182,6 @@ class FactSheet(QWidget):
         look, _ = self._session.look, self._session.language.gettext
         editing = self.form is not None
         words, done = _("Done editing") if editing else _("Edit"), _("Done")
-        self.edit.setVisible(not self._session.document.read_only)
         self.edit.setIcon(icon(look, "check" if editing else "edit"))
         self.edit.setText(done if editing else "")
         self.edit.setAccessibleName(words)

@@ -44,7 +44,7 @@ class Reading(QWidget):
         elif not element.scored:
             words = language.gettext("Context: it can be depended on, but is not scored.")
             if element.retired:
-                words = language.gettext("Retired: it is kept in the file, and no longer scored.")
+                words = language.gettext("It is not scored while it is retired.")
             yield Section(look, language.gettext("Verdict"), [written(words)])
         yield from self._texts("summary", "why_it_matters", "citizen_benefit")
         yield self._legal()

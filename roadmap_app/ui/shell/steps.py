@@ -25,7 +25,7 @@ def step_state(key: str, session: Session) -> tuple[str, float]:
 
 
 def _catalogue(session: Session) -> tuple[str, float]:
-    count = sum(not element.retired for element in session.document.snapshot.elements)
+    count = [element.retired for element in session.document.snapshot.elements].count(False)
     words = session.language.ngettext("{n} element", "{n} elements", count)
     return words.format(n=session.language.number(count)), float(count > 0)
 
@@ -53,7 +53,7 @@ def _score(session: Session) -> tuple[str, float]:
 def _consensus(session: Session) -> tuple[str, float]:
     _ = session.language.gettext
     snapshot = session.document.snapshot
-    decided, total = len(snapshot.decisions), len(snapshot.scored)
+    decided, total = len(snapshot.standing_decisions), len(snapshot.scored)
     if not decided:
         hidden = snapshot.workspace.blind and not snapshot.shown_round.state.shows_results
         return (_("hidden until revealed") if hidden else _("nothing decided yet")), 0.0

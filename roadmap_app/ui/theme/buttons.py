@@ -19,9 +19,9 @@ QPushButton:pressed, QToolButton:pressed {{ background: {colour("pressed")}; }}
 QPushButton:focus, QToolButton:focus {{ border: 2px solid {colour("focus")}; padding: {px(5) - 1}px {px(11) - 1}px; }}
 QPushButton:disabled, QToolButton:disabled {{ color: {colour("textDisabled")}; background: {colour("window")};
   border-color: {colour("borderSubtle")}; }}
-QPushButton[small="true"] {{ font-size: {look.type("smallStrong").size}px; padding: {px(3)}px {px(8)}px;
-  min-height: {px(16)}px; }}
-QPushButton[small="true"]:focus {{ padding: {px(3) - 1}px {px(8) - 1}px; }}
+QPushButton[small="true"], QToolButton[small="true"] {{ font-size: {look.type("smallStrong").size}px;
+  padding: {px(3)}px {px(8)}px; min-height: {px(16)}px; }}
+QPushButton[small="true"]:focus, QToolButton[small="true"]:focus {{ padding: {px(3) - 1}px {px(8) - 1}px; }}
 QPushButton[large="true"] {{ padding: {px(9)}px {px(15)}px; }}
 QPushButton[large="true"]:focus {{ padding: {px(9) - 1}px {px(15) - 1}px; }}
 QPushButton::menu-indicator, QToolButton::menu-indicator {{ image: none; width: 0; }}
@@ -91,10 +91,11 @@ def _chips(look: Look) -> str:
     small = look.type("small")
     return f"""
 #chip {{ color: {colour("text")}; background: {colour("raised")}; border: 1px solid {colour("border")};
-  border-radius: {px(12)}px; padding: {px(3)}px {px(10)}px; min-height: {px(16)}px; font-size: {small.size}px;
-  font-weight: 400; }}
+  border-radius: {px(12)}px; padding: {px(3)}px {px(23)}px {px(3)}px {px(7)}px; min-height: {px(16)}px;
+  font-size: {small.size}px; font-weight: 400; }}
 #chip:hover {{ background: {colour("hover")}; }}
-#chip:focus {{ border: 2px solid {colour("focus")}; padding: {px(3) - 1}px {px(10) - 1}px; }}
+#chip:focus {{ border: 2px solid {colour("focus")};
+  padding: {px(3) - 1}px {px(23) - 1}px {px(3) - 1}px {px(7) - 1}px; }}
 #chip[on="true"] {{ color: {colour("onAccentSoft")}; background: {colour("accentSoft")};
   border-color: {colour("accentSoft")}; font-weight: 500; }}
 #chip[on="true"]:focus {{ border-color: {colour("focus")}; }}

@@ -4,12 +4,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from roadmap_app.domain.element import Dependency, EdgeKind, Element, check_facts
+from roadmap_app.domain.element import Dependency, EdgeKind, Element, ElementChange, Split, check_facts
 from roadmap_app.domain.errors import Refused
 from roadmap_app.domain.graph import find_circle
 from roadmap_app.domain.plan import Route
 from roadmap_app.workspace.change import Step
 from roadmap_app.workspace.command import Command
+from roadmap_app.workspace.copying import copy_parts
 from roadmap_app.workspace.unit import Unit
 
 
@@ -40,17 +41,36 @@ def set_fact(element: str, fact: str, value: Any) -> Command:
     )
 
 
-def retire(code: str) -> Command:
-    """Take an element out of scoring. Its facts and answers stay in the file, and it can be restored."""
-    return Command(
-        step=_step("retire_element", code), apply=lambda unit: unit.put(replace(_find(unit, code), retired=True))
-    )
+def edit_many(codes: Iterable[str], change: ElementChange) -> Command:
+    """Give several elements the same facts; each keeps the others that it has."""
+    chosen = tuple(codes)
+    alone = len(chosen) == 1
+    step = _step("edit_element", chosen[0]) if alone else _steps("edit_elements", chosen)
+    return Command(step=step, apply=lambda unit: _change(unit, chosen, change))
 
 
-def restore(code: str) -> Command:
-    return Command(
-        step=_step("restore_element", code), apply=lambda unit: unit.put(replace(_find(unit, code), retired=False))
-    )
+def retire(*codes: str) -> Command:
+    """Take elements out of scoring. Facts and answers stay in the file, and they can be restored."""
+    step = _step("retire_element", codes[0]) if len(codes) == 1 else _steps("retire_elements", codes)
+    return Command(step=step, apply=lambda unit: _change(unit, codes, ElementChange(retired=True)))
+
+
+def restore(*codes: str) -> Command:
+    step = _step("restore_element", codes[0]) if len(codes) == 1 else _steps("restore_elements", codes)
+    return Command(step=step, apply=lambda unit: _change(unit, codes, ElementChange(retired=False)))
+
+
+def duplicate(code: str, copy: Element) -> Command:
+    """Add `copy` with what `code` rests on, what rests on it, what it exists for, and its sources; without answers."""
+
+    def apply(unit: Unit) -> None:
+        _find(unit, code)
+        if unit.read.get(Element, copy.code) is not None:
+            raise Refused("element_exists", element=copy.code)
+        _put(unit, copy)
+        copy_parts(unit, code, copy.code)
+
+    return Command(step=_step("duplicate_element", code), apply=apply)
 
 
 def add_dependency(dependency: Dependency) -> Command:
@@ -109,5 +129,24 @@ def _find(unit: Unit, code: str) -> Element:
     return found
 
 
+def _check_not_waiting(unit: Unit, code: str) -> None:
+    """A part of an element that is to be split takes its place with the next round, and not before."""
+    split = unit.read.get(Split, code)
+    if split is not None and split.waiting:
+        raise Refused("part_waits", element=code)
+
+
+def _change(unit: Unit, codes: tuple[str, ...], change: ElementChange) -> None:
+    for code in codes:
+        element = _find(unit, code)
+        if change.retired is not None:
+            _check_not_waiting(unit, code)
+        unit.put(change.applied(element))
+
+
 def _step(code: str, element: str) -> Step:
     return Step(code=code, parameters={"element": element})
+
+
+def _steps(code: str, elements: tuple[str, ...]) -> Step:
+    return Step(code=code, parameters={"count": len(elements)})

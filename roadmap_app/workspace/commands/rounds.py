@@ -7,6 +7,7 @@ from roadmap_app.domain.errors import Refused
 from roadmap_app.domain.panel import Round, RoundElement, RoundState
 from roadmap_app.workspace.change import Step
 from roadmap_app.workspace.command import Command, Reversal
+from roadmap_app.workspace.splitting import take_effect
 from roadmap_app.workspace.unit import Unit
 
 
@@ -19,6 +20,8 @@ def open_round(*, number: int, day: str, reason: str = "") -> Command:
             raise Refused("another_round_open", round=number)
         if round_.state is RoundState.CLOSED and not reason.strip():
             raise Refused("reopen_reason_missing", round=number)
+        if round_.state is RoundState.PLANNED:
+            take_effect(unit)
         unit.put(
             replace(
                 round_,
@@ -62,7 +65,8 @@ def reveal_round(*, number: int, day: str) -> Command:
 
 
 def next_round(*, day: str, only: tuple[str, ...] | None = None) -> Command:
-    """Settle the revealed round and open one after it, over all scored elements or over those in `only`."""
+    """Settle the revealed round and open one after it, over all scored elements or over those in `only`. Splits that
+    have waited for it take effect, and it asks about their parts in any case."""
 
     def apply(unit: Unit) -> None:
         rounds = unit.read.all(Round)
@@ -74,8 +78,10 @@ def next_round(*, day: str, only: tuple[str, ...] | None = None) -> Command:
         unit.put(replace(last, state=RoundState.SETTLED))
         number = last.number + 1
         unit.put(Round(number=number, state=RoundState.OPEN, contested_only=only is not None, opened_on=day))
-        for element in only or ():
-            unit.put(RoundElement(round=number, element=element))
+        parts, replaced = take_effect(unit)
+        for element in () if only is None else dict.fromkeys((*only, *parts)):
+            if element not in replaced:
+                unit.put(RoundElement(round=number, element=element))
 
     return Command(step=Step(code="next_round"), apply=apply, reversal=Reversal.FINAL)
 

@@ -1,15 +1,19 @@
 """The filter chips above the table."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QMenu, QToolButton, QWidgetAction
 
 from roadmap_app.i18n import Language
+from roadmap_app.ui.icons import paint_icon
 from roadmap_app.ui.pages.catalogue.rows import Facet
 from roadmap_app.ui.session import Look
 from roadmap_app.ui.shell.text import restyle
+
+SIGN = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,58 +26,101 @@ class Choice:
 
 
 class Chip(QToolButton):
-    """Chooses some values of one facet; emits `changed`. Nothing chosen means all."""
+    """Chooses some values of one facet; emits `changed`. Nothing chosen means all. `choices` is asked for what there is
+    to choose whenever the list opens. The cross on it, Delete and Backspace choose nothing again."""
 
     changed = Signal()
 
-    def __init__(self, facet: Facet, title: str, language: Language, look: Look) -> None:
+    def __init__(
+        self, facet: Facet, title: str, language: Language, look: Look, choices: Callable[[], Sequence[Choice]]
+    ) -> None:
         super().__init__()
         self.setObjectName("chip")
         self.facet = facet
         self.chosen: frozenset[str] = frozenset()
         self._title, self._language, self._look = title, language, look
-        self._choices: tuple[Choice, ...] = ()
-        self._list = QListWidget()
-        self._list.setObjectName("chipList")
-        self._list.setAccessibleName(title)
-        self._list.itemChanged.connect(self._take)
+        self._ask = choices
+        self._list: QListWidget | None = None
         menu = QMenu(self)
-        action = QWidgetAction(menu)
-        action.setDefaultWidget(self._list)
-        menu.addAction(action)
         menu.aboutToShow.connect(self._list_choices)
         self.setMenu(menu)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._name()
 
-    def offer(self, choices: Sequence[Choice]) -> None:
-        """What can be chosen from now on."""
-        self._choices = tuple(choices)
-        self._name()
-
     def clear(self) -> None:
+        """Choose nothing, without a word."""
         self.chosen = frozenset()
         self._name()
 
+    def choose(self, value: str) -> None:
+        """This alone, without a word."""
+        self.chosen = frozenset((value,))
+        self._name()
+
+    def keep(self, values: frozenset[str]) -> None:
+        """Values that no element has any more are chosen no more."""
+        if not self.chosen <= values:
+            self.chosen &= values
+            self._name()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        side = self._look.px(SIGN)
+        name, ink = ("x", "onAccentSoft") if self.chosen else ("chevron-down", "text2")
+        left = self.width() - self._look.px(10) - side
+        paint_icon(painter, self._look, name, x=left, y=(self.height() - side) / 2, colour=ink, size=SIGN)
+        painter.end()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        on_cross = event.position().x() > self.width() - self._look.px(SIGN + 14)
+        if self.chosen and on_cross and event.button() is Qt.MouseButton.LeftButton:
+            self._drop()
+        else:
+            super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.chosen:
+            self._drop()
+        else:
+            super().keyPressEvent(event)
+
+    def _drop(self) -> None:
+        self.clear()
+        self.changed.emit()
+
     def _list_choices(self) -> None:
-        self._list.blockSignals(True)
-        self._list.clear()
-        for choice in self._choices:
-            item = QListWidgetItem(f"{choice.words}   {choice.count}", self._list)
+        shown = self._shown_list()
+        shown.blockSignals(True)
+        shown.clear()
+        for choice in self._ask():
+            item = QListWidgetItem(f"{choice.words}   {choice.count}", shown)
             item.setData(Qt.ItemDataRole.UserRole, choice.value)
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
             on = choice.value in self.chosen
             item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
-        self._list.blockSignals(False)
-        self._list.setCurrentRow(0)
-        self._fit()
-        self._list.setFocus()
+        shown.blockSignals(False)
+        shown.setCurrentRow(0)
+        self._fit(shown)
+        shown.setFocus()
 
-    def _fit(self) -> None:
-        rows = range(self._list.count())
-        width = max((self._list.sizeHintForColumn(0), self._look.px(160))) + self._look.px(28)
-        height = sum(self._list.sizeHintForRow(row) for row in rows) + self._look.px(12)
-        self._list.setFixedSize(QSize(width, min(height, round(self.screen().availableSize().height() * 0.6))))
+    def _shown_list(self) -> QListWidget:
+        """Made when it is first wanted."""
+        if self._list is None:
+            self._list = QListWidget()
+            self._list.setObjectName("chipList")
+            self._list.setAccessibleName(self._title)
+            self._list.itemChanged.connect(self._take)
+            action = QWidgetAction(self.menu())
+            action.setDefaultWidget(self._list)
+            self.menu().addAction(action)
+        return self._list
+
+    def _fit(self, shown: QListWidget) -> None:
+        rows = range(shown.count())
+        width = max((shown.sizeHintForColumn(0), self._look.px(160))) + self._look.px(28)
+        height = sum(shown.sizeHintForRow(row) for row in rows) + self._look.px(12)
+        shown.setFixedSize(QSize(width, min(height, round(self.screen().availableSize().height() * 0.6))))
 
     def _take(self, item: QListWidgetItem) -> None:
         value = item.data(Qt.ItemDataRole.UserRole)
@@ -83,7 +130,7 @@ class Chip(QToolButton):
         self.changed.emit()
 
     def _name(self) -> None:
-        words = [choice.words for choice in self._choices if choice.value in self.chosen]
+        words = [choice.words for choice in self._ask() if choice.value in self.chosen] if self.chosen else []
         _ = self._language.gettext
         shown = words[0] if len(words) == 1 else _("{n} selected").format(n=len(words))
         text = _("{facet}: {chosen}").format(facet=self._title, chosen=shown) if words else self._title
@@ -92,3 +139,4 @@ class Chip(QToolButton):
         if self.property("on") != bool(words):
             self.setProperty("on", bool(words))
             restyle(self)
+        self.updateGeometry()

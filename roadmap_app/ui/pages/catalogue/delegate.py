@@ -1,122 +1,161 @@
 """How a line of the catalogue is painted."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from roadmap_app.domain.outcome import Outcome
-from roadmap_app.presentation.drawing import Drawing
-from roadmap_app.presentation.marks import colour, mark
-from roadmap_app.ui.pages.catalogue.model import COLUMNS, CatalogueModel, Group
-from roadmap_app.ui.pages.catalogue.rows import Column, Row
-from roadmap_app.ui.painting import paint
+from roadmap_app.presentation.marks import colour
+from roadmap_app.ui.icons import icon
+from roadmap_app.ui.outcome_sign import outcome_icon
+from roadmap_app.ui.pages.catalogue.model import CatalogueModel, Group
+from roadmap_app.ui.pages.catalogue.rows import Column, Row, Standing
 from roadmap_app.ui.session import Look
 
 Index = QModelIndex | QPersistentModelIndex
 
-PADDING = 8
-MARK = 14
+PADDING, EDGE = 8, 24
+"""Beside the words of a cell, and before those of the first."""
+
+MARK, GAP = 14, 6
+TWO_LINES_FROM = 1.5
+"""Scale of the text."""
+
+_SIGNS = {Standing.DIVIDING: "split", Standing.WAITING: "clock", Standing.RETIRED: "archive"}
+_FONTS = {Column.CODE: "caption", Column.NAME: "body", Column.VERDICT: "smallStrong"}
+_LEVEL = Qt.AlignmentFlag.AlignVCenter
 
 
 class LineDelegate(QStyledItemDelegate):
-    """Names may take two lines; a third is left to the tool tip."""
+    """One line a row, two where the text is enlarged; what has no room is left to the tool tip."""
 
     def __init__(self, look: Look, model: CatalogueModel) -> None:
         super().__init__()
         self._look, self._model = look, model
         self._fonts = {name: font(look, name) for name in ("body", "bodyStrong", "small", "smallStrong", "caption")}
-        self._pad = look.px(PADDING)
+        self._metrics = {name: QFontMetrics(each) for name, each in self._fonts.items()}
+        self._inks: dict[str, QColor] = {}
+        self._icons: dict[str, QIcon] = {}
+        self._pad, self._edge = look.px(PADDING), look.px(EDGE)
+        self._mark, self._gap, self._bar = look.px(MARK), look.px(GAP), look.px(3)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        line, column = self._model.lines[index.row()], COLUMNS[index.column()]
-        painter.save()
-        self._paint_ground(painter, option, line, column)
-        inside = option.rect.adjusted(self._pad, 0, -self._pad, 0)
+        line, at = self._model.lines[index.row()], index.column()
+        rect, state = option.rect, option.state
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        self._paint_ground(painter, rect, state, line, first=at == 0)
+        inside = rect.adjusted(self._pad if at else self._edge, 0, -self._pad, 0)
         if isinstance(line, Group):
             self._paint_group(painter, inside, line)
-        elif column is Column.NAME:
-            self._paint_name(painter, inside, line, chosen=_chosen(option))
+            return
+        column = self._model.columns[at]
+        if column is Column.NAME:
+            self._paint_name(painter, inside, line, chosen=chosen)
+        elif column is Column.SOURCES:
+            self._paint_sources(painter, inside, line)
         else:
             self._paint_cell(painter, inside, line, column)
-        painter.restore()
-
-    def row_height(self, line: Group | Row, name_width: int) -> int:
-        """px; more where a name takes two lines in a column of that width."""
-        usual = self._look.px(self._look.tokens.size("row", "table"))
-        if isinstance(line, Group):
-            return usual
-        wide = QFontMetrics(self._fonts["bodyStrong"]).horizontalAdvance(line.words[Column.NAME])
-        both = 2 * self._look.type("body").line + self._look.px(4)
-        return usual if wide <= name_width - 2 * self._pad else max(usual, both)
 
     def width(self, column: Column, words: str) -> int:
         """px that the words need in the column, with its padding."""
-        metrics = QFontMetrics(self._font(column))
-        mark = self._look.px(22) if column is Column.VERDICT else 0
-        return metrics.horizontalAdvance(words) + 2 * self._pad + mark + 2
+        signs = {Column.VERDICT: self._mark + self._gap}.get(column, 0)
+        return self._metrics[_FONTS.get(column, "small")].horizontalAdvance(words) + 2 * self._pad + signs + 2
+
+    @property
+    def row_height(self) -> int:
+        """px of every row. Where the text is enlarged, two lines, or little of a name would be seen."""
+        look = self._look
+        one = look.px(look.tokens.size("row", "table"))
+        return one if look.scale < TWO_LINES_FROM else 2 * look.type("body").line + look.px(4)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(0, self.row_height(self._model.lines[index.row()], option.rect.width()))
+        del option, index
+        return QSize(0, self.row_height)
 
-    def _font(self, column: Column) -> QFont:
-        return self._fonts[
-            {Column.CODE: "caption", Column.NAME: "body", Column.VERDICT: "smallStrong"}.get(column, "small")
-        ]
+    def _ink(self, name: str) -> QColor:
+        if name not in self._inks:
+            self._inks[name] = QColor(self._look.colour(name))
+        return self._inks[name]
 
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, line: Group | Row, column: Column) -> None:
-        look, rect = self._look, option.rect
-        if _chosen(option):
-            painter.fillRect(rect, QColor(look.colour("selected")))
-            if COLUMNS[0] is column:
-                painter.fillRect(rect.left(), rect.top(), look.px(3), rect.height(), QColor(look.colour("accent")))
-        elif option.state & QStyle.StateFlag.State_MouseOver and isinstance(line, Row):
-            painter.fillRect(rect, QColor(look.colour("hover")))
-        painter.setPen(QColor(look.colour("borderSubtle")))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+    def _sign(self, name: str, ink: str) -> QIcon:
+        key = f"{name}/{ink}"
+        if key not in self._icons:
+            self._icons[key] = icon(self._look, name, colour=ink, size=MARK)
+        return self._icons[key]
+
+    def _outcome(self, outcome: Outcome) -> QIcon:
+        if outcome not in self._icons:
+            self._icons[outcome] = outcome_icon(outcome, self._look, MARK)
+        return self._icons[outcome]
+
+    def _paint_ground(
+        self, painter: QPainter, rect: QRect, state: QStyle.StateFlag, line: Group | Row, *, first: bool
+    ) -> None:
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        if chosen:
+            painter.fillRect(rect, self._ink("selected"))
+        elif state & QStyle.StateFlag.State_MouseOver and isinstance(line, Row):
+            painter.fillRect(rect, self._ink("hover"))
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, self._ink("borderSubtle"))
+        if chosen and first:
+            painter.fillRect(rect.left(), rect.top(), self._bar, rect.height(), self._ink("accent"))
 
     def _paint_group(self, painter: QPainter, rect: QRect, group: Group) -> None:
-        look = self._look
-        side = look.px(14)
-        middle = QPointF(rect.left() + look.px(4) + side / 2, rect.center().y() + 0.5)
-        _paint_chevron(painter, middle, side / 4, QColor(look.colour("text2")), down=not group.folded)
-        words = rect.adjusted(look.px(24), 0, 0, 0)
-        painter.setFont(self._fonts["bodyStrong"])
-        painter.setPen(QColor(look.colour("text")))
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, group.words)
-        after = words.left() + QFontMetrics(self._fonts["bodyStrong"]).horizontalAdvance(group.words) + look.px(8)
-        painter.setFont(self._fonts["small"])
-        painter.setPen(QColor(look.colour("text3")))
-        painter.drawText(words.adjusted(after - words.left(), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, str(group.count))
+        side = self._look.px(14)
+        middle = QPointF(rect.left() + side / 2 - self._look.px(3), rect.center().y() + 0.5)
+        _paint_chevron(painter, middle, side / 4, self._ink("text2"), down=not group.folded)
+        left = self._look.px(18)
+        self._write(painter, rect.adjusted(left, 0, 0, 0), group.words, "bodyStrong", "text")
+        after = left + self._metrics["bodyStrong"].horizontalAdvance(group.words) + self._pad
+        self._write(painter, rect.adjusted(after, 0, 0, 0), str(group.count), "small", "text3")
 
     def _paint_name(self, painter: QPainter, rect: QRect, row: Row, *, chosen: bool) -> None:
-        used = self._fonts["bodyStrong" if chosen else "body"]
-        painter.setPen(QColor(self._look.colour("text")))
-        lines = two_lines(row.words[Column.NAME], used, rect.width())
+        sign = _SIGNS.get(row.standing)
+        ink = "text" if row.standing.listed else "text3"
+        if sign:
+            self._paint_icon(painter, rect, self._sign(sign, "text2"))
+            rect = rect.adjusted(self._mark + self._gap, 0, 0, 0)
+        type_, words = "bodyStrong" if chosen else "body", row.words[Column.NAME]
+        if self._look.scale < TWO_LINES_FROM:
+            self._write(painter, rect, words, type_, ink)
+            return
+        lines = two_lines(words, self._fonts[type_], rect.width())
         step = self._look.type("body").line
-        top = rect.center().y() + 1 - len(lines) * step / 2
-        painter.setFont(used)
-        for at, text in enumerate(lines):
-            box = QRectF(rect.left(), top + at * step, rect.width(), step)
-            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, text)
+        top = rect.top() + (rect.height() - len(lines) * step) // 2
+        for at, line in enumerate(lines):
+            self._write(painter, QRect(rect.left(), top + at * step, rect.width(), step), line, type_, ink)
 
-    def _paint_mark(self, painter: QPainter, rect: QRect, verdict: Outcome) -> None:
-        """The sign of the verdict, so that its colour does not say it alone."""
-        items = tuple(mark(verdict, x=0, y=0, size=MARK, colour=colour(verdict, "text")))
-        top = rect.center().y() + 1 - self._look.px(MARK) / 2
-        paint(Drawing(width=MARK, height=MARK, items=items), painter, self._look, x=rect.left(), y=round(top))
+    def _paint_sources(self, painter: QPainter, rect: QRect, row: Row) -> None:
+        """A check where all were seen, a ring where some were not, a dash where there is none."""
+        name, ink = {True: ("check", "ok"), False: ("circle", "warn"), None: ("minus", "text3")}[row.verified]
+        self._paint_icon(painter, rect, self._sign(name, ink))
 
     def _paint_cell(self, painter: QPainter, rect: QRect, row: Row, column: Column) -> None:
-        ink = "text3" if column is Column.CODE else "text2"
-        if column is Column.VERDICT and row.verdict is not None:
-            ink = colour(row.verdict, "text")
-            self._paint_mark(painter, rect, row.verdict)
-            rect = rect.adjusted(self._look.px(MARK + 6), 0, 0, 0)
-        painter.setFont(self._font(column))
-        painter.setPen(QColor(self._look.colour(ink)))
-        words = QFontMetrics(self._font(column)).elidedText(
-            row.words[column], Qt.TextElideMode.ElideRight, rect.width()
-        )
-        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, words)
+        ink, type_ = "text3" if column is Column.CODE else "text2", _FONTS.get(column, "small")
+        if column is Column.VERDICT:
+            if row.verdict is None:
+                ink, type_ = "text3", "small"
+            else:
+                ink = colour(row.verdict, "text")
+                self._paint_icon(painter, rect, self._outcome(row.verdict))
+                rect = rect.adjusted(self._mark + self._gap, 0, 0, 0)
+            if row.fragile:
+                self._paint_icon(painter, rect, self._sign("fragile", "text2"), right=True)
+                rect = rect.adjusted(0, 0, -(self._mark + self._gap), 0)
+        self._write(painter, rect, row.words[column], type_, ink)
+
+    def _paint_icon(self, painter: QPainter, rect: QRect, sign: QIcon, *, right: bool = False) -> None:
+        """The sign in its own silhouette, so that its colour does not say it alone."""
+        left = rect.right() + 1 - self._mark if right else rect.left()
+        sign.paint(painter, QRect(left, rect.top() + (rect.height() - self._mark) // 2, self._mark, self._mark))
+
+    def _write(self, painter: QPainter, rect: QRect, words: str, type_: str, ink: str) -> None:
+        metrics = self._metrics[type_]
+        if metrics.horizontalAdvance(words) > rect.width():
+            words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
+        painter.setFont(self._fonts[type_])
+        painter.setPen(self._ink(ink))
+        painter.drawText(rect, _LEVEL, words)
 
 
 def font(look: Look, name: str) -> QFont:
@@ -142,11 +181,8 @@ def two_lines(text: str, used: QFont, width: int) -> list[str]:
     return [text[:first].rstrip(), metrics.elidedText(text[first:], Qt.TextElideMode.ElideRight, width)]
 
 
-def _chosen(option: QStyleOptionViewItem) -> bool:
-    return bool(option.state & QStyle.StateFlag.State_Selected)
-
-
 def _paint_chevron(painter: QPainter, middle: QPointF, reach: float, colour: QColor, *, down: bool) -> None:
+    painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(colour, max(1.5, reach / 2.4), Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
     half = reach / 2
@@ -155,3 +191,4 @@ def _paint_chevron(painter: QPainter, middle: QPointF, reach: float, colour: QCo
     else:
         points = [QPointF(-half, -reach), QPointF(half, 0), QPointF(-half, reach)]
     painter.drawPolyline([middle + point for point in points])
+    painter.restore()

@@ -1,67 +1,67 @@
-"""The page of the catalogue: what is listed, and what is found in it."""
+"""The page of the catalogue: what is listed, what is found in it, and what is done with it."""
 
-from collections import Counter
+from itertools import compress
+from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from roadmap_app.domain.element import Layer, Status
-from roadmap_app.domain.outcome import Outcome
-from roadmap_app.presentation.names import domain_name
+from roadmap_app.domain.element import Element
 from roadmap_app.presentation.searching import Haystack
+from roadmap_app.ui.icons import icon, set_icon
 from roadmap_app.ui.inspector import FactSheet
 from roadmap_app.ui.page import Page
-from roadmap_app.ui.pages.catalogue.chips import Chip, Choice
+from roadmap_app.ui.pages.catalogue.actions import ElementActions
+from roadmap_app.ui.pages.catalogue.columns import Columns
+from roadmap_app.ui.pages.catalogue.columns_button import ColumnsButton
+from roadmap_app.ui.pages.catalogue.filter_bar import FilterBar
 from roadmap_app.ui.pages.catalogue.model import CatalogueModel
-from roadmap_app.ui.pages.catalogue.rows import Facet, Row, passing, rows
+from roadmap_app.ui.pages.catalogue.narrowing import rows_of
+from roadmap_app.ui.pages.catalogue.rows import Column, Row, Standing, rows
+from roadmap_app.ui.pages.catalogue.side import Side
 from roadmap_app.ui.pages.catalogue.table import CatalogueTable
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.empty import EmptyState
-from roadmap_app.ui.shell.flow import FlowLayout
 from roadmap_app.ui.shell.text import label
 from roadmap_app.workspace.change import ChangeSet
 
+if TYPE_CHECKING:
+    from roadmap_app.domain.result import PanelResult
+    from roadmap_app.ui.inspector.head_bar import Head
+
+ADD_KEY = "Ins"
+
 
 class CataloguePage(Page):
-    """Search and chips narrow the table as one; the selected element is shown in the inspector."""
+    """Search and chips narrow the table as one; the selected element is shown in the inspector, or where several are
+    selected what they can be given at once."""
 
     key = "catalogue"
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        language, look = session.language, session.look
-        _ = language.gettext
         self._query = ""
         self._rows: tuple[Row, ...] = ()
         self._haystack = Haystack(())
+        self._found = self._unverified = 0
         self._seen = (-1, False)
+        self._result: PanelResult | None = None
         self.shown: list[Row] = []
-        self.count = label("", ink="text3")
-        self.chips = {facet: Chip(facet, self._facet_title(facet), language, look) for facet in Facet}
-        self.clear = QPushButton(_("Clear filters"))
-        self.clear.setObjectName("quiet")
-        self.take_in = QPushButton(_("Take in…"))
-        self.take_in.setToolTip(_("Take in elements from a table"))
-        self.take_in.setEnabled(not session.document.read_only)
-        self.model = CatalogueModel(language)
-        self.table = CatalogueTable(look, self.model)
+        self.heading, self.count = label(self.title(), type="title"), label("", ink="text3")
+        self.columns = Columns(session.preferences)
+        self.filters = FilterBar(session)
+        self.take_in, self.add = self._head_buttons()
+        self.model = CatalogueModel(session.language)
+        self.model.grouped = self.columns.grouped
+        self.table = CatalogueTable(session.look, self.model, self.columns)
         self.table.setAccessibleName(self.title())
+        self.columns_button = ColumnsButton(session, self.columns, lambda: self.model.columns, self.model.title)
+        self.doing = ElementActions(session, self.table, self._in_hand)
         self.fact_sheet = FactSheet(session)
-        self.nothing = EmptyState(
-            look,
-            _("Nothing found"),
-            _("No element has all these words and passes the filters."),
-            _("Clear search and filters"),
-            self._clear_all,
-            icon="search",
-        )
-        self.empty = EmptyState(
-            look,
-            _("The catalogue is empty"),
-            _("Here every element that is to be judged is listed. Take them in from a table in a file."),
-            _("Take in elements from a table"),
-            self._take_in,
-            icon="catalogue",
-        )
+        self.fact_sheet.head_bar = self._head_bar
+        self.side = Side(self.fact_sheet)
+        self.nothing, self.empty = self._nothing_found(), self._nothing_yet()
         self.body = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -77,14 +77,19 @@ class CataloguePage(Page):
 
     def status(self) -> str:
         language = self.session.language
-        total = self._total()
+        total, selected = self.filters.total, len(self.table.codes())
         parts = [language.ngettext("{n} element", "{n} elements", total).format(n=language.number(total))]
-        if len(self.shown) < len(self._rows):
-            parts.append(language.gettext("{n} shown").format(n=language.number(len(self.shown))))
+        if self._narrowed():
+            parts.append(language.gettext("{n} filtered").format(n=language.number(len(self.shown))))
+        if selected > 1:
+            parts.append(language.gettext("{n} selected").format(n=language.number(selected)))
+        if self.model.sorted_by is not Column.CODE and self.model.grouped:
+            words = language.gettext("sorted within each domain: {column}")
+            parts.append(words.format(column=self.model.title(self.model.sorted_by)))
         return " · ".join(parts)
 
     def status_note(self) -> str:
-        unverified = sum(row.verified is not True for row in self._rows)
+        unverified = self._unverified
         if not unverified:
             return ""
         message = self.session.language.ngettext(
@@ -93,49 +98,59 @@ class CataloguePage(Page):
         return message.format(n=unverified)
 
     def inspector(self) -> QWidget:
-        return self.fact_sheet
+        return self.side
 
     def search(self, query: str) -> bool:
         if query != self._query:
             self._query = query
+            self._found = rows_of(self._haystack.found(query))
             self._filter()
         return True
 
     def focus_found(self) -> None:
         """The table, on the first element that was found if the selected one was not."""
         self.table.setFocus()
+        if len(self.table.codes()) > 1:
+            return
         if not self.table.choose(self.session.element) and self.shown:
             self.table.choose(self.shown[0].element.code)
 
     def show_element(self, code: str) -> bool:
         self.fact_sheet.show_element(code)
+        self.side.close_form()
         if not self.table.choose(code):
-            self._clear_all()
-            self.table.choose(code)
+            self._reveal(code)
         return True
 
-    def _facet_title(self, facet: Facet) -> str:
-        if facet is Facet.VERDICT:
-            return self.session.language.gettext("Verdict")
-        return self.session.language.label("field", facet)
+    def add_element(self) -> None:
+        """A new one, of the domain of the selected one unless another is chosen."""
+        self.doing.lifecycle.add(self._element(self.session.element))
+
+    def _reveal(self, code: str) -> None:
+        """Filters that hide an element give way to it; a retired one is looked for among its like."""
+        self.session.clear_search()
+        standing = next((row.standing for row in self._rows if row.element.code == code), Standing.CURRENT)
+        self.filters.let_through(standing)
+        self._filter()
+        if not self.table.choose(code):
+            self.model.unfold_all()
+            self.table.choose(code)
 
     def _lay_out(self) -> None:
         px = self.session.look.px
         head = QHBoxLayout()
         head.setContentsMargins(px(24), px(16), px(24), px(8))
         head.setSpacing(px(12))
-        head.addWidget(label(self.title(), type="title"))
+        head.addWidget(self.heading)
         head.addWidget(self.count)
         head.addStretch(1)
         head.addWidget(self.take_in)
-        chips = QWidget()
-        flow = FlowLayout(chips, gap=px(8))
-        for chip in self.chips.values():
-            flow.addWidget(chip)
-        flow.addWidget(self.clear)
+        head.addWidget(self.add)
         line = QHBoxLayout()
         line.setContentsMargins(px(24), px(8), px(24), px(16))
-        line.addWidget(chips)
+        line.setSpacing(px(8))
+        line.addWidget(self.filters, 1)
+        line.addWidget(self.columns_button, 0, Qt.AlignmentFlag.AlignTop)
         for each in (self.table, self.nothing, self.empty):
             self.body.addWidget(each)
         column = QVBoxLayout(self)
@@ -147,76 +162,198 @@ class CataloguePage(Page):
         self.setFocusProxy(self.table)
 
     def _connect(self) -> None:
-        for chip in self.chips.values():
-            chip.changed.connect(self._filter)
-        self.clear.clicked.connect(self._reset_filters)
+        self.filters.changed.connect(self._filter)
         self.take_in.clicked.connect(self._take_in)
+        self.add.clicked.connect(self.add_element)
+        QShortcut(QKeySequence(ADD_KEY), self).activated.connect(self.add.click)
+        self.columns_button.changed.connect(self.table.share_width)
+        self.columns_button.grouped.connect(self._group)
         self.table.chosen.connect(self._chosen)
         self.table.entered_element.connect(self.session.inspect)
+        self.table.selected.connect(self._selected)
+        self.table.asked.connect(self._show_menu)
+        self.table.horizontalHeader().sortIndicatorChanged.connect(self.told)
+        self.doing.edits.connect(self._edit)
+        self.doing.lifecycle.form.connect(self._show_form)
+        self.doing.lifecycle.finished.connect(self._leave_form)
+        self.doing.lifecycle.made.connect(self.session.show_element)
 
     def _read(self) -> None:
-        """Take in the document."""
+        """Take in the document; while the panel's answers are worked out anew, the verdicts before stay."""
         document, language = self.session.document, self.session.language
-        result = document.results() if document.results_known else None
+        if document.results_known:
+            self._result = document.results()
+        shown = document.snapshot.shown_round.number
+        result = self._result if self._result is not None and self._result.round == shown else None
         _ = language.gettext
-        self.model.verdict_title = _("Round {number} verdict").format(number=document.snapshot.shown_round.number)
+        self.model.verdict_title = _("Round {number} verdict").format(number=shown)
         self._rows = rows(document.snapshot, result, language)
+        self._unverified = sum(row.verified is not True and row.standing.listed for row in self._rows)
         self._haystack = Haystack(row.element for row in self._rows)
+        self.filters.take(self._rows)
+        self._found = rows_of(self._haystack.found(self._query))
+        self.model.take(self._rows)
         self.table.measure(self._rows)
         self._filter()
+        self._selected()
 
     def _filter(self) -> None:
-        found = self._haystack.found(self._query)
-        chosen = {facet: chip.chosen for facet, chip in self.chips.items()}
-        self.shown = passing(self._rows, found, chosen)
-        for facet, chip in self.chips.items():
-            chip.offer(self._choices(facet, passing(self._rows, found, chosen, but=facet)))
-        self.model.set_rows(self.shown)
-        self.clear.setVisible(any(chosen.values()))
+        passing = self.filters.passing(self._found)
+        self.shown = list(compress(self._rows, passing))
+        self.model.narrow(passing)
         self.count.setText(self._count_words())
+        self._fit_head()
         self.body.setCurrentWidget(self.table if self.shown else self.nothing if self._rows else self.empty)
         self.told.emit()
 
-    def _choices(self, facet: Facet, listed: list[Row]) -> list[Choice]:
-        """Every value that an element has, in the order of meaning, with how many would be listed."""
-        counts = Counter(row.value(facet) for row in listed)
-        present = {row.value(facet): None for row in self._rows}
-        order = {Facet.LAYER: tuple(Layer), Facet.STATUS: tuple(Status), Facet.VERDICT: tuple(Outcome)}
-        values = [value for value in order.get(facet, tuple(present)) if value in present and value]
-        return [Choice(value=value, words=self._value_words(facet, value), count=counts[value]) for value in values]
-
-    def _value_words(self, facet: Facet, value: str) -> str:
-        language = self.session.language
-        match facet:
-            case Facet.DOMAIN:
-                return domain_name(value, language)
-            case Facet.VERDICT:
-                return language.label("outcome", value)
-            case Facet.SOURCES:
-                return language.label("glossary", value)
-            case _:
-                return language.label(facet, value)
-
     def _count_words(self) -> str:
         language = self.session.language
-        total = self._total()
-        words = language.ngettext("{n} element", "{n} elements", total).format(n=language.number(total))
-        if len(self.shown) == total:
-            return words
+        total = self.filters.total
+        if not self._narrowed():
+            return language.ngettext("{n} element", "{n} elements", total).format(n=language.number(total))
         message = language.ngettext("{n} of {total} element", "{n} of {total} elements", total)
         return message.format(n=language.number(len(self.shown)), total=language.number(total))
 
-    def _total(self) -> int:
-        return len(self._rows)
+    def _narrowed(self) -> bool:
+        return len(self.shown) != self.filters.total
+
+    def _element(self, code: str) -> Element | None:
+        return next((row.element for row in self._rows if row.element.code == code), None)
 
     def _chosen(self, code: str) -> None:
         self.session.element = code
         self.fact_sheet.show_element(code)
 
-    def _reset_filters(self) -> None:
-        for chip in self.chips.values():
-            chip.clear()
-        self._filter()
+    def _selected(self) -> None:
+        """Several elements are edited together, where one is shown; a form that was begun stays."""
+        from roadmap_app.ui.pages.catalogue.several_form import SeveralForm
+
+        codes = self.table.codes()
+        self.doing.update()
+        form = self.side.form
+        if len(codes) > 1 and not self.session.document.read_only and (form is None or isinstance(form, SeveralForm)):
+            if form is None:
+                form = SeveralForm(self.session)
+                form.sent.connect(self._change_several)
+                form.left.connect(self._leave_form)
+                self.side.show_form(form)
+            chosen = set(codes)
+            form.take([row.element for row in self._rows if row.element.code in chosen])
+        elif isinstance(form, SeveralForm):
+            self.side.close_form()
+        self.told.emit()
+
+    def _edit(self) -> None:
+        """One element in its fact sheet, several in the form that is shown for them."""
+        self.session.inspect()
+        if self.side.form is None:
+            self.fact_sheet.begin_editing()
+
+    def _change_several(self) -> None:
+        from roadmap_app.ui.pages.catalogue.several_form import SeveralForm
+
+        form = self.side.form
+        if isinstance(form, SeveralForm):
+            self.doing.lifecycle.change(form.elements, form.change())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_head()
+
+    def _fit_head(self) -> None:
+        """The count gives way where the buttons have no room beside it; the status bar says it too."""
+        px = self.session.look.px
+        parts = (self.heading, self.count, self.take_in, self.add)
+        wanted = sum(part.sizeHint().width() for part in parts) + 2 * px(24) + len(parts) * px(12)
+        self.count.setVisible(wanted <= self.width())
+
+    def _show_form(self, form: QWidget) -> None:
+        from roadmap_app.ui.pages.catalogue.side_form import SideForm
+
+        if isinstance(form, SideForm):
+            form.left.connect(self._leave_form)
+            self.side.show_form(form)
+            self.session.inspect()
+
+    def _leave_form(self) -> None:
+        """Back to the table, on what was selected."""
+        self.side.close_form()
+        self.told.emit()
+        self.focus_found()
+
+    def _group(self, grouped: bool) -> None:
+        self.columns.group(grouped=grouped)
+        self.model.group(grouped=grouped)
+        self.told.emit()
+
+    def _head_buttons(self) -> tuple[QPushButton, QPushButton]:
+        """Taking in, and adding."""
+        _, look = self.session.language.gettext, self.session.look
+        take_in, add = QPushButton(_("Take in…")), QPushButton(_("Add element"))
+        take_in.setObjectName("quiet")
+        take_in.setToolTip(_("Take in elements from a table"))
+        keys = QKeySequence(ADD_KEY).toString(QKeySequence.SequenceFormat.NativeText)
+        add.setToolTip(f"{add.text()} ({keys})")
+        for button, sign in ((take_in, "import"), (add, "plus")):
+            set_icon(button, look, sign)
+            button.setEnabled(not self.session.document.read_only)
+        return take_in, add
+
+    def _nothing_found(self) -> EmptyState:
+        _ = self.session.language.gettext
+        return EmptyState(
+            self.session.look,
+            _("Nothing found"),
+            _("No element has all these words and passes the filters."),
+            _("Clear search and filters"),
+            self._clear_all,
+            icon="search",
+        )
+
+    def _nothing_yet(self) -> EmptyState:
+        _ = self.session.language.gettext
+        return EmptyState(
+            self.session.look,
+            _("The catalogue is empty"),
+            _("Here every element that is to be judged is listed. Take them in from a table in a file."),
+            _("Take in elements from a table"),
+            self._take_in,
+            icon="catalogue",
+            other=(_("Add element"), self.add_element),
+        )
+
+    def _in_hand(self) -> list[str]:
+        """The selected elements; where the filters leave none of them, the one that the fact sheet shows."""
+        shown = self.fact_sheet.code
+        hidden = bool(shown) and self.model.line_of(shown) is None
+        return self.table.codes() or ([shown] if hidden else [])
+
+    def _head_bar(self, element: Element) -> "Head":
+        from roadmap_app.ui.inspector.head_bar import Head
+
+        actions = self.doing
+        shown = (actions.split, actions.restore if element.retired else actions.retire)
+        return Head(self.session, element, shown, actions.show_menu)
+
+    def _show_menu(self, place: QPoint) -> None:
+        """What can be done with the selected elements, and how the table is sorted."""
+        add = QAction(icon(self.session.look, "plus"), self.add.text() + "…", self.table)
+        add.setEnabled(self.add.isEnabled())
+        add.triggered.connect(self.add_element)
+        self.doing.show_menu(place, add, self._sort_menu())
+
+    def _sort_menu(self) -> QMenu:
+        model = self.model
+        menu = QMenu(self.session.language.gettext("Sort by"), self.table)
+        for column in model.columns:
+            action = menu.addAction(model.title(column))
+            action.setCheckable(True)
+            action.setChecked(column is model.sorted_by)
+            turned = column is model.sorted_by and not model.descending
+            order = Qt.SortOrder.DescendingOrder if turned else Qt.SortOrder.AscendingOrder
+            at = model.columns.index(column)
+            action.triggered.connect(lambda _on=False, at=at, order=order: self.table.sortByColumn(at, order))
+        return menu
 
     def _take_in(self) -> None:
         from roadmap_app.ui.pages.catalogue.taking_in import ask_and_take_in
@@ -225,4 +362,5 @@ class CataloguePage(Page):
 
     def _clear_all(self) -> None:
         self.session.clear_search()
-        self._reset_filters()
+        self.filters.reset()
+        self._filter()

@@ -1,0 +1,10 @@
+CREATE TABLE split (
+	part TEXT NOT NULL,
+	element TEXT NOT NULL,
+	waiting INTEGER NOT NULL CHECK (waiting IN (0, 1)),
+	PRIMARY KEY (part),
+	CHECK (part <> element),
+	FOREIGN KEY(part) REFERENCES element (code) DEFERRABLE INITIALLY DEFERRED,
+	FOREIGN KEY(element) REFERENCES element (code) DEFERRABLE INITIALLY DEFERRED
+)
+ STRICT;

@@ -1,0 +1,117 @@
+"""The short form by which an element comes into the catalogue, from nothing or as a copy."""
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QLineEdit
+
+from roadmap_app.domain.element import Element, Kind, Layer, Status, kept_code, next_code, short_code
+from roadmap_app.domain.text import NO_TEXT, LanguageCode, Text
+from roadmap_app.i18n import Language
+from roadmap_app.presentation.names import domain_name
+from roadmap_app.ui.pages.catalogue.side_form import ChoiceBox, SideForm
+from roadmap_app.ui.session import Session
+
+
+class ElementForm(SideForm):
+    """`element()` is what the person wrote. `of` is the element that is copied, else the one that gives the domain."""
+
+    def __init__(self, session: Session, title: str, action: str, of: Element | None, *, copy: bool = False) -> None:
+        super().__init__(session, title, action)
+        language = session.language
+        self._of, self._copy = of, copy
+        self._elements = session.document.snapshot.elements
+        self._own_code = False
+        self._proposed = ""
+        self.names = {code: QLineEdit() for code in _languages(language)}
+        self.domain = ChoiceBox(_domains(session), chosen=of.domain if of else "")
+        self.domain.setEditable(True)
+        self.code = QLineEdit()
+        self.kind = ChoiceBox(_values(language, "kind", Kind), chosen=of.kind if of and copy else Kind.AGREEMENT)
+        self.layer = ChoiceBox(_values(language, "layer", Layer), chosen=of.layer if of and copy else Layer.OPERATIONAL)
+        self.status = ChoiceBox(_values(language, "status", Status), chosen=of.status if of and copy else "")
+        self._lay_out()
+        if of is not None and copy:
+            for code, field in self.names.items():
+                field.setText(getattr(of.name, code))
+        self.code.textEdited.connect(self._keep_code)
+        self.domain.currentTextChanged.connect(self._propose)
+        for field in (self.code, *self.names.values()):
+            field.textChanged.connect(self._check)
+        self._propose()
+        self._check()
+        self.setFocusProxy(next(iter(self.names.values())))
+
+    def element(self) -> Element:
+        if self._of is not None and self._copy:
+            facts = replace(self._of, retired=False)
+        else:
+            last = max((element.position for element in self._elements), default=-1)
+            facts = _nothing_known(position=last + 1)
+        return replace(
+            facts,
+            code=kept_code(self.code.text().strip(), self._proposed),
+            name=Text(**{code.value: field.text().strip() for code, field in self.names.items()}),
+            domain=self.domain.value,
+            kind=Kind(self.kind.value),
+            layer=Layer(self.layer.value),
+            status=Status(self.status.value),
+        )
+
+    def _lay_out(self) -> None:
+        language = self._session.language
+        for code, field in self.names.items():
+            words = language.gettext("Name in {language}").format(language=language.label("language", code))
+            self.add_field(words, field)
+        self.add_field(language.label("field", "domain"), self.domain)
+        self.add_field(language.label("field", "code"), self.code)
+        for key, box in (("kind", self.kind), ("layer", self.layer), ("status", self.status)):
+            self.add_field(language.label("field", key), box)
+
+    def _keep_code(self, text: str) -> None:
+        self._own_code = bool(text.strip())
+
+    def _propose(self) -> None:
+        """The next free code of the domain, unless the person wrote one."""
+        self._proposed = proposed_code(self._elements, self.domain.value)
+        if not self._own_code:
+            self.code.setText(short_code(self._proposed))
+
+    def _check(self) -> None:
+        named = any(field.text().strip() for field in self.names.values())
+        self.send.setEnabled(named and bool(self.code.text().strip()) and bool(self.domain.value))
+
+
+def proposed_code(elements: tuple[Element, ...], domain: str) -> str:
+    """The number after the last one of the domain; a domain without elements begins a series of its own."""
+    codes = [element.code for element in elements]
+    beside = [element.code for element in elements if element.domain == domain]
+    prefix = codes[0].removesuffix(short_code(codes[0])) if codes else ""
+    return next_code(beside[-1] if beside else f"{prefix}{domain[:4].upper() or 'X'}", codes)
+
+
+def _nothing_known(*, position: int) -> Element:
+    return Element(
+        code="",
+        position=position,
+        name=NO_TEXT,
+        domain="",
+        kind=Kind.AGREEMENT,
+        layer=Layer.OPERATIONAL,
+        status=Status.UNKNOWN,
+    )
+
+
+def _languages(language: Language) -> list[LanguageCode]:
+    """That of the window first."""
+    return sorted(LanguageCode, key=lambda code: code != language.code)
+
+
+def _domains(session: Session) -> list[tuple[str, str]]:
+    """Those of the catalogue, then the others that have a name."""
+    used = dict.fromkeys(element.domain for element in session.document.snapshot.elements)
+    every = used | dict.fromkeys(session.language.keys("domain"))
+    return [(domain, domain_name(domain, session.language)) for domain in every]
+
+
+def _values(language: Language, group: str, values: type[Kind | Layer | Status]) -> list[tuple[str, str]]:
+    return [(value.value, language.label(group, value)) for value in values]

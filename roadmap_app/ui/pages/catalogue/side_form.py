@@ -1,0 +1,107 @@
+"""A form in the column beside the table: fields under each other, and what is done with them at the foot."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from roadmap_app.ui.session import Session
+from roadmap_app.ui.shell.text import label
+
+
+class SideForm(QScrollArea):
+    """Emits `sent` when the person wants what the button says, `left` when they want nothing of it."""
+
+    sent = Signal()
+    left = Signal()
+
+    def __init__(self, session: Session, title: str, action: str) -> None:
+        super().__init__()
+        self._session = session
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(title)
+        px = session.look.px
+        self.title = label(title, type="heading", wrap=True)
+        self.send = QPushButton(action)
+        self.send.setObjectName("primary")
+        self.send.clicked.connect(self.sent)
+        self.cancel = QPushButton(session.language.label("button", "cancel"))
+        self.cancel.clicked.connect(self.left)
+        inside = QWidget()
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(px(20), px(16), px(20), px(20))
+        self._column.setSpacing(px(4))
+        self._column.addWidget(self.title)
+        self._column.addSpacing(px(8))
+        self._fields = QVBoxLayout()
+        self._fields.setSpacing(px(4))
+        self._column.addLayout(self._fields)
+        self._column.addSpacing(px(8))
+        self._under = self._foot()
+        self._column.addWidget(self._under)
+        self._column.addStretch(1)
+        self.setWidget(inside)
+
+    def add_field(self, words: str, field: QWidget) -> None:
+        """The words stand over it, and are its name."""
+        px = self._session.look.px
+        over = label(words, type="captionStrong", ink="text3", wrap=True)
+        over.setBuddy(field)
+        field.setAccessibleName(words)
+        if self._fields.count():
+            self._fields.addSpacing(px(6))
+        self._fields.addWidget(over)
+        self._fields.addWidget(field)
+        if isinstance(field, QLineEdit):
+            field.returnPressed.connect(self.send.click)
+
+    def add_note(self, note: QWidget) -> None:
+        self._fields.addSpacing(self._session.look.px(8))
+        self._fields.addWidget(note)
+
+    def add_at_foot(self, button: QPushButton) -> None:
+        """Under the fields, over what sends the form."""
+        self._column.insertWidget(self._column.indexOf(self._under), button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _foot(self) -> QWidget:
+        foot = QWidget()
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(0, self._session.look.px(8), 0, 0)
+        row.setSpacing(self._session.look.px(8))
+        row.addWidget(self.send)
+        row.addWidget(self.cancel)
+        row.addStretch(1)
+        return foot
+
+
+class ChoiceBox(QComboBox):
+    """One of a few values, each with its words; scrolling past it changes nothing."""
+
+    def __init__(self, choices: Iterable[tuple[str, str]], *, chosen: str = "") -> None:
+        super().__init__()
+        for value, words in choices:
+            self.addItem(words, value)
+        self.setCurrentIndex(max(0, self.findData(chosen)))
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(12)
+
+    @property
+    def value(self) -> str:
+        """What was chosen; in a box that can be written in, the words themselves where they name no value."""
+        words = self.currentText().strip()
+        if not self.isEditable():
+            return str(self.currentData())
+        at = self.findText(words, Qt.MatchFlag.MatchFixedString)
+        return words if at < 0 else str(self.itemData(at))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
