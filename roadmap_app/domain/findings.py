@@ -140,8 +140,9 @@ def has_dissent(report: Report) -> bool:
 
 
 def evidence(report: Report) -> Evidence:
-    """Of every source in the catalogue, as the window and the list of sources count them."""
-    sources, elements = report.snapshot.sources, report.snapshot.elements
+    """Of every source in the catalogue, as the window and the list of sources count them; retired elements left out."""
+    sources = report.snapshot.listed_sources
+    elements = [element for element in report.snapshot.elements if not element.retired]
     context = {element.code for element in elements if element.scope is Scope.CONTEXT}
     return Evidence(
         sources=len(sources),

@@ -100,20 +100,19 @@ def phase_of(timing: Timing) -> Phase:
 
 def _open_points(element: Element, timing: Timing, course: Course) -> tuple[str, ...]:
     """What a lawyer or the meeting still has to settle, as codes of the labels file (group *open-point*)."""
-    retired = ("rests_on_retired",) if _rests_on_retired(element, course) else ()
-    if timing.lawful is None:
-        return retired
-    reason = timing.lawful.reason
+    lawful = timing.lawful
+    reason = lawful.reason if lawful else ""
     points = {
-        "date_needed": timing.practice_stops is None or reason == "fixed_end_undated",
+        "date_needed": lawful is not None and (timing.practice_stops is None or reason == "fixed_end_undated"),
         "depends_on_russia": reason in _DEPENDS_ON_RUSSIA,
         "next_expiry": reason in _NEXT_EXPIRY,
-        "notice_assumed": timing.lawful.certainty is Certainty.ASSUMED,
+        "notice_assumed": lawful is not None and lawful.certainty is Certainty.ASSUMED,
         "suspension_ends_nothing": reason == "suspend",
-        "may_breach_26": _may_breach(element, timing, course),
-        "goes_on_elsewhere": _rests_on_context(element, course),
+        "may_breach_26": lawful is not None and _may_breach(element, timing, course),
+        "goes_on_elsewhere": lawful is not None and _rests_on_context(element, course),
+        "rests_on_retired": _rests_on_retired(element, course),
     }
-    return (*(code for code, holds in points.items() if holds), *retired)
+    return tuple(code for code, holds in points.items() if holds)
 
 
 def _may_breach(element: Element, timing: Timing, course: Course) -> bool:

@@ -41,6 +41,12 @@ class Snapshot:
         return tuple(decision for decision in self.decisions if decision.element in scored)
 
     @property
+    def listed_sources(self) -> tuple[Source, ...]:
+        """Those of elements in the catalogue, retired ones left out."""
+        retired = {element.code for element in self.elements if element.retired}
+        return tuple(source for source in self.sources if source.element not in retired)
+
+    @property
     def waiting(self) -> frozenset[str]:
         """The parts of elements that are to be split when the next round opens."""
         return frozenset(split.part for split in self.splits if split.waiting)

@@ -151,7 +151,7 @@ def _criteria(report: Report) -> Iterable[Sequence[Value]]:
 
 
 def _sources(report: Report) -> Iterable[Sequence[Value]]:
-    for source in report.snapshot.sources:
+    for source in report.snapshot.listed_sources:
         yield source.element, source.note, source.address, source.verified
 
 

@@ -241,6 +241,17 @@ def test_a_code_that_is_taken_is_refused_and_the_form_stays(sample: Workplace) -
     assert len(codes(page)) == 180
 
 
+def test_enter_leads_from_a_form_that_was_begun_to_the_element(sample: Workplace) -> None:
+    page = page_of(sample)
+    page.add.click()
+    sample.show_element("US-MOB-006")
+    page.add.click()
+    page.table.setFocus()
+    QTest.keyClick(page.table, Qt.Key.Key_Return)
+    assert page.side.form is None
+    assert page.fact_sheet.hasFocus()
+
+
 def test_a_copy_has_its_own_code_and_what_stands_around_the_element(sample: Workplace) -> None:
     page = page_of(sample)
     sample.show_element("US-MOB-003")

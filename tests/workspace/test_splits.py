@@ -7,8 +7,10 @@ import pytest
 
 from roadmap_app.domain.element import Element, ElementChange, Layer, Source, Status, next_code
 from roadmap_app.domain.errors import Refused
+from roadmap_app.domain.findings import evidence, has_dissent, of_the_meeting
 from roadmap_app.domain.outcome import Basis, Outcome
-from roadmap_app.domain.text import Text
+from roadmap_app.domain.report import Detail
+from roadmap_app.domain.text import LanguageCode, Text
 from roadmap_app.workspace.commands import catalogue, decisions, rounds, sources, splits
 from roadmap_app.workspace.document import Document
 from tests.workspace.panels import ABROAD, DAY, FORCES, PENSIONS, TREATY, judge_all
@@ -132,6 +134,27 @@ def test_a_decision_on_a_retired_element_is_kept_and_counts_no_more(document: Do
     assert TREATY not in document.roadmap().by_element()
     document.run(catalogue.restore(TREATY))
     assert [decision.element for decision in document.snapshot.standing_decisions] == [TREATY]
+
+
+def test_nothing_of_a_retired_element_is_published(document: Document) -> None:
+    revealed(document)
+    document.run(
+        decisions.decide(
+            element=TREATY,
+            disposition=Outcome.ABOLISH,
+            basis=Basis.MEETING,
+            round=1,
+            day=DAY,
+            reason="Because",
+            dissent="Not all",
+        )
+    )
+    before = document.report(language=LanguageCode.EN, detail=Detail.PUBLISHED, day=DAY)
+    document.run(catalogue.retire(TREATY))
+    after = document.report(language=LanguageCode.EN, detail=Detail.PUBLISHED, day=DAY)
+    assert (of_the_meeting(before), has_dissent(before), evidence(before).sources) == (1, True, 4)
+    assert (of_the_meeting(after), has_dissent(after), evidence(after).sources) == (0, False, 3)
+    assert TREATY not in after.result.by_element()
 
 
 def test_the_roadmap_tells_what_rests_on_a_retired_element_unless_its_parts_took_over(document: Document) -> None:

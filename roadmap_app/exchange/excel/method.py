@@ -135,7 +135,7 @@ def _figure(value: agreements.Value, language: Language) -> Value:
 def sources(words: Words) -> Sheet:
     label = words.label
     _ = words.language.gettext
-    listed = sorted(words.report.snapshot.sources, key=lambda source: words.elements[source.element].position)
+    listed = sorted(words.report.snapshot.listed_sources, key=lambda source: words.elements[source.element].position)
     return Sheet(
         name=label("field", "sources"),
         title=label("field", "sources"),

@@ -39,6 +39,7 @@ class CatalogueModel(QAbstractTableModel):
         self._language = language
         self._groups: list[tuple[str, str, list[Row]]] = []
         self._rows: Sequence[Row] = ()
+        self._by_code: dict[str, Row] = {}
         self._passing = b""
         self._folded: set[str] = set()
         self.columns: tuple[Column, ...] = COLUMNS
@@ -51,6 +52,8 @@ class CatalogueModel(QAbstractTableModel):
     def take(self, rows: Sequence[Row]) -> None:
         """Other rows from now on; `narrow` says which of them are listed."""
         self._rows = rows
+        self._by_code = {row.element.code: row for row in rows}
+        self._passing = bytes(len(rows))
         self._arrange()
 
     def narrow(self, passing: bytes) -> None:
@@ -88,8 +91,10 @@ class CatalogueModel(QAbstractTableModel):
             self._lay_out()
 
     def line_of(self, code: str) -> int | None:
-        places = (at for at, line in enumerate(self.lines) if isinstance(line, Row) and line.element.code == code)
-        return next(places, None) if code else None
+        row = self._by_code.get(code)
+        if row is None or not self._passing[row.at] or (self.grouped and row.element.domain in self._folded):
+            return None
+        return self.lines.index(row)
 
     def lines_of(self, codes: Collection[str]) -> list[int]:
         """Of those that are listed."""

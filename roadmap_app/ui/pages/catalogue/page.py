@@ -169,7 +169,7 @@ class CataloguePage(Page):
         self.columns_button.changed.connect(self.table.share_width)
         self.columns_button.grouped.connect(self._group)
         self.table.chosen.connect(self._chosen)
-        self.table.entered_element.connect(self.session.inspect)
+        self.table.entered_element.connect(self._enter)
         self.table.selected.connect(self._selected)
         self.table.asked.connect(self._show_menu)
         self.table.horizontalHeader().sortIndicatorChanged.connect(self.told)
@@ -223,6 +223,12 @@ class CataloguePage(Page):
     def _chosen(self, code: str) -> None:
         self.session.element = code
         self.fact_sheet.show_element(code)
+
+    def _enter(self, code: str) -> None:
+        """Whoever asks for an element leaves the form that was begun."""
+        self.side.close_form()
+        self._chosen(code)
+        self.session.inspect()
 
     def _selected(self) -> None:
         """Several elements are edited together, where one is shown; a form that was begun stays."""

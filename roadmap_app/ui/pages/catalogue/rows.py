@@ -58,7 +58,7 @@ class Standing(StrEnum):
         return self in (Standing.CURRENT, Standing.DIVIDING)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Row:
     """One element, the `at`-th of all. `verdict` is the decision, else the panel's outcome, None for what is not
     scored; `verified` whether every source was seen, None without a source."""

@@ -17,9 +17,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
-from roadmap_app.ui.pages.catalogue.columns import Columns
+from roadmap_app.ui.pages.catalogue.columns import USUAL, Columns
 from roadmap_app.ui.pages.catalogue.delegate import EDGE, PADDING, LineDelegate
-from roadmap_app.ui.pages.catalogue.model import COLUMNS, CatalogueModel, Group
+from roadmap_app.ui.pages.catalogue.model import CatalogueModel, Group
 from roadmap_app.ui.pages.catalogue.rows import Column, Row
 from roadmap_app.ui.session import Look
 
@@ -49,10 +49,11 @@ class CatalogueTable(QTableView):
         self.setObjectName("catalogueTable")
         self._look, self._model, self._columns = look, model, columns
         self._delegate = LineDelegate(look, model)
+        self._rows: tuple[Row, ...] = ()
         self._wanted: dict[Column, int] = {}
         self._code = ""
         self._codes: frozenset[str] = frozenset()
-        self._sharing = self._by_keys = False
+        self._sharing = self._by_keys = self._restoring = False
         self._at = 0
         self.setModel(model)
         self.setItemDelegate(self._delegate)
@@ -91,10 +92,9 @@ class CatalogueTable(QTableView):
         header.sectionHandleDoubleClicked.connect(self._fit)
 
     def measure(self, rows: tuple[Row, ...]) -> None:
-        """Find how wide each column must be for its words; their room is shared out where there is any yet."""
-        for column in COLUMNS:
-            words = min(self._words_width(column, rows), self._widest(column))
-            self._wanted[column] = max(self._header_width(column), words)
+        """Columns are as wide as the words of these rows; their room is shared out where there is any yet."""
+        self._rows = rows
+        self._wanted.clear()
         if self.isVisible():
             self.share_width()
 
@@ -118,10 +118,11 @@ class CatalogueTable(QTableView):
 
     def share_width(self) -> None:
         """Every column as wide as it was made, or as its words, and the rest for the name."""
-        if not self._wanted:
+        if not self._rows:
             return
         px = self._look.px
-        wanted = self._wanted | {column: px(width) for column, width in self._columns.widths.items()}
+        wanted = {column: self._width(column) for column in self._columns.chosen or USUAL}
+        wanted |= {column: px(width) for column, width in self._columns.widths.items()}
         room = self.viewport().width()
         columns = self._columns.fitting(wanted, room, px(NARROWEST_NAME))
         self._sharing = True
@@ -196,11 +197,15 @@ class CatalogueTable(QTableView):
                 self.selectionModel().setCurrentIndex(self._model.index(at, 0), _Flag.NoUpdate)
 
     def _select(self, now: QItemSelection, before: QItemSelection) -> None:
-        """The current element is the one that the person went to last, as long as it is among the selected ones."""
         del now, before
+        if not self._restoring:
+            self._at = max(self.currentIndex().row(), 0)
+            self._take_selection()
+
+    def _take_selection(self) -> None:
+        """The current element is the one that the person went to last, as long as it is among the selected ones."""
         codes = self.codes()
         self._codes = frozenset(codes)
-        self._at = max(self.currentIndex().row(), 0)
         line = self._line(self.currentIndex())
         code = line.element.code if isinstance(line, Row) and line.element.code in self._codes else ""
         if code or codes:
@@ -217,13 +222,21 @@ class CatalogueTable(QTableView):
                 self.setSpan(at, 0, 1, len(self._model.columns))
         with QSignalBlocker(self.horizontalHeader()):
             self._show_order()
+        self._restore()
+
+    def _restore(self) -> None:
+        """Where just what was selected is selected again, nobody need hear of it."""
         places = self._model.lines_of(self._codes) if len(self._codes) > 1 else []
+        self._restoring = True
         if len(places) > 1:
             self._select_all(places)
         elif places:
             self.setCurrentIndex(self._model.index(places[0], 0))
         elif not self.choose(self._code) and self._at < self._model.rowCount():
             self.selectionModel().setCurrentIndex(self._model.index(self._at, 0), _Flag.NoUpdate)
+        self._restoring = False
+        if frozenset(self.codes()) != self._codes:
+            self._take_selection()
 
     def _show_order(self) -> None:
         column, columns = self._model.sorted_by, self._model.columns
@@ -240,13 +253,20 @@ class CatalogueTable(QTableView):
         if current is not None:
             self.selectionModel().setCurrentIndex(self._model.index(current, 0), _Flag.NoUpdate)
 
+    def _width(self, column: Column) -> int:
+        """px for its title and its words, found when the column is first shown."""
+        if column not in self._wanted:
+            words = min(self._words_width(column), self._widest(column))
+            self._wanted[column] = max(self._header_width(column), words)
+        return self._wanted[column]
+
     def _widest(self, column: Column) -> int:
         return self._look.px(WIDEST_KIND if column is Column.KIND else WIDEST)
 
-    def _words_width(self, column: Column, rows: tuple[Row, ...]) -> int:
+    def _words_width(self, column: Column) -> int:
         if column in (Column.NAME, Column.SOURCES):
             return 0
-        words = {row.words[column] for row in rows}
+        words = {row.words[column] for row in self._rows}
         return max((self._delegate.width(column, word) for word in nlargest(LONGEST, words, key=len)), default=0)
 
     def _header_width(self, column: Column) -> int:

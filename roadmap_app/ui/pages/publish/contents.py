@@ -34,6 +34,6 @@ def contents(report: Report, language: Language) -> Iterator[tuple[str, str]]:
     )
     yield (
         language.label("field", "sources"),
-        ngettext("{n} source", "{n} sources", len(snapshot.sources)).format(n=len(snapshot.sources)),
+        ngettext("{n} source", "{n} sources", len(snapshot.listed_sources)).format(n=len(snapshot.listed_sources)),
     )
     yield _("Method and data"), language.label("note", "denominators")
