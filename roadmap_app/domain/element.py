@@ -4,7 +4,11 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
+from urllib.parse import urlsplit
 
+from roadmap_app.domain.days import is_partial_day
+from roadmap_app.domain.errors import Refused
+from roadmap_app.domain.plan import MOST_MONTHS
 from roadmap_app.domain.text import NO_TEXT, Text
 
 _PREFIX = re.compile(r"\bUS-(?=\w)")
@@ -121,6 +125,26 @@ class Element:
         return short_code(self.code)
 
 
+DAYS = ("signed_on", "in_force_from", "term_start")
+MONTHS = ("notice_months", "term_months", "renewal_months", "notice_before_expiry_months")
+
+
+def check_facts(element: Element) -> None:
+    """Refused unless it has a name and a domain, its dates are days as far as they go, and its months can be."""
+    if not element.name:
+        raise Refused("name_missing")
+    if not element.domain:
+        raise Refused("domain_missing")
+    for fact in DAYS:
+        day: str = getattr(element, fact)
+        if day and not is_partial_day(day):
+            raise Refused("not_a_day", value=day)
+    for fact in MONTHS:
+        months: int | None = getattr(element, fact)
+        if months is not None and not 0 <= months <= MOST_MONTHS:
+            raise Refused("months_out_of_range", value=str(months), low=0, high=MOST_MONTHS)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """Where a fact about an element comes from; `position` orders the sources of one element."""
@@ -130,6 +154,18 @@ class Source:
     note: str
     address: str = ""
     verified: Verified = Verified.NOT_VERIFIED
+
+    @property
+    def host(self) -> str:
+        """Where the address leads; empty where it is none that a browser may be asked to open."""
+        try:
+            address = urlsplit(self.address)
+            return (address.hostname or "") if address.scheme in OPENED_IN_A_BROWSER else ""
+        except ValueError:
+            return ""
+
+
+OPENED_IN_A_BROWSER = ("http", "https")
 
 
 class EdgeKind(StrEnum):

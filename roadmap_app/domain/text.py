@@ -1,8 +1,9 @@
 """Texts in the three languages of the program."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Self
 
 
 class LanguageCode(StrEnum):
@@ -24,8 +25,16 @@ class Text:
 
         Belarusian is stored with the ASCII apostrophe and shown with the typographic one.
         """
-        shown_be = self.be.replace("'", "’")
-        return {"en": self.en, "ru": self.ru, "be": shown_be}[code] or self.en or self.ru or shown_be
+        return self.own(code) or self.en or self.ru or self.own("be")
+
+    def own(self, code: str) -> str:
+        """The text as it is shown that was written in the language of that code; empty where none was."""
+        return {"en": self.en, "ru": self.ru, "be": self.be.replace("'", "’")}[code]
+
+    def rewritten(self, code: str, text: str) -> Self:
+        """With the text of one language as a person wrote it."""
+        kept = re.sub("[’ʼ]", "'", text) if code == LanguageCode.BE else text
+        return replace(self, **{LanguageCode(code).value: kept})
 
     def __bool__(self) -> bool:
         return bool(self.en or self.ru or self.be)

@@ -15,7 +15,7 @@ _GROUPS = {
 }
 """Parameters that are codes themselves, and the group of labels that names them."""
 
-_ELEMENTS = ("element", "chain")
+_ELEMENTS = ("element", "support", "chain")
 """Parameters that name elements by their codes."""
 _SHARES = ("least", "most")
 """Parameters that are shares, shown as percentages."""

@@ -12,6 +12,11 @@ def domain_name(domain: str, language: Language) -> str:
     return language.label("domain", domain) if language.has_label("domain", domain) else domain
 
 
+def fact_name(fact: str, language: Language) -> str:
+    """A fact of an element as it stands over the field in which it is written."""
+    return language.label("fact" if language.has_label("fact", fact) else "field", fact)
+
+
 def route_name(element: Element, plan: Plan | None, routes: Mapping[str, Route], language: Language) -> str:
     """The exit route that the legal clock counts by: of the plan, else of the catalogue, else unknown."""
     from roadmap_app.domain.timing import route_of

@@ -6,6 +6,7 @@ from roadmap_app.domain.element import short_code
 from roadmap_app.domain.panel import Round, RoundState
 from roadmap_app.domain.snapshot import Snapshot
 from roadmap_app.i18n import Language
+from roadmap_app.presentation.names import fact_name
 from roadmap_app.presentation.quoting import inside
 
 
@@ -43,6 +44,8 @@ def _shown(name: str, value: str | int, snapshot: Snapshot, language: Language) 
     """The name of an element or a criterion in place of its code; its short code where the snapshot has none."""
     if name == "question":
         return inside(language.label("question-short", str(value)), language)
+    if name == "fact":
+        return inside(fact_name(str(value), language), language)
     named = {"element": snapshot.elements, "criterion": snapshot.criteria}.get(name, ())
     short = short_code(str(value))
     return inside(next((each.name.in_language(language.code) for each in named if each.code == value), short), language)

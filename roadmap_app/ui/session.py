@@ -72,17 +72,21 @@ class Session:
     refused: bool = False
     medium_told: bool = False
 
-    def run(self, command: Command) -> ChangeSet | None:
-        """Run a command; a refusal is told in a toast, and None returned."""
-        return self.attempt(lambda: self.document.run(command))
+    def run(self, command: Command, *, tell: Callable[[str], object] | None = None) -> ChangeSet | None:
+        """Run a command; a refusal is told in a toast, or where `tell` tells it, and None returned."""
+        return self.attempt(lambda: self.document.run(command), tell=tell)
 
-    def attempt(self, action: Callable[[], Result]) -> Result | None:
-        """What `action` returns; where it is refused, that is told in a toast, and None returned. Once something
-        succeeds, the refusal before it is told no more."""
+    def attempt(self, action: Callable[[], Result], *, tell: Callable[[str], object] | None = None) -> Result | None:
+        """What `action` returns; where it is refused, that is told in a toast or by `tell`, and None returned. Once
+        something succeeds, the refusal before it is told no more."""
         try:
             done = action()
         except RoadmapError as error:
-            self.toast(error_sentence(error, self.language))
+            sentence = error_sentence(error, self.language)
+            if tell is not None:
+                tell(sentence)
+                return None
+            self.toast(sentence)
             self.refused = True
             return None
         if self.refused:

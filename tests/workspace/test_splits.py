@@ -11,7 +11,7 @@ from roadmap_app.domain.findings import evidence, has_dissent, of_the_meeting
 from roadmap_app.domain.outcome import Basis, Outcome
 from roadmap_app.domain.report import Detail
 from roadmap_app.domain.text import LanguageCode, Text
-from roadmap_app.workspace.commands import catalogue, decisions, rounds, splits
+from roadmap_app.workspace.commands import catalogue, decisions, rounds, sources, splits
 from roadmap_app.workspace.document import Document
 from tests.workspace.panels import ABROAD, DAY, FORCES, PENSIONS, TREATY, judge_all
 
@@ -182,7 +182,7 @@ def test_several_elements_are_given_the_same_facts_in_one_step_and_keep_the_othe
 
 
 def test_a_copy_has_the_sources_and_dependencies_and_its_own_code(document: Document) -> None:
-    document.run(catalogue.put_source(Source(element=FORCES, position=1, note="Another")))
+    document.run(sources.add(Source(element=FORCES, position=1, note="Another")))
     document.run(catalogue.duplicate(FORCES, replace(document.snapshot.element(FORCES), code="US-DEF-002")))
     snapshot = document.snapshot
     assert [source.note for source in snapshot.sources if source.element == "US-DEF-002"] == ["A source", "Another"]

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from roadmap_app.domain.criterion import Criterion, Question
-from roadmap_app.domain.element import Dependency, EdgeKind, Element, ElementChange, Layer, Source
+from roadmap_app.domain.element import Dependency, EdgeKind, Element, ElementChange, Layer, Service, Source
 from roadmap_app.domain.errors import RoadmapError
 from roadmap_app.domain.incoming import IncomingCriterion
 from roadmap_app.domain.outcome import Basis, Outcome
@@ -32,6 +32,8 @@ from roadmap_app.workspace.commands import (
     imports,
     plans,
     rounds,
+    services,
+    sources,
     splits,
     workspaces,
 )
@@ -102,9 +104,16 @@ ORDINARY: dict[str, Make] = {
     "catalogue.remove_dependency": lambda draw, _: catalogue.remove_dependency(
         dependent=draw(codes), support=draw(codes)
     ),
-    "catalogue.put_source": lambda draw, _: catalogue.put_source(
-        Source(element=draw(codes), position=draw(st.integers(0, 2)), note=draw(words))
+    "catalogue.set_fact": lambda draw, _: catalogue.set_fact(draw(codes), "signed_on", draw(words | st.just("2026"))),
+    "catalogue.set_kind": lambda draw, _: catalogue.set_kind(
+        dependent=draw(codes), support=draw(codes), kind=draw(st.sampled_from(EdgeKind))
     ),
+    "services.add": lambda draw, _: services.add(Service(element=draw(codes), served=draw(codes))),
+    "services.remove": lambda draw, _: services.remove(element=draw(codes), served=draw(codes)),
+    "sources.add": lambda draw, _: sources.add(Source(element=draw(codes), position=0, note=draw(words))),
+    "sources.edit": lambda draw, _: sources.edit(Source(element=draw(codes), position=0, note=draw(words))),
+    "sources.remove": lambda draw, _: sources.remove(element=draw(codes), position=draw(st.integers(0, 1))),
+    "sources.move": lambda draw, _: sources.move(element=draw(codes), position=0, by=draw(st.integers(-1, 1))),
     "criteria.set_weight": lambda draw, _: criteria.set_weight(
         criterion=draw(st.sampled_from(["C01", "C04", "C99"])), weight=draw(st.floats(-0.5, 1.5))
     ),

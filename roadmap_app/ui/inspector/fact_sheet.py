@@ -1,223 +1,205 @@
-"""The fact sheet of one element."""
+"""The inspector of one element: its fact sheet to read, and the same as a form to edit."""
 
-from collections.abc import Callable, Sequence
-from urllib.parse import urlsplit
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from roadmap_app.domain.element import Element, Source, Verified
-from roadmap_app.presentation.names import domain_name
-from roadmap_app.ui.inspector.facts import ElementFacts, Neighbour, VerdictFacts, gather
+from roadmap_app.domain.element import Element
+from roadmap_app.ui.icons import icon, icon_size
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.flow import FlowLayout
-from roadmap_app.ui.shell.row_button import RowButton
+from roadmap_app.ui.shell.stack import scrolling
 from roadmap_app.ui.shell.text import label
 
-OPENED_IN_A_BROWSER = ("http", "https")
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from roadmap_app.ui.inspector.form import ElementForm
+    from roadmap_app.ui.inspector.head_bar import Head
+    from roadmap_app.ui.inspector.reading import Reading
+
+EDIT_KEYS = ("F2", "Ctrl+E")
 
 
-class FactSheet(QScrollArea):
+class FactSheet(QWidget):
     """Shows the element it is told to; links in it lead to other elements on the page in front. `head_bar` makes what
-    stands over the name of an element; without it, that is the code."""
+    stands over the name of an element, to which the button that edits is added; without it, that is the code."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.setObjectName("factSheet")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._session = session
+        self._writing = session.language.code
         self.code = ""
-        self.head_bar: Callable[[Element], QWidget] | None = None
-        self._column = QVBoxLayout()
+        self.reading: Reading | None = None
+        self.form: ElementForm | None = None
+        self.area = scrolling()
+        self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusProxy(self.area)
+        self.head_bar: Callable[[Element], Head] | None = None
+        self.bar = QFrame()
+        self.bar.setObjectName("inspectorBar")
+        self.edit = self._edit_button()
+        self._bar = QVBoxLayout(self.bar)
+        self._bar.setContentsMargins(0, 0, 0, 0)
+        self._head: QWidget | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(self.area, 1)
         self._build()
+        for keys in EDIT_KEYS:
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self._turn)
 
     def show_element(self, code: str) -> None:
         if code != self.code:
+            self._leave_form()
             self.code = code
             self._build()
-            self.verticalScrollBar().setValue(0)
+            self.area.verticalScrollBar().setValue(0)
 
     def refresh(self) -> None:
-        """The document has moved on."""
+        """The document has moved on; what is being typed stays."""
+        element = self._element()
+        if self.form is not None and element is not None:
+            self.form.show_element(element)
+            self._show_head(element)
+            return
+        self.form = None
+        at = self.area.verticalScrollBar().value()
         self._build()
+        self.area.verticalScrollBar().setValue(at)
+
+    def _edit_button(self) -> QPushButton:
+        edit = QPushButton(self.bar)
+        edit.setObjectName("quiet")
+        edit.setProperty("small", True)
+        edit.setIconSize(icon_size(self._session.look))
+        edit.clicked.connect(self._turn)
+        if self._session.document.read_only:
+            edit.hide()
+        return edit
+
+    def _show_head(self, element: Element) -> None:
+        """Code and actions of the element, with the button that edits."""
+        px, before = self._session.look.px, self._head
+        if self.head_bar is not None:
+            head = self.head_bar(element)
+            head.bar.add(self.edit)
+            self._head = head
+        else:
+            self._head = QWidget()
+            row = QHBoxLayout(self._head)
+            row.setContentsMargins(px(20), px(6), px(12), px(6))
+            row.addWidget(label(element.short_code, type="small", ink="text3"), 1)
+            row.addWidget(self.edit)
+        self._bar.addWidget(self._head)
+        if before is not None:
+            self._bar.removeWidget(before)
+            before.hide()  # or the layout may still show it, as a window of its own
+            before.setParent(None)
+            before.deleteLater()
+
+    def _element(self) -> Element | None:
+        return next((each for each in self._session.document.snapshot.elements if each.code == self.code), None)
 
     def _build(self) -> None:
-        inside = QWidget()
-        inside.setObjectName("factSheetInside")
-        self._column = QVBoxLayout(inside)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        element = next((each for each in self._session.document.snapshot.elements if each.code == self.code), None)
+        """Show the element to be read."""
+        from roadmap_app.ui.inspector.facts import gather
+        from roadmap_app.ui.inspector.reading import Reading
+
+        element, language = self._element(), self._session.language
+        self._name_edit()
+        self.bar.setVisible(element is not None)
         if element is None:
-            self._invite()
-        else:
-            facts = gather(self._session.document, element, self._session.language)
-            self.setAccessibleName(element.name.in_language(self._session.language.code))
-            self._head(facts)
-            self._fill(facts)
-        self._column.addStretch(1)
-        self.setWidget(inside)
+            self.reading = None
+            words = language.gettext("Choose an element to see what is known of it.")
+            self._hold(_invitation(words, self._session), words)
+            return
+        self._show_head(element)
+        self.reading = Reading(gather(self._session.document, element, language), self._session)
+        self._hold(self.reading, element.name.in_language(language.code))
 
-    def _invite(self) -> None:
-        words = self._session.language.gettext("Choose an element to see what is known of it.")
+    def _hold(self, inside: QWidget, words: str) -> None:
+        """Where the keyboard was in what stood there before, it stays in the inspector."""
+        inside.setObjectName("factSheetInside")
         self.setAccessibleName(words)
-        self._section("", label(words, ink="text2", wrap=True))
+        self.area.setAccessibleName(words)
+        focused = QApplication.focusWidget()
+        held = focused is not None and self.area.isAncestorOf(focused)
+        self.area.setWidget(inside)
+        if held:
+            self.area.setFocus()
 
-    def _head(self, facts: ElementFacts) -> None:
-        element, language, px = facts.element, self._session.language, self._session.look.px
-        tags = QWidget()
-        flow = FlowLayout(tags, gap=px(6))
-        words = (
-            domain_name(element.domain, language),
-            language.label("kind", element.kind),
-            language.label("layer", element.layer),
-            language.label("status", element.status),
-        )
-        for word in words:
-            tag = label(word, type="caption", ink="text2")
-            tag.setObjectName("tag")
-            flow.addWidget(tag)
-        name = label(element.name.in_language(language.code), type="heading", wrap=True)
-        name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        if self.head_bar is None:
-            self._section("", label(element.short_code, type="small", ink="text3"), name, tags, first=True)
+    def begin_editing(self) -> None:
+        """Turn to the form, if it is not shown already."""
+        if self.form is None:
+            self._turn()
+
+    def _turn(self) -> None:
+        """From reading to the form, and back once all of it can be recorded."""
+        if self.form is not None:
+            wrong = self.form.record()
+            if wrong is not None:
+                wrong.field.setFocus()
+                return
+            self.form = None
+            self._build()
+            self.area.setFocus()
+            return
+        element = self._element()
+        if element is not None and not self._session.document.read_only:
+            self._begin(element)
+
+    def _begin(self, element: Element) -> None:
+        from roadmap_app.ui.inspector.form import ElementForm
+
+        self.form = ElementForm(element, self._session, writing=self._writing)
+        self.form.language.chose.connect(self._write_in)
+        self._name_edit()
+        self._hold(self.form, element.name.in_language(self._session.language.code))
+        self.reading = None
+        self.area.verticalScrollBar().setValue(0)
+        self.form.begin()
+
+    def _write_in(self, language: str) -> None:
+        """Whoever translates goes on in the same language at the next element."""
+        self._writing = language
+
+    def _leave_form(self) -> None:
+        """What stands in the form is recorded first; what cannot be is told."""
+        if self.form is not None:
+            wrong = self.form.record()
+            if wrong is not None:
+                self._session.toast(wrong.fault.sentence)
+            self.form = None
+
+    def _name_edit(self) -> None:
+        look, _ = self._session.look, self._session.language.gettext
+        editing = self.form is not None
+        words, done = _("Done editing") if editing else _("Edit"), _("Done")
+        self.edit.setIcon(icon(look, "check" if editing else "edit"))
+        self.edit.setText(done if editing else "")
+        self.edit.setAccessibleName(words)
+        self.edit.setToolTip(f"{words} ({EDIT_KEYS[0]})")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leads back, one step at a time: what is typed, the form, the inspector."""
+        if event.key() == Qt.Key.Key_Escape and self.form is not None:
+            self._turn()
         else:
-            self._column.addWidget(self.head_bar(element))
-            self._section("", name, tags)
-
-    def _fill(self, facts: ElementFacts) -> None:
-        element, language = facts.element, self._session.language
-        if facts.verdict is not None:
-            self._verdict(facts.verdict)
-        elif not element.scored:
-            words = language.gettext("Context: it can be depended on, but is not scored.")
-            if element.retired:
-                words = language.gettext("It is not scored while it is retired.")
-            self._section(language.gettext("Verdict"), self._text(words))
-        for field in ("summary", "why_it_matters", "citizen_benefit"):
-            self._written(field, getattr(element, field).in_language(language.code))
-        self._legal(facts)
-        self._neighbours("depends_on", facts.rests_on, language.gettext("It rests on nothing in the catalogue."))
-        self._neighbours("needed_by", facts.needed_by, language.gettext("Nothing in the catalogue rests on it."))
-        self._written("affected_groups", " · ".join(element.affected_groups))
-        for field in ("citizens", "business", "replacement_hint"):
-            self._written(field, getattr(element, field).in_language(language.code))
-        self._sources(facts.sources)
-
-    def _verdict(self, verdict: VerdictFacts) -> None:
-        language = self._session.language
-        _ = language.gettext
-        title = _("Decision") if verdict.decided else _("Round {number} verdict").format(number=verdict.round)
-        outcome = label(language.label("outcome", verdict.outcome), type="bodyStrong", wrap=True)
-        outcome.setProperty("ink", f"outcome.{verdict.outcome}")
-        self._section(title, outcome, *(self._text(sentence) for sentence in verdict.sentences))
-
-    def _written(self, field: str, text: str) -> None:
-        if text:
-            self._section(self._session.language.label("field", field), self._text(text))
-
-    def _legal(self, facts: ElementFacts) -> None:
-        px = self._session.look.px
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(px(12))
-        grid.setVerticalSpacing(px(4))
-        grid.setColumnStretch(1, 1)
-        for at, (name, value) in enumerate(facts.legal):
-            key = label(name, type="small", ink="text3", wrap=True)
-            key.setFixedWidth(px(104))
-            grid.addWidget(key, at, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(self._text(value), at, 1, Qt.AlignmentFlag.AlignTop)
-        parts = QWidget()
-        column = QVBoxLayout(parts)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(8))
-        if facts.element.legal_basis:
-            column.addWidget(self._text(facts.element.legal_basis))
-        column.addLayout(grid)
-        self._section(self._session.language.label("field", "legal_basis"), parts)
-
-    def _neighbours(self, field: str, neighbours: Sequence[Neighbour], nothing: str) -> None:
-        title = self._session.language.label("field", field)
-        links = [self._link(neighbour) for neighbour in neighbours]
-        self._section(title, *(links or [self._text(nothing)]), count=len(links))
-
-    def _link(self, neighbour: Neighbour) -> QWidget:
-        element, language = neighbour.element, self._session.language
-        link = Link(element.name.in_language(language.code), f"{element.short_code} · {neighbour.kind}", self._session)
-        link.clicked.connect(lambda: self._session.show_element(element.code))
-        return link
-
-    def _sources(self, sources: Sequence[Source]) -> None:
-        language = self._session.language
-        title = language.label("field", "sources")
-        parts = [part for source in sources for part in self._source(source)]
-        self._section(title, *(parts or [self._text(language.label("note", "not_recorded"))]), count=len(sources))
-
-    def _source(self, source: Source) -> list[QWidget]:
-        language = self._session.language
-        seen = source.verified is Verified.EXCERPT_SEEN
-        ink = "ok" if seen else "warn"
-        mark = label(language.label("verified", source.verified), type="smallStrong", ink=ink)
-        parts: list[QWidget] = [self._text(source.note), mark]
-        address = urlsplit(source.address)
-        if address.scheme in OPENED_IN_A_BROWSER and address.hostname:
-            parts.append(self._address(source.address, address.hostname))
-        return parts
-
-    def _address(self, address: str, host: str) -> QWidget:
-        link = QPushButton(host)
-        link.setObjectName("link")
-        link.setToolTip(address)
-        link.setAccessibleName(self._session.language.gettext("Open in the browser: {address}").format(address=host))
-        link.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(address)))
-        return link
-
-    def _text(self, text: str) -> QWidget:
-        made = label(text, type="small", ink="text", wrap=True)
-        made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        return made
-
-    def _section(self, title: str, *parts: QWidget, count: int | None = None, first: bool = False) -> None:
-        px = self._session.look.px
-        section = QFrame()
-        section.setObjectName("firstSection" if first else "section")
-        column = QVBoxLayout(section)
-        column.setContentsMargins(px(20), px(12), px(20), px(12))
-        column.setSpacing(px(4))
-        if title:
-            head = QHBoxLayout()
-            head.addWidget(label(title, type="captionStrong", ink="text3"), 1)
-            if count is not None:
-                head.addWidget(label(str(count), type="caption", ink="text3"))
-            column.addLayout(head)
-        for part in parts:
-            column.addWidget(part)
-        self._column.addWidget(section)
+            super().keyPressEvent(event)
 
 
-class Link(RowButton):
-    """Leads to another element: its name over as many lines as it takes, and its code."""
-
-    def __init__(self, name: str, about: str, session: Session) -> None:
-        super().__init__(QBoxLayout.Direction.TopToBottom)
-        self.setObjectName("elementLink")
-        self.setAccessibleName(name)
-        self.setAccessibleDescription(about)
-        self.face.setContentsMargins(0, session.look.px(2), 0, session.look.px(2))
-        self.face.setSpacing(0)
-        self.face.addWidget(label(name, type="small", ink="link", wrap=True))
-        self.face.addWidget(label(about, type="caption", ink="text3"))
-        self.seal()
+def _invitation(words: str, session: Session) -> QWidget:
+    inside = QWidget()
+    column = QVBoxLayout(inside)
+    px = session.look.px
+    column.setContentsMargins(px(20), px(16), px(20), px(16))
+    column.addWidget(label(words, ink="text2", wrap=True))
+    column.addStretch(1)
+    return inside

@@ -1,19 +1,25 @@
-"""What the fact sheet says of an element, gathered from the document."""
+"""What the inspector says of an element, gathered from the document."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from roadmap_app.domain.element import Dependency, Element, Source
+from roadmap_app.domain.element import Dependency, EdgeKind, Element, Service, Source
 from roadmap_app.domain.outcome import Outcome
+from roadmap_app.domain.result import ElementResult
 from roadmap_app.i18n import Language
+from roadmap_app.presentation.neighbourhood import Around, around
 from roadmap_app.workspace.document import Document
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Neighbour:
-    """Another element beside this one, and in words how they hang together."""
+    """Another element beside this one, in words how they hang together, and its outcome where one may be seen; `kind`
+    None where the link is none of dependence."""
 
     element: Element
-    kind: str
+    words: str
+    outcome: Outcome | None
+    kind: EdgeKind | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,35 +29,81 @@ class VerdictFacts:
     outcome: Outcome
     round: int
     decided: bool
+    result: ElementResult
+    panel: str
     sentences: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Neighbours:
+    """In catalogue order."""
+
+    rests_on: tuple[Neighbour, ...]
+    needed_by: tuple[Neighbour, ...]
+    serves: tuple[Neighbour, ...]
+    served_by: tuple[Neighbour, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ElementFacts:
     element: Element
     verdict: VerdictFacts | None
-    rests_on: tuple[Neighbour, ...]
-    needed_by: tuple[Neighbour, ...]
+    neighbours: Neighbours
+    around: Around
     sources: tuple[Source, ...]
     legal: tuple[tuple[str, str], ...]
 
 
 def gather(document: Document, element: Element, language: Language) -> ElementFacts:
     snapshot = document.snapshot
-    below = [edge for edge in snapshot.dependencies if edge.dependent == element.code]
-    above = [edge for edge in snapshot.dependencies if edge.support == element.code]
     return ElementFacts(
         element=element,
         verdict=_verdict(document, element, language) if element.scored else None,
-        rests_on=tuple(_neighbour(document, edge, edge.support, language) for edge in below),
-        needed_by=tuple(_neighbour(document, edge, edge.dependent, language) for edge in above),
-        sources=tuple(source for source in snapshot.sources if source.element == element.code),
+        neighbours=neighbours(document, element, language),
+        around=around(element, snapshot, outcomes(document), language),
+        sources=sources_of(document, element.code),
         legal=tuple(_legal(document, element, language)),
     )
 
 
-def _neighbour(document: Document, edge: Dependency, code: str, language: Language) -> Neighbour:
-    return Neighbour(element=document.snapshot.element(code), kind=language.label("edge-kind", edge.kind))
+def sources_of(document: Document, element: str) -> tuple[Source, ...]:
+    return tuple(source for source in document.snapshot.sources if source.element == element)
+
+
+def outcomes(document: Document) -> Mapping[str, Outcome]:
+    """By element: the decision, else the panel's answer once that is known."""
+    decided = {each.element: each.disposition for each in document.snapshot.decisions}
+    if not document.results_known:
+        return decided
+    return {each.element: each.outcome for each in document.results().elements} | decided
+
+
+def neighbours(document: Document, element: Element, language: Language) -> Neighbours:
+    snapshot, code = document.snapshot, element.code
+    found = _Finder(document, language)
+    return Neighbours(
+        rests_on=found.along((each.support, each) for each in snapshot.dependencies if each.dependent == code),
+        needed_by=found.along((each.dependent, each) for each in snapshot.dependencies if each.support == code),
+        serves=found.along((each.served, each) for each in snapshot.services if each.element == code),
+        served_by=found.along((each.element, each) for each in snapshot.services if each.served == code),
+    )
+
+
+class _Finder:
+    def __init__(self, document: Document, language: Language) -> None:
+        self._elements = document.snapshot.elements
+        self._outcomes, self._language = outcomes(document), language
+
+    def along(self, links: Iterable[tuple[str, Dependency | Service]]) -> tuple[Neighbour, ...]:
+        by_code = dict(links)
+        return tuple(self._neighbour(each, by_code[each.code]) for each in self._elements if each.code in by_code)
+
+    def _neighbour(self, element: Element, link: Dependency | Service) -> Neighbour:
+        outcome = self._outcomes.get(element.code) if element.scored else None
+        if isinstance(link, Service):
+            return Neighbour(element=element, words="", outcome=outcome)
+        words = self._language.label("edge-kind", link.kind)
+        return Neighbour(element=element, words=words, outcome=outcome, kind=link.kind)
 
 
 def _verdict(document: Document, element: Element, language: Language) -> VerdictFacts | None:
@@ -65,9 +117,10 @@ def _verdict(document: Document, element: Element, language: Language) -> Verdic
     decision = next((each for each in snapshot.decisions if each.element == element.code), None)
     entry = document.roadmap().by_element().get(element.code)
     plan = next((each for each in snapshot.plans if each.element == element.code), None)
+    panel = panel_sentence(result, language, individual=not snapshot.workspace.blind)
     sentences = (
         verdict_line(entry, plan, language) if entry else "",
-        panel_sentence(result, language, individual=not snapshot.workspace.blind),
+        panel,
         why(result, snapshot.criteria, language),
         decision.dissent if decision else "",
     )
@@ -75,6 +128,8 @@ def _verdict(document: Document, element: Element, language: Language) -> Verdic
         outcome=decision.disposition if decision else result.outcome,
         round=results.round,
         decided=decision is not None,
+        result=result,
+        panel=panel,
         sentences=tuple(sentence for sentence in sentences if sentence),
     )
 

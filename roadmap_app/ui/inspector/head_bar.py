@@ -80,7 +80,7 @@ class HeadBar(QWidget):
         self._look = session.look
         px = session.look.px
         self.setFixedHeight(px(HEIGHT))
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(px(20), 0, px(12), 0)
         row.setSpacing(px(2))
         row.addWidget(label(code, type="small", ink="text3"), 1)
@@ -94,6 +94,10 @@ class HeadBar(QWidget):
         self.more.clicked.connect(lambda: more(self.more.mapToGlobal(QPoint(0, self.more.height()))))
         for button in (*self.buttons, self.more):
             row.addWidget(button)
+
+    def add(self, button: QWidget) -> None:
+        """Before the other buttons."""
+        self._row.insertWidget(1, button)
 
     def _tool(self) -> QToolButton:
         button = QToolButton()

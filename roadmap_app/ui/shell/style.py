@@ -12,6 +12,7 @@ def style_sheet(look: Look) -> str:
 #statusBar {{ border-top: 1px solid {colour("border")}; }}
 #statusBar QLabel {{ color: {colour("text3")}; font-size: {px(12)}px; }}
 #inspectorColumn {{ background: {colour("page")}; border-left: 1px solid {colour("border")}; }}
+#inspectorBar {{ background: transparent; border: none; border-bottom: 1px solid {colour("borderSubtle")}; }}
 #divider {{ background: {colour("border")}; }}
 PhaseTree QHeaderView::section:first, #catalogueTable QHeaderView::section:first {{ padding-left: {px(24)}px; }}
 PhaseTree QHeaderView::section:last {{ padding-right: {px(24)}px; }}

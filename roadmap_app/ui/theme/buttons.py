@@ -58,6 +58,10 @@ def _quiet(look: Look) -> str:
   text-align: left; padding: 0; }}
 #elementLink:hover, #rowButton:hover {{ background: {colour("hover")}; }}
 #elementLink:focus, #rowButton:focus {{ border: 2px solid {colour("focus")}; }}
+#graphNode {{ background: transparent; border: 1px solid transparent; border-radius: {px(4)}px; padding: 0;
+  min-height: 0; }}
+#graphNode:hover {{ border-color: {colour("borderStrong")}; }}
+#graphNode:focus {{ border: 2px solid {colour("focus")}; padding: 0; }}
 #card {{ background: {colour("raised")}; border: 1px solid {colour("border")}; border-radius: {px(8)}px;
   text-align: left; }}
 #card:hover {{ background: {colour("hover")}; }}

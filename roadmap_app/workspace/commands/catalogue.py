@@ -1,8 +1,10 @@
-"""The catalogue: elements, what they rest on, and their sources."""
+"""The catalogue: elements, and what they rest on."""
 
 from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
 
-from roadmap_app.domain.element import Dependency, Element, ElementChange, Source, Split
+from roadmap_app.domain.element import Dependency, EdgeKind, Element, ElementChange, Split, check_facts
 from roadmap_app.domain.errors import Refused
 from roadmap_app.domain.graph import find_circle
 from roadmap_app.domain.plan import Route
@@ -29,6 +31,14 @@ def edit(element: Element) -> Command:
         _put(unit, element)
 
     return Command(step=_step("edit_element", element.code), apply=apply)
+
+
+def set_fact(element: str, fact: str, value: Any) -> Command:
+    """Write one fact or text of an element; `fact` is the name of its field."""
+    return Command(
+        step=Step(code="edit_fact", parameters={"element": element, "fact": fact}),
+        apply=lambda unit: _put(unit, replace(_find(unit, element), **{fact: value})),
+    )
 
 
 def edit_many(codes: Iterable[str], change: ElementChange) -> Command:
@@ -82,14 +92,16 @@ def remove_dependency(*, dependent: str, support: str) -> Command:
     )
 
 
-def put_source(source: Source) -> Command:
-    """Add or replace one source of an element."""
+def set_kind(*, dependent: str, support: str, kind: EdgeKind) -> Command:
+    """Say how one element rests on another."""
 
     def apply(unit: Unit) -> None:
-        _find(unit, source.element)
-        unit.put(source)
+        known = unit.read.get(Dependency, dependent, support)
+        if known is None:
+            raise Refused("no_such_dependency", element=dependent, support=support)
+        unit.put(replace(known, kind=kind))
 
-    return Command(step=_step("edit_source", source.element), apply=apply)
+    return Command(step=_step("set_kind", dependent), apply=apply)
 
 
 def _check_circles(edges: Iterable[Dependency], new: Dependency) -> None:
@@ -105,6 +117,7 @@ def _check_route(unit: Unit, element: Element) -> None:
 
 
 def _put(unit: Unit, element: Element) -> None:
+    check_facts(element)
     _check_route(unit, element)
     unit.put(element)
 

@@ -61,6 +61,8 @@ def adopt(result: PanelResult, elements: Iterable[str], *, day: str) -> Command:
     def apply(unit: Unit) -> None:
         _check_round(unit, result.round)
         for element in chosen:
+            if element not in outcomes:
+                raise Refused("element_not_scored", element=element)
             if not outcomes[element].is_disposition:
                 raise Refused("nothing_to_adopt", element=element)
             _put(

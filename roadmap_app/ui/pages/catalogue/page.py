@@ -28,6 +28,7 @@ from roadmap_app.workspace.change import ChangeSet
 
 if TYPE_CHECKING:
     from roadmap_app.domain.result import PanelResult
+    from roadmap_app.ui.inspector.head_bar import Head
 
 ADD_KEY = "Ins"
 
@@ -172,7 +173,7 @@ class CataloguePage(Page):
         self.table.selected.connect(self._selected)
         self.table.asked.connect(self._show_menu)
         self.table.horizontalHeader().sortIndicatorChanged.connect(self.told)
-        self.doing.edits.connect(self.session.inspect)
+        self.doing.edits.connect(self._edit)
         self.doing.lifecycle.form.connect(self._show_form)
         self.doing.lifecycle.finished.connect(self._leave_form)
         self.doing.lifecycle.made.connect(self.session.show_element)
@@ -247,6 +248,12 @@ class CataloguePage(Page):
         elif isinstance(form, SeveralForm):
             self.side.close_form()
         self.told.emit()
+
+    def _edit(self) -> None:
+        """One element in its fact sheet, several in the form that is shown for them."""
+        self.session.inspect()
+        if self.side.form is None:
+            self.fact_sheet.begin_editing()
 
     def _change_several(self) -> None:
         from roadmap_app.ui.pages.catalogue.several_form import SeveralForm
@@ -327,7 +334,7 @@ class CataloguePage(Page):
         hidden = bool(shown) and self.model.line_of(shown) is None
         return self.table.codes() or ([shown] if hidden else [])
 
-    def _head_bar(self, element: Element) -> QWidget:
+    def _head_bar(self, element: Element) -> "Head":
         from roadmap_app.ui.inspector.head_bar import Head
 
         actions = self.doing

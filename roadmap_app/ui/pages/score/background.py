@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from roadmap_app.domain.element import Element, Source, Verified
-from roadmap_app.ui.inspector.fact_sheet import Link
+from roadmap_app.ui.inspector.facts import Neighbour
+from roadmap_app.ui.inspector.link import ElementLink
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.text import label
 
@@ -72,13 +73,9 @@ class Background(QWidget):
 
     def _neighbours(self, field: str, codes: Sequence[str], nothing: str) -> None:
         snapshot, language = self._session.document.snapshot, self._session.language
-        links = [self._link(snapshot.element(code)) for code in codes]
+        near = [Neighbour(element=snapshot.element(code), words="", outcome=None) for code in codes]
+        links = [ElementLink(each, self._session, signed=False) for each in near]
         self._section(language.label("field", field), *(links or [self._text(nothing)]), count=len(links))
-
-    def _link(self, element: Element) -> QWidget:
-        link = Link(element.name.in_language(self._session.language.code), element.short_code, self._session)
-        link.clicked.connect(lambda: self._session.show_element(element.code))
-        return link
 
     def _sources(self, sources: Sequence[Source]) -> None:
         language = self._session.language

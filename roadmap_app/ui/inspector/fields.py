@@ -1,0 +1,232 @@
+"""The fields of the form. Each emits `recorded` when it is left with something else in it, or Enter is pressed; Escape
+takes back what is not recorded yet, and goes on to whatever holds the field where there is nothing to take back."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextCursor, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPlainTextEdit
+
+from roadmap_app.domain.text import showable
+from roadmap_app.ui.inspector.section import tip
+from roadmap_app.ui.session import Session
+
+MOST_LINES = 9
+
+
+class TextField(QPlainTextEdit):
+    """As high as its text. `lines` True where a text may have several; else Enter records it."""
+
+    recorded = Signal(object)
+
+    def __init__(self, session: Session, *, lines: bool = True) -> None:
+        super().__init__()
+        self._look, self._lines, self._kept = session.look, lines, ""
+        self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(0)
+        self.setViewportMargins(2, 0, 2, 0)  # as QLineEdit has them
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+
+    @property
+    def typed(self) -> str:
+        text = showable(self.toPlainText()).strip()
+        return text if self._lines else " ".join(text.split())
+
+    @property
+    def dirty(self) -> bool:
+        return self.typed != self._kept
+
+    def show_value(self, value: str) -> None:
+        """What a person has typed and not recorded stays."""
+        if not self.dirty and value != self.toPlainText():
+            self.setPlainText(value)
+        self._kept = value
+
+    def record(self) -> None:
+        if self.dirty:
+            self.recorded.emit(self.typed)
+
+    def take_back(self) -> None:
+        self.setPlainText(self._kept)
+        self.moveCursor(QTextCursor.MoveOperation.End)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._look.px(200), self.minimumHeight())
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self.record()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and (not self._lines or event.modifiers() & Qt.KeyboardModifier.ControlModifier):
+            self.record()
+        elif event.key() == Qt.Key.Key_Escape:
+            if self.dirty:
+                self.take_back()
+            else:
+                event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def _fit(self) -> None:
+        lines = max(1, round(self.document().size().height()))
+        longer = lines > MOST_LINES
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOn if longer else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        if policy is not self.verticalScrollBarPolicy():
+            self.setVerticalScrollBarPolicy(policy)
+        height = self.fontMetrics().lineSpacing() * min(lines, MOST_LINES) + self._look.px(14)
+        if height != self.minimumHeight():
+            self.setFixedHeight(height)
+
+
+class LineField(QLineEdit):
+    """A short value. `fault` says what is wrong with it, empty where nothing is; `told` emits that as it is typed."""
+
+    recorded = Signal(object)
+    told = Signal(str)
+
+    def __init__(self, fault: Callable[[str], str] = lambda _typed: "") -> None:
+        super().__init__()
+        self._fault, self._kept = fault, ""
+        self.textEdited.connect(lambda: self.told.emit(self._fault(self.typed)))
+        self.editingFinished.connect(self.record)
+
+    @property
+    def typed(self) -> str:
+        return showable(self.text()).strip()
+
+    @property
+    def dirty(self) -> bool:
+        return self.typed != self._kept
+
+    def show_value(self, value: str) -> None:
+        if not self.dirty and value != self.text():
+            self.setText(value)
+            self.setCursorPosition(0)
+        self._kept = value
+
+    def record(self) -> None:
+        if self.dirty and not self._fault(self.typed):
+            self.recorded.emit(self.typed)
+
+    def take_back(self) -> None:
+        self.setText(self._kept)
+        self.told.emit("")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            if self.dirty:
+                self.take_back()
+            else:
+                event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+class ChoiceField(QComboBox):
+    """One of a few; recorded when it is chosen from the list. The arrow keys walk through the values of the closed
+    list; of those, one is recorded when the field is left on it or Enter pressed. Scrolling past changes nothing."""
+
+    recorded = Signal(object)
+
+    def __init__(self, words: Mapping[str, str]) -> None:
+        super().__init__()
+        self._kept, self._walking = "", False
+        for value, text in words.items():
+            self.addItem(text, value)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+        self.currentTextChanged.connect(self._show_whole)
+        self.activated.connect(self._choose)
+
+    @property
+    def typed(self) -> str:
+        return str(self.currentData())
+
+    @property
+    def dirty(self) -> bool:
+        return self.typed != self._kept
+
+    def show_value(self, value: str) -> None:
+        self._kept = value
+        if self.findData(value) < 0:
+            self.addItem(value, value)
+        self.take_back()
+
+    def record(self) -> None:
+        if self.dirty:
+            self.recorded.emit(self.typed)
+
+    def take_back(self) -> None:
+        self.setCurrentIndex(self.findData(self._kept))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.record()
+        elif event.key() == Qt.Key.Key_Escape:
+            if self.dirty:
+                self.take_back()
+            else:
+                event.ignore()
+        else:
+            self._walking = True
+            super().keyPressEvent(event)
+            self._walking = False
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self.record()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    def _choose(self) -> None:
+        if not self._walking:
+            self.record()
+
+    def _show_whole(self, text: str) -> None:
+        self.setToolTip(tip(text))
+
+
+class OpenChoiceField(ChoiceField):
+    """One of those listed, or another that is typed."""
+
+    def __init__(self, words: Mapping[str, str]) -> None:
+        super().__init__(words)
+        self.line = QLineEdit()
+        self.setLineEdit(self.line)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        found = QCompleter(self.model(), self)
+        found.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        found.setFilterMode(Qt.MatchFlag.MatchContains)
+        found.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.setCompleter(found)
+        self.line.editingFinished.connect(self.record)
+
+    @property
+    def typed(self) -> str:
+        text = " ".join(showable(self.line.text()).split())
+        at = self.findText(text, Qt.MatchFlag.MatchFixedString)
+        return str(self.itemData(at)) if at >= 0 else text
+
+    def take_back(self) -> None:
+        super().take_back()
+        self.line.setText(self.currentText())
+        self.line.setCursorPosition(0)
+
+
+Field = TextField | LineField | ChoiceField
