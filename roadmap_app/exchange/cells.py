@@ -21,15 +21,17 @@ LONGEST_TEXT = 32_000
 
 
 class Problems:
-    """Everything that is wrong with one file, in the order in which it was found."""
+    """Everything that is wrong with one file, in the order in which it was found; after the first `most` the rest is
+    only counted."""
 
-    def __init__(self) -> None:
+    def __init__(self, most: int = MOST_TOLD) -> None:
+        self._most = most
         self._refusals: list[Refusal] = []
         self.count = 0
 
     def add(self, code: str, line: int | None, /, **parameters: Parameter) -> None:
         self.count += 1
-        if self.count <= MOST_TOLD:
+        if self.count <= self._most:
             self._refusals.append(Refusal(code=code, line=line, parameters=parameters))
 
     @property
