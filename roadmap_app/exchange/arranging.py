@@ -21,10 +21,12 @@ _AS_WRITTEN = Meaning()
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arrangement:
     """`header` is the number of the line that names the columns, 0 where none does: then every line is a row, else
-    every line after it. `columns` says, by known column, which column of the sheet it is."""
+    every line after it. `columns` says, by known column, which column of the sheet it is. An empty cell leaves what is
+    recorded, or `clears` it."""
 
     header: int = 0
     columns: Mapping[str, int] = field(default_factory=dict[str, int])
+    clears: bool = False
 
 
 def header_of(sheet: Sheet, forms: Iterable[Form[Any]]) -> int:
@@ -57,10 +59,18 @@ def rows_under(sheet: Sheet, header: int) -> Sequence[Line]:
 
 
 def arranged(file: str, sheet: Sheet, arrangement: Arrangement, meanings: Meanings) -> SourceTable:
-    """The rows with their known columns alone; those in which all of these are empty are left out."""
+    """The rows with their known columns alone; those in which all of these are empty are left out. An empty cell says
+    nothing, unless it `clears`."""
     columns = [(name, at, meanings.get(name, _AS_WRITTEN)) for name, at in arrangement.columns.items()]
     rows = tuple(
-        Row(line=line, cells={name: means.of(cells[at]) if at < len(cells) else "" for name, at, means in columns})
+        Row(
+            line=line,
+            cells={
+                name: means.of(cells[at]) if at < len(cells) else ""
+                for name, at, means in columns
+                if arrangement.clears or (at < len(cells) and cells[at])
+            },
+        )
         for line, cells in rows_under(sheet, arrangement.header)
     )
     return SourceTable(

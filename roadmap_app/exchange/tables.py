@@ -86,6 +86,12 @@ def read_sheets(path: Path, progress: Progress = unwatched) -> tuple[Sheet, ...]
     return sheets
 
 
+def sheet_of(rows: Iterable[Iterable[str]]) -> Sheet:
+    """Rows that came in no file."""
+    lines = ((number, [*cells]) for number, cells in enumerate(rows, start=1))
+    return Sheet(name="", lines=_kept("", lines, unwatched))
+
+
 def _is_text(path: Path) -> bool:
     """FileProblem where it is no table by its name."""
     suffix = path.suffix.lower()
