@@ -14,7 +14,7 @@ FIRST_LINES = 30
 _FEWEST_NAMED = 2
 _LOOKED_AT = 60
 """Cells of a column by which it is told what stands in it."""
-_MOSTLY = 0.8
+_MOSTLY = 0.6
 _AS_WRITTEN = Meaning()
 
 
@@ -100,7 +100,7 @@ def _by_name(sheet: Sheet, form: Form[Any], header: int) -> dict[str, int]:
 
 def _by_content(sheet: Sheet, form: Form[Any], meanings: Meanings) -> dict[str, int]:
     """A column is what most of its cells are understood as; the others follow the order of the form where those do,
-    else they are names in the language that they are written in."""
+    else the texts before them are names, in the language that they are written in."""
     found: dict[str, int] = {}
     left = list(range(sheet.width))
     for name in (name for name in form.known if name in meanings and meanings[name].telling):
@@ -111,7 +111,8 @@ def _by_content(sheet: Sheet, form: Form[Any], meanings: Meanings) -> dict[str, 
             left.remove(at)
     if len(found) > 1 and all(form.known.index(name) == at for name, at in found.items()):
         return {name: at for at, name in enumerate(form.known[: sheet.width])}
-    for at in left:
+    before = min((at for name, at in found.items() if name != "code"), default=sheet.width)
+    for at in (at for at in left if at < before):
         cells = _cells(sheet, 0, at)
         name = f"name_{language_of(cells).value}"
         if name in form.known and name not in found and _are_texts(cells):

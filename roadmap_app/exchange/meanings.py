@@ -15,6 +15,7 @@ from roadmap_app.i18n import LANGUAGES, Language
 from roadmap_app.presentation.searching import folded
 
 _DAY = re.compile(r"(?:(?:([0-9]{1,2})[./])?([0-9]{1,2})[./])?([0-9]{4})")
+_CODE = re.compile("[A-Za-z]+-([A-Za-z]+-)?[0-9]+")
 _MIDNIGHT = re.compile(" 00:00(:00)?$")
 _DAYS = ("signed_on", "in_force_from", "term_start")
 
@@ -22,9 +23,10 @@ _DAYS = ("signed_on", "in_force_from", "term_start")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meaning:
     """`codes` by the word as `folded` makes it. `many`: the cell is a list. `telling`: a column that is mostly
-    understood is this one."""
+    understood is this one; with `new_codes` also what only looks like a code is."""
 
     codes: Mapping[str, str] = field(default_factory=dict[str, str])
+    new_codes: bool = False
     many: bool = False
     telling: bool = False
 
@@ -35,7 +37,7 @@ class Meaning:
         return self._one(cell)
 
     def understands(self, cell: str) -> bool:
-        return folded(cell) in self.codes
+        return folded(cell) in self.codes or (self.new_codes and _CODE.fullmatch(cell) is not None)
 
     def _one(self, word: str) -> str:
         return self.codes.get(folded(word), word)
@@ -61,7 +63,7 @@ def element_meanings(picture: Snapshot) -> Meanings:
     codes = _codes(element.code for element in picture.elements)
     domains = {element.domain for element in picture.elements}
     return {
-        "code": Meaning(codes=codes, telling=True),
+        "code": Meaning(codes=codes, new_codes=True, telling=True),
         "domain": Meaning(codes=_labels("domain", domains), telling=True),
         "kind": Meaning(codes=_values("kind", Kind), telling=True),
         "layer": Meaning(codes=_values("layer", Layer), telling=True),

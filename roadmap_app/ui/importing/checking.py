@@ -91,8 +91,8 @@ def with_header(sheets: Sequence[Sheet], at: int, what: What, header: int, pictu
 
 
 def with_column(choice: Choice, column: str, at: int | None) -> Choice:
-    """Another column of the sheet, or none, as this one; a column of the sheet is one thing only."""
-    kept = {name: place for name, place in choice.arrangement.columns.items() if name != column and place != at}
+    """Another column of the sheet, or none, as this one."""
+    kept = {name: place for name, place in choice.arrangement.columns.items() if name != column}
     columns = kept if at is None else {**kept, column: at}
     return replace(choice, arrangement=replace(choice.arrangement, columns=columns))
 

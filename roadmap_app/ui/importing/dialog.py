@@ -4,13 +4,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QMimeData, QSize, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QHideEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from roadmap_app.domain.errors import RoadmapError
 from roadmap_app.domain.incoming import Fate
 from roadmap_app.domain.progress import Progress
+from roadmap_app.domain.snapshot import Snapshot
 from roadmap_app.exchange import clipboard, tables
 from roadmap_app.exchange.tables import Sheet
 from roadmap_app.presentation.errors import error_sentence
@@ -53,25 +54,18 @@ class ImportDialog(QDialog):
         self.mapping = Mapping(language, look)
         self.rows = PreviewTable(language, look)
         self.body = Body(look, self.settings, self.mapping, self.rows)
-        self.start = EmptyState(
-            look,
-            _("Choose a table"),
-            _("Drop a file here, paste cells that were copied in a spreadsheet, or choose a file."),
-            _("Choose a file…"),
-            self.choose_file,
-            icon="table",
-        )
+        self.start = self._start_page()
         self.pages = QStackedWidget()
         self.tasks = Tasks()
         self.work = Work(language, look, self.tasks)
         self.message, self.sign = label("", wrap=True), QLabel()
         self.final = label("", ink="warn", wrap=True)
         self.leave_out = QCheckBox()
-        self.cancel = QPushButton(language.label("button", "cancel"))
-        self.take = QPushButton(_("Import"))
+        self.cancel, self.take = QPushButton(language.label("button", "cancel")), QPushButton(_("Import"))
         self.take.setObjectName("primary")
         self._latest = Latest(self.tasks, self._refuse, self._stopped)
         self._lay_out()
+        self._fit(parent.window().size())
         self._connect()
         self._show()
 
@@ -82,6 +76,16 @@ class ImportDialog(QDialog):
     def take_text(self, text: str) -> None:
         """A table from the clipboard."""
         self._read("", lambda _progress: (tables.sheet_of(clipboard.read_table(text)),))
+
+    def take_held(self, held: QMimeData) -> None:
+        """What is dropped or pasted: one file, or a table."""
+        paths = [Path(url.toLocalFile()) for url in held.urls() if url.isLocalFile()]
+        if len(paths) == 1:
+            self.take_file(paths[0])
+        elif paths:
+            self._tell(self.session.language.gettext("One file at a time, please. Nothing was changed."), "danger")
+        else:
+            self.take_text(held.text())
 
     def choose_file(self) -> None:
         _ = self.session.language.gettext
@@ -99,7 +103,7 @@ class ImportDialog(QDialog):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Paste):
-            self.take_text(QGuiApplication.clipboard().text())
+            self.take_held(QGuiApplication.clipboard().mimeData())
         else:
             super().keyPressEvent(event)
 
@@ -108,18 +112,27 @@ class ImportDialog(QDialog):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         event.acceptProposedAction()
-        if len(paths) == 1:
-            self.take_file(paths[0])
-        else:
-            self._tell(self.session.language.gettext("One file at a time, please. Nothing was changed."), "danger")
+        self.take_held(event.mimeData())
+
+    def _start_page(self) -> EmptyState:
+        _ = self.session.language.gettext
+        return EmptyState(
+            self.session.look,
+            _("Choose a table"),
+            _("Drop a file here, paste cells that were copied in a spreadsheet, or choose a file."),
+            _("Choose a file…"),
+            self.choose_file,
+            icon="table",
+        )
+
+    def _fit(self, window: QSize) -> None:
+        px = self.session.look.px
+        self.resize(QSize(px(WIDTH), px(HEIGHT)).boundedTo(window - QSize(px(32), px(32))))
 
     def _lay_out(self) -> None:
         look = self.session.look
         px = look.px
-        room = self.parentWidget().window().size() - QSize(px(32), px(32))
-        self.resize(QSize(px(WIDTH), px(HEIGHT)).boundedTo(room))
         self.pages.addWidget(self.start)
         self.pages.addWidget(self.body)
         heading = label(self.windowTitle(), type="section")
@@ -142,15 +155,19 @@ class ImportDialog(QDialog):
         self.cancel.clicked.connect(self.reject)
         self.take.clicked.connect(self._take_in)
         self.leave_out.toggled.connect(self._tell_counts)
-        self.settings.what_chosen.connect(lambda what: self._propose(what=What(what)))
-        self.settings.sheet_chosen.connect(lambda at: self._propose(sheet=at))
-        self.settings.header_chosen.connect(lambda line: self._propose(header=line))
+        self.settings.what_chosen.connect(self._choose_what)
+        self.settings.sheet_chosen.connect(self._choose_sheet)
+        self.settings.header_chosen.connect(self._choose_header)
         self.settings.clearing_chosen.connect(self._clear)
         self.mapping.mapped.connect(self._map)
         self.tasks.moved.connect(self._follow)
 
+    @property
+    def _picture(self) -> Snapshot:
+        return self.session.document.snapshot
+
     def _read(self, file: str, read: Callable[[Progress], tuple[Sheet, ...]]) -> None:
-        picture = self.session.document.snapshot
+        picture = self._picture
         panel = self.session.document.panel_before_open_rounds()
 
         def work(progress: Progress) -> tuple[Table, Choice, Preview]:
@@ -167,17 +184,23 @@ class ImportDialog(QDialog):
         self._tell("", "text2")
         self._latest.run(self.session.language.gettext("Reading the table…"), work, then)
 
-    def _propose(self, *, what: What | None = None, sheet: int | None = None, header: int | None = None) -> None:
-        """What hangs on the choice that was changed is proposed anew."""
-        if self.table is None or self.choice is None:
-            return
-        picture, sheets, old = self.session.document.snapshot, self.table.sheets, self.choice
-        what, at = what or old.what, old.sheet if sheet is None else sheet
-        if header is None:
-            new = checking.proposed(sheets, at, what, picture)
-        else:
-            new = checking.with_header(sheets, at, what, header, picture)
-        self._choose(replace(new, arrangement=replace(new.arrangement, clears=old.arrangement.clears)))
+    def _choose_what(self, what: str) -> None:
+        if self.table is not None and self.choice is not None:
+            self._propose(checking.proposed(self.table.sheets, self.choice.sheet, What(what), self._picture))
+
+    def _choose_sheet(self, at: int) -> None:
+        if self.table is not None and self.choice is not None:
+            self._propose(checking.proposed(self.table.sheets, at, self.choice.what, self._picture))
+
+    def _choose_header(self, line: int) -> None:
+        if self.table is not None and self.choice is not None:
+            what, at = self.choice.what, self.choice.sheet
+            self._propose(checking.with_header(self.table.sheets, at, what, line, self._picture))
+
+    def _propose(self, choice: Choice) -> None:
+        """What hangs on the choice that was changed is proposed anew; what empty cells say is not."""
+        clears = self.choice is not None and self.choice.arrangement.clears
+        self._choose(replace(choice, arrangement=replace(choice.arrangement, clears=clears)))
 
     def _map(self, column: str, at: int) -> None:
         if self.choice is not None:
@@ -192,7 +215,7 @@ class ImportDialog(QDialog):
         if table is None:
             return
         self.choice, self.preview = choice, Preview()
-        picture = self.session.document.snapshot
+        picture = self._picture
         panel = self.session.document.panel_before_open_rounds()
 
         def then(found: Preview) -> None:

@@ -156,7 +156,7 @@ class PreviewTable(QWidget):
         column.addWidget(self.detail)
         self.detail.setMinimumHeight(2 * look.type("small").line)
         self.detail.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.filter.chose.connect(lambda _key: self._list())
+        self.filter.chose.connect(self._list)
         self.table.selectionModel().currentRowChanged.connect(self._tell)
 
     def show_rows(self, shown: Shown | None, preview: Preview) -> None:
@@ -180,7 +180,7 @@ class PreviewTable(QWidget):
         look, table = self._look, self.table
         table.setModel(self.model)
         table.setObjectName("previewTable")
-        table.setStyleSheet(f"#previewTable::item {{ padding: 0 {look.px(8)}px; }}")
+        table.setStyleSheet(f"#previewTable::item {{ padding: 0 {look.px(5)}px; }}")
         table.setAccessibleName(self._language.gettext("Preview of the rows"))
         table.setShowGrid(False)
         table.setWordWrap(False)

@@ -39,10 +39,11 @@ class Settings(QWidget):
         self._sheet_part = self._named(_("Sheet"), self.sheet)
         self._flow.addWidget(self._sheet_part)
         self._flow.addWidget(self._named(_("Line that names the columns"), self.header))
-        self._flow.addWidget(self._named("", self.clears))
-        self.what.activated.connect(lambda at: self.what_chosen.emit(self.what.itemData(at)))
+        self._clears_part = self._named("", self.clears)
+        self._flow.addWidget(self._clears_part)
+        self.what.activated.connect(self._choose_what)
         self.sheet.activated.connect(self.sheet_chosen)
-        self.header.activated.connect(lambda at: self.header_chosen.emit(self.header.itemData(at)))
+        self.header.activated.connect(self._choose_header)
         self.clears.toggled.connect(self.clearing_chosen)
 
     def show_choice(self, table: Table, choice: Choice) -> None:
@@ -59,9 +60,15 @@ class Settings(QWidget):
         self.what.setCurrentIndex(list(What).index(choice.what))
         self.header.setCurrentIndex(self.header.findData(choice.arrangement.header))
         self.clears.setChecked(choice.arrangement.clears)
-        self.clears.parentWidget().setVisible(choice.what is not What.ANSWERS)
+        self._clears_part.setVisible(choice.what is not What.ANSWERS)
         self._flow.invalidate()
         del blockers
+
+    def _choose_what(self, at: int) -> None:
+        self.what_chosen.emit(self.what.itemData(at))
+
+    def _choose_header(self, at: int) -> None:
+        self.header_chosen.emit(self.header.itemData(at))
 
     def _named(self, words: str, field: QWidget) -> QWidget:
         part = QWidget()

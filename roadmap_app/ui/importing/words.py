@@ -114,7 +114,7 @@ def outcome(choice: Choice, preview: Preview, *, busy: bool, language: Language)
     _ = language.gettext
     if choice.missing:
         columns = ", ".join(title(name, choice.what, language) for name in choice.missing)
-        return _("Still to be said which columns these are: {columns}").format(columns=columns), "danger"
+        return _("Say which columns of the table these are: {columns}").format(columns=columns), "danger"
     if busy:
         return "", "text2"
     if not preview.rows:
@@ -129,11 +129,11 @@ def _refused(what: What, preview: Preview, language: Language) -> str:
     if what is What.ANSWERS:
         return _(
             "Answers are taken in all together or not at all, since half a ballot would count as a whole one. "
-            "Mend the refused rows in the file and choose it again."
+            "Correct the refused rows in the file and choose it again."
         )
     if not preview.good:
-        return _("No row can be taken in. Look at why, mend the file and choose it again.")
-    return _("Some rows are refused. Mend the file and choose it again, or leave them out.")
+        return _("No row can be taken in. See below why, correct the file and choose it again.")
+    return _("Some rows are refused. Correct the file and choose it again, or leave them out.")
 
 
 def button(choice: Choice, preview: Preview, language: Language) -> str:

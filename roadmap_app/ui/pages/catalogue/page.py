@@ -8,9 +8,11 @@ from roadmap_app.domain.element import Layer, Status
 from roadmap_app.domain.outcome import Outcome
 from roadmap_app.presentation.names import domain_name
 from roadmap_app.presentation.searching import Haystack
+from roadmap_app.ui.icons import icon, icon_size
 from roadmap_app.ui.inspector import FactSheet
 from roadmap_app.ui.page import Page
 from roadmap_app.ui.pages.catalogue.chips import Chip, Choice
+from roadmap_app.ui.pages.catalogue.copying import Copying
 from roadmap_app.ui.pages.catalogue.model import CatalogueModel
 from roadmap_app.ui.pages.catalogue.rows import Facet, Row, passing, rows
 from roadmap_app.ui.pages.catalogue.table import CatalogueTable
@@ -39,12 +41,16 @@ class CataloguePage(Page):
         self.chips = {facet: Chip(facet, self._facet_title(facet), language, look) for facet in Facet}
         self.clear = QPushButton(_("Clear filters"))
         self.clear.setObjectName("quiet")
-        self.take_in = QPushButton(_("Take in…"))
-        self.take_in.setToolTip(_("Take in elements from a table"))
+        self.take_in = QPushButton(_("Import"))
+        self.take_in.setObjectName("quiet")
+        self.take_in.setIcon(icon(look, "import"))
+        self.take_in.setIconSize(icon_size(look))
+        self.take_in.setToolTip(_("Import elements, criteria or answers from a table"))
         self.take_in.setEnabled(not session.document.read_only)
         self.model = CatalogueModel(language)
         self.table = CatalogueTable(look, self.model)
         self.table.setAccessibleName(self.title())
+        self.copying = Copying(self.table, self.model, session)
         self.fact_sheet = FactSheet(session)
         self.nothing = EmptyState(
             look,
@@ -57,8 +63,8 @@ class CataloguePage(Page):
         self.empty = EmptyState(
             look,
             _("The catalogue is empty"),
-            _("Here every element that is to be judged is listed. Take them in from a table in a file."),
-            _("Take in elements from a table"),
+            _("Here every element that is to be judged is listed. Import them from a table."),
+            _("Import a table…"),
             self._take_in,
             icon="catalogue",
         )
@@ -219,9 +225,9 @@ class CataloguePage(Page):
         self._filter()
 
     def _take_in(self) -> None:
-        from roadmap_app.ui.pages.catalogue.taking_in import ask_and_take_in
+        from roadmap_app.ui.importing.dialog import ImportDialog
 
-        ask_and_take_in(self, self.session)
+        ImportDialog(self.window(), self.session).open()
 
     def _clear_all(self) -> None:
         self.session.clear_search()
