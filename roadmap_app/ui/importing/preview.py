@@ -22,7 +22,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 ALL = "all"
 _LINE, _FATE, _WHY, _FIRST_CELL = range(4)
-_WIDTHS = (56, 108, 280)
+_LINE_WIDTH, _WHY_WIDTH = 64, 280
 _WHY_WIDTH_OF_REFUSED = 560
 _CELL_WIDTH, _WIDEST_CELL = 120, 240
 
@@ -166,6 +166,7 @@ class PreviewTable(QWidget):
             self.filter.segments[ALL].setChecked(True)
         for fate in Fate:
             segment = self.filter.segments[fate.value]
+            segment.ensurePolished()
             segment.setText(f"{fates[fate].capitalize()} {self._language.number(counts.get(fate, 0))}")
             segment.setVisible(bool(counts.get(fate)))
         every = self._language.number(len(preview.rows))
@@ -200,17 +201,24 @@ class PreviewTable(QWidget):
     def _list(self) -> None:
         self.model.show(self._shown, self.filter.chosen)
         for at in range(self.model.columnCount()):
-            if at == _WHY and self.filter.chosen == Fate.REFUSED:
-                self.table.setColumnWidth(at, self._look.px(_WHY_WIDTH_OF_REFUSED))
-            elif at < len(_WIDTHS):
-                self.table.setColumnWidth(at, self._look.px(_WIDTHS[at]))
-            else:
-                wanted = max(self.table.horizontalHeader().sectionSizeHint(at), self._look.px(_CELL_WIDTH))
-                self.table.setColumnWidth(at, min(wanted, self._look.px(_WIDEST_CELL)))
+            self.table.setColumnWidth(at, self._width(at))
         if self.model.rows:
             self.table.selectRow(0)
         else:
             self._tell(QModelIndex())
+
+    def _width(self, column: int) -> int:
+        px = self._look.px
+        wanted = self.table.horizontalHeader().sectionSizeHint(column)
+        if column == _LINE:
+            return max(wanted, px(_LINE_WIDTH))
+        if column == _FATE:
+            metrics = self.table.fontMetrics()
+            words = max(metrics.horizontalAdvance(word) for word in fate_words(self._language).values())
+            return max(wanted, words + self.table.iconSize().width() + px(24))
+        if column == _WHY:
+            return px(_WHY_WIDTH_OF_REFUSED if self.filter.chosen == Fate.REFUSED else _WHY_WIDTH)
+        return min(max(wanted, px(_CELL_WIDTH)), px(_WIDEST_CELL))
 
     def _tell(self, index: QModelIndex) -> None:
         sentence = self.model.sentence(self.model.rows[index.row()]) if index.isValid() else ""
