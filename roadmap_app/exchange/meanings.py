@@ -40,6 +40,8 @@ class Meaning:
         return folded(cell) in self.codes or (self.new_codes and _CODE.fullmatch(cell) is not None)
 
     def _one(self, word: str) -> str:
+        if not self.codes:
+            return word
         return self.codes.get(folded(word), word)
 
 

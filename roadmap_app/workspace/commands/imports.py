@@ -1,13 +1,15 @@
 """Taking in what a file brought: all of it or nothing, and every row that is refused is named."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
-from roadmap_app.domain.element import Dependency, Source
+from roadmap_app.domain.criterion import Criterion
+from roadmap_app.domain.element import Dependency, Element, Source
 from roadmap_app.domain.errors import MOST_TOLD, ImportRefused, Refusal
 from roadmap_app.domain.incoming import IncomingAnswer, IncomingCriterion, IncomingElement
 from roadmap_app.domain.outcome import Outcome
 from roadmap_app.domain.panel import Ballot, Judgement, Rating
+from roadmap_app.domain.snapshot import Snapshot
 from roadmap_app.workspace import incoming_rules as rules
 from roadmap_app.workspace import queries
 from roadmap_app.workspace.change import Step
@@ -25,15 +27,18 @@ def take_elements(incoming: Iterable[IncomingElement]) -> Command:
         picture = queries.snapshot(unit.read)
         _refuse(rules.unknown_codes(picture, rows) or rules.circles(picture, rows))
         elements = {element.code: element for element in picture.elements}
+        after: list[Element] = []
         at = len(elements)
         for row in rows:
             known = elements.get(row.element.code)
             position = known.position if known else at
             at += known is None
             element = rules.merged(known, row.element, row.given)
-            _count(unit, known, replace(element, position=position, retired=bool(known and known.retired)))
-        for row in rows:
-            _replace_parts(unit, row)
+            after.append(replace(element, position=position, retired=bool(known and known.retired)))
+            _count(unit, known, after[-1])
+        unit.put_each(Element, after, picture.elements)
+        _replace_dependencies(unit, picture, [row for row in rows if rules.gives_dependencies(row)])
+        _replace_sources(unit, picture, [row for row in rows if rules.gives_sources(row)])
 
     return Command(step=Step(code="import_elements", parameters={"count": len(rows)}), apply=apply)
 
@@ -51,11 +56,14 @@ def take_criteria(incoming: Iterable[IncomingCriterion]) -> Command:
         )
         _refuse(rules.criteria_refused(picture, coming))
         at = len(known)
+        after: list[Criterion] = []
         for row in coming:
             before = known.get(row.criterion.code)
             position = before.position if before else at
             at += before is None
-            _count(unit, before, replace(row.criterion, position=position))
+            after.append(replace(row.criterion, position=position))
+            _count(unit, before, after[-1])
+        unit.put_each(Criterion, after, picture.criteria)
 
     return Command(step=Step(code="import_criteria", parameters={"count": len(rows)}), apply=apply)
 
@@ -114,36 +122,32 @@ def _rating(row: IncomingAnswer) -> Rating:
 def _count(unit: Unit, known: rules.Row | None, row: rules.Row) -> None:
     kind = "new" if known is None else "unchanged" if known == row else "replaced"
     unit.counts[kind] = unit.counts.get(kind, 0) + 1
-    unit.put(row)
 
 
-def _replace_parts(unit: Unit, row: IncomingElement) -> None:
-    """The file's dependencies and sources take the place of the element's own."""
-    if rules.gives_dependencies(row):
-        _replace_dependencies(unit, row)
-    if rules.gives_sources(row):
-        _replace_sources(unit, row)
-
-
-def _replace_dependencies(unit: Unit, row: IncomingElement) -> None:
-    code = row.element.code
-    edges = {(edge.dependent, edge.support) for edge in row.dependencies}
-    for edge in unit.read.all(Dependency, dependent=code):
-        if (edge.dependent, edge.support) not in edges:
+def _replace_dependencies(unit: Unit, picture: Snapshot, rows: Collection[IncomingElement]) -> None:
+    """What an element rests on is what its row says; an edge that is there already keeps its kind."""
+    known = {(edge.dependent, edge.support): edge for edge in picture.dependencies}
+    brought = {(edge.dependent, edge.support): edge for row in rows for edge in row.dependencies}
+    replaced = {row.element.code for row in rows}
+    for edge in known.values():
+        if edge.dependent in replaced and (edge.dependent, edge.support) not in brought:
             unit.remove(Dependency, edge.dependent, edge.support)
-    for edge in row.dependencies:
-        known = unit.read.get(Dependency, edge.dependent, edge.support)
-        unit.put(known or edge)
+    unit.put_each(Dependency, [known.get(key, edge) for key, edge in brought.items()], picture.dependencies)
 
 
-def _replace_sources(unit: Unit, row: IncomingElement) -> None:
-    before = unit.read.all(Source, element=row.element.code)
-    sources = rules.sources_after(before, row)
-    for source in before:
-        if source.position >= len(sources):
-            unit.remove(Source, source.element, source.position)
-    for source in sources:
-        unit.put(source)
+def _replace_sources(unit: Unit, picture: Snapshot, rows: Iterable[IncomingElement]) -> None:
+    known: dict[str, list[Source]] = {}
+    for source in picture.sources:
+        known.setdefault(source.element, []).append(source)
+    after: list[Source] = []
+    for row in rows:
+        before = known.get(row.element.code, [])
+        sources = rules.sources_after(before, row)
+        for source in before:
+            if source.position >= len(sources):
+                unit.remove(Source, source.element, source.position)
+        after.extend(sources)
+    unit.put_each(Source, after, picture.sources)
 
 
 def _count_answers(unit: Unit, judgements: list[Judgement], ratings: list[Rating]) -> None:
