@@ -58,17 +58,20 @@ def _read(path: Path, form: Form[T]) -> tuple[T, ...]:
     return rows
 
 
-def rows_of(table: SourceTable, form: Form[T], problems: Problems, progress: Progress = unwatched) -> tuple[T, ...]:
+def rows_of(
+    table: SourceTable, form: Form[T], problems: Problems, progress: Progress = unwatched, *, in_part: bool = False
+) -> tuple[T, ...]:
     """Check the header, then make one object of each row, gathering everything that is wrong: what a wrong cell stands
-    for is empty. Rows are the same by what they mean, not by how it is written."""
-    problems.check_columns(table.columns, known=form.known, needed=form.needed)
+    for is empty. Rows are the same by what they mean, not by how it is written. `in_part`: rows may leave out what is
+    needed, where it is there already."""
+    problems.check_columns(table.columns, known=form.known, needed=() if in_part else form.needed)
     first: dict[Key, int] = {}
     made: list[T] = []
     for position, row in enumerate(table.rows):
         if position % _AT_ONCE == 0:
             progress(position / len(table.rows))
         before = problems.count
-        one = form.make(Cells(row, problems), position)
+        one = form.make(Cells(row, problems, in_part=in_part), position)
         made.append(one)
         if problems.count > before:
             continue

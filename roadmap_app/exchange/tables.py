@@ -195,11 +195,13 @@ def _part(progress: Progress, at: int, of: int) -> Progress:
 
 
 def _filled(sheet: "CalamineSheet") -> Iterator[tuple[int, list[str]]]:
-    """The lines of a sheet, with what stands in a merged cell in every row that it covers."""
+    """The lines of a sheet from column A on, which the reader leaves out where it is empty. What stands in a merged cell
+    stands in each of its rows."""
     merged = _merged_down(sheet)
+    left = [""] * (sheet.start[1] if sheet.start else 0)
     standing: dict[int, tuple[int, str]] = {}
     for at, cells in enumerate(sheet.iter_rows()):
-        line = [_as_text(cell) for cell in cells]
+        line = [*left, *map(_as_text, cells)]
         for column, last in merged.get(at, ()):
             if column < len(line):
                 standing[column] = (last, line[column])

@@ -57,7 +57,7 @@ def plain_heading(heading: str) -> str:
 def language_of(texts: Iterable[str]) -> LanguageCode:
     """The language that these texts are written in, by their letters."""
     letters = "".join(texts).casefold()
-    if not re.search("[а-яё]", letters):
+    if not re.search("[а-яёіў]", letters):
         return LanguageCode.EN
     own, foreign = len(re.findall("[іў]", letters)), len(re.findall("[ищъ]", letters))
     return LanguageCode.BE if own > foreign else LanguageCode.RU

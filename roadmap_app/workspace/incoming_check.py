@@ -30,11 +30,18 @@ class Checked(Generic[R]):
 
 
 def check_elements(
-    picture: Snapshot, rows: Iterable[IncomingElement], refusals: Iterable[Refusal], progress: Progress = unwatched
+    picture: Snapshot,
+    rows: Iterable[IncomingElement],
+    refusals: Iterable[Refusal],
+    *,
+    needed: Collection[str] = (),
+    progress: Progress = unwatched,
 ) -> Checked[IncomingElement]:
-    """A row that rests on a refused one is refused with it."""
+    """A row that rests on a refused one is refused with it; a new element without one of the `needed` columns is."""
     every = tuple(rows)
-    refused = _by_line(refusals)
+    elements = {element.code: element for element in picture.elements}
+    new = [(row.line, row.given) for row in every if row.element.code not in elements]
+    refused = _by_line([*refusals, *_incomplete(new, needed)])
     good = [row for row in every if row.line not in refused]
     while good:
         progress(1 - len(good) / len(every) / 2)
@@ -43,7 +50,6 @@ def check_elements(
             break
         refused |= more
         good = [row for row in good if row.line not in refused]
-    elements = {element.code: element for element in picture.elements}
     parts = _Parts(picture)
     return Checked(
         rows=tuple(
@@ -55,10 +61,17 @@ def check_elements(
 
 
 def check_criteria(
-    picture: Snapshot, rows: Iterable[IncomingCriterion], refusals: Iterable[Refusal]
+    picture: Snapshot,
+    rows: Iterable[IncomingCriterion],
+    refusals: Iterable[Refusal],
+    *,
+    needed: Collection[str] = (),
 ) -> Checked[IncomingCriterion]:
+    """A new criterion without one of the `needed` columns is refused."""
     every = tuple(rows)
-    refused = _by_line(refusals)
+    known = {criterion.code: criterion for criterion in picture.criteria}
+    new = [(row.line, row.given) for row in every if row.criterion.code not in known]
+    refused = _by_line([*refusals, *_incomplete(new, needed)])
     good = [row for row in every if row.line not in refused]
     while good:
         more = _by_line(rules.criteria_refused(picture, rules.criteria_after(picture, good)))
@@ -66,7 +79,6 @@ def check_criteria(
             break
         refused |= more
         good = [row for row in good if row.line not in refused]
-    known = {criterion.code: criterion for criterion in picture.criteria}
     return Checked(
         rows=tuple(
             _row_check(row.line, refused, *_difference(known.get(row.criterion.code), row.criterion, row.given))
@@ -88,6 +100,15 @@ def check_answers(
         rows=tuple(_row_check(row.line, refused, Fate.TAKEN, ()) for row in every),
         good=tuple(row for row in good if row.line not in refused),
     )
+
+
+def _incomplete(new: Iterable[tuple[int, frozenset[str] | None]], needed: Collection[str]) -> list[Refusal]:
+    return [
+        Refusal(code="empty_cell", line=line, parameters={"column": column})
+        for line, given in new
+        for column in needed
+        if given is not None and column not in given
+    ]
 
 
 def _by_line(refusals: Iterable[Refusal]) -> dict[int, tuple[Refusal, ...]]:

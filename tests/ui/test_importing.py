@@ -1,6 +1,7 @@
 """What a person would miss where tables come into the window: by dialog, by dropping, by pasting."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -208,6 +209,24 @@ def test_empty_cells_leave_what_is_recorded_unless_they_are_to_clear_it(sample: 
     checked(dialog)
     assert said(dialog) == [(2, "Signed")]
     dialog.reject()
+
+
+def test_a_table_of_a_few_columns_changes_only_those_and_cannot_bring_anything_new(
+    sample: Workplace, tmp_path: Path
+) -> None:
+    document = sample.session.document
+    before = document.snapshot.element("US-DEF-001")
+    path = table_file(tmp_path, "Code,Rests on,Notice period", "DEF-001,INST-001; INST-002,9", "X-1,,9")
+    dialog = opened(sample)
+    read(dialog, path)
+    assert [row.fate for row in dialog.preview.rows] == [Fate.CHANGED, Fate.REFUSED]
+    assert said(dialog)[0] == (2, "Notice period, months, Rests on")
+    assert "must not be empty" in said(dialog)[1][1]
+    click(dialog.leave_out)
+    click(dialog.take)
+    assert document.snapshot.element("US-DEF-001") == replace(before, notice_months=9)
+    supports = {edge.support for edge in document.snapshot.dependencies if edge.dependent == "US-DEF-001"}
+    assert supports == {"US-INST-001", "US-INST-002"}
 
 
 def test_answers_are_taken_in_together_or_not_at_all_and_say_before_that_it_is_final(

@@ -37,6 +37,14 @@ class What(StrEnum):
 
 FORMS: Mapping[What, Form[Any]] = {What.ELEMENTS: ELEMENTS, What.CRITERIA: CRITERIA, What.ANSWERS: ANSWERS}
 
+NEEDED: Mapping[What, tuple[str, ...]] = {
+    What.ELEMENTS: ("code",),
+    What.CRITERIA: ("code",),
+    What.ANSWERS: ANSWERS.needed,
+}
+"""Without which nothing can be said of a row. What is new needs all that its form names as needed; what is there
+already keeps what the table does not have."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
@@ -57,7 +65,7 @@ class Choice:
     @property
     def missing(self) -> tuple[str, ...]:
         """Columns without which nothing can be taken in."""
-        return tuple(name for name in FORMS[self.what].needed if name not in self.arrangement.columns)
+        return tuple(name for name in NEEDED[self.what] if name not in self.arrangement.columns)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,9 +83,9 @@ class Preview:
 
 
 def first_choice(sheets: Sequence[Sheet], picture: Snapshot) -> Choice:
-    """The sheet and the kind of table with which most of the needed columns are there, and then most columns."""
+    """The sheet and the kind of table with which nothing needed is missing, and most columns are known."""
     choices = [proposed(sheets, at, what, picture) for at in range(len(sheets)) for what in What]
-    return max(choices, key=lambda each: (-len(each.missing), len(each.arrangement.columns)))
+    return max(choices, key=lambda each: (not each.missing, len(each.arrangement.columns)))
 
 
 def proposed(sheets: Sequence[Sheet], at: int, what: What, picture: Snapshot) -> Choice:
@@ -104,7 +112,8 @@ def check(table: Table, choice: Choice, picture: Snapshot, panel: Panel, progres
     form = FORMS[choice.what]
     known = arranged(table.file, table.sheets[choice.sheet], choice.arrangement, _meanings(choice.what, picture))
     problems = Problems(MOST_NAMED)
-    rows = rows_of(known, form, problems, lambda share: progress(share / 2))
+    in_part = choice.what is not What.ANSWERS
+    rows = rows_of(known, form, problems, lambda share: progress(share / 2), in_part=in_part)
     return _CHECKS[choice.what](picture, rows, problems, panel, lambda share: progress((1 + share) / 2))
 
 
@@ -119,12 +128,13 @@ def _meanings(what: What, picture: Snapshot) -> meanings.Meanings:
 
 
 def _elements(picture: Snapshot, rows: Any, problems: Problems, _panel: Panel, progress: Progress) -> Preview:
-    checked = incoming_check.check_elements(picture, rows, problems.refusals, progress)
+    checked = incoming_check.check_elements(picture, rows, problems.refusals, needed=ELEMENTS.needed, progress=progress)
     return _preview(checked, imports.take_elements)
 
 
 def _criteria(picture: Snapshot, rows: Any, problems: Problems, _panel: Panel, _progress: Progress) -> Preview:
-    return _preview(incoming_check.check_criteria(picture, rows, problems.refusals), imports.take_criteria)
+    checked = incoming_check.check_criteria(picture, rows, problems.refusals, needed=CRITERIA.needed)
+    return _preview(checked, imports.take_criteria)
 
 
 def _answers(picture: Snapshot, rows: Any, problems: Problems, panel: Panel, _progress: Progress) -> Preview:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from roadmap_app.i18n import Language
-from roadmap_app.ui.importing.checking import FORMS, Choice, Table, What
+from roadmap_app.ui.importing.checking import FORMS, NEEDED, Choice, Table, What
 from roadmap_app.ui.importing.words import sheet_columns, title
 from roadmap_app.ui.session import Look
 from roadmap_app.ui.shell.stack import scrolling
@@ -94,7 +94,7 @@ class Mapping(QWidget):
 
     def _add(self, grid: QGridLayout, name: str, names: list[str], what: What) -> None:
         _ = self._language.gettext
-        needed = name in FORMS[what].needed
+        needed, for_new = name in NEEDED[what], name in FORMS[what].needed
         words = title(name, what, self._language)
         box = QComboBox()
         box.setMinimumContentsLength(8)
@@ -112,6 +112,8 @@ class Mapping(QWidget):
         if needed:
             self._needed[name] = label(_("required"), type="caption", ink="text3")
             column.addWidget(self._needed[name])
+        elif for_new:
+            column.addWidget(label(_("required for new ones"), type="caption", ink="text3"))
         row = grid.rowCount()
         grid.addWidget(told, row, 0, Qt.AlignmentFlag.AlignVCenter)
         grid.addWidget(box, row, 1, Qt.AlignmentFlag.AlignVCenter)
