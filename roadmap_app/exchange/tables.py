@@ -195,8 +195,8 @@ def _part(progress: Progress, at: int, of: int) -> Progress:
 
 
 def _filled(sheet: "CalamineSheet") -> Iterator[tuple[int, list[str]]]:
-    """The lines of a sheet from column A on, which the reader leaves out where it is empty. What stands in a merged cell
-    stands in each of its rows."""
+    """The lines of a sheet from column A on, which the reader leaves out where it is empty; a merged cell stands in
+    each of its rows."""
     merged = _merged_down(sheet)
     left = [""] * (sheet.start[1] if sheet.start else 0)
     standing: dict[int, tuple[int, str]] = {}

@@ -68,7 +68,7 @@ def test_a_circle_is_broken_by_leaving_a_row_out(document: Document) -> None:
 
 def test_what_is_new_needs_more_than_what_is_there(document: Document) -> None:
     def row(line: int, code: str) -> IncomingElement:
-        known = element(code, notice_months=7)
+        known = replace(element(code), notice_months=7)
         given = frozenset({"code", "notice_months"})
         return IncomingElement(line=line, element=known, dependencies=(), sources=(), given=given)
 
