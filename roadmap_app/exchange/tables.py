@@ -78,8 +78,8 @@ def read_sheets(path: Path, progress: Progress = unwatched) -> tuple[Sheet, ...]
     if _is_text(path):
         read = [Sheet(name="", lines=_kept(path.name, _csv_lines(path), progress))]
     else:
-        look_through(path)
-        read = _workbook(path, progress)
+        look_through(path, lambda share: progress(share / 2))
+        read = _workbook(path, lambda share: progress((1 + share) / 2))
     sheets = tuple(sheet for sheet in read if sheet.lines)
     if not sheets:
         raise FileProblem("empty_table", file=path.name)

@@ -5,14 +5,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QStandardPaths, Qt, QUrl
+from PySide6.QtCore import QItemSelectionModel, QMimeData, QPoint, QPointF, QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QLabel, QMessageBox, QWidget
 
 from roadmap_app.domain.incoming import Fate
 from roadmap_app.domain.panel import Ballot
-from roadmap_app.exchange import tables
+from roadmap_app.exchange import clipboard, tables
 from roadmap_app.i18n import LANGUAGES
 from roadmap_app.ui.importing.checking import What
 from roadmap_app.ui.importing.dialog import ImportDialog
@@ -324,6 +324,49 @@ def test_what_is_copied_from_the_catalogue_changes_nothing_when_it_is_pasted_bac
     assert not dialog.choice.missing
     assert [row.fate for row in dialog.preview.rows] == [Fate.UNCHANGED], said(dialog)
     dialog.reject()
+
+
+def test_several_rows_are_copied_in_the_order_in_which_they_are_listed(sample: Workplace) -> None:
+    page = page_of(sample)
+    page.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+    page.table.clearSelection()
+    for code in ("US-DEF-002", "US-DEF-001"):
+        line = page.model.line_of(code)
+        assert line is not None
+        rows = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+        page.table.selectionModel().select(page.model.index(line, 0), rows)
+    page.table.setFocus()
+    QTest.keyClick(page.table, Qt.Key.Key_C, CONTROL)
+    table = clipboard.read_table(QGuiApplication.clipboard().text())
+    assert [row[0] for row in table] == ["Code", "DEF-001", "DEF-002"]
+    assert table[0] == ("Code", "Element", "Domain", "Kind", "Layer", "Status", "Round 2 verdict")
+    assert sample.toaster.words.text() == "2 elements copied."
+    page.table.clearSelection()
+    QTest.keyClick(page.table, Qt.Key.Key_C, CONTROL)
+    assert sample.toaster.words.text() == "Nothing copied: no element is selected."
+
+
+def test_what_a_table_brings_is_shown_as_it_is_written(sample: Workplace, tmp_path: Path) -> None:
+    path = table_file(tmp_path, "code,name_en,domain,kind,layer,status", "X-1,<b>x</b>,=cmd(),media,mixed,dormant")
+    dialog = opened(sample)
+    read(dialog, path)
+    model = dialog.rows.model
+    assert model.index(0, 4).data() == "<b>x</b>"
+    assert model.index(0, 4).data(Qt.ItemDataRole.ToolTipRole) == "<span>&lt;b&gt;x&lt;/b&gt;</span>"
+    dialog.reject()
+
+
+def test_enter_presses_the_button_that_has_the_keyboard_and_no_other(sample: Workplace, tmp_path: Path) -> None:
+    before = sample.session.document.snapshot.revision
+    dialog = opened(sample)
+    read(dialog, table_file(tmp_path, "code,notice_months", "DEF-001,9"))
+    assert dialog.take.isEnabled()
+    QTest.keyClick(dialog.mapping.boxes["code"], Qt.Key.Key_Return)
+    QTest.keyClick(dialog.settings.clears, Qt.Key.Key_Return)
+    assert sample.session.document.snapshot.revision == before
+    dialog.take.setFocus()
+    QTest.keyClick(dialog.take, Qt.Key.Key_Return)
+    assert sample.session.document.snapshot.revision == before + 1
 
 
 def test_pasting_what_is_no_table_says_so(sample: Workplace) -> None:

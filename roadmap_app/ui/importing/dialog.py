@@ -104,8 +104,16 @@ class ImportDialog(QDialog):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Paste):
             self.take_held(QGuiApplication.clipboard().mimeData())
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._press()
         else:
             super().keyPressEvent(event)
+
+    def _press(self) -> None:
+        """The button that has the keyboard, and no other: by itself Qt would press the first one."""
+        button = self.focusWidget()
+        if isinstance(button, QPushButton):
+            button.click()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():
@@ -149,7 +157,7 @@ class ImportDialog(QDialog):
         column.addLayout(row_of(look, self.leave_out, None, self.cancel, self.take))
 
     def _connect(self) -> None:
-        for button in (self.other, self.cancel, self.work.cancel, self.start.button):
+        for button in self.findChildren(QPushButton):
             button.setAutoDefault(False)
         self.other.clicked.connect(self.choose_file)
         self.cancel.clicked.connect(self.reject)

@@ -6,9 +6,7 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QTableView
 
-from roadmap_app.exchange.clipboard import write_table
 from roadmap_app.i18n import Language
-from roadmap_app.presentation.columns import column_title
 from roadmap_app.presentation.names import domain_name
 from roadmap_app.ui.pages.catalogue.model import CatalogueModel
 from roadmap_app.ui.pages.catalogue.rows import Column, Row
@@ -31,9 +29,12 @@ class Copying:
 
     def copy(self, *, headers: bool) -> None:
         """The selected elements, in the order in which they are listed."""
+        from roadmap_app.exchange.clipboard import write_table
+
         language = self._session.language
         rows = self.selected()
         if not rows:
+            self._session.toast(language.gettext("Nothing copied: no element is selected."))
             return
         table = [_cells(row, language) for row in rows]
         if headers:
@@ -67,13 +68,12 @@ class Copying:
 
 def _headings(verdict: str, language: Language) -> Sequence[str]:
     """What the import understands again; a name says in which language it is where there are two."""
-    names = [column_title("name", language)] if language.code == "en" else _names(language)
+    from roadmap_app.presentation.columns import column_title
+
+    codes = [] if language.code == "en" else [language.code, "en"]
+    names = [column_title(f"name_{code}", language) for code in codes] or [column_title("name", language)]
     facts = [column_title(column, language) for column in ("domain", "kind", "layer", "status")]
     return (column_title("code", language), *names, *facts, verdict)
-
-
-def _names(language: Language) -> list[str]:
-    return [column_title(f"name_{code}", language) for code in (language.code, "en")]
 
 
 def _cells(row: Row, language: Language) -> Sequence[str]:
