@@ -14,7 +14,8 @@ from roadmap_app.ui.session import Session
 
 
 class Copying:
-    """Gives the table its keys and its menu for copying the selected elements and for pasting a table."""
+    """Gives the table its keys for copying the selected elements and for pasting a table; `actions` also stand in its
+    menu."""
 
     def __init__(self, table: QTableView, model: CatalogueModel, session: Session) -> None:
         _ = session.language.gettext
@@ -25,7 +26,6 @@ class Copying:
         paste.setEnabled(not session.document.read_only)
         self.actions = (copy, bare, paste)
         table.addActions(self.actions)
-        table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def copy(self, *, headers: bool) -> None:
         """The selected elements, in the order in which they are listed."""

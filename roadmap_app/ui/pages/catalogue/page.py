@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from roadmap_app.domain.element import Layer, Status
@@ -51,6 +52,7 @@ class CataloguePage(Page):
         self.table = CatalogueTable(look, self.model)
         self.table.setAccessibleName(self.title())
         self.copying = Copying(self.table, self.model, session)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.fact_sheet = FactSheet(session)
         self.nothing = EmptyState(
             look,
