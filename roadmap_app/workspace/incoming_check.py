@@ -114,7 +114,7 @@ def _incomplete(new: Iterable[tuple[int, frozenset[str] | None]], needed: Collec
 def _by_line(refusals: Iterable[Refusal]) -> dict[int, tuple[Refusal, ...]]:
     found: dict[int, tuple[Refusal, ...]] = {}
     for refusal in refusals:
-        if refusal.line is not None:
+        if refusal.line is not None and refusal not in found.get(refusal.line, ()):
             found[refusal.line] = (*found.get(refusal.line, ()), refusal)
     return found
 

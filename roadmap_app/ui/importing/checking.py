@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
+from roadmap_app.domain.errors import Refusal
 from roadmap_app.domain.incoming import Fate, RowCheck
 from roadmap_app.domain.outcome import Outcome
 from roadmap_app.domain.progress import Progress, unwatched
@@ -105,8 +106,17 @@ def with_column(choice: Choice, column: str, at: int | None) -> Choice:
     return replace(choice, arrangement=replace(choice.arrangement, columns=columns))
 
 
-def check(table: Table, choice: Choice, picture: Snapshot, panel: Panel, progress: Progress = unwatched) -> Preview:
-    """Nothing is checked while a needed column is missing."""
+def check(
+    table: Table,
+    choice: Choice,
+    picture: Snapshot,
+    panel: Panel,
+    progress: Progress = unwatched,
+    *,
+    already: Sequence[Refusal] = (),
+) -> Preview:
+    """Nothing is checked while a needed column is missing. `already` is what the workspace refused when it was to take
+    the rows in."""
     if choice.missing:
         return Preview()
     form = FORMS[choice.what]
@@ -114,6 +124,8 @@ def check(table: Table, choice: Choice, picture: Snapshot, panel: Panel, progres
     problems = Problems(MOST_NAMED)
     in_part = choice.what is not What.ANSWERS
     rows = rows_of(known, form, problems, lambda share: progress(share / 2), in_part=in_part)
+    for refusal in already:
+        problems.add(refusal.code, refusal.line, **refusal.parameters)
     return _CHECKS[choice.what](picture, rows, problems, panel, lambda share: progress((1 + share) / 2))
 
 

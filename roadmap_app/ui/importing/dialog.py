@@ -1,6 +1,6 @@
 """The dialog: what is to be taken in, looked through row by row; then one command, or nothing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import QMimeData, QSize, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QHideEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from roadmap_app.domain.errors import RoadmapError
+from roadmap_app.domain.errors import ImportRefused, Refusal, RoadmapError
 from roadmap_app.domain.incoming import Fate
 from roadmap_app.domain.progress import Progress
 from roadmap_app.domain.snapshot import Snapshot
@@ -218,7 +218,7 @@ class ImportDialog(QDialog):
         if self.choice is not None:
             self._choose(replace(self.choice, arrangement=replace(self.choice.arrangement, clears=clears)))
 
-    def _choose(self, choice: Choice) -> None:
+    def _choose(self, choice: Choice, already: Sequence[Refusal] = ()) -> None:
         table = self.table
         if table is None:
             return
@@ -231,7 +231,11 @@ class ImportDialog(QDialog):
             self._show()
 
         told = self.session.language.gettext("Checking the rows…")
-        self._latest.run(told, lambda progress: checking.check(table, choice, picture, panel, progress), then)
+
+        def work(progress: Progress) -> Preview:
+            return checking.check(table, choice, picture, panel, progress, already=already)
+
+        self._latest.run(told, work, then)
         self._show()
 
     def _show(self) -> None:
@@ -280,6 +284,12 @@ class ImportDialog(QDialog):
         """What was there before stays."""
         self._tell(error_sentence(error, self.session.language), "danger")
 
+    def _name(self, refusals: Sequence[Refusal]) -> None:
+        """What only the workspace could see is named in the rows like the rest."""
+        self.leave_out.setChecked(False)
+        if self.choice is not None:
+            self._choose(self.choice, refusals)
+
     def _stopped(self) -> None:
         self._tell(self.session.language.gettext("Stopped. Nothing was imported."), "warn")
 
@@ -300,6 +310,9 @@ class ImportDialog(QDialog):
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
             change = document.run(command)
+        except ImportRefused as error:
+            self._name(error.refusals)
+            return
         except RoadmapError as error:
             self._refuse(error)
             return
