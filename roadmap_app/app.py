@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from roadmap_app import shipped
 from roadmap_app.domain.panel import Seat
+from roadmap_app.domain.progress import Progress, unwatched
 from roadmap_app.domain.text import LanguageCode
 from roadmap_app.domain.workspace import Mode
 from roadmap_app.i18n import Language
@@ -84,8 +85,9 @@ def numbered_seats(count: int, language: Language) -> tuple[Seat, ...]:
     )
 
 
-def write_sample(path: Path) -> None:
-    """The illustrative workshop: invented answers over the whole catalogue, in English, the same every time."""
+def write_sample(path: Path, progress: Progress = unwatched) -> None:
+    """The illustrative workshop: invented answers over the whole catalogue, in English, the same every time. Where it
+    is cut short there is no file."""
     from roadmap_app.workspace.commands import workspaces
     from roadmap_app.workspace.founding import found, new_workspace
     from roadmap_app.workspace.sample import FIRST, sample_records
@@ -99,9 +101,17 @@ def write_sample(path: Path) -> None:
         id=SAMPLE_ID,
         illustrative=True,
     )
+    progress(0.05)
     document = found(path, workspace, template, seats=numbered_seats(9, words), day=FIRST.opened_on)
-    with closing(document):
-        document.run(workspaces.fill(sample_records(document.snapshot, read_ladder()).rows))
+    try:
+        with closing(document):
+            content = sample_records(document.snapshot, read_ladder(), progress=lambda share: progress(0.3 + share / 2))
+            progress(0.8)
+            document.run(workspaces.fill(content.rows))
+        progress(1.0)
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
 
 
 def open_window(path: Path | None, language: str) -> int:

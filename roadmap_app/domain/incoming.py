@@ -1,6 +1,7 @@
 """Plain import objects: what a file brought, before the workspace has said yes to it."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from roadmap_app.domain.criterion import Criterion
 from roadmap_app.domain.element import Confidence, Dependency, Element, Source
@@ -50,3 +51,23 @@ class IncomingAnswers:
     rows: tuple[IncomingAnswer, ...]
     refusals: tuple[Refusal, ...] = ()
     count: int = 0
+
+
+class Fate(StrEnum):
+    """What would become of a row. `taken`: an answer, of which nobody is told whether it is there already."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    UNCHANGED = "unchanged"
+    TAKEN = "taken"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowCheck:
+    """What would become of the row on a line; `changed` names the columns in which it differs from what is there."""
+
+    line: int
+    fate: Fate
+    changed: tuple[str, ...] = ()
+    refusals: tuple[Refusal, ...] = ()

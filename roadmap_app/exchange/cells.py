@@ -21,15 +21,17 @@ LONGEST_TEXT = 32_000
 
 
 class Problems:
-    """Everything that is wrong with one file, in the order in which it was found."""
+    """Everything that is wrong with one file, in the order in which it was found; after the first `most` the rest is
+    only counted."""
 
-    def __init__(self) -> None:
+    def __init__(self, most: int = MOST_TOLD) -> None:
+        self._most = most
         self._refusals: list[Refusal] = []
         self.count = 0
 
     def add(self, code: str, line: int | None, /, **parameters: Parameter) -> None:
         self.count += 1
-        if self.count <= MOST_TOLD:
+        if self.count <= self._most:
             self._refusals.append(Refusal(code=code, line=line, parameters=parameters))
 
     @property
@@ -51,10 +53,11 @@ class Problems:
 
 
 class Cells:
-    """One row; a column that the file does not have reads as empty."""
+    """One row; a column that the file does not have reads as empty. `in_part`: what it does not have may be missing."""
 
-    def __init__(self, row: Row, problems: Problems) -> None:
+    def __init__(self, row: Row, problems: Problems, *, in_part: bool = False) -> None:
         self.line = row.line
+        self._in_part = in_part
         self._cells = row.cells
         self._problems = problems
         for column, value in row.cells.items():
@@ -78,9 +81,12 @@ class Cells:
 
     def required(self, column: str) -> str:
         value = self.word(column)
-        if not value:
+        if not value and not self._may_miss(column):
             self._problems.add("empty_cell", self.line, column=column)
         return value
+
+    def _may_miss(self, column: str) -> bool:
+        return self._in_part and not self.has(column)
 
     def text(self, column: str) -> Text:
         return Text(en=self.word(f"{column}_en"), ru=self.word(f"{column}_ru"), be=self.word(f"{column}_be"))
@@ -95,7 +101,7 @@ class Cells:
         for member in choice:
             if member.value == value:
                 return member
-        if value or not may_be_empty:
+        if value or not (may_be_empty or self._may_miss(column)):
             self._problems.add(
                 "unknown_value",
                 self.line,
@@ -140,7 +146,7 @@ class Cells:
     def figure(self, column: str, low: float, high: float, *, may_be_empty: bool = False) -> float | None:
         """A number from `low` to `high`, with a point or a comma; None for an empty cell that may be empty."""
         value = self.word(column)
-        if not value and may_be_empty:
+        if not value and (may_be_empty or self._may_miss(column)):
             return None
         if not _FIGURE.fullmatch(value):
             self._problems.add("not_a_figure", self.line, column=column, value=value)

@@ -4,11 +4,12 @@ to the last one that is named, so one cell far out would take all the memory the
 import re
 import zipfile
 import zlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from xml.parsers import expat
 
 from roadmap_app.domain.errors import FileProblem, problem_of
+from roadmap_app.domain.progress import Progress, unwatched
 
 LARGEST_UNPACKED = 400 * 2**20
 LARGEST_GRID = 10_000_000
@@ -36,7 +37,7 @@ class _UnreadableError(Exception):
     """Not a sheet that anybody can read."""
 
 
-def look_through(path: Path) -> None:
+def look_through(path: Path, progress: Progress = unwatched) -> None:
     """FileProblem (not_a_table, too_large, too_many_columns, too_many_rows) unless the archive and every sheet in it
     keep the limits; nothing is unpacked beyond them."""
     try:
@@ -48,9 +49,12 @@ def look_through(path: Path) -> None:
             unpacked = sum(entry.file_size for entry in entries)
             if unpacked > LARGEST_UNPACKED:
                 raise too_large(path, unpacked, LARGEST_UNPACKED)
+            seen = 0
             for entry in entries:
                 if not entry.filename.startswith("META-INF/"):
-                    _look_through_part(archive, entry, path.name)
+                    for size in _look_through_part(archive, entry, path.name):
+                        seen += size
+                        progress(min(seen / max(unpacked, 1), 1))
     except (*_BROKEN, _UnreadableError):
         raise FileProblem("not_a_table", file=path.name) from None
     except OSError as error:
@@ -61,8 +65,9 @@ def too_large(path: Path, size: int, limit: int) -> FileProblem:
     return FileProblem("too_large", file=path.name, size=f"{size // 2**20} MB", limit=f"{limit // 2**20} MB")
 
 
-def _look_through_part(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, file: str) -> None:
-    """Whatever looks like XML is read as XML: which part is a sheet is for another part to say."""
+def _look_through_part(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, file: str) -> Iterator[int]:
+    """Whatever looks like XML is read as XML: which part is a sheet is for another part to say. Tells how much it has
+    read, piece by piece."""
     parser = expat.ParserCreate()
     extent = Extent(file)
     parser.StartElementHandler = extent.begin
@@ -75,6 +80,7 @@ def _look_through_part(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, file: s
         try:
             while part:
                 parser.Parse(part)
+                yield len(part)
                 part = stream.read(_AT_ONCE)
             parser.Parse(b"", True)
         except expat.ExpatError:

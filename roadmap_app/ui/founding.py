@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from roadmap_app.domain.progress import Progress
 from roadmap_app.domain.text import LanguageCode
 from roadmap_app.domain.workspace import Mode, Preset
 from roadmap_app.workspace.document import Document
@@ -22,9 +23,10 @@ class Wish:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Founding:
-    """`start` returns the new workspace open; `write_sample` writes the sample workshop. Both raise RoadmapError.
+    """`start` returns the new workspace open; `write_sample` writes the sample workshop, in any thread. Both raise
+    RoadmapError.
     `preset` tells what a workspace of a template starts with."""
 
     start: Callable[[Wish], Document]
-    write_sample: Callable[[Path], None]
+    write_sample: Callable[[Path, Progress], None]
     preset: Callable[[str], Preset]

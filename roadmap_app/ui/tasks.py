@@ -49,11 +49,21 @@ class Tasks(QObject):
         work: Callable[[Progress], Found],
         then: "Callable[[Future[Found]], None]",
         stopped: Callable[[], None] = lambda: None,
-    ) -> None:
+    ) -> Task:
         """Begin, or wait for what is running."""
-        self._waiting.append(Task(words=words, work=work, then=then, stopped=stopped))
+        task = Task(words=words, work=work, then=then, stopped=stopped)
+        self._waiting.append(task)
         if self.current is None:
             self._begin()
+        return task
+
+    def drop(self, task: Task) -> None:
+        """Cut this piece of work short, or do not begin it."""
+        if task is self.current:
+            self.cancel()
+        elif task in self._waiting:
+            self._waiting.remove(task)
+            task.stopped()
 
     def cancel(self) -> None:
         """Cut the current work short at the next place where it says how far it is."""

@@ -4,14 +4,23 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, QStandardPaths, Qt
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import QMimeData, QSize, QStandardPaths, Qt
+from PySide6.QtGui import (
+    QCloseEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QShortcut,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QMainWindow, QMenu, QPushButton, QToolButton, QWidget
 
 from roadmap_app.domain.errors import RoadmapError
+from roadmap_app.domain.progress import Progress
 from roadmap_app.i18n import Language
 from roadmap_app.presentation.errors import error_sentence
 from roadmap_app.presentation.tokens import Tokens
+from roadmap_app.ui.dropping import Came, Dropped, DropTarget, dropped
 from roadmap_app.ui.founding import Founding
 from roadmap_app.ui.preferences import Preferences
 from roadmap_app.ui.session import Look
@@ -23,7 +32,10 @@ from roadmap_app.ui.theme import dress
 from roadmap_app.workspace.document import Document, open_document
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from roadmap_app.ui.projector import Projector
+    from roadmap_app.ui.start.writing import Writing
 
 FIRST_STEP = "catalogue"
 
@@ -40,6 +52,8 @@ class MainWindow(QMainWindow):
         self.workplace: Workplace | None = None
         self.projector: Projector | None = None
         QShortcut(QKeySequence("F11"), self).activated.connect(self.project)
+        self.writing: Writing | None = None
+        self.drops = DropTarget(self, self._dropped, self._take_dropped)
         self.resize(QSize(1440, 900).boundedTo(self.screen().availableSize()))
         self.setMinimumSize(640, 480)
 
@@ -83,6 +97,9 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _build(self) -> None:
+        if self.writing is not None:
+            self.writing.stop()
+            self.writing = None
         language, look = self.language, self.look
         page = element = ""
         kept: dict[str, object] = {}
@@ -168,9 +185,32 @@ class MainWindow(QMainWindow):
         self._let_go()
         self._build()
 
+    def _dropped(self, held: QMimeData) -> tuple[Dropped, Look]:
+        document = self._document
+        read_only = document is not None and document.read_only
+        what = dropped(held, self.language, takes_tables=document is not None, read_only=read_only)
+        return what, self.look
+
+    def _take_dropped(self, what: Dropped) -> None:
+        if what.came is Came.WORKSPACE:
+            self.open(what.path)
+        elif what.came is Came.TABLE and self.workplace is not None:
+            from roadmap_app.ui.importing.dialog import ImportDialog
+
+            dialog = ImportDialog(self, self.workplace.session)
+            dialog.open()
+            dialog.take_file(what.path)
+        elif self.workplace is not None:
+            self.workplace.toast(what.sentence)
+        else:
+            self._tell(what.sentence)
+
     def _let_go(self) -> None:
         if self.projector is not None:
             self.projector.close()
+        if self.writing is not None:
+            self.writing.stop()
+            self.writing = None
         if self.workplace is not None:
             self.workplace.stop()
             self.workplace = None
@@ -194,14 +234,36 @@ class MainWindow(QMainWindow):
         """The person's own copy of the sample; written once, and theirs to change."""
         folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation))
         path = folder / f"sample{SUFFIX}"
+        if path.exists():
+            self.open(path)
+        else:
+            self._write_sample(path)
 
-        def opened() -> None:
-            if not path.exists():
-                folder.mkdir(parents=True, exist_ok=True)
-                self._founding.write_sample(path)
-            self.show_document(open_document(path))
+    def _write_sample(self, path: Path) -> None:
+        """Beside its place, which it takes when it is whole."""
+        from roadmap_app.ui.start.writing import Writing
 
-        self._attempt(opened)
+        unfinished = path.with_stem(f"{path.stem}-unfinished")
+
+        def work(progress: Progress) -> None:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            unfinished.unlink(missing_ok=True)
+            self._founding.write_sample(unfinished, progress)
+            unfinished.replace(path)
+
+        def then(future: "Future[None]") -> None:
+            self._build()
+            self._attempt(lambda: future.result() or self.show_document(open_document(path)))
+
+        _ = self.language.gettext
+        words = (
+            _("Writing the sample workshop"),
+            _("Invented answers of nine experts. They are written once, and then they are yours."),
+        )
+        self.writing = Writing(self.language, self.look, *words)
+        self.setCentralWidget(self.writing)
+        self.writing.setFocus()
+        self.writing.begin(work, then, self._build)
 
     def _start(self, template: str) -> None:
         from PySide6.QtWidgets import QDialog
@@ -234,5 +296,6 @@ class MainWindow(QMainWindow):
         from PySide6.QtWidgets import QMessageBox
 
         box = QMessageBox(QMessageBox.Icon.NoIcon, self.language.gettext("Roadmap"), sentence, parent=self)
+        box.setTextFormat(Qt.TextFormat.PlainText)
         box.addButton(self.language.label("button", "ok"), QMessageBox.ButtonRole.AcceptRole)
         box.exec()

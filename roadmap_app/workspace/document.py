@@ -20,6 +20,7 @@ from roadmap_app.workspace.undo import UndoStack
 from roadmap_app.workspace.unit import Unit
 
 if TYPE_CHECKING:
+    from roadmap_app.domain.outcome import Outcome
     from roadmap_app.domain.report import Detail, Report
     from roadmap_app.domain.result import PanelResult
     from roadmap_app.domain.roadmap import Roadmap
@@ -150,6 +151,13 @@ class Document:
         """What revealing a round would show as too few answers; None while the round is open."""
         with self._store.read() as reader:
             return queries.shortfall(reader, self._snapshot, round)
+
+    def panel_before_open_rounds(self) -> "dict[int, dict[str, Outcome]]":
+        """What the panel had said before each open round, by the number of the round before it."""
+        from roadmap_app.workspace.panel_answer import before_open_rounds
+
+        with self._store.read() as reader:
+            return before_open_rounds(reader)
 
     def run(self, command: Command) -> ChangeSet:
         """Run in one transaction; a command that is refused changes nothing and raises. FileProblem (not_rewritten)

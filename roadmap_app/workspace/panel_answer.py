@@ -5,8 +5,9 @@ from collections.abc import Collection
 import numpy as np
 
 from roadmap_app import analysis
+from roadmap_app.domain.element import Element
 from roadmap_app.domain.outcome import BY_ANALYSIS_CODE, DISPOSITIONS, Outcome
-from roadmap_app.domain.panel import Judgement, Round, RoundElement
+from roadmap_app.domain.panel import Judgement, Round, RoundElement, RoundState
 from roadmap_app.domain.workspace import Workspace
 from roadmap_app.storage import Reader
 
@@ -26,6 +27,13 @@ def panel_answers(reader: Reader, elements: Collection[str], *, round: int) -> d
         if asked and (round_.state.shows_results or not workspace.blind):
             found.update(_outcomes(reader, workspace, number, asked))
     return found
+
+
+def before_open_rounds(reader: Reader) -> dict[int, dict[str, Outcome]]:
+    """The panel's answers as they stand before each open round, by the number of the round before it."""
+    scored = [element.code for element in reader.all(Element) if element.scored]
+    earlier = [round_.number - 1 for round_ in reader.all(Round) if round_.state is RoundState.OPEN]
+    return {number: panel_answers(reader, scored, round=number) for number in earlier}
 
 
 def leaves_the_panel(value: int, answer: Outcome | None) -> bool:

@@ -31,6 +31,14 @@ class Unit:
             self._writer.put(row)
             self._record(record, key, before, row)
 
+    def put_each(self, record: type[R], rows: Iterable[R], known: Iterable[R]) -> None:
+        """`put` for many rows of one type, with a way back for each; `known` are all that are there with their keys."""
+        before = {key_of(row): row for row in known}
+        changed = [(key, row) for row in rows for key in (key_of(row),) if before.get(key) != row]
+        self._writer.put_many(record, (row for _key, row in changed))
+        for key, row in changed:
+            self._record(record, key, before.get(key), row)
+
     def remove(self, record: type[Any], *key: str | int) -> None:
         before = self._writer.get(record, *key)
         if before is not None:

@@ -76,7 +76,7 @@ def open_window(preferences: Preferences, tmp_path: Path) -> Iterator[OpenWindow
         window.show()
         QApplication.processEvents()
         if window.workplace is not None:
-            assert _waited_for(lambda: workplace_of(window).session.document.results_known)
+            assert waited_for(lambda: workplace_of(window).session.document.results_known)
             QApplication.processEvents()
         return window
 
@@ -100,7 +100,7 @@ def workplace_of(window: MainWindow) -> Workplace:
     return window.workplace
 
 
-def _waited_for(arrived: Callable[[], bool]) -> bool:
+def waited_for(arrived: Callable[[], bool]) -> bool:
     deadline = QDeadlineTimer(10_000)
     while not arrived() and not deadline.hasExpired():
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)

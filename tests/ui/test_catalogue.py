@@ -1,10 +1,8 @@
 """What a person would miss of the catalogue page."""
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QListWidget, QMessageBox
+from PySide6.QtWidgets import QListWidget
 
 from roadmap_app.domain.outcome import Outcome
 from roadmap_app.presentation.searching import folded
@@ -12,10 +10,8 @@ from roadmap_app.ui.pages.catalogue import CataloguePage
 from roadmap_app.ui.pages.catalogue.chips import Chip
 from roadmap_app.ui.pages.catalogue.model import Group
 from roadmap_app.ui.pages.catalogue.rows import Column, Facet
-from roadmap_app.ui.pages.catalogue.taking_in import take_in
 from roadmap_app.ui.shell.workplace import Workplace
 from roadmap_app.workspace.commands import catalogue, decisions
-from tests.ui.conftest import OpenWindow, workplace_of
 
 
 def page_of(workplace: Workplace) -> CataloguePage:
@@ -199,30 +195,3 @@ def test_an_element_that_the_filters_hide_is_shown_when_a_link_asks_for_it(sampl
     sample.show_element("US-MOB-006")
     assert sample.session.element == "US-MOB-006"
     assert "MOB-006" in codes(page)
-
-
-def test_an_empty_catalogue_takes_a_table_in(open_window: OpenWindow, blank_file: Path, tmp_path: Path) -> None:
-    workplace = workplace_of(open_window(blank_file))
-    page = page_of(workplace)
-    assert page.body.currentWidget() is page.empty
-    table = tmp_path / "elements.csv"
-    rows = "code,name_en,domain,kind,layer,status\nX-001,A road,transport-logistics,practice,operational,in-force\n"
-    table.write_text(rows, encoding="utf-8")
-    take_in(table, page, workplace.session)
-    assert codes(page) == ["X-001"]
-    assert workplace.toaster.words.text() == "New: 1. Replaced: 0. Unchanged: 0."
-    workplace.session.document.undo()
-    assert page.body.currentWidget() is page.empty
-
-
-def test_a_table_with_mistakes_is_refused_whole_with_every_reason(sample: Workplace, tmp_path: Path) -> None:
-    page = page_of(sample)
-    table = tmp_path / "elements.csv"
-    rows = "X-001,A road,transport,practice,operational,in-force\nX-002,,transport,practice,up,in-force\n"
-    table.write_text("code,name_en,domain,kind,layer,status\n" + rows, encoding="utf-8")
-    take_in(table, page, sample.session)
-    (box,) = page.findChildren(QMessageBox)
-    assert "Nothing was imported." in box.text()
-    assert "up" in box.detailedText()
-    box.buttons()[-1].click()
-    assert len(codes(page)) == 180

@@ -386,7 +386,8 @@ def test_the_menu_key_offers_what_can_be_done(sample: Workplace) -> None:
     QApplication.sendEvent(page.table.viewport(), asked)
     (menu,) = [each for each in page.table.findChildren(QMenu) if each.isVisible()]
     words = [action.text() for action in menu.actions() if action.isVisible() and action.text()]
-    assert words == ["Edit", "Duplicate…", "Split…", "Retire", "Add element…", "Sort by"]
+    own = ["Edit", "Duplicate…", "Split…", "Retire", "Add element…"]
+    assert words == [*own, "Copy as a table", "Copy without column names", "Paste a table…", "Sort by"]
     menu.close()
 
 

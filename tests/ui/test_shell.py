@@ -23,7 +23,7 @@ from roadmap_app.ui.start.new_dialog import NewDialog
 from roadmap_app.ui.window import MainWindow
 from roadmap_app.workspace.commands import criteria, decisions
 from roadmap_app.workspace.document import Document, open_document
-from tests.ui.conftest import OpenWindow, workplace_of
+from tests.ui.conftest import OpenWindow, waited_for, workplace_of
 
 
 def press(widget: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
@@ -190,12 +190,14 @@ def test_the_first_page_opens_the_sample_with_one_key(open_window: OpenWindow) -
     page = window.centralWidget()
     assert isinstance(page, FirstPage)
     press(page, Qt.Key.Key_1)
+    assert waited_for(lambda: window.workplace is not None)
     assert workplace_of(window).session.document.snapshot.workspace.illustrative
     window.close_document()
     QApplication.processEvents()
     page = window.centralWidget()
     assert isinstance(page, FirstPage)
     press(page, Qt.Key.Key_1)
+    assert waited_for(lambda: window.workplace is not None)
     assert workplace_of(window).session.document.snapshot.workspace.illustrative
 
 

@@ -3,7 +3,9 @@
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
-from roadmap_app.ui.session import Session
+from roadmap_app.i18n import Language
+from roadmap_app.ui.session import Look, Session
+from roadmap_app.ui.tasks import Tasks
 
 MILLISECONDS_UNTOLD = 500
 
@@ -16,7 +18,7 @@ class StatusBar(QWidget):
         self.left, self.right = QLabel(), QLabel()
         self.left.setWordWrap(True)
         self._round = self._page = ""
-        self.work = Work(session)
+        self.work = Work(session.language, session.look, session.tasks)
         self._patience = QTimer(self, singleShot=True, interval=MILLISECONDS_UNTOLD)
         self._patience.timeout.connect(self._tell_work)
         self._tasks.moved.connect(self._follow_work)
@@ -62,9 +64,9 @@ class StatusBar(QWidget):
 class Work(QWidget):
     """What is being done, how far it is, and a button that stops it."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, language: Language, look: Look, tasks: Tasks) -> None:
         super().__init__()
-        language, px = session.language, session.look.px
+        px = look.px
         self.words = QLabel()
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
@@ -72,7 +74,7 @@ class Work(QWidget):
         self.bar.setAccessibleName(language.gettext("How far it is"))
         self.cancel = QPushButton(language.label("button", "stop_task"))
         self.cancel.setObjectName("quiet")
-        self.cancel.clicked.connect(session.tasks.cancel)
+        self.cancel.clicked.connect(tasks.cancel)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(8))

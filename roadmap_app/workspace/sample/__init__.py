@@ -13,6 +13,7 @@ from roadmap_app.domain.element import Dependency
 from roadmap_app.domain.outcome import Decision
 from roadmap_app.domain.panel import Ballot, Judgement, Rating, Round, RoundElement, RoundState
 from roadmap_app.domain.plan import LadderStep, Milestone, Plan
+from roadmap_app.domain.progress import Progress, unwatched
 from roadmap_app.domain.result import PanelResult
 from roadmap_app.domain.snapshot import Snapshot
 from roadmap_app.workspace.answers import Answers
@@ -63,17 +64,22 @@ class SampleContent:
         return chain.from_iterable(getattr(self, field.name) for field in fields(self))
 
 
-def sample_records(snapshot: Snapshot, ladder: tuple[LadderStep, ...], *, seed: int = SEED) -> SampleContent:
+def sample_records(
+    snapshot: Snapshot, ladder: tuple[LadderStep, ...], *, seed: int = SEED, progress: Progress = unwatched
+) -> SampleContent:
     """Two rounds of answers by the seats of `snapshot`, the second over what the first left contested, and what the
     meeting decided, with the milestones of `ladder`. The same snapshot and seed give the same content."""
     chance = np.random.default_rng(seed)
     profiles = resources.profiles()
     leaning = leanings(len(snapshot.seats), chance)
     first = first_views(snapshot.scored, snapshot.criteria, profiles, leaning, chance)
+    progress(0.1)
     asked = _results(snapshot, first, FIRST).to_ask_again
+    progress(0.4)
     second = second_views(first, snapshot.scored, profiles, chance)
     standing = _standing(snapshot, first, second, asked)
     result = _results(snapshot, standing, SECOND)
+    progress(0.7)
     every_edge, seen_edges = course.legal_edges()
     decided = tuple(course.decisions(course.with_edges(snapshot, seen_edges), result, day=DECIDED_ON))
     filled = tuple(course.plans(decided))

@@ -15,6 +15,7 @@ from roadmap_app.ui.page import Page
 from roadmap_app.ui.pages.catalogue.actions import ElementActions
 from roadmap_app.ui.pages.catalogue.columns import Columns
 from roadmap_app.ui.pages.catalogue.columns_button import ColumnsButton
+from roadmap_app.ui.pages.catalogue.copying import Copying
 from roadmap_app.ui.pages.catalogue.filter_bar import FilterBar
 from roadmap_app.ui.pages.catalogue.model import CatalogueModel
 from roadmap_app.ui.pages.catalogue.narrowing import rows_of
@@ -57,6 +58,7 @@ class CataloguePage(Page):
         self.table = CatalogueTable(session.look, self.model, self.columns)
         self.table.setAccessibleName(self.title())
         self.columns_button = ColumnsButton(session, self.columns, lambda: self.model.columns, self.model.title)
+        self.copying = Copying(self.table, self.model, session)
         self.doing = ElementActions(session, self.table, self._in_hand)
         self.fact_sheet = FactSheet(session)
         self.fact_sheet.head_bar = self._head_bar
@@ -295,9 +297,9 @@ class CataloguePage(Page):
     def _head_buttons(self) -> tuple[QPushButton, QPushButton]:
         """Taking in, and adding."""
         _, look = self.session.language.gettext, self.session.look
-        take_in, add = QPushButton(_("Take in…")), QPushButton(_("Add element"))
+        take_in, add = QPushButton(_("Import")), QPushButton(_("Add element"))
         take_in.setObjectName("quiet")
-        take_in.setToolTip(_("Take in elements from a table"))
+        take_in.setToolTip(_("Import elements, criteria or answers from a table"))
         keys = QKeySequence(ADD_KEY).toString(QKeySequence.SequenceFormat.NativeText)
         add.setToolTip(f"{add.text()} ({keys})")
         for button, sign in ((take_in, "import"), (add, "plus")):
@@ -321,8 +323,8 @@ class CataloguePage(Page):
         return EmptyState(
             self.session.look,
             _("The catalogue is empty"),
-            _("Here every element that is to be judged is listed. Take them in from a table in a file."),
-            _("Take in elements from a table"),
+            _("Here every element that is to be judged is listed. Import them from a table."),
+            _("Import a table…"),
             self._take_in,
             icon="catalogue",
             other=(_("Add element"), self.add_element),
@@ -346,7 +348,7 @@ class CataloguePage(Page):
         add = QAction(icon(self.session.look, "plus"), self.add.text() + "…", self.table)
         add.setEnabled(self.add.isEnabled())
         add.triggered.connect(self.add_element)
-        self.doing.show_menu(place, add, self._sort_menu())
+        self.doing.show_menu(place, add, *self.copying.actions, self._sort_menu())
 
     def _sort_menu(self) -> QMenu:
         model = self.model
@@ -362,9 +364,9 @@ class CataloguePage(Page):
         return menu
 
     def _take_in(self) -> None:
-        from roadmap_app.ui.pages.catalogue.taking_in import ask_and_take_in
+        from roadmap_app.ui.importing.dialog import ImportDialog
 
-        ask_and_take_in(self, self.session)
+        ImportDialog(self.window(), self.session).open()
 
     def _clear_all(self) -> None:
         self.session.clear_search()

@@ -1,0 +1,125 @@
+"""What the words in a table mean: a person writes "in force" or "действует" where a file of ours has a code."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from roadmap_app.domain.criterion import Role
+from roadmap_app.domain.days import is_partial_day
+from roadmap_app.domain.element import Confidence, Kind, Layer, Scope, Status, Verified, short_code
+from roadmap_app.domain.snapshot import Snapshot
+from roadmap_app.domain.text import Text
+from roadmap_app.exchange.forms import ABSTAIN, YesOrNo
+from roadmap_app.i18n import LANGUAGES, Language
+from roadmap_app.presentation.searching import folded
+
+_DAY = re.compile(r"(?:(?:([0-9]{1,2})[./])?([0-9]{1,2})[./])?([0-9]{4})")
+_CODE = re.compile("[A-Za-z]+-([A-Za-z]+-)?[0-9]+")
+_MIDNIGHT = re.compile(" 00:00(:00)?$")
+_DAYS = ("signed_on", "in_force_from", "term_start")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meaning:
+    """`codes` by the word as `folded` makes it. `many`: the cell is a list. `telling`: a column that is mostly
+    understood is this one; with `new_codes` also what only looks like a code is."""
+
+    codes: Mapping[str, str] = field(default_factory=dict[str, str])
+    new_codes: bool = False
+    many: bool = False
+    telling: bool = False
+
+    def of(self, cell: str) -> str:
+        """With codes in place of the words that are known; what is not known stays."""
+        if self.many:
+            return ";".join(self._one(part.strip()) for part in re.split("[;\n]", cell) if part.strip())
+        return self._one(cell)
+
+    def understands(self, cell: str) -> bool:
+        return folded(cell) in self.codes or (self.new_codes and _CODE.fullmatch(cell) is not None)
+
+    def _one(self, word: str) -> str:
+        if not self.codes:
+            return word
+        return self.codes.get(folded(word), word)
+
+
+class DayMeaning(Meaning):
+    """Days are written as 8.12.1999, 12.1999 or 1999 where people write for people."""
+
+    def of(self, cell: str) -> str:
+        found = _DAY.fullmatch(cell)
+        if found is None:
+            return _MIDNIGHT.sub("", cell)
+        day, month, year = found.groups()
+        written = "-".join(part.zfill(2) for part in (year, month, day) if part)
+        return written if is_partial_day(written) else cell
+
+
+Meanings = Mapping[str, Meaning]
+"""By known column."""
+
+
+def element_meanings(picture: Snapshot) -> Meanings:
+    codes = _codes(element.code for element in picture.elements)
+    domains = {element.domain for element in picture.elements}
+    return {
+        "code": Meaning(codes=codes, new_codes=True, telling=True),
+        "domain": Meaning(codes=_labels("domain", domains), telling=True),
+        "kind": Meaning(codes=_values("kind", Kind), telling=True),
+        "layer": Meaning(codes=_values("layer", Layer), telling=True),
+        "status": Meaning(codes=_values("status", Status), telling=True),
+        "scope": Meaning(codes=_values("scope", Scope), telling=True),
+        "confidence": Meaning(codes=_values("confidence", Confidence) | _values("confidence-level", Confidence)),
+        "verified": Meaning(codes=_values("verified", Verified)),
+        "exit_route": Meaning(codes=_named((route.code, route.name) for route in picture.routes)),
+        "depends_on": Meaning(codes=codes, many=True),
+        **{column: DayMeaning() for column in _DAYS},
+    }
+
+
+def criterion_meanings(picture: Snapshot) -> Meanings:
+    return {
+        "code": Meaning(codes=_codes(criterion.code for criterion in picture.criteria), telling=True),
+        "role": Meaning(codes=_values("role", Role), telling=True),
+        "priority": Meaning(codes=_values("button", YesOrNo)),
+    }
+
+
+def answer_meanings(picture: Snapshot) -> Meanings:
+    abstained = {folded(Language(code).label("glossary", "cannot_judge")): ABSTAIN for code in LANGUAGES}
+    return {
+        "seat": Meaning(codes=_codes(seat.code for seat in picture.seats), telling=True),
+        "element": Meaning(codes=_codes(element.code for element in picture.elements), telling=True),
+        "criterion": Meaning(codes=_named((each.code, each.name) for each in picture.criteria), telling=True),
+        "value": Meaning(codes=abstained | {ABSTAIN: ABSTAIN}),
+        "confidence": Meaning(codes=_values("confidence", Confidence) | _values("confidence-level", Confidence)),
+    }
+
+
+def _codes(codes: Iterable[str]) -> dict[str, str]:
+    """Each as it is, and without the prefix that is never shown."""
+    known = tuple(codes)
+    return {folded(short_code(code)): code for code in known} | {folded(code): code for code in known}
+
+
+def _values(group: str, values: Iterable[StrEnum]) -> dict[str, str]:
+    known = tuple(values)
+    return _labels(group, (value.value for value in known)) | {folded(value.value): value.value for value in known}
+
+
+def _labels(group: str, codes: Iterable[str]) -> dict[str, str]:
+    """Codes by their words in every language, and by themselves."""
+    known = tuple(codes)
+    found = {folded(code): code for code in known}
+    for language in (Language(code) for code in LANGUAGES):
+        found.update({folded(language.label(group, code)): code for code in known if language.has_label(group, code)})
+    return found
+
+
+def _named(things: Iterable[tuple[str, Text]]) -> dict[str, str]:
+    """Codes by the names that the workspace gives them, and by themselves."""
+    known = tuple(things)
+    names = {folded(name): code for code, text in known for name in (text.en, text.ru, text.be) if name}
+    return names | {folded(code): code for code, _text in known}

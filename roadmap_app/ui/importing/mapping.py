@@ -1,0 +1,130 @@
+"""Which column of the sheet is what: one choice for each column that the program knows."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from roadmap_app.i18n import Language
+from roadmap_app.ui.importing.checking import FORMS, NEEDED, Choice, Table, What
+from roadmap_app.ui.importing.words import plain_tip, sheet_columns, title
+from roadmap_app.ui.session import Look
+from roadmap_app.ui.shell.stack import scrolling
+from roadmap_app.ui.shell.text import label, set_ink
+
+_NONE = -1
+
+
+class Mapping(QWidget):
+    """Emits `mapped` with a known column and the place of the column of the sheet, -1 for none. Needed columns and
+    those that were found come first; the others are shown when they are asked for."""
+
+    mapped = Signal(str, int)
+
+    def __init__(self, language: Language, look: Look) -> None:
+        super().__init__()
+        _ = language.gettext
+        self._language, self._look = language, look
+        self._table: Table | None = None
+        self._choice: Choice | None = None
+        self._all = False
+        self.boxes: dict[str, QComboBox] = {}
+        self._needed: dict[str, QLabel] = {}
+        self.more = QPushButton(_("More columns"))
+        self.more.setObjectName("link")
+        self.more.setAutoDefault(False)
+        self.more.clicked.connect(self._show_all)
+        self.unused = label("", type="small", ink="text2", wrap=True)
+        self._grid_holder = QWidget()
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, look.px(8), 0)
+        column.setSpacing(look.px(8))
+        column.addWidget(self._grid_holder)
+        column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.unused)
+        column.addStretch(1)
+        self._column = column
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(look.px(8))
+        whole.addWidget(label(_("Columns"), type="captionStrong", ink="text3"))
+        whole.addWidget(scrolling(inside), 1)
+
+    def show_choice(self, table: Table, choice: Choice) -> None:
+        """The boxes stay while only what they say changes, and the keyboard with them."""
+        old = self._choice
+        anew = self._table is not table or old is None or (old.what, old.sheet) != (choice.what, choice.sheet)
+        same_names = not anew and old is not None and old.arrangement.header == choice.arrangement.header
+        self._all = self._all and not anew
+        self._table, self._choice = table, choice
+        if not (same_names and set(choice.arrangement.columns) <= set(self.boxes)):
+            self._rebuild(table, choice)
+        self._fill(table, choice)
+
+    def _fill(self, table: Table, choice: Choice) -> None:
+        columns = choice.arrangement.columns
+        for name, box in self.boxes.items():
+            box.setCurrentIndex(columns.get(name, _NONE) + 1)
+            box.setToolTip(plain_tip(box.currentText()))
+        for name, told in self._needed.items():
+            set_ink(told, "text3" if name in columns else "danger")
+        unused = [name for at, name in enumerate(sheet_columns(table, choice)) if at not in columns.values()]
+        self.unused.setText(self._language.gettext("Not used: {columns}").format(columns="; ".join(unused)))
+        self.unused.setVisible(bool(unused))
+
+    def _rebuild(self, table: Table, choice: Choice) -> None:
+        form, names = FORMS[choice.what], sheet_columns(table, choice)
+        holder = QWidget()
+        grid = QGridLayout(holder)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(self._look.px(8))
+        grid.setVerticalSpacing(self._look.px(8))
+        grid.setColumnStretch(0, 2)
+        grid.setColumnStretch(1, 3)
+        self.boxes, self._needed = {}, {}
+        listed = [*form.needed, *(name for name in form.known if name not in form.needed)]
+        for name in listed:
+            if self._all or name in form.needed or name in choice.arrangement.columns:
+                self._add(grid, name, names, choice.what)
+        self._column.replaceWidget(self._grid_holder, holder)
+        self._grid_holder.deleteLater()
+        self._grid_holder = holder
+        self.more.setVisible(len(self.boxes) < len(form.known))
+
+    def _add(self, grid: QGridLayout, name: str, names: list[str], what: What) -> None:
+        _ = self._language.gettext
+        needed, for_new = name in NEEDED[what], name in FORMS[what].needed
+        words = title(name, what, self._language)
+        box = QComboBox()
+        box.setMinimumContentsLength(8)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.addItem(_("not in the table"), _NONE)
+        for place, column in enumerate(names):
+            box.addItem(column, place)
+        box.setAccessibleName(_("{column}, required").format(column=words) if needed else words)
+        box.activated.connect(self._mapper(name))
+        told = QWidget()
+        column = QVBoxLayout(told)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(label(words, type="small", wrap=True))
+        if needed:
+            self._needed[name] = label(_("required"), type="caption", ink="text3")
+            column.addWidget(self._needed[name])
+        elif for_new:
+            column.addWidget(label(_("required for new ones"), type="caption", ink="text3"))
+        row = grid.rowCount()
+        grid.addWidget(told, row, 0, Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(box, row, 1, Qt.AlignmentFlag.AlignVCenter)
+        self.boxes[name] = box
+
+    def _mapper(self, name: str) -> Callable[[int], None]:
+        return lambda chosen: self.mapped.emit(name, chosen - 1)
+
+    def _show_all(self) -> None:
+        self._all = True
+        if self._table is not None and self._choice is not None:
+            self._rebuild(self._table, self._choice)
+            self._fill(self._table, self._choice)
+            next(iter(self.boxes.values())).setFocus()

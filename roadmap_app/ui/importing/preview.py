@@ -1,0 +1,227 @@
+"""The rows of the table that is to be taken in, each with what would become of it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
+
+from roadmap_app.domain.incoming import Fate, RowCheck
+from roadmap_app.exchange.arranging import rows_under
+from roadmap_app.i18n import Language
+from roadmap_app.ui.icons import icon, icon_size
+from roadmap_app.ui.importing.checking import Choice, Preview, Table, What
+from roadmap_app.ui.importing.words import ICONS, fate_words, plain_tip, row_sentence, title
+from roadmap_app.ui.session import Look
+from roadmap_app.ui.shell.segmented import Segmented
+from roadmap_app.ui.shell.text import label
+
+Index = QModelIndex | QPersistentModelIndex
+
+ALL = "all"
+_LINE, _FATE, _WHY, _FIRST_CELL = range(4)
+_LINE_WIDTH, _WHY_WIDTH = 64, 280
+_WHY_WIDTH_OF_REFUSED = 560
+_CELL_WIDTH, _WIDEST_CELL = 120, 240
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """What the model shows: `columns` are known columns with their place in the sheet, in the order of the sheet."""
+
+    what: What
+    columns: tuple[tuple[str, int], ...]
+    rows: tuple[RowCheck, ...]
+    cells: dict[int, tuple[str, ...]]
+
+
+def shown_of(table: Table, choice: Choice, preview: Preview) -> Shown:
+    """Rows that are not checked yet have no fate and are not listed."""
+    lines = rows_under(table.sheets[choice.sheet], choice.arrangement.header)
+    return Shown(
+        what=choice.what,
+        columns=tuple(sorted(choice.arrangement.columns.items(), key=lambda each: each[1])),
+        rows=preview.rows,
+        cells=dict(lines),
+    )
+
+
+class PreviewModel(QAbstractTableModel):
+    """Lines of one fate, or all of them."""
+
+    def __init__(self, language: Language, look: Look) -> None:
+        super().__init__()
+        self._language, self._look = language, look
+        self._words = fate_words(language)
+        self._shown: Shown | None = None
+        self.rows: Sequence[RowCheck] = ()
+        self._icons = {fate: icon(look, name, colour=ink) for fate, (name, ink) in ICONS.items()}
+
+    def show(self, shown: Shown | None, fate: str) -> None:
+        self.beginResetModel()
+        self._shown = shown
+        every = () if shown is None else shown.rows
+        self.rows = every if fate == ALL else [row for row in every if row.fate == fate]
+        self.endResetModel()
+
+    def sentence(self, row: RowCheck) -> str:
+        return "" if self._shown is None else row_sentence(row, self._shown.what, self._language)
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        if self._shown is None or (parent is not None and parent.isValid()):
+            return 0
+        return _FIRST_CELL + len(self._shown.columns)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole or self._shown is None:
+            return None
+        _ = self._language.gettext
+        if section < _FIRST_CELL:
+            return (_("Line"), _("Result"), _("What would change, or why not"))[section]
+        return title(self._shown.columns[section - _FIRST_CELL][0], self._shown.what, self._language)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row, column = self.rows[index.row()], index.column()
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self._words_of(row, column)
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain_tip(self._words_of(row, column))
+            case Qt.ItemDataRole.DecorationRole if column == _FATE:
+                return self._icons[row.fate]
+            case Qt.ItemDataRole.ForegroundRole:
+                return QColor(self._look.colour(self._ink(row, column)))
+            case Qt.ItemDataRole.BackgroundRole:
+                ground = self._ground(row, column)
+                return QColor(self._look.colour(ground)) if ground else None
+            case _:
+                return None
+
+    def _words_of(self, row: RowCheck, column: int) -> str:
+        if column == _LINE:
+            return self._language.number(row.line)
+        if column == _FATE:
+            return self._words[row.fate]
+        if column == _WHY:
+            return self.sentence(row)
+        return self._cell(row, column)
+
+    def _cell(self, row: RowCheck, column: int) -> str:
+        if self._shown is None:
+            return ""
+        cells = self._shown.cells.get(row.line, ())
+        at = self._shown.columns[column - _FIRST_CELL][1]
+        return " ".join(cells[at].split()) if at < len(cells) else ""
+
+    def _ink(self, row: RowCheck, column: int) -> str:
+        if column == _LINE:
+            return "text3"
+        if column == _FATE:
+            return ICONS[row.fate][1]
+        return "text2" if column == _WHY or row.fate is Fate.UNCHANGED else "text"
+
+    def _ground(self, row: RowCheck, column: int) -> str:
+        """Softly marks the cells that change something, and those that are refused."""
+        if column < _FIRST_CELL or self._shown is None:
+            return ""
+        name = self._shown.columns[column - _FIRST_CELL][0]
+        if name in row.changed or (name == "source_url" and "source_note" in row.changed):
+            return "infoSoft"
+        return "dangerSoft" if any(refusal.parameters.get("column") == name for refusal in row.refusals) else ""
+
+
+class PreviewTable(QWidget):
+    """The rows, which of them are listed, and all the words on the one that is selected."""
+
+    def __init__(self, language: Language, look: Look) -> None:
+        super().__init__()
+        self._language, self._look = language, look
+        self._shown: Shown | None = None
+        self._preview = Preview()
+        words = {ALL: language.gettext("All rows")} | {fate.value: "" for fate in Fate}
+        self.filter = Segmented(look, words, ALL)
+        self.filter.setAccessibleName(language.gettext("Which rows are listed"))
+        self.model = PreviewModel(language, look)
+        self.table = QTableView()
+        self.detail = label("", type="small", ink="text2", wrap=True)
+        self._set_up()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(8))
+        column.addWidget(self.filter, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.detail)
+        self.detail.setMinimumHeight(2 * look.type("small").line)
+        self.detail.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.filter.chose.connect(self._list)
+        self.table.selectionModel().currentRowChanged.connect(self._tell)
+
+    def show_rows(self, shown: Shown | None, preview: Preview) -> None:
+        self._shown, self._preview = shown, preview
+        fates, counts = fate_words(self._language), preview.counts
+        if self.filter.chosen != ALL and not counts.get(Fate(self.filter.chosen)):
+            self.filter.segments[ALL].setChecked(True)
+        for fate in Fate:
+            segment = self.filter.segments[fate.value]
+            segment.ensurePolished()
+            segment.setText(f"{fates[fate].capitalize()} {self._language.number(counts.get(fate, 0))}")
+            segment.setVisible(bool(counts.get(fate)))
+        every = self._language.number(len(preview.rows))
+        self.filter.segments[ALL].setText(f"{self._language.gettext('All rows')} {every}")
+        self._list()
+
+    def list_refused(self) -> None:
+        self.filter.segments[Fate.REFUSED.value].setChecked(True)
+        self._list()
+
+    def _set_up(self) -> None:
+        look, table = self._look, self.table
+        table.setModel(self.model)
+        table.setObjectName("previewTable")
+        table.setStyleSheet(f"#previewTable::item {{ padding: 0 {look.px(5)}px; }}")
+        table.setAccessibleName(self._language.gettext("Preview of the rows"))
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.setTabKeyNavigation(False)
+        table.setIconSize(icon_size(look, 14))
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        table.setMinimumHeight(look.px(200))
+        table.verticalHeader().hide()
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        table.verticalHeader().setDefaultSectionSize(look.px(28))
+        header = table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
+
+    def _list(self) -> None:
+        self.model.show(self._shown, self.filter.chosen)
+        for at in range(self.model.columnCount()):
+            self.table.setColumnWidth(at, self._width(at))
+        if self.model.rows:
+            self.table.selectRow(0)
+        else:
+            self._tell(QModelIndex())
+
+    def _width(self, column: int) -> int:
+        px = self._look.px
+        wanted = self.table.horizontalHeader().sectionSizeHint(column)
+        if column == _LINE:
+            return max(wanted, px(_LINE_WIDTH))
+        if column == _FATE:
+            metrics = self.table.fontMetrics()
+            words = max(metrics.horizontalAdvance(word) for word in fate_words(self._language).values())
+            return max(wanted, words + self.table.iconSize().width() + px(24))
+        if column == _WHY:
+            return px(_WHY_WIDTH_OF_REFUSED if self.filter.chosen == Fate.REFUSED else _WHY_WIDTH)
+        return min(max(wanted, px(_CELL_WIDTH)), px(_WIDEST_CELL))
+
+    def _tell(self, index: QModelIndex) -> None:
+        sentence = self.model.sentence(self.model.rows[index.row()]) if index.isValid() else ""
+        self.detail.setText(sentence)
