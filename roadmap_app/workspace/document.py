@@ -1,6 +1,6 @@
 """The Document: a workspace that can be read, changed by commands, and watched."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -20,6 +20,7 @@ from roadmap_app.workspace.undo import UndoStack
 from roadmap_app.workspace.unit import Unit
 
 if TYPE_CHECKING:
+    from roadmap_app.domain.outcome import Outcome
     from roadmap_app.domain.report import Detail, Report
     from roadmap_app.domain.result import PanelResult
     from roadmap_app.domain.roadmap import Roadmap
@@ -135,6 +136,16 @@ class Document:
         """A seat's own answers, handed out only while that seat can still change them."""
         with self._store.read() as reader:
             return queries.ballot(reader, self._snapshot, seat, round)
+
+    def panel_before(self, round: int) -> "Mapping[str, Outcome]":
+        """The panel's last answers before the round, by element, as far as they are revealed."""
+        with self._store.read() as reader:
+            return queries.panel_before(reader, self._snapshot, round)
+
+    def judged(self, round: int) -> int | None:
+        """How many elements the one person of an individual workspace has judged; None in a panel."""
+        with self._store.read() as reader:
+            return queries.judged(reader, self._snapshot, round)
 
     def ballots_in(self, round: int) -> int | None:
         """How many ballots of the round are in; None where the count is hidden."""

@@ -5,7 +5,7 @@ from collections.abc import Collection
 import numpy as np
 
 from roadmap_app import analysis
-from roadmap_app.domain.outcome import BY_ANALYSIS_CODE, DISPOSITIONS, Outcome
+from roadmap_app.domain.outcome import BY_ANALYSIS_CODE, Outcome
 from roadmap_app.domain.panel import Judgement, Round, RoundElement
 from roadmap_app.domain.workspace import Workspace
 from roadmap_app.storage import Reader
@@ -26,11 +26,6 @@ def panel_answers(reader: Reader, elements: Collection[str], *, round: int) -> d
         if asked and (round_.state.shows_results or not workspace.blind):
             found.update(_outcomes(reader, workspace, number, asked))
     return found
-
-
-def leaves_the_panel(value: int, answer: Outcome | None) -> bool:
-    """Whether a judgement lies in another third than the panel's answer. An answer that is in no third keeps nobody."""
-    return answer is not None and answer.is_disposition and DISPOSITIONS[(value - 1) // 3] is not answer
 
 
 def _outcomes(reader: Reader, workspace: Workspace, number: int, asked: list[str]) -> dict[str, Outcome]:

@@ -1,15 +1,18 @@
 """A seat's own judgements and ratings, and handing in its ballot."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import replace
 
+from roadmap_app.domain.ballot import Place
 from roadmap_app.domain.criterion import Criterion
 from roadmap_app.domain.element import Confidence, Element, Scope
 from roadmap_app.domain.errors import Refused
+from roadmap_app.domain.outcome import leaves_the_panel
 from roadmap_app.domain.panel import Ballot, Judgement, Rating, Round, RoundElement, RoundState, Seat, check_value
 from roadmap_app.storage import Reader
 from roadmap_app.workspace.change import Step
 from roadmap_app.workspace.command import Command, Reversal
-from roadmap_app.workspace.panel_answer import leaves_the_panel, panel_answers
+from roadmap_app.workspace.panel_answer import panel_answers
 from roadmap_app.workspace.unit import Unit
 
 
@@ -85,6 +88,41 @@ def clear_rating(*, round: int, seat: str, element: str, criterion: str) -> Comm
     return _answer("clear_rating", element, round, seat, apply)
 
 
+def fill(*, round: int, seat: str, values: Mapping[Place, int | None]) -> Command:
+    """Enter many answers at once, None for *cannot judge*; what is there keeps its confidence and its reason.
+
+    Refused as a whole where `judge` or `rate` would refuse one of them.
+    """
+
+    def apply(unit: Unit) -> None:
+        for place, value in values.items():
+            _check(unit.read, round, seat, place.element, value)
+        rows = [_filled(unit.read, round, seat, place, value) for place, value in values.items()]
+        bare = {row.element: row.value for row in rows if isinstance(row, Judgement) and not row.reason.strip()}
+        last = panel_answers(unit.read, bare, round=round - 1)
+        for element, value in bare.items():
+            if value is not None and leaves_the_panel(value, last.get(element)):
+                raise Refused("reason_required", value=value)
+        for row in rows:
+            unit.put(row)
+
+    return _many("fill_answers", len(values), round, seat, apply)
+
+
+def clear(*, round: int, seat: str, places: Collection[Place]) -> Command:
+    """Take back many answers at once."""
+
+    def apply(unit: Unit) -> None:
+        for place in places:
+            _check(unit.read, round, seat, place.element, None)
+            if place.criterion:
+                unit.remove(Rating, round, seat, place.element, place.criterion)
+            else:
+                unit.remove(Judgement, round, seat, place.element)
+
+    return _many("clear_answers", len(places), round, seat, apply)
+
+
 def hand_in(*, round: int, seat: str) -> Command:
     """The seat has answered all it wants to. Its answers stay open to change until the round closes."""
 
@@ -93,6 +131,27 @@ def hand_in(*, round: int, seat: str) -> Command:
         unit.put(Ballot(round=round, seat=seat))
 
     return Command(step=Step(code="hand_in", parameters={"round": round}), apply=apply, reversal=Reversal.FINAL)
+
+
+def _filled(reader: Reader, round_: int, seat: str, place: Place, value: int | None) -> Judgement | Rating:
+    """The row with another value, or a new one."""
+    if not place.criterion:
+        judgement = reader.get(Judgement, round_, seat, place.element)
+        return replace(judgement or Judgement(round=round_, seat=seat, element=place.element, value=None), value=value)
+    if reader.get(Criterion, place.criterion) is None:
+        raise Refused("no_such_criterion", criterion=place.criterion)
+    rating = reader.get(Rating, round_, seat, place.element, place.criterion)
+    empty = Rating(round=round_, seat=seat, element=place.element, criterion=place.criterion, value=None)
+    return replace(rating or empty, value=value)
+
+
+def _many(code: str, count: int, round_: int, seat: str, apply: Callable[[Unit], None]) -> Command:
+    return Command(
+        step=Step(code=code, parameters={"count": count}),
+        apply=apply,
+        reversal=Reversal.FENCE,
+        fence=f"{round_}/{seat}",
+    )
 
 
 def _answer(code: str, element: str, round_: int, seat: str, apply: Callable[[Unit], None]) -> Command:

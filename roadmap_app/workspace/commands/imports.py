@@ -9,13 +9,14 @@ from roadmap_app.domain.element import Dependency, Element, Source
 from roadmap_app.domain.errors import MOST_TOLD, ImportRefused, Parameter, Refusal, Refused
 from roadmap_app.domain.graph import find_circle
 from roadmap_app.domain.incoming import IncomingAnswer, IncomingCriterion, IncomingElement
+from roadmap_app.domain.outcome import leaves_the_panel
 from roadmap_app.domain.panel import HIGHEST, LOWEST, Ballot, Judgement, Rating, Round, RoundElement, RoundState, Seat
 from roadmap_app.domain.plan import Route
 from roadmap_app.domain.text import LanguageCode, Text
 from roadmap_app.storage import Reader
 from roadmap_app.workspace.change import Step
 from roadmap_app.workspace.command import Command, Reversal
-from roadmap_app.workspace.panel_answer import leaves_the_panel, panel_answers
+from roadmap_app.workspace.panel_answer import panel_answers
 from roadmap_app.workspace.unit import Unit
 
 Row = TypeVar("Row", Element, Criterion)
