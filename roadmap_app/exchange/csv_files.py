@@ -8,12 +8,11 @@ from roadmap_app.domain.errors import FileProblem, problem_of
 from roadmap_app.domain.outcome import Flag
 from roadmap_app.domain.report import Report
 from roadmap_app.domain.roadmap import NEVER
+from roadmap_app.exchange.formulas import neutral
 from roadmap_app.exchange.replace import Write
 from roadmap_app.exchange.showable import showable_report
 
 Value = str | int | float | None
-
-_FORMULA_LIKE = ("=", "+", "-", "@", "\t", "\r")
 
 
 @contextmanager
@@ -159,12 +158,8 @@ def _writing(header: Sequence[str], rows: Iterable[Sequence[Value]]) -> Write:
     def write(target: Path) -> None:
         import pandas as pd
 
-        frame = pd.DataFrame([[_neutral(value) for value in row] for row in rows], columns=list(header), dtype=object)
+        cells = [[neutral(value) if isinstance(value, str) else value for value in row] for row in rows]
+        frame = pd.DataFrame(cells, columns=list(header), dtype=object)
         frame.to_csv(target, index=False, encoding="utf-8", lineterminator="\r\n")
 
     return write
-
-
-def _neutral(value: Value) -> Value:
-    """A text that a spreadsheet would read as a formula begins with an apostrophe."""
-    return "'" + value if isinstance(value, str) and value.startswith(_FORMULA_LIKE) else value

@@ -15,6 +15,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from roadmap_app.domain.text import showable
 from roadmap_app.exchange.excel.styles import Styles
+from roadmap_app.exchange.formulas import FORMULA_LIKE
 
 Value = str | int | float | None
 
@@ -28,7 +29,6 @@ LEAD_WIDTH = 120
 LONGEST = 32_767
 """Letters of a cell; Excel cuts, without a word, what is longer."""
 CUT = " […]"
-_FORMULA_LIKE = ("=", "+", "-", "@", "\t", "\r")
 _LINE_POINTS = 13.0
 _WIDEST_LETTERS = 1.12
 """Excel's unit of width is a digit of the default font; letters are a little wider on average."""
@@ -154,7 +154,7 @@ def _fitting(value: Value) -> Value:
 
 def _stays_text(cell: Cell | MergedCell, value: Value) -> None:
     """A text that a program would read as a formula stays a text, there and wherever it is copied to."""
-    if isinstance(value, str) and value.startswith(_FORMULA_LIKE):
+    if isinstance(value, str) and value.startswith(FORMULA_LIKE):
         cell.data_type = "s"
         cell.quotePrefix = True
 
