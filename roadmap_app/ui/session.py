@@ -1,7 +1,7 @@
 """What a page is given: the document, the language, the look, and the few things it may ask of the window."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
 from roadmap_app.domain.errors import RoadmapError
@@ -55,7 +55,8 @@ class Shell(Protocol):
 class Session:
     """One open workspace in one window, in one language and look; a change of either makes a new one.
 
-    `element` is the code of the element that the person last chose, empty before that; all pages share it. `refused`
+    `element` is the code of the element that the person last chose, empty before that; all pages share it. `kept` is
+    what a page, by its key, wants to find again when another session takes this one's place; in memory only. `refused`
     while a toast may still tell a refusal; `medium_told` once it was said that the medium cannot write ahead.
     """
 
@@ -65,6 +66,7 @@ class Session:
     shell: Shell
     tasks: Tasks
     element: str = ""
+    kept: dict[str, object] = field(default_factory=dict[str, object])
     refused: bool = False
     medium_told: bool = False
 

@@ -79,8 +79,10 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         language, look = self.language, self.look
         page = element = ""
+        kept: dict[str, object] = {}
         if self.workplace is not None:
             page, element = self.workplace.page.key, self.workplace.session.element
+            kept = self.workplace.session.kept
             self.workplace.stop()
         dress(self, look, style_sheet(look))
         if self._document is None:
@@ -90,7 +92,7 @@ class MainWindow(QMainWindow):
             first.setFocus()
             self.setWindowTitle(language.gettext("Roadmap"))
         else:
-            self.workplace = Workplace(self._document, language, look, self._menu(language), element=element)
+            self.workplace = Workplace(self._document, language, look, self._menu(language), element=element, kept=kept)
             self.setCentralWidget(self.workplace)
             self.workplace.go_to(page or FIRST_STEP)
             self.setWindowTitle(f"{self._document.snapshot.workspace.title} · {language.gettext('Roadmap')}")

@@ -38,10 +38,19 @@ WIDE_RAIL_FROM, INSPECTOR_BESIDE_FROM = 1000, 1180
 class Workplace(QWidget):
     """Builds each page when it is first shown, and tells the one in front of every change."""
 
-    def __init__(self, document: Document, language: Language, look: Look, menu: QMenu, *, element: str = "") -> None:
+    def __init__(
+        self,
+        document: Document,
+        language: Language,
+        look: Look,
+        menu: QMenu,
+        *,
+        element: str = "",
+        kept: dict[str, object] | None = None,
+    ) -> None:
         super().__init__()
         self.session = Session(
-            document=document, language=language, look=look, shell=self, tasks=Tasks(), element=element
+            document=document, language=language, look=look, shell=self, tasks=Tasks(), element=element, kept=kept or {}
         )
         self.pages: dict[str, Page] = {}
         self.top_bar = TopBar(self.session, menu)
