@@ -117,6 +117,7 @@ class Desk(QWidget):
         self._column.setContentsMargins(px(24), px(6 if folded is Folded.PINNED else 12), px(24), px(12))
         if folded is not Folded.WHOLE:
             self._column.addWidget(self.head.notes)
+            self.head.notes.show()
         self._whole.activate()
         self._column.invalidate()
         self._column.activate()
