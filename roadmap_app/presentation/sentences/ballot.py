@@ -6,23 +6,24 @@ from roadmap_app.i18n import Language
 
 def point_sentence(point: Point, count: int, language: Language) -> str:
     """The heading over the places of one point; `count` of elements or answers."""
-    _, n = language.ngettext, language.number(count)
     match point:
         case Point.NO_REASON:
-            words = _(
+            words = language.ngettext(
                 "{n} judgement outside the panel’s third has no reason",
                 "{n} judgements outside the panel’s third have no reason",
                 count,
             )
         case Point.NO_JUDGEMENT:
-            words = _("{n} element has no judgement yet", "{n} elements have no judgement yet", count)
+            words = language.ngettext("{n} element has no judgement yet", "{n} elements have no judgement yet", count)
         case Point.NO_RATING:
-            words = _("{n} element lacks ratings", "{n} elements lack ratings", count)
+            words = language.ngettext("{n} element lacks ratings", "{n} elements lack ratings", count)
         case Point.CANNOT_JUDGE:
-            words = _("{n} answer is “cannot judge”", "{n} answers are “cannot judge”", count)
+            words = language.ngettext("{n} answer is “cannot judge”", "{n} answers are “cannot judge”", count)
         case Point.LOW_CONFIDENCE:
-            words = _("{n} answer is given with low confidence", "{n} answers are given with low confidence", count)
-    return words.format(n=n)
+            words = language.ngettext(
+                "{n} answer is given with low confidence", "{n} answers are given with low confidence", count
+            )
+    return words.format(n=language.number(count))
 
 
 def judged_sentence(found: Review, language: Language) -> str:

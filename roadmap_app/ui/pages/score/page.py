@@ -41,6 +41,7 @@ class ScorePage(Page):
         self.bench.handed_in.connect(self.hand_in)
         self.curtain.begun.connect(self._ask_in)
         self.curtain.reopened.connect(self.sit)
+        self.curtain.left.connect(lambda: session.go_to("consensus"))
         self.column.passed.connect(self.pass_laptop)
 
     @property
@@ -78,6 +79,9 @@ class ScorePage(Page):
 
     def inspector(self) -> QWidget | None:
         return self.column if self.sitting is not None else None
+
+    def covers_window(self) -> bool:
+        return self.body.currentWidget() is self.curtain
 
     def focus_found(self) -> None:
         (self.bench if self.sitting is not None else self.body).setFocus()

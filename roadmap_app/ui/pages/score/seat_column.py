@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from roadmap_app.domain.result import ElementResult
 from roadmap_app.presentation.sentences import panel_sentence
+from roadmap_app.ui.icons import icon, icon_size, pixmap
 from roadmap_app.ui.pages.score.background import Background
 from roadmap_app.ui.pages.score.hints import key_cap
 from roadmap_app.ui.pages.score.reason import ReasonBox
@@ -28,6 +29,8 @@ class SeatColumn(QWidget):
         _ = session.language.gettext
         self.seat = label("", type="bodyStrong", wrap=True)
         self.pass_on = QPushButton(_("Pass the laptop"))
+        self.pass_on.setIcon(icon(session.look, "swap"))
+        self.pass_on.setIconSize(icon_size(session.look))
         self.pass_on.setShortcut(QKeySequence("Ctrl+P"))
         self.pass_key = key_cap("Ctrl P")
         self.pass_on.clicked.connect(self.passed)
@@ -56,13 +59,6 @@ class SeatColumn(QWidget):
         (self._facts if short else self._whole).addWidget(self.earlier)
 
     def _lay_out(self) -> None:
-        px = self._session.look.px
-        head = QHBoxLayout()
-        head.setContentsMargins(px(20), px(8), px(12), px(8))
-        head.addWidget(self.seat, 1)
-        head.setSpacing(px(8))
-        head.addWidget(self.pass_on)
-        head.addWidget(self.pass_key)
         inside = QWidget()
         inside.setObjectName("factSheetInside")
         facts = self._facts
@@ -81,9 +77,21 @@ class SeatColumn(QWidget):
         column = self._whole
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
+        column.addLayout(self._head())
         column.addWidget(self._scroll, 1)
         column.addWidget(self.earlier)
+
+    def _head(self) -> QHBoxLayout:
+        px, sign = self._session.look.px, QLabel()
+        sign.setPixmap(pixmap(self._session.look, "user", ratio=2))
+        head = QHBoxLayout()
+        head.setContentsMargins(px(20), px(8), px(12), px(8))
+        head.setSpacing(px(8))
+        head.addWidget(sign)
+        head.addWidget(self.seat, 1)
+        head.addWidget(self.pass_on)
+        head.addWidget(self.pass_key)
+        return head
 
 
 class EarlierResult(QFrame):

@@ -60,7 +60,7 @@ class PastePanel(QWidget):
         named = [refused_sentence(cell, language) for cell in block.refused[:MOST_NAMED]]
         more = len(block.refused) - len(named)
         if more:
-            named.append(language.ngettext("and {n} more", "and {n} more", more).format(n=language.number(more)))
+            named.append(language.gettext("and {n} more").format(n=language.number(more)))
         self.refused.setText("\n".join(named))
         self._area.setVisible(bool(named))
         words = language.ngettext("Enter {n} answer", "Enter {n} answers", count)
