@@ -10,55 +10,18 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from roadmap_app.domain.ballot import Place
 from roadmap_app.domain.element import Confidence
-from roadmap_app.domain.panel import Judgement, Rating
 from roadmap_app.ui.pages.score import ScorePage
-from roadmap_app.ui.pages.score.review import ReviewView
-from roadmap_app.ui.pages.score.sitting import Sitting
 from roadmap_app.ui.shell.workplace import Workplace
 from roadmap_app.workspace.commands import answers, rounds
 from tests.ui.conftest import OpenWindow, workplace_of
+from tests.ui.seats import own, page_of, press, reviewed, seated
 
 KEY = Qt.Key
-
-
-def page_of(workplace: Workplace) -> ScorePage:
-    workplace.go_to("score")
-    QApplication.processEvents()
-    assert isinstance(workplace.page, ScorePage)
-    return workplace.page
-
-
-def seated(workplace: Workplace, seat: str = "S01") -> tuple[ScorePage, Sitting]:
-    page = page_of(workplace)
-    page.curtain.seats.setCurrentIndex(page.curtain.seats.findData(seat))
-    page.curtain.begin.click()
-    QApplication.processEvents()
-    assert page.sitting is not None
-    return page, page.sitting
-
-
-def press(page: ScorePage, *keys: Qt.Key) -> None:
-    for key in keys:
-        QTest.keyClick(page.desk, key)
-
-
-def reviewed(page: ScorePage) -> ReviewView:
-    """The ballot looked through, by the button that leads there."""
-    page.bench.bar.hand_in.click()
-    QApplication.processEvents()
-    assert page.bench.review is not None
-    return page.bench.review
 
 
 def shown_value(page: ScorePage) -> int | None:
     """The judgement that the nine keys show as given."""
     return next((key.value for key in page.desk.strip.keys if key.isChecked()), None)
-
-
-def own(workplace: Workplace, seat: str = "S01") -> dict[tuple[str, ...], Judgement | Rating]:
-    """What the file holds of the seat's ballot."""
-    ballot = workplace.session.document.ballot(seat, 1)
-    return {(element,): each for element, each in ballot.judgements.items()} | dict(ballot.ratings)
 
 
 def test_nobody_answers_before_the_seat_has_sat_down(blind: Workplace) -> None:

@@ -95,8 +95,9 @@ def fill(*, round: int, seat: str, values: Mapping[Place, int | None]) -> Comman
     """
 
     def apply(unit: Unit) -> None:
-        for place, value in values.items():
-            _check(unit.read, round, seat, place.element, value)
+        _check_places(unit.read, round, seat, values)
+        for value in values.values():
+            check_value(value)
         rows = [_filled(unit.read, round, seat, place, value) for place, value in values.items()]
         bare = {row.element: row.value for row in rows if isinstance(row, Judgement) and not row.reason.strip()}
         last = panel_answers(unit.read, bare, round=round - 1)
@@ -113,8 +114,8 @@ def clear(*, round: int, seat: str, places: Collection[Place]) -> Command:
     """Take back many answers at once."""
 
     def apply(unit: Unit) -> None:
+        _check_places(unit.read, round, seat, places)
         for place in places:
-            _check(unit.read, round, seat, place.element, None)
             if place.criterion:
                 unit.remove(Rating, round, seat, place.element, place.criterion)
             else:
@@ -138,11 +139,19 @@ def _filled(reader: Reader, round_: int, seat: str, place: Place, value: int | N
     if not place.criterion:
         judgement = reader.get(Judgement, round_, seat, place.element)
         return replace(judgement or Judgement(round=round_, seat=seat, element=place.element, value=None), value=value)
-    if reader.get(Criterion, place.criterion) is None:
-        raise Refused("no_such_criterion", criterion=place.criterion)
     rating = reader.get(Rating, round_, seat, place.element, place.criterion)
     empty = Rating(round=round_, seat=seat, element=place.element, criterion=place.criterion, value=None)
     return replace(rating or empty, value=value)
+
+
+def _check_places(reader: Reader, round_: int, seat: str, places: Collection[Place]) -> None:
+    """What the places name is looked up once each."""
+    found = _check_seat_and_round(reader, round_, seat)
+    for element in {place.element for place in places}:
+        _check_element(reader, found, element)
+    for criterion in {place.criterion for place in places} - {""}:
+        if reader.get(Criterion, criterion) is None:
+            raise Refused("no_such_criterion", criterion=criterion)
 
 
 def _many(code: str, count: int, round_: int, seat: str, apply: Callable[[Unit], None]) -> Command:
@@ -166,13 +175,17 @@ def _answer(code: str, element: str, round_: int, seat: str, apply: Callable[[Un
 def _check(reader: Reader, round_: int, seat: str, element: str, value: int | None) -> None:
     found = _check_seat_and_round(reader, round_, seat)
     check_value(value)
+    _check_element(reader, found, element)
+
+
+def _check_element(reader: Reader, round_: Round, element: str) -> None:
     scored = reader.get(Element, element)
     if scored is None:
         raise Refused("no_such_element", element=element)
     if scored.scope is Scope.CONTEXT or scored.retired:
         raise Refused("element_not_scored", element=element)
-    if found.contested_only and reader.get(RoundElement, round_, element) is None:
-        raise Refused("element_not_asked", element=element, round=round_)
+    if round_.contested_only and reader.get(RoundElement, round_.number, element) is None:
+        raise Refused("element_not_asked", element=element, round=round_.number)
 
 
 def _check_seat_and_round(reader: Reader, round_: int, seat: str) -> Round:

@@ -1,7 +1,7 @@
 """The bar over the desk: how far the ballot is, which elements are gone through, in which view, and the way out."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from roadmap_app.ui.pages.score.sieve_button import SieveButton
@@ -33,12 +33,12 @@ class Bar(QWidget):
         self.views = Segmented(session.look, {DESK: _("One by one"), MATRIX: _("Matrix")}, DESK)
         self.views.setAccessibleName(_("View"))
         self.hand_in = QPushButton(_("Hand in…"))
-        self.hand_in.setShortcut(QKeySequence("Ctrl+Return"))
         self.hand_in.setToolTip(_("Look through your answers, then hand them in") + " (Ctrl+⏎)")
         self._lay_out()
         self.views.chose.connect(self.turned)
         self.sieve.chose.connect(self.sifted)
         self.hand_in.clicked.connect(self.reviewed)
+        QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self.hand_in.click)
 
     def tell(self, sitting: Sitting) -> None:
         language, done, total = self._session.language, sitting.judged, len(sitting.elements)

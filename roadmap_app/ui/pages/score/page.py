@@ -16,6 +16,9 @@ from roadmap_app.ui.session import Session
 from roadmap_app.workspace.change import ChangeSet
 from roadmap_app.workspace.commands import answers
 
+ASKING_TABLES = ("round", "round_element", "element", "seat", "workspace")
+"""What these hold says whether anything can be answered at all."""
+
 
 class ScorePage(Page):
     """The seat that sits at the desk answers; between two seats of a panel the curtain is closed. While no round is
@@ -55,11 +58,13 @@ class ScorePage(Page):
     def refresh(self, change: ChangeSet | None) -> None:
         snapshot = self.session.document.snapshot
         round_ = snapshot.current_round
-        if round_.state is not RoundState.OPEN or not asked_elements(snapshot, round_) or not snapshot.seats:
-            self._wait(round_)
-        elif self.sitting is not None and self.sitting.round.number == round_.number:
+        if self.sitting is not None and change is not None and not change.touches(*ASKING_TABLES):
             if not self.answering.busy:
                 self.answering.take_in(change)
+        elif round_.state is not RoundState.OPEN or not asked_elements(snapshot, round_) or not snapshot.seats:
+            self._wait(round_)
+        elif self.sitting is not None and self.sitting.round.number == round_.number:
+            self.answering.take_in(change)
         elif self._kept.seat and self._kept.round == round_.number:
             self.sit(self._kept.seat)
         elif self._blind:

@@ -1,7 +1,7 @@
 """The column beside the desk: whose ballot it is, the reason, and what is known of the element."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from roadmap_app.domain.result import ElementResult
@@ -31,7 +31,8 @@ class SeatColumn(QWidget):
         self.pass_on = QPushButton(_("Pass the laptop"))
         self.pass_on.setIcon(icon(session.look, "swap"))
         self.pass_on.setIconSize(icon_size(session.look))
-        self.pass_on.setShortcut(QKeySequence("Ctrl+P"))
+        self._pass_by_key = QShortcut(QKeySequence("Ctrl+P"), self)
+        self._pass_by_key.activated.connect(self.pass_on.click)
         self.pass_key = key_cap("Ctrl P")
         self.pass_on.clicked.connect(self.passed)
         self.reason = ReasonBox(session)
@@ -47,6 +48,7 @@ class SeatColumn(QWidget):
         self.seat.setText(sitting.seat.pseudonym)
         for part in (self.pass_on, self.pass_key):
             part.setVisible(snapshot.workspace.blind)
+        self._pass_by_key.setEnabled(snapshot.workspace.blind)
         self.background.tell(sitting.element)
         shown, result = snapshot.shown_round, None
         if shown.state.shows_results and shown.number < sitting.round.number:

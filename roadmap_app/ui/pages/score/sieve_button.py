@@ -34,7 +34,7 @@ class SieveButton(QToolButton):
 
     def tell(self, sitting: Sitting) -> None:
         self._sieve, self._left = sitting.sieve, sitting.unrated
-        self._domains = tuple(dict.fromkeys(element.domain for element in sitting.elements))
+        self._domains = sitting.domains
         self._name()
 
     def forget(self) -> None:

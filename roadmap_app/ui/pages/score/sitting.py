@@ -44,6 +44,7 @@ class Sitting:
         self._document = document
         self.seat, self.round = seat, round_
         self.elements: Sequence[Element] = ()
+        self.domains: Sequence[str] = ()
         self.criteria: Sequence[Criterion] = ()
         self.at: int = 0
         self.row: int = 0
@@ -59,6 +60,8 @@ class Sitting:
         own = self._document.ballot(self.seat.code, self.round.number)
         self.handed_in = own.handed_in
         self.judgements, self.ratings = dict(own.judgements), dict(own.ratings)
+        self.domains = tuple(dict.fromkeys(element.domain for element in self.elements))
+        self._counted: tuple[int, int] | None = None
         self._rated = {element.code: 0 for element in self.elements}
         known = {criterion.code for criterion in self.criteria}
         for element, criterion in self.ratings:
@@ -78,6 +81,7 @@ class Sitting:
                 self._take_row(row.before, row.after)
 
     def _take_row(self, before: Answer | None, after: Answer | None) -> None:
+        self._counted = None
         if isinstance(before, Judgement):
             self.judgements.pop(before.element, None)
         elif isinstance(before, Rating) and self.ratings.pop((before.element, before.criterion), None) is not None:
@@ -110,7 +114,7 @@ class Sitting:
     @property
     def judged(self) -> int:
         """How many of the elements have a judgement, *cannot judge* included."""
-        return sum(element.code in self.judgements for element in self.elements)
+        return self._counts()[0]
 
     @property
     def panel(self) -> Mapping[str, Outcome]:
@@ -138,11 +142,19 @@ class Sitting:
     @property
     def unrated(self) -> int:
         """How many elements of the chosen domain still want an answer."""
-        return sum(self._in_domain(at) and not self.complete(each.code) for at, each in enumerate(self.elements))
+        return self._counts()[1]
+
+    def _counts(self) -> tuple[int, int]:
+        """Judged and unrated, counted once until an answer or the sieve changes."""
+        if self._counted is None:
+            judged = sum(element.code in self.judgements for element in self.elements)
+            chosen = [each.code for at, each in enumerate(self.elements) if self._in_domain(at)]
+            self._counted = judged, sum(not self.complete(code) for code in chosen)
+        return self._counted
 
     def sift(self, sieve: Sieve) -> bool:
         """Go through other elements, on from here; False where none passes."""
-        self.sieve = sieve
+        self.sieve, self._counted = sieve, None
         return self.passes(self.element) or self._go_on(1, around=True)
 
     def go_to(self, element: str, criterion: str = "") -> bool:

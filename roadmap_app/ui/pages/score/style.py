@@ -8,6 +8,7 @@ def style_sheet(look: Look) -> str:
     return f"""
 #desk, #deskInside, #review, #reviewInside {{ background: {colour("page")}; }}
 #curtain, #curtainInside {{ background: {colour("window")}; }}
+#curtain QScrollBar {{ background: {colour("window")}; }}
 #curtainFoot {{ background: {colour("window")}; border-top: 1px solid {colour("border")}; }}
 #deskTop {{ border-bottom: 1px solid {colour("borderSubtle")}; }}
 #deskDivider {{ background: {colour("borderSubtle")}; }}

@@ -50,7 +50,7 @@ class CellDelegate(QStyledItemDelegate):
             if option.state & QStyle.StateFlag.State_Selected:
                 painter.fillRect(rect, self._colours["selected"])
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            answer = self._model.answer(index)
+            answer = self._model.answer_at(place)
             if place in self._model.proposed:
                 self._paint_proposed(painter, self._middle(rect), self._model.proposed[place])
             else:

@@ -25,7 +25,7 @@ class Meanings(QWidget):
         self._look = look
         self._meanings: Mapping[int, str] = {}
         self._chosen: int | None = None
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

@@ -71,7 +71,10 @@ class MatrixModel(QAbstractTableModel):
 
     def answer(self, index: Index) -> Answer | None:
         place = self.place(index)
-        return self._sitting.answer(place) if place is not None and self._sitting is not None else None
+        return self.answer_at(place) if place is not None else None
+
+    def answer_at(self, place: Place) -> Answer | None:
+        return self._sitting.answer(place) if self._sitting is not None else None
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self.lines)
