@@ -11,6 +11,7 @@ from roadmap_app.domain.ballot import Place
 from roadmap_app.domain.panel import Judgement, Rating
 from roadmap_app.ui.pages.score.matrix import Matrix
 from roadmap_app.ui.pages.score.sitting import Sieve
+from roadmap_app.ui.shell.empty import EmptyState
 from roadmap_app.ui.shell.workplace import Workplace
 from roadmap_app.workspace.commands import answers, rounds
 from tests.ui.seats import matrix_of, own, press, seated
@@ -211,7 +212,8 @@ def test_rows_stay_while_they_are_filled_and_the_end_offers_handing_in(blind: Wo
     QApplication.processEvents()
     assert not matrix.isVisible()
     left = page.bench.stack.currentWidget()
-    QTest.keyClick(left.focusProxy(), KEY.Key_Return)
+    assert isinstance(left, EmptyState)
+    QTest.keyClick(left.button, KEY.Key_Return)
     assert page.bench.reviewing
 
 

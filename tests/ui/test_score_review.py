@@ -202,7 +202,11 @@ def test_an_analyst_scores_ten_elements_by_keyboard_reviews_hands_in_and_exports
     assert workplace.session.document.ballot("S01", 1).handed_in
     assert workplace.session.document.undo_step is None
     book = tmp_path / "roadmap.xlsx"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_question: (str(book), ""))
+
+    def asked(*_question: object) -> tuple[str, str]:
+        return str(book), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", asked)
     workplace.go_to("publish")
     publish = workplace.page
     assert isinstance(publish, PublishPage)

@@ -96,11 +96,11 @@ class ReviewView(QWidget):
 
     def _bring_into_view(self, index: QModelIndex) -> None:
         rect = self.list.visualRect(index)
-        middle = self.list.mapTo(self.area.widget(), rect.center())
+        middle = self.list.mapTo(self._inside, rect.center())
         self.area.ensureVisible(0, middle.y(), 0, rect.height() * 2)
 
     def _lay_out(self) -> None:
-        inside = QWidget()
+        self._inside = inside = QWidget()
         inside.setObjectName("reviewInside")
         scrolled = _column(inside)
         scrolled.addWidget(self._head())
