@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -192,6 +192,21 @@ def test_only_what_is_not_rated_yet_is_gone_through(blind: Workplace) -> None:
     assert sitting.place.element == sitting.elements[2].code
     assert element not in matrix_of(page).model.elements
     assert page.bench.bar.sieve.text() == "Not yet rated"
+
+
+def test_the_filter_is_chosen_by_keyboard(blind: Workplace) -> None:
+    page, sitting = seated(blind)
+    blind.window().activateWindow()
+    menu = page.bench.bar.sieve.menu()
+
+    def choose() -> None:
+        QTest.keyClick(menu, KEY.Key_Return)
+        menu.close()
+
+    QTimer.singleShot(0, choose)
+    press(page, KEY.Key_F)
+    assert sitting.sieve == Sieve(unrated=True)
+    assert blind.window().focusWidget() is page.desk
 
 
 def test_rows_stay_while_they_are_filled_and_the_end_offers_handing_in(blind: Workplace) -> None:

@@ -13,12 +13,12 @@ from roadmap_app.ui.pages.score.painted import CENTRE, TOP, WRAP
 from roadmap_app.ui.session import Look
 
 GAP, PADDING, DIGIT = 8, 6, 18
-COLUMN, USUAL = 124, 640
-"""Least width of a column in px at 100 % text, under which the meanings stand one under the other."""
+THIRD, USUAL = 160, 640
+"""Least width of a third in px at 100 % text, under which all nine stand one under the other."""
 
 
 class Meanings(QWidget):
-    """Side by side where there is room: the nine of the judgement under their thirds, else those that are written."""
+    """The nine of the judgement in their thirds, side by side where there is room; those of a criterion in a list."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -81,15 +81,13 @@ class Meanings(QWidget):
     def _boxes(self, width: int) -> Sequence[tuple[int, QRect]]:
         """Where each meaning stands; the judgement in three columns of three."""
         values, gap = list(self._meanings), self._look.px(GAP)
-        columns = 3 if self._of_judgement else len(values)
-        if width < columns * self._look.px(COLUMN):
-            columns = 1
-        rows = -(-len(values) // columns) if values else 0
-        wide = (width - gap * (columns - 1)) // columns if columns else width
+        columns = 3 if self._of_judgement and width >= 3 * self._look.px(THIRD) else 1
+        rows = len(values) // columns
+        wide = (width - gap * (columns - 1)) // columns
         boxes: list[tuple[int, QRect]] = []
         top = 0
         for row in range(rows):
-            line = values[row::rows] if self._of_judgement or columns == 1 else values
+            line = values[row::rows]
             high = max(self._height(self._meanings[value], wide) for value in line)
             boxes += [(value, QRect(at * (wide + gap), top, wide, high)) for at, value in enumerate(line)]
             top += high + gap // 4

@@ -19,7 +19,7 @@ from roadmap_app.ui.pages.score.matrix.table import MatrixTable
 from roadmap_app.ui.pages.score.sitting import Sieve, Sitting
 from roadmap_app.ui.session import Session
 
-SHORT_BELOW = 400
+SHORT_BELOW = 480
 """Height in px at 100 % text under which the cells and their words have the room of the keys."""
 
 
