@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMenu
 
@@ -118,6 +119,21 @@ def change_language(workplace: Workplace, name: str) -> None:
                 QApplication.processEvents()
                 return
     raise AssertionError(name)
+
+
+def test_the_clipboard_is_emptied_also_when_the_window_was_built_anew(
+    open_window: OpenWindow, blind_file: Path
+) -> None:
+    window = open_window(blind_file)
+    page, _sitting = seated(workplace_of(window))
+    matrix = matrix_of(page)
+    QTest.keyClick(matrix.table, KEY.Key_4)
+    matrix.table.selectAll()
+    QTest.keyClick(matrix.table, KEY.Key_C, Qt.KeyboardModifier.ControlModifier)
+    change_language(workplace_of(window), "Беларуская")
+    assert page_of(workplace_of(window)).bench.view == "matrix"
+    page_of(workplace_of(window)).column.pass_on.click()
+    assert not QGuiApplication.clipboard().text()
 
 
 def test_no_seat_comes_back_after_the_curtain_and_a_change_of_language(

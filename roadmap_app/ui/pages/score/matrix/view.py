@@ -12,6 +12,7 @@ from roadmap_app.i18n import LANGUAGES, Language
 from roadmap_app.presentation.errors import error_sentence
 from roadmap_app.ui.pages.score.answer_words import clipboard_words
 from roadmap_app.ui.pages.score.hints import HintBar, matrix_hints
+from roadmap_app.ui.pages.score.kept import Kept
 from roadmap_app.ui.pages.score.matrix.cell_bar import CellBar
 from roadmap_app.ui.pages.score.matrix.model import MatrixModel
 from roadmap_app.ui.pages.score.matrix.paste_panel import PastePanel
@@ -25,7 +26,7 @@ SHORT_BELOW = 480
 
 class Matrix(QWidget):
     """Emits `moved` with a place, `gave` and `deed` as the desk does, `filled` with values by place and `cleared` with
-    places. What it put on the clipboard, or took from there, is known until `forget`."""
+    places."""
 
     moved = Signal(object)
     gave = Signal(object)
@@ -39,7 +40,7 @@ class Matrix(QWidget):
         self._sitting: Sitting | None = None
         self._shown: tuple[Sieve, tuple[str, ...]] | None = None
         self._block: Block | None = None
-        self._on_clipboard = ""
+        self._kept = Kept.of(session)
         self.model = MatrixModel(session.language)
         self.table = MatrixTable(session.look, session.language, self.model)
         self.table.setAccessibleName(session.language.gettext("Your answers"))
@@ -74,16 +75,12 @@ class Matrix(QWidget):
         self._shown = None
 
     def forget(self) -> None:
-        """Nothing of the seat's answers stays, on the clipboard neither."""
+        """Nothing of the seat's answers stays."""
         self._sitting = self._shown = None
         self._leave_block()
         self.model.forget()
         self.cell.forget()
         self.paste_panel.forget()
-        clipboard = QGuiApplication.clipboard()
-        if self._on_clipboard and clipboard.text() == self._on_clipboard:
-            clipboard.clear()
-        self._on_clipboard = ""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -109,8 +106,8 @@ class Matrix(QWidget):
             *map(self.model.column_title, range(len(self.model.columns))),
         ]
         table = [header, *([code, *cells] for code, cells in rows.items())] if everything else list(rows.values())
-        self._on_clipboard = write_table(table)
-        QGuiApplication.clipboard().setText(self._on_clipboard)
+        self._kept.clipboard = write_table(table)
+        QGuiApplication.clipboard().setText(self._kept.clipboard)
         self._say_copied(len(places))
 
     def _say_copied(self, count: int) -> None:
@@ -131,7 +128,7 @@ class Matrix(QWidget):
         except Refused as refusal:
             self._session.toast(error_sentence(refusal, self._session.language))
             return
-        self._on_clipboard = text
+        self._kept.clipboard = text
         self._block = lay_over(rows, self._sheet(sitting), at=at)
         self.model.propose(self._block.values)
         self.cell.hide()
