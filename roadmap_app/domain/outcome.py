@@ -31,6 +31,11 @@ BY_ANALYSIS_CODE = (
 """`analysis` answers with the index into this tuple (methods.md, sections 2 and 3)."""
 
 
+def leaves_the_panel(value: int, answer: Outcome | None) -> bool:
+    """Whether a judgement lies in another third than the panel's answer. An answer that is in no third keeps nobody."""
+    return answer is not None and answer.is_disposition and DISPOSITIONS[(value - 1) // 3] is not answer
+
+
 class Basis(StrEnum):
     """A decision is adopted from the panel, or taken by the meeting with a reason."""
 

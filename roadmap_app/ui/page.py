@@ -49,6 +49,10 @@ class Page(QWidget):
         `roadmap_app.ui.inspector.FactSheet(session)` is the one that shows an element."""
         return None
 
+    def covers_window(self) -> bool:
+        """Whether nothing else of the window is to be seen: between two experts at one laptop."""
+        return False
+
     def search(self, query: str) -> bool:
         """Show what the search field says, as it is typed; False where the window is to list the elements found."""
         del query

@@ -1,6 +1,6 @@
 """The Document: a workspace that can be read, changed by commands, and watched."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -141,6 +141,16 @@ class Document:
         """What experts wrote about the element in the shown round, without a trace of who; in no file."""
         with self._store.read() as reader:
             return queries.reasons(reader, self._snapshot, self._snapshot.shown_round.number, element)
+
+    def panel_before(self, round: int) -> "Mapping[str, Outcome]":
+        """The panel's last answers before the round, by element, as far as they are revealed."""
+        with self._store.read() as reader:
+            return queries.panel_before(reader, self._snapshot, round)
+
+    def judged(self, round: int) -> int | None:
+        """How many elements the one person of an individual workspace has judged; None in a panel."""
+        with self._store.read() as reader:
+            return queries.judged(reader, self._snapshot, round)
 
     def ballots_in(self, round: int) -> int | None:
         """How many ballots of the round are in; None where the count is hidden."""

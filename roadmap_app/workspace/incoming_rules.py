@@ -9,11 +9,10 @@ from roadmap_app.domain.element import Element, Source
 from roadmap_app.domain.errors import Parameter, Refusal, Refused
 from roadmap_app.domain.graph import find_circle
 from roadmap_app.domain.incoming import IncomingAnswer, IncomingCriterion, IncomingElement
-from roadmap_app.domain.outcome import Outcome
+from roadmap_app.domain.outcome import Outcome, leaves_the_panel
 from roadmap_app.domain.panel import HIGHEST, LOWEST, RoundState
 from roadmap_app.domain.snapshot import Snapshot
 from roadmap_app.domain.text import LanguageCode, Text
-from roadmap_app.workspace.panel_answer import leaves_the_panel
 
 Row = TypeVar("Row", Element, Criterion)
 

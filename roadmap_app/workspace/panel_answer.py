@@ -6,7 +6,7 @@ import numpy as np
 
 from roadmap_app import analysis
 from roadmap_app.domain.element import Element
-from roadmap_app.domain.outcome import BY_ANALYSIS_CODE, DISPOSITIONS, Outcome
+from roadmap_app.domain.outcome import BY_ANALYSIS_CODE, Outcome
 from roadmap_app.domain.panel import Judgement, Round, RoundElement, RoundState
 from roadmap_app.domain.workspace import Workspace
 from roadmap_app.storage import Reader
@@ -34,11 +34,6 @@ def before_open_rounds(reader: Reader) -> dict[int, dict[str, Outcome]]:
     scored = [element.code for element in reader.all(Element) if element.scored]
     earlier = [round_.number - 1 for round_ in reader.all(Round) if round_.state is RoundState.OPEN]
     return {number: panel_answers(reader, scored, round=number) for number in earlier}
-
-
-def leaves_the_panel(value: int, answer: Outcome | None) -> bool:
-    """Whether a judgement lies in another third than the panel's answer. An answer that is in no third keeps nobody."""
-    return answer is not None and answer.is_disposition and DISPOSITIONS[(value - 1) // 3] is not answer
 
 
 def _outcomes(reader: Reader, workspace: Workspace, number: int, asked: list[str]) -> dict[str, Outcome]:

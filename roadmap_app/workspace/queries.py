@@ -15,7 +15,7 @@ from roadmap_app.domain.plan import Milestone, Plan, Route
 from roadmap_app.domain.snapshot import Snapshot
 from roadmap_app.domain.workspace import Workspace
 from roadmap_app.storage import Reader
-from roadmap_app.workspace.asking import rounds_that_asked
+from roadmap_app.workspace.asking import elements_asked, rounds_that_asked
 
 if TYPE_CHECKING:
     from roadmap_app.domain.agenda import AgendaGroup
@@ -172,6 +172,24 @@ def ballot(reader: Reader, picture: Snapshot, seat: str, number: int) -> SeatAns
         ratings={(row.element, row.criterion): row for row in reader.all(Rating, round=number, seat=seat)},
         handed_in=reader.get(Ballot, number, seat) is not None,
     )
+
+
+def panel_before(reader: Reader, picture: Snapshot, number: int) -> dict[str, Outcome]:
+    """What the panel answered last before round `number`, by element, as far as that is revealed: from there a
+    judgement may not move to another third without a reason."""
+    if number <= 1:
+        return {}
+    from roadmap_app.workspace.panel_answer import panel_answers
+
+    return panel_answers(reader, elements_asked(picture, number), round=number - 1)
+
+
+def judged(reader: Reader, picture: Snapshot, number: int) -> int | None:
+    """How many elements are judged where one person answers; None in a panel, of which nobody may know it."""
+    if picture.workspace.blind:
+        return None
+    asked = elements_asked(picture, number)
+    return len(asked & {element for (element,) in reader.columns(Judgement, "element", round=number)})
 
 
 def ballots_in(reader: Reader, picture: Snapshot, number: int) -> int | None:

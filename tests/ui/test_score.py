@@ -8,47 +8,20 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from roadmap_app.domain.ballot import Place
 from roadmap_app.domain.element import Confidence
-from roadmap_app.domain.panel import Judgement, Rating
 from roadmap_app.ui.pages.score import ScorePage
-from roadmap_app.ui.pages.score.sitting import Place, Sitting
 from roadmap_app.ui.shell.workplace import Workplace
 from roadmap_app.workspace.commands import answers, rounds
 from tests.ui.conftest import OpenWindow, workplace_of
+from tests.ui.seats import own, page_of, press, reviewed, seated
 
 KEY = Qt.Key
-
-
-def page_of(workplace: Workplace) -> ScorePage:
-    workplace.go_to("score")
-    QApplication.processEvents()
-    assert isinstance(workplace.page, ScorePage)
-    return workplace.page
-
-
-def seated(workplace: Workplace, seat: str = "S01") -> tuple[ScorePage, Sitting]:
-    page = page_of(workplace)
-    page.curtain.seats.setCurrentIndex(page.curtain.seats.findData(seat))
-    page.curtain.begin.click()
-    QApplication.processEvents()
-    assert page.sitting is not None
-    return page, page.sitting
-
-
-def press(page: ScorePage, *keys: Qt.Key) -> None:
-    for key in keys:
-        QTest.keyClick(page.desk, key)
 
 
 def shown_value(page: ScorePage) -> int | None:
     """The judgement that the nine keys show as given."""
     return next((key.value for key in page.desk.strip.keys if key.isChecked()), None)
-
-
-def own(workplace: Workplace, seat: str = "S01") -> dict[tuple[str, ...], Judgement | Rating]:
-    """What the file holds of the seat's ballot."""
-    ballot = workplace.session.document.ballot(seat, 1)
-    return {(element,): each for element, each in ballot.judgements.items()} | dict(ballot.ratings)
 
 
 def test_nobody_answers_before_the_seat_has_sat_down(blind: Workplace) -> None:
@@ -141,9 +114,9 @@ def test_a_reason_without_an_answer_is_kept_until_the_answer_comes(blind: Workpl
     page.curtain.seats.setCurrentIndex(page.curtain.seats.findData("S01"))
     page.curtain.begin.click()
     page.show_element(element)
-    page.desk.hand_in.click()
-    assert "1 reason waits for its answer" in page.desk.hand_in_bar.words.text()
-    page.desk.hand_in_bar.no.click()
+    review = reviewed(page)
+    assert "1 reason waits for its answer" in review.words.text()
+    review.no.click()
     press(page, KEY.Key_Down)
     assert field.toPlainText() == "Said before it is rated."
     assert page.column.reason.note.text() == "Kept here, and recorded as soon as you answer."
@@ -157,12 +130,12 @@ def test_enter_begins_at_the_curtain_and_presses_the_button_that_has_the_keyboar
     page.setFocus()
     QTest.keyClick(page.curtain.seats, KEY.Key_Return)
     assert page.sitting is not None
-    page.desk.hand_in.click()
-    QTest.keyClick(page.desk.hand_in_bar.no, KEY.Key_Return)
-    assert not page.desk.hand_in_bar.isVisible()
-    page.desk.hand_in.click()
-    page.desk.hand_in_bar.yes.setFocus()
-    QTest.keyClick(page.desk.hand_in_bar.yes, KEY.Key_Return)
+    review = reviewed(page)
+    review.no.setFocus()
+    QTest.keyClick(review.no, KEY.Key_Return)
+    assert not review.isVisible()
+    reviewed(page).yes.setFocus()
+    QTest.keyClick(review.yes, KEY.Key_Return)
     assert blind.session.document.ballots_in(1) == 1
 
 
@@ -266,15 +239,13 @@ def test_the_curtain_covers_what_was_answered_and_nobody_undoes_it(blind: Workpl
 def test_a_ballot_is_handed_in_after_a_word_about_what_is_missing(blind: Workplace) -> None:
     page, sitting = seated(blind)
     press(page, KEY.Key_8)
-    page.desk.hand_in.click()
-    bar = page.desk.hand_in_bar
-    assert bar.isVisible()
-    assert f"{len(sitting.elements) - 1} of {len(sitting.elements)} elements have no judgement yet." in bar.words.text()
-    QTest.keyClick(bar, KEY.Key_Escape)
-    assert not bar.isVisible()
+    review = reviewed(page)
+    assert review.model.data(review.model.index(0)) == f"{len(sitting.elements) - 1} elements have no judgement yet"
+    assert "cannot be undone" in review.words.text()
+    QTest.keyClick(review.list, KEY.Key_Escape)
+    assert not review.isVisible()
     assert blind.session.document.ballots_in(1) == 0
-    page.desk.hand_in.click()
-    bar.yes.click()
+    reviewed(page).yes.click()
     assert blind.session.document.ballots_in(1) == 1
     assert page.body.currentWidget() is page.curtain
 
@@ -319,14 +290,13 @@ def test_the_result_of_the_round_before_is_covered_until_it_is_asked_for(sample:
 def test_no_round_is_open_and_the_page_offers_the_next_step(sample: Workplace) -> None:
     page = page_of(sample)
     assert page.sitting is None
-    assert page.body.currentWidget() not in (page.desk, page.curtain)
+    assert page.body.currentWidget() not in (page.bench, page.curtain)
 
 
 def test_a_ballot_that_is_in_is_not_shown_to_whoever_chooses_its_seat(blind: Workplace) -> None:
     page, _sitting = seated(blind, "S02")
     press(page, KEY.Key_8)
-    page.desk.hand_in.click()
-    page.desk.hand_in_bar.yes.click()
+    reviewed(page).yes.click()
     page.curtain.seats.setCurrentIndex(page.curtain.seats.findData("S02"))
     page.curtain.begin.click()
     assert page.sitting is None

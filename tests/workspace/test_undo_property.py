@@ -13,6 +13,7 @@ from typing import Protocol, TypeVar
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from roadmap_app.domain.ballot import Place
 from roadmap_app.domain.criterion import Criterion, Question
 from roadmap_app.domain.element import Dependency, EdgeKind, Element, ElementChange, Layer, Service, Source
 from roadmap_app.domain.errors import RoadmapError
@@ -159,6 +160,7 @@ ORDINARY: dict[str, Make] = {
     ),
 }
 values = st.none() | st.integers(0, 10)
+places = st.builds(Place, element=codes, criterion=st.sampled_from(["", "C01", "C02", "C99"]))
 FENCE: dict[str, Make] = {
     "answers.judge": lambda draw, _: answers.judge(round=1, seat="S01", element=draw(codes), value=draw(values)),
     "answers.rate": lambda draw, _: answers.rate(
@@ -168,6 +170,10 @@ FENCE: dict[str, Make] = {
         criterion=draw(st.sampled_from(["C01", "C99"])),
         value=draw(values),
     ),
+    "answers.fill": lambda draw, _: answers.fill(
+        round=1, seat="S01", values=draw(st.dictionaries(places, values, max_size=4))
+    ),
+    "answers.clear": lambda draw, _: answers.clear(round=1, seat="S01", places=draw(st.sets(places, max_size=4))),
     "answers.clear_judgement": lambda draw, _: answers.clear_judgement(round=1, seat="S01", element=draw(codes)),
     "answers.clear_rating": lambda draw, _: answers.clear_rating(
         round=1, seat="S01", element=draw(codes), criterion="C01"

@@ -1,6 +1,7 @@
 """How far each of the six steps is, for the rail: from the document alone, so that no page need be built for it."""
 
 from roadmap_app.ui.session import Session
+from roadmap_app.workspace.asking import elements_asked
 
 STEPS = ("catalogue", "criteria", "score", "consensus", "roadmap", "publish")
 
@@ -42,6 +43,11 @@ def _criteria(session: Session) -> tuple[str, float]:
 def _score(session: Session) -> tuple[str, float]:
     _ = session.language.gettext
     snapshot = session.document.snapshot
+    judged = session.document.judged(snapshot.current_round.number)
+    if judged is not None:
+        total = len(elements_asked(snapshot, snapshot.current_round.number))
+        words = session.language.ngettext("{n} of {total} judged", "{n} of {total} judged", total)
+        return words.format(n=judged, total=total), judged / total if total else 0.0
     ballots = session.document.ballots_in(snapshot.current_round.number)
     seats = len(snapshot.seats)
     if ballots is None or not seats:

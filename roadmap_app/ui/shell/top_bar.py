@@ -49,7 +49,7 @@ class TopBar(QWidget):
     def refresh(self) -> None:
         document, language = self._session.document, self._session.language
         current = document.snapshot.current_round
-        ballots = document.ballots_in(current.number)
+        ballots = document.ballots_in(current.number) if document.snapshot.workspace.blind else None
         self.round.setText(round_line(current, ballots, len(document.snapshot.seats), language))
         self._name(self.undo, "undo", document.undo_step)
         self._name(self.redo, "redo", document.redo_step)

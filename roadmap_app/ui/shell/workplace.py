@@ -197,6 +197,9 @@ class Workplace(QWidget):
 
     def _arrange(self) -> None:
         """Find room for rail, page and inspector."""
+        covered = bool(self._front) and self.page.covers_window()
+        for part in (self.top_bar, self.rail, self.status_bar):
+            part.setVisible(not covered)
         width = self.width() / self.session.look.scale
         narrow = width < WIDE_RAIL_FROM
         self.rail.set_narrow(narrow)

@@ -1,15 +1,18 @@
 """A seat's own judgements and ratings, and handing in its ballot."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import replace
 
+from roadmap_app.domain.ballot import Place
 from roadmap_app.domain.criterion import Criterion
 from roadmap_app.domain.element import Confidence, Element, Scope
 from roadmap_app.domain.errors import Refused
+from roadmap_app.domain.outcome import leaves_the_panel
 from roadmap_app.domain.panel import Ballot, Judgement, Rating, Round, RoundElement, RoundState, Seat, check_value
 from roadmap_app.storage import Reader
 from roadmap_app.workspace.change import Step
 from roadmap_app.workspace.command import Command, Reversal
-from roadmap_app.workspace.panel_answer import leaves_the_panel, panel_answers
+from roadmap_app.workspace.panel_answer import panel_answers
 from roadmap_app.workspace.unit import Unit
 
 
@@ -85,6 +88,42 @@ def clear_rating(*, round: int, seat: str, element: str, criterion: str) -> Comm
     return _answer("clear_rating", element, round, seat, apply)
 
 
+def fill(*, round: int, seat: str, values: Mapping[Place, int | None]) -> Command:
+    """Enter many answers at once, None for *cannot judge*; what is there keeps its confidence and its reason.
+
+    Refused as a whole where `judge` or `rate` would refuse one of them.
+    """
+
+    def apply(unit: Unit) -> None:
+        _check_places(unit.read, round, seat, values)
+        for value in values.values():
+            check_value(value)
+        rows = [_filled(unit.read, round, seat, place, value) for place, value in values.items()]
+        bare = {row.element: row.value for row in rows if isinstance(row, Judgement) and not row.reason.strip()}
+        last = panel_answers(unit.read, bare, round=round - 1)
+        for element, value in bare.items():
+            if value is not None and leaves_the_panel(value, last.get(element)):
+                raise Refused("reason_required", value=value)
+        for row in rows:
+            unit.put(row)
+
+    return _many("fill_answers", len(values), round, seat, apply)
+
+
+def clear(*, round: int, seat: str, places: Collection[Place]) -> Command:
+    """Take back many answers at once."""
+
+    def apply(unit: Unit) -> None:
+        _check_places(unit.read, round, seat, places)
+        for place in places:
+            if place.criterion:
+                unit.remove(Rating, round, seat, place.element, place.criterion)
+            else:
+                unit.remove(Judgement, round, seat, place.element)
+
+    return _many("clear_answers", len(places), round, seat, apply)
+
+
 def hand_in(*, round: int, seat: str) -> Command:
     """The seat has answered all it wants to. Its answers stay open to change until the round closes."""
 
@@ -93,6 +132,35 @@ def hand_in(*, round: int, seat: str) -> Command:
         unit.put(Ballot(round=round, seat=seat))
 
     return Command(step=Step(code="hand_in", parameters={"round": round}), apply=apply, reversal=Reversal.FINAL)
+
+
+def _filled(reader: Reader, round_: int, seat: str, place: Place, value: int | None) -> Judgement | Rating:
+    """The row with another value, or a new one."""
+    if not place.criterion:
+        judgement = reader.get(Judgement, round_, seat, place.element)
+        return replace(judgement or Judgement(round=round_, seat=seat, element=place.element, value=None), value=value)
+    rating = reader.get(Rating, round_, seat, place.element, place.criterion)
+    empty = Rating(round=round_, seat=seat, element=place.element, criterion=place.criterion, value=None)
+    return replace(rating or empty, value=value)
+
+
+def _check_places(reader: Reader, round_: int, seat: str, places: Collection[Place]) -> None:
+    """What the places name is looked up once each."""
+    found = _check_seat_and_round(reader, round_, seat)
+    for element in {place.element for place in places}:
+        _check_element(reader, found, element)
+    for criterion in {place.criterion for place in places} - {""}:
+        if reader.get(Criterion, criterion) is None:
+            raise Refused("no_such_criterion", criterion=criterion)
+
+
+def _many(code: str, count: int, round_: int, seat: str, apply: Callable[[Unit], None]) -> Command:
+    return Command(
+        step=Step(code=code, parameters={"count": count}),
+        apply=apply,
+        reversal=Reversal.FENCE,
+        fence=f"{round_}/{seat}",
+    )
 
 
 def _answer(code: str, element: str, round_: int, seat: str, apply: Callable[[Unit], None]) -> Command:
@@ -107,13 +175,17 @@ def _answer(code: str, element: str, round_: int, seat: str, apply: Callable[[Un
 def _check(reader: Reader, round_: int, seat: str, element: str, value: int | None) -> None:
     found = _check_seat_and_round(reader, round_, seat)
     check_value(value)
+    _check_element(reader, found, element)
+
+
+def _check_element(reader: Reader, round_: Round, element: str) -> None:
     scored = reader.get(Element, element)
     if scored is None:
         raise Refused("no_such_element", element=element)
     if scored.scope is Scope.CONTEXT or scored.retired:
         raise Refused("element_not_scored", element=element)
-    if found.contested_only and reader.get(RoundElement, round_, element) is None:
-        raise Refused("element_not_asked", element=element, round=round_)
+    if round_.contested_only and reader.get(RoundElement, round_.number, element) is None:
+        raise Refused("element_not_asked", element=element, round=round_.number)
 
 
 def _check_seat_and_round(reader: Reader, round_: int, seat: str) -> Round:

@@ -1,31 +1,35 @@
 """What the keys, the mouse and the reason field do to the ballot of the seat at the desk."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
+from roadmap_app.domain.ballot import Answer, Place
 from roadmap_app.domain.element import Confidence
 from roadmap_app.domain.errors import Refused
 from roadmap_app.presentation.errors import error_sentence
-from roadmap_app.ui.pages.score.desk import Desk
 from roadmap_app.ui.pages.score.keys import Deed
 from roadmap_app.ui.pages.score.manner import next_confidence
 from roadmap_app.ui.pages.score.seat_column import SeatColumn
-from roadmap_app.ui.pages.score.sitting import Answer, Place, Sitting
+from roadmap_app.ui.pages.score.sitting import Sieve, Sitting
+from roadmap_app.ui.pages.score.workbench import Workbench
 from roadmap_app.ui.session import Session
 from roadmap_app.workspace.change import ChangeSet
 from roadmap_app.workspace.command import Command
 
+Drafts = dict[tuple[int, str, Place], tuple[str, Confidence | None]]
+"""By round, seat and place, what was written where no answer is given yet: a reason and a confidence. Memory only."""
+
 
 class Answering(QObject):
-    """Joins a sitting with the desk and the column that show it. `busy` while a step of its own is running."""
+    """Joins a sitting with the workbench and the column that show it. `busy` while a step of its own is running."""
 
     told = Signal()
 
-    def __init__(self, session: Session, desk: Desk, column: SeatColumn) -> None:
+    def __init__(self, session: Session, bench: Workbench, column: SeatColumn, drafts: Drafts) -> None:
         super().__init__()
-        self._session, self._desk, self._column = session, desk, column
+        self._session, self._bench, self._column = session, bench, column
         self._reason = column.reason
         self.sitting: Sitting | None = None
         self.busy = False
@@ -33,12 +37,17 @@ class Answering(QObject):
         self._given: Place | None = None
         self._back: Place | None = None
         self._confidence: Confidence | None = None
-        self._drafts: dict[tuple[int, str, Place], tuple[str, Confidence | None]] = {}
+        self._drafts = drafts
         self._refused: tuple[Place, int | None] | None = None
-        desk.gave.connect(self.answer)
-        desk.chose_row.connect(self._choose_row)
-        desk.deed.connect(self._do)
-        desk.confidence.connect(self._set_confidence)
+        bench.gave.connect(self.answer)
+        bench.chose_row.connect(self._choose_row)
+        bench.deed.connect(self._do)
+        bench.confidence.connect(self._set_confidence)
+        bench.moved.connect(self._turn_place)
+        bench.filled.connect(self._fill)
+        bench.cleared.connect(self._clear_all)
+        bench.sifted.connect(self._sift)
+        bench.reviewed.connect(self.look_through)
         self._reason.field.written.connect(self._reason_written)
         self._reason.field.done.connect(self._leave_reason)
 
@@ -60,8 +69,8 @@ class Answering(QObject):
         the seat to sit down again."""
         self.leave_place()
         self.sitting = self._shown = self._confidence = self._given = self._back = None
-        self._reason.tell("", "")
-        self._desk.forget()
+        self._reason.forget()
+        self._bench.forget()
 
     def answer(self, value: int | None) -> None:
         """Record the value where the person is, and move on; a reason may be asked for first."""
@@ -74,7 +83,7 @@ class Answering(QObject):
         self._drafts.pop(self._draft_key(sitting, sitting.place), None)
         self._reason.ask("")
         words = str(value) if value is not None else self._session.language.label("glossary", "cannot_judge")
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._desk, words))
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._bench, words))
         self._given = sitting.place
         sitting.move_on()
         self._show()
@@ -88,7 +97,10 @@ class Answering(QObject):
         sitting = self.sitting
         if sitting is None:
             return
-        sitting.read()
+        if change is None:
+            sitting.read()
+        else:
+            sitting.take_in(change)
         undone = sitting.touched_by(change) if change is not None else None
         if undone is not None:
             sitting.turn_to(undone)
@@ -120,7 +132,7 @@ class Answering(QObject):
         finally:
             self.busy = False
         if change is not None and self.sitting is not None:
-            self.sitting.read()
+            self.sitting.take_in(change)
         return change
 
     def _demand(self, sentence: str, refused: tuple[Place, int | None]) -> None:
@@ -134,6 +146,39 @@ class Answering(QObject):
             self._amend()
             self._run(sitting.clearing(sitting.place))
             self._show()
+
+    def _fill(self, values: Mapping[Place, int | None]) -> None:
+        """Many answers as one step; one that would want a reason first refuses them all."""
+        sitting = self.sitting
+        if sitting is not None and values:
+            self._amend()
+            self._run(sitting.filling(values))
+            self._show()
+
+    def _clear_all(self, places: Sequence[Place]) -> None:
+        sitting = self.sitting
+        if sitting is not None and any(sitting.answer(place) is not None for place in places):
+            self._amend()
+            self._run(sitting.clearing_all(places))
+            self._show()
+
+    def _sift(self, sieve: Sieve) -> None:
+        sitting = self.sitting
+        if sitting is not None:
+            self._move(lambda: sitting.sift(sieve))
+            self._bench.setFocus()
+
+    def look_through(self) -> None:
+        """Everything that is written is kept before the ballot is looked through."""
+        if self.sitting is not None:
+            self.leave_place()
+            self._show()
+            self._bench.look_through()
+
+    def _turn_place(self, place: Place) -> None:
+        sitting = self.sitting
+        if sitting is not None:
+            self._move(lambda: sitting.turn_to(place))
 
     def _set_confidence(self, confidence: Confidence | None) -> None:
         self._confidence = confidence
@@ -188,7 +233,7 @@ class Answering(QObject):
                 self.sitting.turn_to(self._back)
                 self._back = None
                 self._show()
-            self._desk.setFocus()
+            self._bench.setFocus()
 
     def _do(self, deed: Deed) -> None:
         sitting = self.sitting
@@ -203,6 +248,7 @@ class Answering(QObject):
             Deed.CLEAR: self._clear,
             Deed.REASON: lambda: self._give_reason(sitting),
             Deed.CONFIDENCE: lambda: self._set_confidence(next_confidence(self._confidence)),
+            Deed.SIEVE: self._bench.open_sieve,
         }
         deeds[deed]()
 
@@ -210,18 +256,18 @@ class Answering(QObject):
         if not self._move(sitting.next_unrated):
             self._session.toast(self._session.language.gettext("Everything is answered. The ballot can go in."))
 
-    def _move(self, step: Callable[[], bool]) -> bool:
+    def _move(self, step: Callable[[], object]) -> bool:
         self.leave_place()
         self._given = self._back = None
         moved = step()
         self._show()
-        return moved
+        return bool(moved)
 
     def _choose_row(self, row: int) -> None:
         sitting = self.sitting
         if sitting is not None:
             self._move(lambda: sitting.move_row(row - sitting.row))
-            self._desk.setFocus()
+            self._bench.setFocus()
 
     def _show(self) -> None:
         sitting = self.sitting
@@ -229,8 +275,7 @@ class Answering(QObject):
             return
         if (sitting.place, sitting.answer(sitting.place)) != self._shown:
             self._turn_to(sitting)
-        self._desk.tell(sitting, self._confidence, self.unanswered_reasons)
-        self._desk.bring_into_view()
+        self._bench.tell(sitting, self._confidence, self.unanswered_reasons)
         self.told.emit()
 
     def _turn_to(self, sitting: Sitting) -> None:

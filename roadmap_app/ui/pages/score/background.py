@@ -33,6 +33,7 @@ class Background(QWidget):
     def _rebuild(self, element: Element) -> None:
         snapshot, language = self._session.document.snapshot, self._session.language
         self._whole.removeWidget(self._inside)
+        self._inside.hide()
         self._inside.deleteLater()
         self._inside = QWidget()
         self._column = QVBoxLayout(self._inside)
@@ -46,6 +47,7 @@ class Background(QWidget):
         if element.affected_groups:
             self._section(language.label("field", "affected_groups"), self._text(" · ".join(element.affected_groups)))
         self._sources([source for source in snapshot.sources if source.element == element.code])
+        self._column.addStretch(1)
         self._whole.addWidget(self._inside)
 
     def _legal(self, element: Element) -> None:

@@ -6,21 +6,15 @@ from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from roadmap_app.domain.ballot import Answer
 from roadmap_app.domain.criterion import Criterion
 from roadmap_app.i18n import Language
+from roadmap_app.ui.pages.score.answer_words import value_words
 from roadmap_app.ui.pages.score.painted import CENTRE, PaintedButton
-from roadmap_app.ui.pages.score.sitting import Answer
 from roadmap_app.ui.session import Look, Session
 from roadmap_app.ui.shell.text import label
 
 CODE, BOX, PADDING = 34, 28, 8
-
-
-def value_words(answer: Answer | None) -> str:
-    """As the value box shows it: a dash for nothing yet, a cross for *cannot judge*."""
-    if answer is None:
-        return "–"
-    return "×" if answer.value is None else str(answer.value)
 
 
 class CriterionRow(PaintedButton):

@@ -2,27 +2,28 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from roadmap_app.ui.icons import pixmap
 from roadmap_app.ui.pages.score.hints import key_cap
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.disc import Disc
+from roadmap_app.ui.shell.stack import scrolling
 from roadmap_app.ui.shell.text import label
 
 
-class Curtain(QScrollArea):
-    """Emits `begun` with the code of the seat that sits down, and `reopened` where its ballot is in and the person
-    opens it all the same. It shows pseudonyms and a count, no seat's state."""
+class Curtain(QWidget):
+    """Emits `begun` with the code of the seat that sits down, `reopened` where its ballot is in and the person opens it
+    all the same, `left` when nobody sits down. It shows pseudonyms and a count, no seat's state."""
 
     begun = Signal(str)
     reopened = Signal(str)
+    left = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.setObjectName("curtain")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session = session
         _, px = session.language.gettext, session.look.px
         self.title = label("", type="hero", wrap=True)
@@ -87,6 +88,28 @@ class Curtain(QScrollArea):
         self.begin.setText(_("I am {seat}, begin").format(seat=seat))
 
     def _lay_out(self) -> None:
+        px = self._session.look.px
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addLayout(self._middle(), 4)
+        across.addStretch(1)
+        inside = QWidget()
+        inside.setObjectName("curtainInside")
+        inner = QVBoxLayout(inside)
+        inner.setContentsMargins(px(24), px(24), px(24), px(24))
+        inner.addStretch(2)
+        inner.addLayout(across)
+        inner.addStretch(3)
+        area = scrolling(inside)
+        area.setObjectName("curtain")
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(area, 1)
+        whole.addWidget(self._foot())
+
+    def _middle(self) -> QVBoxLayout:
         px, centre = self._session.look.px, Qt.AlignmentFlag.AlignHCenter
         middle = QVBoxLayout()
         middle.setSpacing(px(16))
@@ -94,33 +117,35 @@ class Curtain(QScrollArea):
         for words in (self.title, self.words):
             words.setAlignment(centre)
             middle.addWidget(words)
-        start = QHBoxLayout()
-        start.setSpacing(px(8))
-        start.addStretch(1)
-        start.addWidget(self.begin)
-        start.addWidget(key_cap("Enter"))
-        start.addStretch(1)
-        for part in (self.seats, self.count):
-            middle.addWidget(part, 0, centre)
-        middle.addLayout(start)
+        for parts in ((self.seats, self.count), (self.begin, key_cap("Enter"))):
+            row = QHBoxLayout()
+            row.setSpacing(px(12))
+            row.addStretch(1)
+            for part in parts:
+                row.addWidget(part)
+            row.addStretch(1)
+            middle.addLayout(row)
         middle.addWidget(self.again, 0, centre)
-        across = QHBoxLayout()
-        across.addStretch(1)
-        across.addLayout(middle, 4)
-        across.addStretch(1)
-        inside = QWidget()
-        inside.setObjectName("curtainInside")
-        whole = QVBoxLayout(inside)
-        whole.setContentsMargins(px(24), px(24), px(24), px(24))
-        whole.addStretch(2)
-        whole.addLayout(across)
-        whole.addStretch(3)
-        whole.addWidget(_note(self._session))
-        self.setWidget(inside)
+        return middle
 
-
-def _note(session: Session) -> QWidget:
-    words = session.language.gettext("No names, no times and no order of arrival are kept.")
-    made = label(words, type="small", ink="text2", wrap=True)
-    made.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-    return made
+    def _foot(self) -> QWidget:
+        """What is not kept, and the way to the other pages, since the curtain covers the window."""
+        _, look = self._session.language.gettext, self._session.look
+        px = look.px
+        foot = QWidget()
+        foot.setObjectName("curtainFoot")
+        foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        sign = QLabel()
+        sign.setPixmap(pixmap(look, "shield", ratio=2))
+        words = label(_("No names, no times and no order of arrival are kept."), type="small", ink="text2", wrap=True)
+        self.leave = QPushButton(_("To the facilitator"))
+        self.leave.setObjectName("quiet")
+        self.leave.clicked.connect(self.left)
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(px(24), px(8), px(24), px(8))
+        row.setSpacing(px(8))
+        row.addWidget(sign)
+        row.addWidget(words, 1)
+        row.addWidget(self.leave)
+        row.addWidget(key_cap("Ctrl 4"))
+        return foot

@@ -1,30 +1,20 @@
 """The desk of one seat: an element, the keys for the judgement, the criteria and what their values mean."""
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QBoxLayout,
-    QFrame,
-    QHBoxLayout,
-    QProgressBar,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from roadmap_app.domain.ballot import Place
 from roadmap_app.domain.element import Confidence
 from roadmap_app.domain.panel import HIGHEST, LOWEST
 from roadmap_app.ui.pages.score.anchors import AnchorList
 from roadmap_app.ui.pages.score.criteria_list import CriteriaList
 from roadmap_app.ui.pages.score.element_head import ElementHead, Folded
-from roadmap_app.ui.pages.score.hand_in import HandInBar
-from roadmap_app.ui.pages.score.hints import HintBar, key_cap
+from roadmap_app.ui.pages.score.hints import HintBar, desk_hints
 from roadmap_app.ui.pages.score.keys import Deed, deed_of
 from roadmap_app.ui.pages.score.manner import MannerBar
 from roadmap_app.ui.pages.score.pinned import PinnedName
-from roadmap_app.ui.pages.score.sitting import Place, Sitting
+from roadmap_app.ui.pages.score.sitting import Sitting
 from roadmap_app.ui.pages.score.thirds_strip import ThirdsStrip
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.text import label
@@ -46,13 +36,12 @@ class _Inside(QWidget):
 
 class Desk(QWidget):
     """Shows a sitting and says what the person does: `gave` a value (None is *cannot judge*), `chose_row`, a `deed`
-    of the keyboard, a `confidence`, or to hand in."""
+    of the keyboard, or a `confidence`."""
 
     gave = Signal(object)
     chose_row = Signal(int)
     deed = Signal(object)
     confidence = Signal(object)
-    handed_in = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -60,12 +49,6 @@ class Desk(QWidget):
         self.setObjectName("desk")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        _ = session.language.gettext
-        self.progress, self.left = label("", type="smallStrong"), label("", type="small", ink="text3")
-        self.bar = QProgressBar()
-        self.hand_in = QPushButton(_("Hand in"))
-        self.hand_in.setShortcut(QKeySequence("Ctrl+Return"))
-        self._hand_in_key = key_cap("Ctrl ⏎")
         self.pinned = PinnedName(session)
         self.head = ElementHead(session)
         self.strip = ThirdsStrip(session)
@@ -73,9 +56,8 @@ class Desk(QWidget):
         self.question = label("", type="section", wrap=True)
         self.anchors = AnchorList(session.look)
         self.manner = MannerBar(session)
-        self.hand_in_bar = HandInBar(session)
         self.area = QScrollArea()
-        self.hints = HintBar(session)
+        self.hints = HintBar(session.look, desk_hints(session.language))
         self._whole, self._column = QVBoxLayout(self), QVBoxLayout()
         self._split = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._divider = QFrame()
@@ -86,11 +68,9 @@ class Desk(QWidget):
         self._lay_out()
         self._connect()
 
-    def tell(self, sitting: Sitting, confidence: Confidence | None, reasons: int) -> None:
-        """Show where the sitting is; `confidence` belongs to the answer that is being given, and `reasons` counts those
-        without an answer."""
+    def tell(self, sitting: Sitting, confidence: Confidence | None) -> None:
+        """Show where the sitting is; `confidence` belongs to the answer that is being given."""
         element, place = sitting.element, sitting.place
-        self._tell_progress(sitting.judged, len(sitting.elements), reasons)
         self.pinned.tell(element)
         self.head.tell(element)
         judgement = sitting.answer(Place(element=element.code))
@@ -103,6 +83,7 @@ class Desk(QWidget):
         self.manner.tell(confidence, cannot_judge=answer is not None and answer.value is None)
         self._row = sitting.row
         self._ring()
+        self.bring_into_view()
 
     def forget(self) -> None:
         """Show no answer of anyone."""
@@ -110,9 +91,6 @@ class Desk(QWidget):
         self.anchors.choose(None)
         self.criteria.forget()
         self.manner.tell(None, cannot_judge=False)
-        for words in (self.progress, self.left):
-            words.clear()
-        self.bar.setValue(0)
 
     def bring_into_view(self) -> None:
         """Make room so that what is being answered can be seen, and scroll there; the element is named all the time."""
@@ -135,9 +113,13 @@ class Desk(QWidget):
         self._folded = folded
         self.pinned.setVisible(folded is Folded.PINNED)
         self.head.fold(folded)
+        px = self._session.look.px
+        self._column.setContentsMargins(px(24), px(6 if folded is Folded.PINNED else 12), px(24), px(12))
         if folded is not Folded.WHOLE:
             self._column.addWidget(self.head.notes)
+            self.head.notes.show()
         self._whole.activate()
+        self._column.invalidate()
         self._column.activate()
         QApplication.sendEvent(self._inside, QEvent(QEvent.Type.LayoutRequest))
 
@@ -175,18 +157,6 @@ class Desk(QWidget):
         self._split.setDirection(direction)
         self._divider.setVisible(not narrow)
         self.head.stand(narrow=narrow)
-        for part in (self._title, self.left, self._hand_in_key):
-            part.setVisible(not narrow)
-
-    def _tell_progress(self, done: int, total: int, reasons: int) -> None:
-        language = self._session.language
-        self.bar.setRange(0, max(total, 1))
-        self.bar.setValue(done)
-        words = language.ngettext("{n} of {total} element judged", "{n} of {total} elements judged", total)
-        self.progress.setText(words.format(n=done, total=total))
-        self.left.setText(language.gettext("{n} left").format(n=total - done))
-        self.hand_in_bar.tell(done, total, reasons)
-        self.bar.setAccessibleName(self.progress.text())
 
     def _tell_question(self, sitting: Sitting) -> None:
         language, criterion = self._session.language, sitting.criterion
@@ -210,7 +180,6 @@ class Desk(QWidget):
         column = self._whole
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._top())
         column.addWidget(self.pinned)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setWidgetResizable(True)
@@ -218,30 +187,7 @@ class Desk(QWidget):
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setWidget(self._middle())
         column.addWidget(self.area, 1)
-        column.addWidget(self.hand_in_bar)
         column.addWidget(self.hints)
-
-    def _top(self) -> QWidget:
-        px = self._session.look.px
-        top = QWidget()
-        top.setObjectName("deskTop")
-        top.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.bar.setTextVisible(False)
-        self.bar.setFixedHeight(px(6))
-        self.bar.setMinimumWidth(px(48))
-        self.bar.setMaximumWidth(px(200))
-        row = QHBoxLayout(top)
-        row.setContentsMargins(px(24), px(8), px(24), px(8))
-        row.setSpacing(px(12))
-        self._title = label(self._session.language.label("page", "score"), type="section")
-        row.addWidget(self._title)
-        row.addWidget(self.bar, 1)
-        row.addWidget(self.progress)
-        row.addWidget(self.left)
-        row.addStretch(1)
-        row.addWidget(self.hand_in)
-        row.addWidget(self._hand_in_key)
-        return top
 
     def _middle(self) -> QWidget:
         px, _ = self._session.look.px, self._session.language.gettext
@@ -286,8 +232,6 @@ class Desk(QWidget):
         self.manner.cannot_judge.connect(lambda: self.gave.emit(None))
         self.manner.chosen.connect(self.confidence)
         self.manner.reason_wanted.connect(lambda: self.deed.emit(Deed.REASON))
-        self.hand_in.clicked.connect(self.hand_in_bar.ask)
-        self.hand_in_bar.agreed.connect(self.handed_in)
 
     def _judged(self, value: int) -> None:
         """A key of the strip answers the judgement, whichever criterion is being answered."""

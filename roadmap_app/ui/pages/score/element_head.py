@@ -79,6 +79,7 @@ class ElementHead(QWidget):
             part.setVisible(folded is not Folded.PINNED)
         if folded is Folded.WHOLE:
             self._column.addWidget(self.notes)
+            self.notes.show()
         self._column.activate()
 
     def _tag(self) -> QLabel:

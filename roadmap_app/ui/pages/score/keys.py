@@ -17,6 +17,7 @@ class Deed(Enum):
     CLEAR = auto()
     REASON = auto()
     CONFIDENCE = auto()
+    SIEVE = auto()
 
 
 _KEYS = {
@@ -27,9 +28,10 @@ _KEYS = {
     Qt.Key.Key_Backspace: Deed.CLEAR,
     Qt.Key.Key_Delete: Deed.CLEAR,
 }
-_LETTERS = {"n": Deed.NEXT_UNRATED, "r": Deed.REASON, "c": Deed.CONFIDENCE}
-_ON_THE_SAME_KEY = {"т": "n", "к": "r", "с": "c"}
-"""The Cyrillic letters of the keys N, R and C, in the Belarusian and the Russian layout."""
+ARROWS = (Deed.NEXT_ELEMENT, Deed.PREVIOUS_ELEMENT, Deed.NEXT_ROW, Deed.PREVIOUS_ROW)
+_LETTERS = {"n": Deed.NEXT_UNRATED, "r": Deed.REASON, "c": Deed.CONFIDENCE, "f": Deed.SIEVE}
+_ON_THE_SAME_KEY = {"т": "n", "к": "r", "с": "c", "а": "f"}
+"""The Cyrillic letters of the keys N, R, C and F, in the Belarusian and the Russian layout."""
 
 
 def deed_of(event: QKeyEvent) -> Deed | int | None:

@@ -6,14 +6,18 @@ from roadmap_app.domain.panel import Round, RoundState
 from roadmap_app.ui.page import Page
 from roadmap_app.ui.pages.score.answering import Answering
 from roadmap_app.ui.pages.score.curtain import Curtain
-from roadmap_app.ui.pages.score.desk import Desk
+from roadmap_app.ui.pages.score.kept import Kept
 from roadmap_app.ui.pages.score.seat_column import SeatColumn
 from roadmap_app.ui.pages.score.sitting import Sitting, asked_elements
 from roadmap_app.ui.pages.score.style import style_sheet
 from roadmap_app.ui.pages.score.waiting import waiting
+from roadmap_app.ui.pages.score.workbench import Workbench
 from roadmap_app.ui.session import Session
 from roadmap_app.workspace.change import ChangeSet
 from roadmap_app.workspace.commands import answers
+
+ASKING_TABLES = ("round", "round_element", "element", "seat", "workspace")
+"""What these hold says whether anything can be answered at all."""
 
 
 class ScorePage(Page):
@@ -25,20 +29,22 @@ class ScorePage(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.setStyleSheet(style_sheet(session.look))
-        self.desk, self.curtain, self.column = Desk(session), Curtain(session), SeatColumn(session)
-        self.answering = Answering(session, self.desk, self.column)
+        self._kept = Kept.of(session)
+        self.bench, self.curtain, self.column = Workbench(session), Curtain(session), SeatColumn(session)
+        self.desk = self.bench.desk
+        self.answering = Answering(session, self.bench, self.column, self._kept.drafts)
         self._waiting: QWidget | None = None
         self.body = QStackedWidget()
-        self.body.addWidget(self.desk)
+        self.body.addWidget(self.bench)
         self.body.addWidget(self.curtain)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.body)
-        self.answering.told.connect(self.told)
-        self.desk.handed_in.connect(self.hand_in)
-        self.desk.hand_in_bar.left.connect(self.desk.setFocus)
+        self.answering.told.connect(self._keep)
+        self.bench.handed_in.connect(self.hand_in)
         self.curtain.begun.connect(self._ask_in)
         self.curtain.reopened.connect(self.sit)
+        self.curtain.left.connect(lambda: session.go_to("consensus"))
         self.column.passed.connect(self.pass_laptop)
 
     @property
@@ -52,11 +58,15 @@ class ScorePage(Page):
     def refresh(self, change: ChangeSet | None) -> None:
         snapshot = self.session.document.snapshot
         round_ = snapshot.current_round
-        if round_.state is not RoundState.OPEN or not asked_elements(snapshot, round_) or not snapshot.seats:
-            self._wait(round_)
-        elif self.sitting is not None and self.sitting.round.number == round_.number:
+        if self.sitting is not None and change is not None and not change.touches(*ASKING_TABLES):
             if not self.answering.busy:
                 self.answering.take_in(change)
+        elif round_.state is not RoundState.OPEN or not asked_elements(snapshot, round_) or not snapshot.seats:
+            self._wait(round_)
+        elif self.sitting is not None and self.sitting.round.number == round_.number:
+            self.answering.take_in(change)
+        elif self._kept.seat and self._kept.round == round_.number:
+            self.sit(self._kept.seat)
         elif self._blind:
             self._draw_curtain("")
         else:
@@ -75,11 +85,17 @@ class ScorePage(Page):
     def inspector(self) -> QWidget | None:
         return self.column if self.sitting is not None else None
 
+    def covers_window(self) -> bool:
+        return self.body.currentWidget() is self.curtain
+
     def focus_found(self) -> None:
-        (self.desk if self.sitting is not None else self.body).setFocus()
+        (self.bench if self.sitting is not None else self.body).setFocus()
 
     def show_element(self, code: str) -> bool:
-        return self.answering.show_element(code)
+        shown = self.answering.show_element(code)
+        if shown and self.bench.reviewing:
+            self.bench.turn_to(self.bench.view)
+        return shown
 
     def _ask_in(self, code: str) -> None:
         """From the curtain, where anybody can choose any seat: a ballot that is in is not shown by that alone."""
@@ -99,13 +115,20 @@ class ScorePage(Page):
         sitting = self._sitting_of(code)
         if not sitting.go_to(self.session.element) and sitting.judged:
             sitting.next_unrated()
-        self.body.setCurrentWidget(self.desk)
-        self.setFocusProxy(self.desk)
+        view = self._kept.view
+        if self._kept.seat == code:
+            sitting.sift(self._kept.sieve)
+        self.body.setCurrentWidget(self.bench)
+        self.setFocusProxy(self.bench)
         self.answering.begin(sitting)
-        self.desk.setFocus()
+        self.bench.turn_to(view)
+        self._keep()
+        self.bench.setFocus()
 
     def pass_laptop(self) -> None:
-        """The seat leaves; its answers are covered, and nobody after it can undo them."""
+        """The seat leaves; its answers are covered, nobody after it can undo them, and nothing tells where it was."""
+        self.session.element = ""
+        self.session.toast("")
         self._draw_curtain(self.sitting.seat.code if self.sitting is not None else "")
 
     def hand_in(self) -> None:
@@ -115,11 +138,12 @@ class ScorePage(Page):
         self.answering.leave_place()
         if self.session.run(answers.hand_in(round=sitting.round.number, seat=sitting.seat.code)) is None:
             return
-        self.session.toast(self.session.language.gettext("The ballot is in."))
         if self._blind:
             self.pass_laptop()
         else:
-            self.desk.setFocus()
+            self.bench.turn_to(self.bench.view)
+            self.bench.setFocus()
+        self.session.toast(self.session.language.gettext("The ballot is in."))
 
     def _wait(self, round_: Round) -> None:
         """Nothing can be answered now."""
@@ -143,4 +167,12 @@ class ScorePage(Page):
 
     def _stand_up(self) -> None:
         self.answering.end()
-        self.desk.hand_in_bar.hide()
+        self._kept.leave()
+
+    def _keep(self) -> None:
+        sitting = self.sitting
+        if sitting is not None:
+            kept = self._kept
+            kept.seat, kept.round = sitting.seat.code, sitting.round.number
+            kept.view, kept.sieve = self.bench.view, sitting.sieve
+        self.told.emit()

@@ -77,6 +77,14 @@ class ReasonBox(QWidget):
         if self.field.toPlainText() != reason:
             self.field.setPlainText(reason)
 
+    def forget(self) -> None:
+        """Of what was written nothing stays, to be brought back by undo neither."""
+        self.tell("", "")
+        self.field.clear()
+        self.field.document().clearUndoRedoStacks()
+        self.ask("")
+        self.tell_waiting(waiting=False)
+
     def tell_waiting(self, *, waiting: bool) -> None:
         """Whether the reason has no answer yet with which it could be recorded."""
         _ = self._session.language.gettext

@@ -1,11 +1,12 @@
 """The column beside the desk: whose ballot it is, the reason, and what is known of the element."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from roadmap_app.domain.result import ElementResult
 from roadmap_app.presentation.sentences import panel_sentence
+from roadmap_app.ui.icons import icon, icon_size, pixmap
 from roadmap_app.ui.pages.score.background import Background
 from roadmap_app.ui.pages.score.hints import key_cap
 from roadmap_app.ui.pages.score.reason import ReasonBox
@@ -28,7 +29,10 @@ class SeatColumn(QWidget):
         _ = session.language.gettext
         self.seat = label("", type="bodyStrong", wrap=True)
         self.pass_on = QPushButton(_("Pass the laptop"))
-        self.pass_on.setShortcut(QKeySequence("Ctrl+P"))
+        self.pass_on.setIcon(icon(session.look, "swap"))
+        self.pass_on.setIconSize(icon_size(session.look))
+        self._pass_by_key = QShortcut(QKeySequence("Ctrl+P"), self)
+        self._pass_by_key.activated.connect(self.pass_on.click)
         self.pass_key = key_cap("Ctrl P")
         self.pass_on.clicked.connect(self.passed)
         self.reason = ReasonBox(session)
@@ -44,6 +48,7 @@ class SeatColumn(QWidget):
         self.seat.setText(sitting.seat.pseudonym)
         for part in (self.pass_on, self.pass_key):
             part.setVisible(snapshot.workspace.blind)
+        self._pass_by_key.setEnabled(snapshot.workspace.blind)
         self.background.tell(sitting.element)
         shown, result = snapshot.shown_round, None
         if shown.state.shows_results and shown.number < sitting.round.number:
@@ -56,13 +61,6 @@ class SeatColumn(QWidget):
         (self._facts if short else self._whole).addWidget(self.earlier)
 
     def _lay_out(self) -> None:
-        px = self._session.look.px
-        head = QHBoxLayout()
-        head.setContentsMargins(px(20), px(8), px(12), px(8))
-        head.addWidget(self.seat, 1)
-        head.setSpacing(px(8))
-        head.addWidget(self.pass_on)
-        head.addWidget(self.pass_key)
         inside = QWidget()
         inside.setObjectName("factSheetInside")
         facts = self._facts
@@ -70,8 +68,7 @@ class SeatColumn(QWidget):
         facts.setContentsMargins(0, 0, 0, 0)
         facts.setSpacing(0)
         facts.addWidget(self.reason)
-        facts.addWidget(self.background)
-        facts.setAlignment(Qt.AlignmentFlag.AlignTop)
+        facts.addWidget(self.background, 1)
         self._scroll.setObjectName("factSheet")
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
@@ -81,9 +78,21 @@ class SeatColumn(QWidget):
         column = self._whole
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
+        column.addLayout(self._head())
         column.addWidget(self._scroll, 1)
         column.addWidget(self.earlier)
+
+    def _head(self) -> QHBoxLayout:
+        px, sign = self._session.look.px, QLabel()
+        sign.setPixmap(pixmap(self._session.look, "user", ratio=2))
+        head = QHBoxLayout()
+        head.setContentsMargins(px(20), px(8), px(12), px(8))
+        head.setSpacing(px(8))
+        head.addWidget(sign)
+        head.addWidget(self.seat, 1)
+        head.addWidget(self.pass_on)
+        head.addWidget(self.pass_key)
+        return head
 
 
 class EarlierResult(QFrame):

@@ -1,0 +1,39 @@
+"""What the page finds again when the window is built anew in another language or look. In memory only."""
+
+from dataclasses import dataclass, field
+
+from PySide6.QtGui import QGuiApplication
+
+from roadmap_app.ui.pages.score.answering import Drafts
+from roadmap_app.ui.pages.score.bar import DESK
+from roadmap_app.ui.pages.score.sitting import Sieve
+from roadmap_app.ui.session import Session
+
+
+@dataclass(slots=True, kw_only=True)
+class Kept:
+    """`seat` is the code of the seat that works on round `round`, empty once the curtain falls; `clipboard` what it put
+    on the clipboard or took from there."""
+
+    drafts: Drafts = field(default_factory=Drafts)
+    seat: str = ""
+    round: int = 0
+    view: str = DESK
+    sieve: Sieve = field(default_factory=Sieve)
+    clipboard: str = ""
+
+    @classmethod
+    def of(cls, session: Session) -> "Kept":
+        found = session.kept.get("score")
+        if not isinstance(found, cls):
+            found = session.kept["score"] = cls()
+        return found
+
+    def leave(self) -> None:
+        """The seat gets up; only what it wrote and did not answer yet waits for it. The clipboard is emptied of its
+        answers, and left alone if it holds something else by now."""
+        clipboard = QGuiApplication.clipboard()
+        if self.clipboard and clipboard.text() == self.clipboard:
+            clipboard.clear()
+        self.clipboard = ""
+        self.seat, self.round, self.view, self.sieve = "", 0, DESK, Sieve()

@@ -1,0 +1,80 @@
+"""The cell with the ring, in words: element, question, what the values mean, and how sure the answer is."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from roadmap_app.domain.ballot import Answer
+from roadmap_app.domain.element import Confidence
+from roadmap_app.domain.panel import HIGHEST, LOWEST
+from roadmap_app.ui.pages.score.hints import key_cap
+from roadmap_app.ui.pages.score.matrix.meanings import Meanings
+from roadmap_app.ui.pages.score.sitting import Sitting
+from roadmap_app.ui.session import Session
+from roadmap_app.ui.shell.stack import scrolling
+from roadmap_app.ui.shell.text import label
+
+MOST_OF_THE_VIEW = 0.45
+
+
+class CellBar(QWidget):
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.setObjectName("cellBar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._session = session
+        self.element = label("", type="smallStrong", wrap=True)
+        self.question = label("", type="bodyStrong", wrap=True)
+        self.confidence = label("", type="small", ink="text2")
+        self.meanings = Meanings(session.look)
+        self._inside = self._words()
+        self._area = scrolling(self._inside)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 1, 0, 0)
+        whole.addWidget(self._area)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def _words(self) -> QWidget:
+        px = self._session.look.px
+        for words in (self.element, self.question):
+            words.setMinimumHeight(1)
+        first = QHBoxLayout()
+        first.setSpacing(px(8))
+        first.addWidget(self.element, 1)
+        first.addWidget(self.confidence)
+        first.addWidget(key_cap("C"))
+        inside = QWidget()
+        inside.setObjectName("cellBarInside")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(px(24), px(10), px(24), px(12))
+        column.setSpacing(px(4))
+        column.addLayout(first)
+        column.addWidget(self.question)
+        column.addSpacing(px(2))
+        column.addWidget(self.meanings)
+        return inside
+
+    def tell(self, sitting: Sitting, answer: Answer | None, confidence: Confidence | None) -> None:
+        language, criterion = self._session.language, sitting.criterion
+        _, element = language.gettext, sitting.element
+        self.element.setText(f"{element.short_code}   {element.name.in_language(language.code)}")
+        if criterion is None:
+            self.question.setText(_("What should happen to this element?"))
+            meanings = {value: language.label("judgement", str(value)) for value in range(LOWEST, HIGHEST + 1)}
+        else:
+            question = (criterion.question or criterion.name).in_language(language.code)
+            self.question.setText(f"{criterion.code}   {question}")
+            meanings = {value: text.in_language(language.code) for value, text in criterion.anchors.items() if text}
+        self.meanings.tell(meanings, answer.value if answer is not None else None)
+        shown = language.label("confidence", confidence) if confidence is not None else "–"
+        self.confidence.setText(_("confidence: {confidence}").format(confidence=shown))
+
+    def forget(self) -> None:
+        for words in (self.element, self.question, self.confidence):
+            words.clear()
+        self.meanings.tell({}, None)
+
+    def fit(self, width: int, height: int) -> None:
+        """As high as the words need in a view of that size, and never most of it."""
+        needed = self._inside.heightForWidth(width) + 1
+        self.setFixedHeight(min(needed, round(height * MOST_OF_THE_VIEW)))

@@ -1,0 +1,32 @@
+"""What is shown where the chosen elements want no answer any more."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from roadmap_app.presentation.names import domain_name
+from roadmap_app.presentation.quoting import quoted
+from roadmap_app.ui.pages.score.sitting import Sitting
+from roadmap_app.ui.session import Session
+from roadmap_app.ui.shell.empty import EmptyState
+
+
+def nothing_left(
+    session: Session, sitting: Sitting, review: Callable[[], object], all_again: Callable[[], object]
+) -> QWidget:
+    language = session.language
+    _ = language.gettext
+    if sitting.sieve.domain:
+        domain = quoted(domain_name(sitting.sieve.domain, language), language)
+        sentence = _("Everything in the domain {domain} is answered.").format(domain=domain)
+    else:
+        sentence = _("Every element has your judgement and all ratings. Look through your answers, then hand them in.")
+    return EmptyState(
+        session.look,
+        _("Nothing is left to rate here"),
+        sentence,
+        _("Look through the ballot"),
+        review,
+        icon="check",
+        other=(_("Show all elements"), all_again),
+    )
