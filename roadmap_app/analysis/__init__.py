@@ -42,7 +42,7 @@ from roadmap_app.analysis.sorting import (
     questions_of,
     three_questions,
 )
-from roadmap_app.analysis.weights import PanelWeights, panel_weights, simos_roy_figueira, swing
+from roadmap_app.analysis.weights import Cards, PanelWeights, deck_of, panel_weights, simos_roy_figueira, swing
 
 __all__ = [
     "ABOLISH",
@@ -52,6 +52,7 @@ __all__ = [
     "STABLE_BELOW",
     "TRANSITIONAL",
     "AgendaClass",
+    "Cards",
     "CriteriaAnswer",
     "Metric",
     "Movement",
@@ -72,6 +73,7 @@ __all__ = [
     "contested_input",
     "credibility",
     "criteria_answer",
+    "deck_of",
     "disagreement",
     "electre_tri",
     "extrapolated",

@@ -61,7 +61,7 @@ def adopt(result: PanelResult, elements: Iterable[str], *, day: str) -> Command:
     def apply(unit: Unit) -> None:
         _check_round(unit, result.round)
         for element in chosen:
-            if not outcomes[element].is_disposition:
+            if not outcomes.get(element, Outcome.INSUFFICIENT).is_disposition:
                 raise Refused("nothing_to_adopt", element=element)
             _put(
                 unit,
