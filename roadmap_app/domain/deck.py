@@ -90,6 +90,9 @@ class Deck:
         count = min(max(count, 0), MOST_BLANKS)
         return replace(self, blanks=(*self.blanks[:gap], count, *self.blanks[gap + 1 :]))
 
+    def weighing(self, ratio: float) -> "Deck":
+        return replace(self, ratio=min(max(ratio, LEAST_RATIO), MOST_RATIO))
+
     def gap_beside(self, code: str) -> int | None:
         """The gap under a card's level, over it for the lowest; None in a deck of one level."""
         return max(self.level_of(code) - 2, 0) if self.blanks else None

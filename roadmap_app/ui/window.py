@@ -46,7 +46,10 @@ class MainWindow(QMainWindow):
         return Look(tokens=Tokens.shipped(), theme=self.preferences.theme, scale=self.preferences.scale)
 
     def show_document(self, document: Document) -> None:
-        """Take over an open document; the one before is closed."""
+        """Take over an open document; the one before is closed, unless the person would rather stay."""
+        if not self._settled():
+            document.close()
+            return
         self._let_go()
         self._document = document
         self._build()
@@ -73,15 +76,20 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._settled():
+            event.ignore()
+            return
         self._let_go()
         super().closeEvent(event)
 
     def _build(self) -> None:
         language, look = self.language, self.look
         page = element = ""
+        draft = None
         if self.workplace is not None:
             page, element = self.workplace.page.key, self.workplace.session.element
             self.workplace.stop()
+            draft = self.workplace.session.draft
         dress(self, look, style_sheet(look))
         if self._document is None:
             self.workplace = None
@@ -90,7 +98,8 @@ class MainWindow(QMainWindow):
             first.setFocus()
             self.setWindowTitle(language.gettext("Roadmap"))
         else:
-            self.workplace = Workplace(self._document, language, look, self._menu(language), element=element)
+            menu = self._menu(language)
+            self.workplace = Workplace(self._document, language, look, menu, element=element, draft=draft)
             self.setCentralWidget(self.workplace)
             self.workplace.go_to(page or FIRST_STEP)
             self.setWindowTitle(f"{self._document.snapshot.workspace.title} · {language.gettext('Roadmap')}")
@@ -128,8 +137,20 @@ class MainWindow(QMainWindow):
 
     def close_document(self) -> None:
         """Back to the first page."""
-        self._let_go()
-        self._build()
+        if self._settled():
+            self._let_go()
+            self._build()
+
+    def _settled(self) -> bool:
+        """Whether nothing is left that the person only tried; they are asked where there is."""
+        if self.workplace is None:
+            return True
+        self.workplace.setFocus()
+        if not self.workplace.session.trying:
+            return True
+        from roadmap_app.ui.shell.leaving import settle
+
+        return settle(self, self.workplace.session)
 
     def _let_go(self) -> None:
         if self.workplace is not None:

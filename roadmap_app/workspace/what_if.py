@@ -9,12 +9,14 @@ import numpy as np
 
 from roadmap_app import analysis
 from roadmap_app.domain.criterion import Criterion, Figures, Question
-from roadmap_app.domain.deck import Deck
+from roadmap_app.domain.deck import USUAL_RATIO, Deck
 from roadmap_app.domain.outcome import BY_ANALYSIS_CODE, DISPOSITIONS, Outcome
 from roadmap_app.domain.progress import Progress
 from roadmap_app.domain.result import PanelResult
 from roadmap_app.domain.snapshot import Snapshot
 from roadmap_app.workspace.answers import Floats
+from roadmap_app.workspace.command import Command
+from roadmap_app.workspace.commands.criteria import set_figures
 from roadmap_app.workspace.figures import SAMPLES, SEED, preferences
 
 FIRM = 0.8
@@ -105,6 +107,13 @@ def changes_anything(picture: Snapshot, draft: Draft) -> bool:
     return after.criteria != picture.criteria or after.workspace != picture.workspace
 
 
+def applied(picture: Snapshot, draft: Draft) -> Command:
+    """The draft as one command, without what is about a criterion that has gone."""
+    there = {one.code for one in picture.criteria}
+    figures = {code: one for code, one in draft.figures.items() if code in there}
+    return set_figures(figures, draft.majorities)
+
+
 def asked_of(picture: Snapshot, question: Question) -> tuple[Criterion, ...]:
     """The criteria that answer a question."""
     return tuple(one for one in picture.criteria if one.role in question.roles)
@@ -124,7 +133,8 @@ def deck_of(picture: Snapshot, draft: Draft, question: Question) -> DeckRead:
         tuple(sorted(one.code for one, at in zip(weighed, ranks, strict=True) if at == rank))
         for rank in sorted(set(ranks))
     )
-    deck = Deck(levels=levels, blanks=tuple(int(count) for count in cards.blanks), ratio=cards.ratio)
+    ratio = cards.ratio if len(levels) > 1 else USUAL_RATIO
+    deck = Deck(levels=levels, blanks=tuple(int(count) for count in cards.blanks), ratio=ratio)
     return DeckRead(deck=deck, aside=aside, exact=cards.exact)
 
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from roadmap_app.domain.result import PanelResult
+    from roadmap_app.workspace.what_if import Draft
 
 MILLISECONDS_AT_REST = 600
 """Without a change, before the figures of the whole panel are worked out again."""
@@ -38,10 +39,19 @@ WIDE_RAIL_FROM, INSPECTOR_BESIDE_FROM = 1000, 1180
 class Workplace(QWidget):
     """Builds each page when it is first shown, and tells the one in front of every change."""
 
-    def __init__(self, document: Document, language: Language, look: Look, menu: QMenu, *, element: str = "") -> None:
+    def __init__(
+        self,
+        document: Document,
+        language: Language,
+        look: Look,
+        menu: QMenu,
+        *,
+        element: str = "",
+        draft: "Draft | None" = None,
+    ) -> None:
         super().__init__()
         self.session = Session(
-            document=document, language=language, look=look, shell=self, tasks=Tasks(), element=element
+            document=document, language=language, look=look, shell=self, tasks=Tasks(), element=element, draft=draft
         )
         self.pages: dict[str, Page] = {}
         self.top_bar = TopBar(self.session, menu)

@@ -1,19 +1,26 @@
-"""How answers count: the majority of each question, and by which rule and from how many answers the panel has one."""
+"""By which rule, and from how many answers, the panel has one; and boxes for figures."""
 
 from functools import partial
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QGridLayout, QLabel, QRadioButton, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QDoubleSpinBox,
+    QGridLayout,
+    QLabel,
+    QRadioButton,
+    QSpinBox,
+    QWidget,
+)
 
-from roadmap_app.domain.criterion import Question
-from roadmap_app.domain.workspace import MAJORITIES, MOST_SEATS, Rule, Workspace
+from roadmap_app.domain.deck import LEAST_RATIO, MOST_RATIO
+from roadmap_app.domain.workspace import MOST_SEATS, Rule, Workspace
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.text import label
 from roadmap_app.workspace.command import Command
 from roadmap_app.workspace.commands import workspaces
-
-STEP = 5
 
 
 class FigureBox(QSpinBox):
@@ -34,35 +41,25 @@ class FigureBox(QSpinBox):
             self.setValue(value)
 
 
-class QuestionHead(QWidget):
-    """A question with its majority. Emits `asked` with the command when a person sets another."""
+class RatioBox(QDoubleSpinBox):
+    """How many times something outweighs another; scrolling the page past it changes nothing."""
 
-    asked = Signal(object)
-
-    def __init__(self, session: Session, question: Question) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__()
-        language, px = session.language, session.look.px
-        _ = language.gettext
-        self._question = question
-        least, most = MAJORITIES
-        self.majority = FigureBox(session, round(100 * least), round(100 * most))
-        self.majority.setSuffix("\N{NO-BREAK SPACE}%")
-        self.majority.setSingleStep(STEP)
-        name = _named(_("Majority"), self.majority, language.label("question-short", question))
-        self.majority.valueChanged.connect(self._set)
-        row = QGridLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setHorizontalSpacing(px(8))
-        row.addWidget(label(language.label("question", question), type="section", wrap=True), 0, 0)
-        row.addWidget(name, 0, 1, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.majority, 0, 2, Qt.AlignmentFlag.AlignVCenter)
-        row.setColumnStretch(0, 1)
+        self.setLocale(QLocale(session.language.code))
+        self.lineEdit().setTextMargins(session.look.px(8), 0, 0, 0)
+        self.setRange(LEAST_RATIO, MOST_RATIO)
+        self.setDecimals(2)
+        self.setSingleStep(0.25)
+        self.setSuffix("\N{NO-BREAK SPACE}\N{MULTIPLICATION SIGN}")
+        self.setKeyboardTracking(False)
 
-    def tell(self, workspace: Workspace) -> None:
-        self.majority.show_value(round(100 * workspace.majority(self._question)))
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
 
-    def _set(self, percent: int) -> None:
-        self.asked.emit(workspaces.set_majority(question=self._question, majority=percent / 100))
+    def show_value(self, value: float) -> None:
+        with QSignalBlocker(self):
+            self.setValue(value)
 
 
 class PanelSettings(QWidget):
@@ -90,7 +87,7 @@ class PanelSettings(QWidget):
             button.clicked.connect(partial(self._set_rule, rule))
             group.addButton(button)
             grid.addWidget(button, at, 1)
-        grid.addWidget(_named(_("Answers that an element needs"), self.quorum), len(self.rules), 0)
+        grid.addWidget(named(_("Answers that an element needs"), self.quorum), len(self.rules), 0)
         grid.addWidget(self.quorum, len(self.rules), 1, Qt.AlignmentFlag.AlignLeft)
         grid.addWidget(self.secret, len(self.rules) + 1, 0, 1, 3)
         grid.setColumnStretch(2, 1)
@@ -120,7 +117,7 @@ class PanelSettings(QWidget):
         self.asked.emit(command)
 
 
-def _named(words: str, field: QWidget, about: str = "") -> QLabel:
+def named(words: str, field: QWidget, about: str = "") -> QLabel:
     made = label(words, type="small", ink="text2")
     made.setBuddy(field)
     field.setAccessibleName(f"{words}: {about}" if about else words)
