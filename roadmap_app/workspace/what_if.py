@@ -146,8 +146,8 @@ def weights_of(deck: Deck, asked: tuple[Criterion, ...]) -> dict[str, float]:
 
 
 def lay(picture: Snapshot, draft: Draft, question: Question, deck: Deck) -> Draft:
-    """The draft with the cards of a question laid so."""
-    weights = weights_of(deck, asked_of(drafted(picture, draft), question))
+    """The draft with the cards of a question laid so; together they weigh what they weigh now."""
+    weights = weights_of(deck, asked_of(picture, question))
     return replace(_weighing(picture, draft, weights), decks={**draft.decks, question: deck})
 
 
@@ -167,9 +167,8 @@ def give_points(picture: Snapshot, draft: Draft, question: Question, points: Map
     """The draft with these points for the criteria of a question; as it was where none has any."""
     if not any(points.values()):
         return draft
-    asked = asked_of(drafted(picture, draft), question)
     shares = analysis.swing(list(points.values()))
-    weights = _of_total(dict(zip(points, shares.tolist(), strict=True)), asked)
+    weights = _of_total(dict(zip(points, shares.tolist(), strict=True)), asked_of(picture, question))
     return replace(_weighing(picture, draft, weights), points={**draft.points, question: dict(points)})
 
 

@@ -13,6 +13,8 @@ from roadmap_app.ui.shell.text import label, restyle
 
 SHADOW_BLUR, SHADOW_DROP, SHADOW_STRENGTH = 16, 6, 0.16
 SHIFT = QPoint(6, -2)
+BESIDE = 100
+"""What a card has beside its name and role, in px."""
 
 
 class Card(RowButton):
@@ -31,7 +33,7 @@ class Card(RowButton):
     def __init__(self, session: Session, criterion: Criterion, *, tagged: bool) -> None:
         super().__init__()
         look, language = session.look, session.language
-        self.tagged = tagged
+        self._tagged = tagged
         self._look, self.code = look, criterion.code
         self._pressed: QPoint | None = None
         self.lifted = False
@@ -49,10 +51,17 @@ class Card(RowButton):
         middle = Qt.AlignmentFlag.AlignVCenter
         self.face.addWidget(dots, 0, middle)
         self.face.addWidget(label(criterion.code, type="caption", ink="text3"), 0, middle)
-        self.face.addWidget(label(name, type="bodyStrong", wrap=True), 1)
+        self._name = label(name, type="bodyStrong", wrap=True)
+        self.face.addWidget(self._name, 1)
         self.face.addWidget(self.role, 0, middle)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.seal()
+
+    def fit(self, width: int) -> None:
+        """The name comes first: its role is told where both have room in one line."""
+        name = self._name.fontMetrics().horizontalAdvance(self._name.text())
+        room = width - self._look.px(BESIDE) - self.role.sizeHint().width()
+        self.role.setVisible(self._tagged and name <= room)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:

@@ -108,7 +108,7 @@ class DeckBoard(Board):
         px = self.px
         for code in codes:
             card = self.cards[code]
-            card.role.setVisible(card.tagged and not where.narrow)
+            card.fit(where.card_width)
             height = max(px(CARD), card.heightForWidth(where.card_width))
             if not card.lifted:
                 card.setGeometry(where.card, y, where.card_width, height)

@@ -1,6 +1,6 @@
 """What the marks on the tracks mean, and how they are moved."""
 
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from roadmap_app.presentation.charts import line_sign
@@ -25,12 +25,14 @@ class _Sign(QWidget):
 
 
 class Legend(QFrame):
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, *, edge: int = 24) -> None:
         super().__init__()
         self.setObjectName("legendBar")
         _, look = session.language.gettext, session.look
+        self._gap, self._edge = look.px(16), look.px(edge)
         inside = QWidget()
-        flow = FlowLayout(inside, gap=look.px(16))
+        self._flow = FlowLayout(inside, gap=self._gap)
+        self._entries: list[QWidget] = []
         words = {
             "bar": _("bar: counts from here"),
             "red_line": _("red line: ends it alone"),
@@ -43,10 +45,17 @@ class Legend(QFrame):
             row.setSpacing(look.px(8))
             row.addWidget(_Sign(look, line_sign(line)))
             row.addWidget(label(text, type="small", ink="text2"))
-            flow.addWidget(entry)
-        hint = label(_("Drag a mark, or use the arrows"), type="small", ink="text3")
-        hint.setMinimumHeight(look.px(20))
-        flow.addWidget(hint)
+            self._entries.append(entry)
+            self._flow.addWidget(entry)
+        self._hint = label(_("Drag a mark, or use the arrows"), type="small", ink="text3")
+        self._hint.setMinimumHeight(look.px(20))
+        self._flow.addWidget(self._hint)
         column = QVBoxLayout(self)
-        column.setContentsMargins(look.px(24), look.px(6), look.px(24), look.px(6))
+        column.setContentsMargins(self._edge, look.px(6), self._edge, look.px(6))
         column.addWidget(inside)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The hint is not worth a line of its own."""
+        super().resizeEvent(event)
+        needed = sum(part.sizeHint().width() + self._gap for part in (*self._entries, self._hint))
+        self._hint.setVisible(needed - self._gap + 2 * self._edge <= event.size().width())

@@ -14,9 +14,10 @@ from roadmap_app.ui.pages.criteria.draft_bar import DraftBar
 from roadmap_app.ui.pages.criteria.drafting import Drafting
 from roadmap_app.ui.pages.criteria.legend import Legend
 from roadmap_app.ui.pages.criteria.presets import PresetsButton
-from roadmap_app.ui.pages.criteria.question import DeckSection, QuestionSection, SwingSection
+from roadmap_app.ui.pages.criteria.question import DeckSection, QuestionSection, SwingSection, field_row
 from roadmap_app.ui.pages.criteria.settings import PanelSettings
 from roadmap_app.ui.pages.criteria.sheet import CriterionSheet
+from roadmap_app.ui.pages.criteria.side_by_side import SideBySide
 from roadmap_app.ui.pages.criteria.style import style_sheet
 from roadmap_app.ui.pages.criteria.trial import Trial
 from roadmap_app.ui.pages.criteria.what_if_sheet import WhatIfSheet
@@ -46,7 +47,7 @@ class CriteriaPage(Page):
         _ = session.language.gettext
         self.drafting = Drafting(session)
         self.drafting.changed.connect(self._tell_draft)
-        self.about = label("", ink="text3", wrap=True)
+        self.about = label("", ink="text3")
         self.effect = label("", type="bodyStrong", ink="accent", wrap=True)
         self.sheet, self.what_if = CriterionSheet(session), WhatIfSheet(session)
         self.trial = Trial(self.drafting, self.what_if)
@@ -193,7 +194,7 @@ class CriteriaPage(Page):
                 column.addWidget(section)
         if self.session.document.snapshot.workspace.mode is Mode.PANEL:
             column.addWidget(self._panel_settings())
-        self._under = Legend(self.session)
+        self._under = Legend(self.session, edge=0)
         column.addWidget(self._under)
         column.addStretch(1)
         self._list.setWidget(inside)
@@ -249,13 +250,11 @@ class CriteriaPage(Page):
         px = self.session.look.px
         self.setStyleSheet(style_sheet(self.session.look))
         self.what_if.setStyleSheet(style_sheet(self.session.look))
+        title = field_row(self.session, label(self.title(), type="title"), self.about)
+        choices = field_row(self.session, self.manner, self.presets)
         head = QHBoxLayout()
         head.setContentsMargins(px(24), px(16), px(24), px(4))
-        head.setSpacing(px(12))
-        head.addWidget(label(self.title(), type="title"))
-        head.addWidget(self.about, 1)
-        head.addWidget(self.manner)
-        head.addWidget(self.presets)
+        head.addWidget(SideBySide(title, choices, gap=px(12)))
         self._pages = QStackedWidget()
         self._pages.addWidget(self._list)
         self._pages.addWidget(self._desk)

@@ -2,7 +2,7 @@
 on."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from roadmap_app.domain.criterion import Criterion, Question
 from roadmap_app.domain.workspace import MAJORITIES
@@ -10,7 +10,9 @@ from roadmap_app.ui.icons import icon, icon_size
 from roadmap_app.ui.pages.criteria.deck_board import DeckBoard
 from roadmap_app.ui.pages.criteria.drafting import Drafting
 from roadmap_app.ui.pages.criteria.settings import FigureBox, RatioBox, named
+from roadmap_app.ui.pages.criteria.side_by_side import SideBySide
 from roadmap_app.ui.pages.criteria.swing_board import SwingBoard
+from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.text import label
 from roadmap_app.workspace.what_if import asked_of
 
@@ -31,19 +33,15 @@ class QuestionSection(QWidget):
         self.majority = FigureBox(session, round(100 * MAJORITIES[0]), round(100 * MAJORITIES[1]))
         self.majority.setSuffix("\N{NO-BREAK SPACE}%")
         self.majority.setSingleStep(STEP)
+        self.majority.setFixedWidth(px(BOX))
         self.majority.valueChanged.connect(lambda percent: drafting.ask_for(question, percent / 100))
         about = language.label("question-short", question)
-        head = QGridLayout()
-        head.setContentsMargins(0, 0, 0, 0)
-        head.setHorizontalSpacing(px(8))
-        head.addWidget(label(language.label("question", question), type="section", wrap=True), 0, 0)
-        head.addWidget(named(language.gettext("Majority"), self.majority, about), 0, 1, Qt.AlignmentFlag.AlignVCenter)
-        head.addWidget(self.majority, 0, 2, Qt.AlignmentFlag.AlignVCenter)
-        head.setColumnStretch(0, 1)
+        title = label(language.label("question", question), type="section", wrap=True)
+        field = field_row(session, named(language.gettext("Majority"), self.majority, about), self.majority)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(px(4))
-        self.column.addLayout(head)
+        self.column.setSpacing(px(8))
+        self.column.addWidget(SideBySide(title, field, gap=px(8)))
 
     @property
     def asked(self) -> tuple[Criterion, ...]:
@@ -51,6 +49,18 @@ class QuestionSection(QWidget):
 
     def tell(self) -> None:
         self.majority.show_value(round(100 * self.drafting.tried.workspace.majority(self.question)))
+
+
+def field_row(session: Session, *parts: QWidget) -> QWidget:
+    """As wide as its parts."""
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(session.look.px(8))
+    for part in parts:
+        row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+    row.addStretch(1)
+    return made
 
 
 class DeckSection(QuestionSection):
@@ -65,6 +75,7 @@ class DeckSection(QuestionSection):
         self.board.chosen.connect(self._choose)
         self.ratio = RatioBox(session)
         self.ratio.valueChanged.connect(self._weigh)
+        self.ratio.setFixedWidth(session.look.px(BOX))
         self.insert = QPushButton(_("Insert blank card"))
         self.insert.setObjectName("quiet")
         self.insert.setIcon(icon(session.look, "plus"))
@@ -72,27 +83,18 @@ class DeckSection(QuestionSection):
         self.insert.clicked.connect(self._insert)
         words = _("No deck gives exactly these weights; this is the nearest one.")
         self.near = label(words, type="small", ink="warn", wrap=True)
-        self.column.addLayout(self._tools())
+        self.column.addWidget(self._tools())
         self.column.addWidget(self.near)
         self.column.addWidget(self.board)
 
-    def _tools(self) -> QHBoxLayout:
-        session, middle = self.drafting.session, Qt.AlignmentFlag.AlignVCenter
+    def _tools(self) -> QWidget:
+        session = self.drafting.session
         key = label("B", type="captionStrong")
         key.setObjectName("keyCap")
         about = session.language.label("question-short", self.question)
         words = named(session.language.gettext("The top card outweighs the bottom"), self.ratio, about)
-        words.setWordWrap(True)
-        words.setAlignment(Qt.AlignmentFlag.AlignRight | middle)
-        row = QHBoxLayout()
-        row.setSpacing(session.look.px(8))
-        row.addWidget(self.insert, 0, middle)
-        row.addWidget(key, 0, middle)
-        row.addWidget(words, 1, middle)
-        row.addWidget(self.ratio, 0, middle)
-        for box in (self.majority, self.ratio):
-            box.setFixedWidth(session.look.px(BOX))
-        return row
+        inserting = field_row(session, self.insert, key)
+        return SideBySide(inserting, field_row(session, words, self.ratio), gap=session.look.px(8))
 
     def tell(self) -> None:
         super().tell()

@@ -2,16 +2,17 @@
 
 from functools import partial
 
-from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QLocale, QSignalBlocker, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QDoubleSpinBox,
-    QGridLayout,
+    QHBoxLayout,
     QLabel,
     QRadioButton,
     QSpinBox,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -76,21 +77,23 @@ class PanelSettings(QWidget):
         self._kept: Rule | None = None
         self.quorum = FigureBox(session, 1, MOST_SEATS)
         self.secret = QCheckBox(_("While a round is open, keep secret how many ballots are in"))
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(px(12))
-        grid.setVerticalSpacing(px(4))
         about = _("The panel disagrees by the rule")
-        grid.addWidget(label(about, type="small", ink="text2"), 0, 0)
-        for at, (rule, button) in enumerate(self.rules.items()):
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(4))
+        column.addWidget(label(about, type="small", ink="text2", wrap=True))
+        for rule, button in self.rules.items():
             button.setAccessibleDescription(about)
             button.clicked.connect(partial(self._set_rule, rule))
             group.addButton(button)
-            grid.addWidget(button, at, 1)
-        grid.addWidget(named(_("Answers that an element needs"), self.quorum), len(self.rules), 0)
-        grid.addWidget(self.quorum, len(self.rules), 1, Qt.AlignmentFlag.AlignLeft)
-        grid.addWidget(self.secret, len(self.rules) + 1, 0, 1, 3)
-        grid.setColumnStretch(2, 1)
+            column.addWidget(button)
+        counted = QHBoxLayout()
+        counted.setSpacing(px(12))
+        counted.addWidget(named(_("Answers that an element needs"), self.quorum))
+        counted.addWidget(self.quorum)
+        counted.addStretch(1)
+        column.addLayout(counted)
+        column.addWidget(self.secret)
         for field in (*self.rules.values(), self.secret):
             field.setEnabled(not session.document.read_only)
         self.quorum.valueChanged.connect(self._set_quorum)

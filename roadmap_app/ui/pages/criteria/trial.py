@@ -29,6 +29,7 @@ class Trial(QObject):
         self._sampling = False
         self._rest = QTimer(self, singleShot=True, interval=MILLISECONDS_AT_REST)
         self._rest.timeout.connect(self._sample)
+        sheet.seen.connect(self._come_into_sight)
 
     def tell(self) -> None:
         session, after = self._drafting.session, self._drafting.tried
@@ -45,11 +46,17 @@ class Trial(QObject):
             self.effect = what_if.effect(after, result)
         levels = self._levels(self._drafting.kept), self._levels(after)
         self._sheet.tell(changes(self._drafting.kept, after, levels, session.language), self.effect, hidden)
-        if self.effect is not None:
-            self._rest.start()
+        self._come_into_sight()
 
     def stop(self) -> None:
         self._rest.stop()
+
+    def _come_into_sight(self) -> None:
+        """Nothing is sampled for nobody."""
+        if self._sheet.isVisible() and self.effect is not None:
+            self._rest.start()
+        else:
+            self._rest.stop()
 
     def _levels(self, picture: Snapshot) -> dict[str, int]:
         decks = (what_if.deck_of(picture, self._drafting.draft, question).deck for question in Question)
