@@ -124,8 +124,9 @@ def deck_of(picture: Snapshot, draft: Draft, question: Question) -> DeckRead:
     asked = asked_of(picture, question)
     weighed = [one for one in asked if one.weight > 0]
     aside = tuple(one.code for one in asked if one.weight <= 0)
+    codes = frozenset(one.code for one in weighed)
     laid = draft.decks.get(question)
-    if laid is not None and laid.codes == {one.code for one in weighed} and _says(weights_of(laid, asked), asked):
+    if laid is not None and laid.codes == codes and _says(weights_of(laid, asked), asked):
         return DeckRead(deck=laid, aside=aside, exact=True)
     cards = analysis.deck_of(np.array([one.weight for one in weighed], np.float64))
     ranks = [int(rank) for rank in cards.ranks]
@@ -155,7 +156,7 @@ def points_of(picture: Snapshot, draft: Draft, question: Question) -> dict[str, 
     """The points as the person gave them, where they still say the same as the weights; else 100 for the heaviest."""
     asked = asked_of(picture, question)
     given = draft.points.get(question)
-    if given is not None and given.keys() == {one.code for one in asked} and any(given.values()):
+    if given is not None and set(given) == {one.code for one in asked} and any(given.values()):
         shares = analysis.swing([given[one.code] for one in asked])
         if _says(_of_total({one.code: float(s) for one, s in zip(asked, shares, strict=True)}, asked), asked):
             return dict(given)

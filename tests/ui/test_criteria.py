@@ -6,17 +6,21 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QPoint, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton, QWidget
 
 from roadmap_app.domain.criterion import Question
 from roadmap_app.domain.workspace import Rule
+from roadmap_app.i18n import LANGUAGES
 from roadmap_app.presentation.progress import step_name
 from roadmap_app.ui.pages.criteria import CriteriaPage
 from roadmap_app.ui.pages.criteria.deck_board import DeckBoard
 from roadmap_app.ui.pages.criteria.question import DeckSection, SwingSection
+from roadmap_app.ui.preferences import Preferences
 from roadmap_app.ui.shell.workplace import Workplace
 from tests.ui.conftest import OpenWindow, workplace_of
+from tests.ui.test_shell import cut_off
 
 ALT = Qt.KeyboardModifier.AltModifier
 
@@ -255,7 +259,8 @@ def test_a_draft_outlives_another_page_another_language_and_another_look(
     draft = page.drafting.draft
     workplace_of(window).go_to("consensus")
     assert workplace_of(window).rail.steps["criteria"].accessibleDescription() == "not applied"
-    window._set_language("be")
+    next(action for action in window.findChildren(QAction) if action.text() == "Беларуская").trigger()
+    QApplication.processEvents()
     workplace = workplace_of(window)
     again = page_of(workplace)
     assert again.drafting.draft == draft
@@ -430,6 +435,26 @@ def test_without_criteria_the_page_teaches_and_takes_the_preset_in(open_window: 
     assert len(workplace.session.document.snapshot.criteria) == 12
     assert page.body.currentWidget() is not page.empty
     assert deck(page).deck.levels[-1] == ("C01",)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_no_text_is_cut_off_in_any_manner(
+    language: str, scale: float, open_window: OpenWindow, sample_file: Path, preferences: Preferences
+) -> None:
+    preferences.language, preferences.scale = language, scale
+    window = open_window(sample_file)
+    window.resize(1280, 800)
+    page = page_of(workplace_of(window))
+    for manner in page.manner.segments.values():
+        manner.click()
+        QApplication.processEvents()
+        assert cut_off(page) == []
+    page.manner.segments["deck"].click()
+    step(page, "C06", 8)
+    page.session.inspect()
+    QApplication.processEvents()
+    assert cut_off(page.aside) == []
 
 
 def test_the_inspector_shows_what_the_ratings_of_the_chosen_criterion_mean(page: CriteriaPage) -> None:

@@ -237,14 +237,14 @@ class _Target(QWidget):
 
     def __init__(self, session: Session, over: QWidget) -> None:
         super().__init__(over)
-        self._look = session.look
+        self._look, self._over = session.look, over
         self._box, self._line = QRect(), False
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
     def show_at(self, box: QRect, *, line: bool) -> None:
         self._box, self._line = box, line
-        self.setGeometry(self.parentWidget().rect())
+        self.setGeometry(self._over.rect())
         self.show()
         self.raise_()
         self.update()

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from roadmap_app.domain.criterion import Question
 from roadmap_app.domain.outcome import Outcome
@@ -162,9 +162,12 @@ class CriteriaPage(Page):
             self.sheet.tell(found, found.weight / total if total else 0.0)
             if self.manner.chosen == WORDS:
                 self.words.tell(code)
-        focused = self.focusWidget()
+        focused = QApplication.focusWidget()
         if focused is not None and self._list.isAncestorOf(focused):
             self._list.ensureWidgetVisible(focused)
+
+    def _turn(self, _manner: str) -> None:
+        self.refresh(None)
 
     def _apply(self) -> None:
         if self.drafting.apply():
@@ -240,7 +243,7 @@ class CriteriaPage(Page):
         )
 
     def _connect(self) -> None:
-        self.manner.chose.connect(lambda _key: self.refresh(None))
+        self.manner.chose.connect(self._turn)
         self.words.chosen.connect(self._choose)
         self.what_if.applied.connect(self._apply)
         self.what_if.discarded.connect(self.drafting.discard)

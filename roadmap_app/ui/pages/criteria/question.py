@@ -1,6 +1,8 @@
 """One question of the brief with its criteria: the majority that answers it, and the board that its weights are set
 on."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -34,7 +36,7 @@ class QuestionSection(QWidget):
         self.majority.setSuffix("\N{NO-BREAK SPACE}%")
         self.majority.setSingleStep(STEP)
         self.majority.setFixedWidth(px(BOX))
-        self.majority.valueChanged.connect(lambda percent: drafting.ask_for(question, percent / 100))
+        self.majority.valueChanged.connect(self._ask_for)
         about = language.label("question-short", question)
         title = label(language.label("question", question), type="section", wrap=True)
         field = field_row(session, named(language.gettext("Majority"), self.majority, about), self.majority)
@@ -42,6 +44,9 @@ class QuestionSection(QWidget):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(px(8))
         self.column.addWidget(SideBySide(title, field, gap=px(8)))
+
+    def _ask_for(self, percent: int) -> None:
+        self.drafting.ask_for(self.question, percent / 100)
 
     @property
     def asked(self) -> tuple[Criterion, ...]:
@@ -71,7 +76,7 @@ class DeckSection(QuestionSection):
         self._last = ""
         self.board = DeckBoard(session, self.asked)
         self.board.drawn.connect(drafting.draw_line)
-        self.board.laid.connect(lambda deck: drafting.lay(question, deck))
+        self.board.laid.connect(partial(drafting.lay, question))
         self.board.chosen.connect(self._choose)
         self.ratio = RatioBox(session)
         self.ratio.valueChanged.connect(self._weigh)

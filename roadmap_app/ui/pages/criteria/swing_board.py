@@ -45,7 +45,10 @@ class Points(QObject):
         for part in (self.code, self.name, self.slider, self.box):
             part.setParent(board)
         for field in (self.slider, self.box):
-            field.valueChanged.connect(lambda value: self.given.emit(self._code, float(value)))
+            field.valueChanged.connect(self._give)
+
+    def _give(self, points: int) -> None:
+        self.given.emit(self._code, float(points))
 
     def tell(self, points: float) -> None:
         with QSignalBlocker(self.slider):

@@ -40,7 +40,10 @@ class Marker(QDoubleSpinBox):
         self.lineEdit().setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFocusProxy(None)  # pyright: ignore[reportArgumentType]  # Qt takes no widget for none
         self.setEnabled(not session.document.read_only)
-        self.valueChanged.connect(lambda value: self.moved.emit(self.line, value))
+        self.valueChanged.connect(self._move)
+
+    def _move(self, value: float) -> None:
+        self.moved.emit(self.line, value)
 
     def tell(self, value: float) -> None:
         with QSignalBlocker(self):
@@ -110,7 +113,7 @@ class BarTrack(QWidget):
         self.markers = {line: Marker(session, line, name, self) for line in LINES}
         for marker in self.markers.values():
             marker.moved.connect(self._draw)
-            marker.removed.connect(lambda line: self.drawn.emit(line, None))
+            marker.removed.connect(self._remove)
         self.tell(criterion)
 
     def tell(self, criterion: Criterion) -> None:
@@ -122,6 +125,9 @@ class BarTrack(QWidget):
                 marker.tell(value)
         self._place()
         self.update()
+
+    def _remove(self, line: str) -> None:
+        self.drawn.emit(line, None)
 
     def _draw(self, line: str, value: float) -> None:
         self.drawn.emit(line, value)

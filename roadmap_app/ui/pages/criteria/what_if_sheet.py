@@ -1,6 +1,7 @@
 """The inspector while something is tried: what was changed, what it would do, and whether to apply it."""
 
 from collections.abc import Iterable
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
@@ -116,7 +117,7 @@ class WhatIfSheet(QWidget):
             if (more := len(codes) - len(shown)) > 0:
                 button = QPushButton(language.gettext("and {n} more").format(n=language.number(more)))
                 button.setObjectName("link")
-                button.clicked.connect(lambda _on=False, way=way: self._open(way))
+                button.clicked.connect(partial(self._open, way))
                 yield button
 
     def _way(self, way: tuple[Outcome, Outcome], count: int) -> QWidget:
@@ -154,7 +155,7 @@ class WhatIfSheet(QWidget):
         self.names[element.code] = button
         return button
 
-    def _open(self, way: tuple[Outcome, Outcome]) -> None:
+    def _open(self, way: tuple[Outcome, Outcome], _on: bool = False) -> None:
         self._opened.add(way)
         self._build()
 

@@ -99,7 +99,7 @@ class WordsDesk(QWidget):
         _ = language.gettext
         self.chooser = QComboBox()
         self.chooser.setAccessibleName(_("Criterion"))
-        self.chooser.activated.connect(lambda at: self.chosen.emit(self.chooser.itemData(at)))
+        self.chooser.activated.connect(self._choose)
         self.add = self._button("plus", _("Add criterion"), self._add)
         self.remove = self._button("archive", _("Remove criterion"), self._remove)
         self.tongue = Segmented(
@@ -109,10 +109,10 @@ class WordsDesk(QWidget):
         self.role = QComboBox()
         for role in Role:
             self.role.addItem(language.label("role", role), role.value)
-        self.role.activated.connect(lambda _at: self._write())
+        self.role.activated.connect(self._write)
         self.role.setEnabled(not session.document.read_only)
         self.priority = QCheckBox(_("Orders the elements inside a phase, after the threat"))
-        self.priority.clicked.connect(lambda _on: self._write())
+        self.priority.clicked.connect(self._write)
         self.priority.setEnabled(not session.document.read_only)
         self.fields = {name: WordsField(session, 1) for name in (*TEXTS, *NOTES)}
         for field in self.fields.values():
@@ -155,6 +155,9 @@ class WordsDesk(QWidget):
         written = replace(criterion, role=role, priority=self.priority.isChecked(), **texts, **notes)
         if written != criterion and self.session.run(criteria.edit(written)) is None:
             self._show()
+
+    def _choose(self, at: int) -> None:
+        self.chosen.emit(self.chooser.itemData(at))
 
     def _turn(self, language: str) -> None:
         self._language = language
