@@ -10,8 +10,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton, QWidget
 
+from roadmap_app import app
 from roadmap_app.domain.criterion import Question
-from roadmap_app.domain.workspace import Rule
+from roadmap_app.domain.text import LanguageCode
+from roadmap_app.domain.workspace import Mode, Rule
 from roadmap_app.i18n import LANGUAGES
 from roadmap_app.presentation.progress import step_name
 from roadmap_app.ui.pages.criteria import CriteriaPage
@@ -19,6 +21,7 @@ from roadmap_app.ui.pages.criteria.deck_board import DeckBoard
 from roadmap_app.ui.pages.criteria.question import DeckSection, SwingSection
 from roadmap_app.ui.preferences import Preferences
 from roadmap_app.ui.shell.workplace import Workplace
+from roadmap_app.workspace.commands import criteria
 from tests.ui.conftest import OpenWindow, workplace_of
 from tests.ui.test_shell import cut_off
 
@@ -294,6 +297,47 @@ def test_closing_asks_what_to_do_with_a_draft(
     assert (window.workplace is None) is not stays
     if stays:
         page.what_if.discard.click()
+
+
+def test_undo_takes_back_what_was_tried_first_and_then_what_was_kept(page: CriteriaPage, sample: Workplace) -> None:
+    document = sample.session.document
+    code = document.snapshot.criteria[0].code
+    document.run(criteria.set_weight(criterion=code, weight=0.18))
+    QApplication.processEvents()
+    start = deck(page).deck
+    step(page, "C06", 2)
+    after_two = deck(page).deck
+    step(page, "C06", 1)
+    card = deck(page).cards["C06"]
+    QTest.keyClick(card, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert deck(page).deck == after_two
+    page.what_if.discard.click()
+    assert deck(page).deck == start
+    assert sample.toaster.words.text() == "Discarded."
+    sample.toaster.button.click()
+    assert deck(page).deck == after_two
+    card.setFocus()
+    for _ in range(2):
+        QTest.keyClick(card, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert not page.drafting.open
+    assert weights(page)[code] == 0.18
+    QTest.keyClick(card, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    QApplication.processEvents()
+    assert weights(page)[code] == 0.17
+
+
+def test_one_person_alone_sees_the_effect_at_once_and_has_no_panel_to_set(
+    open_window: OpenWindow, tmp_path: Path
+) -> None:
+    path = tmp_path / "apart" / "alone.roadmap"
+    path.parent.mkdir()
+    app.start_workspace(
+        path, template="union-state", mode=Mode.INDIVIDUAL, seats=1, language=LanguageCode.EN, day="2026-11-24"
+    ).close()
+    page = page_of(workplace_of(open_window(path)))
+    assert page.panel is None
+    step(page, "C06", 8)
+    assert page.trial.effect is not None
 
 
 def test_what_would_move_leads_to_the_element(page: CriteriaPage, sample: Workplace) -> None:

@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 
 from roadmap_app.domain.criterion import CriteriaPreset, Criterion, Question, Role
-from roadmap_app.domain.errors import Refused
+from roadmap_app.domain.errors import ImportRefused, Refused
+from roadmap_app.domain.incoming import IncomingCriterion
 from roadmap_app.domain.text import Text
-from roadmap_app.workspace.commands import answers, criteria, rounds
+from roadmap_app.workspace.commands import answers, criteria, imports, rounds
 from roadmap_app.workspace.document import Document
 from tests.workspace.panels import DAY, TREATY, criterion
 
@@ -35,6 +36,18 @@ def test_words_change_until_somebody_has_rated_by_them_and_again_when_the_round_
     document.run(rounds.close_round(number=1, day=DAY))
     document.run(criteria.edit(replace(known(document, "C01"), anchor_9=Text(en="Yet other words"))))
     assert known(document, "C01").anchor_9.en == "Yet other words"
+
+
+def test_a_file_changes_no_words_that_are_being_rated_by_either(document: Document) -> None:
+    rated(document)
+    before = document.snapshot
+    with pytest.raises(ImportRefused) as refused:
+        document.run(imports.take_criteria([IncomingCriterion(line=2, criterion=other_words(document))]))
+    assert [each.code for each in refused.value.refusals] == ["criterion_row_being_rated"]
+    heavier = replace(known(document, "C01"), weight=0.7)
+    document.run(imports.take_criteria([IncomingCriterion(line=2, criterion=heavier)]))
+    document.undo()
+    assert document.snapshot.criteria == before.criteria
 
 
 def test_figures_change_at_any_time_all_at_once_and_go_back_together(document: Document) -> None:

@@ -19,6 +19,7 @@ from roadmap_app.domain.criterion import (
 from roadmap_app.domain.errors import Refused
 from roadmap_app.domain.panel import Rating, Round, RoundState
 from roadmap_app.domain.workspace import Workspace, check_settings
+from roadmap_app.storage import Reader
 from roadmap_app.workspace.change import Step
 from roadmap_app.workspace.command import Command
 from roadmap_app.workspace.unit import Unit
@@ -115,12 +116,18 @@ def _checked(criterion: Criterion) -> Criterion:
     return criterion
 
 
-def _check_meaning(unit: Unit, before: Criterion, after: Criterion) -> None:
+def rated_meanwhile(reader: Reader, before: Criterion, after: Criterion) -> int | None:
+    """The open round in which somebody has rated by the words that `after` would change; None where nobody has."""
     if before.meaning == after.meaning:
-        return
-    for round_ in unit.read.all(Round):
-        if round_.state is RoundState.OPEN and unit.read.count(Rating, round=round_.number, criterion=before.code):
-            raise Refused("criterion_being_rated", criterion=before.code, round=round_.number)
+        return None
+    rounds = (round_.number for round_ in reader.all(Round) if round_.state is RoundState.OPEN)
+    return next((number for number in rounds if reader.count(Rating, round=number, criterion=before.code)), None)
+
+
+def _check_meaning(unit: Unit, before: Criterion, after: Criterion) -> None:
+    round_ = rated_meanwhile(unit.read, before, after)
+    if round_ is not None:
+        raise Refused("criterion_being_rated", criterion=before.code, round=round_)
 
 
 def _take_away(unit: Unit, code: str) -> None:

@@ -15,6 +15,7 @@ from roadmap_app.domain.text import LanguageCode, Text
 from roadmap_app.storage import Reader
 from roadmap_app.workspace.change import Step
 from roadmap_app.workspace.command import Command, Reversal
+from roadmap_app.workspace.commands.criteria import rated_meanwhile
 from roadmap_app.workspace.panel_answer import leaves_the_panel, panel_answers
 from roadmap_app.workspace.unit import Unit
 
@@ -239,13 +240,18 @@ def _answers_refused(reader: Reader, rows: tuple[IncomingAnswer, ...]) -> list[R
 
 
 def _criteria_refused(reader: Reader, rows: tuple[IncomingCriterion, ...]) -> list[Refusal]:
-    """Every row whose figures cannot be; then the first row of a question that would be left without weight."""
+    """Every row whose figures cannot be, or whose words are being rated by; then the first row of a question that would
+    be left without weight."""
     refusals: list[Refusal] = []
     for row in rows:
         try:
             check_figures(row.criterion)
         except Refused as refused:
             refusals.append(_figure_refused(row, refused))
+        known = reader.get(Criterion, row.criterion.code)
+        round_ = rated_meanwhile(reader, known, row.criterion) if known else None
+        if round_ is not None:
+            refusals.append(_refusal("criterion_row_being_rated", row.line, criterion=row.criterion.code, round=round_))
     if refusals:
         return refusals
     coming = {row.criterion.code: row.criterion for row in rows}

@@ -18,6 +18,7 @@ class Drafting(QObject):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
+        self._past: list[Draft] = []
 
     @property
     def draft(self) -> Draft:
@@ -55,15 +56,28 @@ class Drafting(QObject):
     def ask_for(self, question: Question, majority: float) -> None:
         self._take(self.draft.asking(self.kept, question, majority))
 
+    @property
+    def can_step_back(self) -> bool:
+        return bool(self._past)
+
+    def step_back(self) -> None:
+        """Take back the last thing that was tried, or that it was discarded."""
+        self.session.draft = self._past.pop()
+        self.changed.emit()
+
     def apply(self) -> bool:
+        """From then on it is the document's to undo."""
         if self.session.run(what_if.applied(self.kept, self.draft)) is None:
             return False
         self._take(self.draft.emptied())
+        self._past.clear()
         return True
 
     def discard(self) -> None:
         self._take(Draft())
 
     def _take(self, draft: Draft) -> None:
+        if draft != self.draft:
+            self._past.append(self.draft)
         self.session.draft = draft
         self.changed.emit()

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from roadmap_app.domain.criterion import Question
@@ -203,6 +204,27 @@ class CriteriaPage(Page):
         self._list.setWidget(inside)
         self._arrange()
 
+    def event(self, event: QEvent) -> bool:
+        """While something is tried, undo takes back the last of that before anything that is kept."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and self._undoes(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._undoes(event):
+            self.drafting.step_back()
+        else:
+            super().keyPressEvent(event)
+
+    def _undoes(self, event: QKeyEvent) -> bool:
+        return event.matches(QKeySequence.StandardKey.Undo) and self.drafting.can_step_back
+
+    def _discard(self) -> None:
+        self.drafting.discard()
+        language = self.session.language
+        self.session.toast(language.gettext("Discarded."), language.label("button", "undo"), self.drafting.step_back)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
@@ -246,7 +268,7 @@ class CriteriaPage(Page):
         self.manner.chose.connect(self._turn)
         self.words.chosen.connect(self._choose)
         self.what_if.applied.connect(self._apply)
-        self.what_if.discarded.connect(self.drafting.discard)
+        self.what_if.discarded.connect(self._discard)
         self.what_if.seen.connect(self._tell_bar)
 
     def _lay_out(self) -> None:

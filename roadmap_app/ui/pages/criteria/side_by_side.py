@@ -1,7 +1,6 @@
 """Two parts at the two ends of a line, or one under the other where the line is too short for both."""
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 
@@ -18,10 +17,16 @@ class SideBySide(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(max(part.minimumSizeHint().width() for part in self._parts), self._row.minimumSize().height())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
+    def event(self, event: QEvent) -> bool:
+        """Decide anew when the room changes, and when what stands in it does."""
+        done = super().event(event)
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self._decide()
+        return done
+
+    def _decide(self) -> None:
         needed = sum(part.sizeHint().width() for part in self._parts) + self._gap
-        stacked = needed > event.size().width()
+        stacked = needed > self.width()
         way = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
         if way != self._row.direction():
             self._row.setDirection(way)
