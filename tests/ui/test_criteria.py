@@ -379,6 +379,22 @@ def test_where_the_inspector_has_no_room_the_page_says_that_something_is_tried(
     page.bar.look.click()
     QApplication.processEvents()
     assert page.what_if.isVisible()
+    page.what_if.apply.click()
+    QApplication.processEvents()
+    assert page.isVisible()
+    assert not page.bar.isVisible()
+
+
+def test_a_card_dragged_to_the_edge_scrolls_the_deck(open_window: OpenWindow, sample_file: Path) -> None:
+    window = open_window(sample_file)
+    window.resize(1280, 560)
+    page = page_of(workplace_of(window))
+    board = deck(page)
+    bar = page.list.verticalScrollBar()
+    assert bar.value() == 0
+    drag(board, "C01", board.height() + 20)
+    assert board.deck.levels[0] == ("C01",)
+    assert bar.value() > 0
 
 
 def test_rule_quorum_and_the_secret_count_are_chosen_and_undone(sample: Workplace) -> None:

@@ -29,9 +29,11 @@ class _Band:
 
 
 class DeckBoard(Board):
-    """Emits `laid` with the deck that the person made of it."""
+    """Emits `laid` with the deck that the person made of it, and `reached` with the height to which a card is
+    dragged."""
 
     laid = Signal(object)
+    reached = Signal(int)
 
     def __init__(self, session: Session, asked: Sequence[Criterion]) -> None:
         super().__init__(session, asked)
@@ -162,6 +164,7 @@ class DeckBoard(Board):
         self.weigh(weights_of(laid, self.asked), marked=code)
         self._target.show_at(self._box_of(code, place), line=isinstance(place, Between))
         self.cards[code].raise_()
+        self.reached.emit(y)
 
     def _put_down(self, code: str, y: int) -> None:
         place = self._place_at(code, y)

@@ -1,8 +1,9 @@
 """The page of the criteria."""
 
 from collections.abc import Mapping
+from functools import partial
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -11,6 +12,7 @@ from roadmap_app.domain.outcome import Outcome
 from roadmap_app.domain.result import PanelResult
 from roadmap_app.domain.workspace import Mode
 from roadmap_app.ui.page import Page
+from roadmap_app.ui.pages.criteria.deck_board import DeckBoard
 from roadmap_app.ui.pages.criteria.draft_bar import DraftBar
 from roadmap_app.ui.pages.criteria.drafting import Drafting
 from roadmap_app.ui.pages.criteria.legend import Legend
@@ -33,6 +35,8 @@ from roadmap_app.workspace.command import Command
 from roadmap_app.workspace.what_if import asked_of
 
 DECK, SWING, WORDS = "deck", "swing", "words"
+NEAR = 32
+"""How near to the edge of what is seen a dragged card scrolls on, in px."""
 HIGH = 560
 """From which height, in px at 100 % text, the legend is always in sight."""
 
@@ -81,7 +85,7 @@ class CriteriaPage(Page):
         self.body = QStackedWidget()
         self.bar = DraftBar(session)
         self.legend = Legend(session)
-        self._list = scrolling()
+        self.list = scrolling()
         self._desk = scrolling(self.words)
         self._lay_out()
         self._connect()
@@ -115,7 +119,7 @@ class CriteriaPage(Page):
         return self.aside if self.session.document.snapshot.criteria else None
 
     def focus_found(self) -> None:
-        self._list.setFocus()
+        self._pages.currentWidget().setFocus()
 
     def _tell_draft(self) -> None:
         for section in self.sections.values():
@@ -164,8 +168,8 @@ class CriteriaPage(Page):
             if self.manner.chosen == WORDS:
                 self.words.tell(code)
         focused = QApplication.focusWidget()
-        if focused is not None and self._list.isAncestorOf(focused):
-            self._list.ensureWidgetVisible(focused)
+        if focused is not None and self.list.isAncestorOf(focused):
+            self.list.ensureWidgetVisible(focused)
 
     def _turn(self, _manner: str) -> None:
         self.refresh(None)
@@ -175,10 +179,17 @@ class CriteriaPage(Page):
             language = self.session.language
             undo = language.label("button", "undo")
             self.session.toast(language.gettext("Applied."), undo, self.session.document.undo)
+            self._come_back()
+
+    def _come_back(self) -> None:
+        """From an inspector that stood in the page's place."""
+        if not self.isVisible():
+            self.session.go_to(self.key)
 
     def _build(self) -> None:
         manner = self.manner.chosen
-        self._pages.setCurrentWidget(self._desk if manner == WORDS else self._list)
+        self._pages.setCurrentWidget(self._desk if manner == WORDS else self.list)
+        self.setFocusProxy(self._pages.currentWidget())
         self.sections, self.panel = {}, None
         self._under = None
         self._arrange()
@@ -195,13 +206,15 @@ class CriteriaPage(Page):
             if asked_of(self.session.document.snapshot, question):
                 self.sections[question] = section = kind(self.drafting, question)
                 section.chosen.connect(self._choose)
+                if isinstance(section, DeckSection):
+                    section.board.reached.connect(partial(self._follow, section.board))
                 column.addWidget(section)
         if self.session.document.snapshot.workspace.mode is Mode.PANEL:
             column.addWidget(self._panel_settings())
         self._under = Legend(self.session, edge=0)
         column.addWidget(self._under)
         column.addStretch(1)
-        self._list.setWidget(inside)
+        self.list.setWidget(inside)
         self._arrange()
 
     def event(self, event: QEvent) -> bool:
@@ -224,6 +237,7 @@ class CriteriaPage(Page):
         self.drafting.discard()
         language = self.session.language
         self.session.toast(language.gettext("Discarded."), language.label("button", "undo"), self.drafting.step_back)
+        self._come_back()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -235,6 +249,11 @@ class CriteriaPage(Page):
         self.legend.setVisible(high and self.manner.chosen != WORDS)
         if self._under is not None:
             self._under.setVisible(not high)
+
+    def _follow(self, board: DeckBoard, y: int) -> None:
+        """A card that is dragged to the edge of what is seen goes on."""
+        inside = self.list.widget()
+        self.list.ensureVisible(0, board.mapTo(inside, QPoint(0, y)).y(), 0, self.session.look.px(NEAR))
 
     def _panel_settings(self) -> QWidget:
         px = self.session.look.px
@@ -281,7 +300,7 @@ class CriteriaPage(Page):
         head.setContentsMargins(px(24), px(16), px(24), px(4))
         head.addWidget(SideBySide(title, choices, gap=px(12)))
         self._pages = QStackedWidget()
-        self._pages.addWidget(self._list)
+        self._pages.addWidget(self.list)
         self._pages.addWidget(self._desk)
         self._listed = QWidget()
         column = QVBoxLayout(self._listed)
@@ -296,7 +315,6 @@ class CriteriaPage(Page):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.body)
-        self.setFocusProxy(self._list)
 
 
 def _changed(before: Mapping[str, Outcome], now: Mapping[str, Outcome]) -> int:
