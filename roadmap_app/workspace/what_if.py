@@ -19,6 +19,8 @@ from roadmap_app.workspace.command import Command
 from roadmap_app.workspace.commands.criteria import set_figures
 from roadmap_app.workspace.figures import SAMPLES, SEED, preferences
 
+SOFT = 2.0
+"""Points under its bar at which a rating no longer counts in part, in the second opinion."""
 FIRM = 0.8
 """The share of sampled weights and majorities from which a suggestion is called firm."""
 
@@ -87,11 +89,14 @@ class Effect:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Firmness:
-    """Of the `total` elements that keep one of the three suggestions, how many keep it in most samples."""
+    """Of the `total` elements that keep one of the three suggestions, how many keep it in most samples; and of the
+    `compared` elements that have every rating, for how many ELECTRE TRI-B would suggest something else."""
 
     firm: int
     total: int
     samples: int
+    other: int
+    compared: int
 
 
 def drafted(picture: Snapshot, draft: Draft) -> Snapshot:
@@ -195,12 +200,21 @@ def firmness(after: Snapshot, result: PanelResult, progress: Progress) -> Firmne
     progress(0.0)
     shares = analysis.smaa(_medians(after, result), *preferences(after.criteria), samples=SAMPLES, seed=SEED)
     progress(0.9)
+    suggested = _suggested(after, result)
+    other = _second_opinion(after, result)
+    compared = [(one, second) for one, second in zip(suggested, other, strict=True) if second.is_disposition]
     stay = [
         float(shares[at, DISPOSITIONS.index(suggestion)])
-        for at, (row, suggestion) in enumerate(zip(result.elements, _suggested(after, result), strict=True))
+        for at, (row, suggestion) in enumerate(zip(result.elements, suggested, strict=True))
         if row.suggestion is suggestion and suggestion.is_disposition
     ]
-    return Firmness(firm=sum(share >= FIRM for share in stay), total=len(stay), samples=SAMPLES)
+    return Firmness(
+        firm=sum(share >= FIRM for share in stay),
+        total=len(stay),
+        samples=SAMPLES,
+        other=sum(one is not second for one, second in compared),
+        compared=len(compared),
+    )
 
 
 def _suggested(after: Snapshot, result: PanelResult) -> list[Outcome]:
@@ -209,6 +223,12 @@ def _suggested(after: Snapshot, result: PanelResult) -> list[Outcome]:
     majorities = np.array(after.workspace.majorities)
     said = analysis.three_questions(_medians(after, result), *preferences(after.criteria), majorities)
     return [BY_ANALYSIS_CODE[int(code)] for code in said.disposition]
+
+
+def _second_opinion(after: Snapshot, result: PanelResult) -> list[Outcome]:
+    majorities = np.array(after.workspace.majorities)
+    said = analysis.second_opinion(_medians(after, result), *preferences(after.criteria), majorities, soft=SOFT)
+    return [BY_ANALYSIS_CODE[int(code)] for code in said]
 
 
 def _medians(after: Snapshot, result: PanelResult) -> Floats:

@@ -125,6 +125,7 @@ def test_a_card_is_moved_by_keyboard_its_effect_is_told_and_nothing_is_kept_befo
     assert "C06 Transparency deficit" in words_in(page.what_if)
     assert "level 1 → level" in words_in(page.what_if)
     assert comes("sampled weights and majorities", page.what_if.firmness.text)
+    assert "Second opinion (ELECTRE TRI-B" in page.what_if.firmness.text()
 
     page.what_if.apply.click()
     QApplication.processEvents()

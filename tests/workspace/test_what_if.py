@@ -114,6 +114,7 @@ def test_the_rest_is_called_firm_by_the_samples_that_results_show(sample: Docume
     rows = [row for row in result.elements if row.suggestion.is_disposition and row.acceptability]
     expected = sum(getattr(row.acceptability, row.suggestion.value) >= what_if.FIRM for row in rows)
     assert (found.firm, found.total) == (expected, len(rows))
+    assert 0 <= found.other <= found.compared <= len(result.elements)
 
 
 def test_the_effect_is_there_within_a_tenth_of_a_second(sample: Document) -> None:

@@ -10,6 +10,8 @@ from roadmap_app.i18n import Language
 LEAST_SHOWN = 0.0005
 """A share of weight that changes by less is the same as it is shown."""
 
+LINES = ("bar", "red_line", "safeguard_line")
+
 Levels = Mapping[str, int]
 
 
@@ -23,19 +25,18 @@ class Change:
 
 
 def changes(before: Snapshot, after: Snapshot, levels: tuple[Levels, Levels], language: Language) -> tuple[Change, ...]:
-    """Every criterion and question that the draft changes; those first whose share of weight changes most. `levels` are
-    those of the cards in the deck before and after, none for a criterion without weight."""
-    kept = {one.code: one for one in before.criteria}
-    weighed = [
-        _Weighed(one, _share(one, before), _share(now, after)) for now in after.criteria for one in [kept[now.code]]
-    ]
+    """Every criterion and question that the draft changes: bars and lines first, then majorities, then the weights, of
+    which all of a question follow when one does; those first whose share changes most. `levels` are those of the cards
+    in the deck before and after, none for a criterion without weight."""
     now = {one.code: one for one in after.criteria}
-    found = [
-        Change(code=each.criterion.code, name=each.criterion.name.in_language(language.code), words=" · ".join(words))
-        for each in sorted(weighed, key=lambda each: -abs(each.after - each.before))
-        if (words := tuple(_words(each, now[each.criterion.code], levels, language)))
+    compared = [
+        _Compared(one, now[one.code], _share(one, before), _share(now[one.code], after)) for one in before.criteria
     ]
-    return (*found, *_majorities(before, after, language))
+    compared.sort(key=lambda each: -abs(each.share_after - each.share_before))
+    told = [(each, _change(each, levels, language)) for each in compared]
+    drawn = [change for each, change in told if each.drawn]
+    weighed = [change for each, change in told if not each.drawn and change.words]
+    return (*drawn, *_majorities(before, after, language), *weighed)
 
 
 def effect_words(total: int, language: Language) -> str:
@@ -62,26 +63,48 @@ def firm_words(firm: int, total: int, samples: int, share: float, language: Lang
     )
 
 
+def second_words(other: int, total: int, soft: float, language: Language) -> str:
+    """What ELECTRE TRI-B says of the same."""
+    message = language.ngettext(
+        "Second opinion (ELECTRE TRI-B, a rating less than {soft} points under its bar counts in part): {n} of {total} "
+        "element would get another suggestion.",
+        "Second opinion (ELECTRE TRI-B, a rating less than {soft} points under its bar counts in part): {n} of {total} "
+        "elements would get another suggestion.",
+        total,
+    )
+    return message.format(soft=language.figure(soft), n=language.number(other), total=language.number(total))
+
+
 @dataclass(frozen=True, slots=True)
-class _Weighed:
-    criterion: Criterion
-    before: float
-    after: float
+class _Compared:
+    before: Criterion
+    after: Criterion
+    share_before: float
+    share_after: float
+
+    @property
+    def drawn(self) -> bool:
+        return any(getattr(self.before, line) != getattr(self.after, line) for line in LINES)
 
 
-def _words(each: _Weighed, now: Criterion, levels: tuple[Levels, Levels], language: Language) -> Iterator[str]:
-    _, code = language.gettext, now.code
+def _change(each: _Compared, levels: tuple[Levels, Levels], language: Language) -> Change:
+    name = each.before.name.in_language(language.code)
+    return Change(code=each.before.code, name=name, words=" · ".join(_words(each, levels, language)))
+
+
+def _words(each: _Compared, levels: tuple[Levels, Levels], language: Language) -> Iterator[str]:
+    _, code = language.gettext, each.before.code
     low, high = (level.get(code) for level in levels)
     if low != high and low is not None and high is not None:
         yield _("level {before} → level {after}").format(before=low, after=high)
-    if abs(each.after - each.before) >= LEAST_SHOWN:
-        shown = (language.percent(share, 1) for share in (each.before, each.after))
-        yield _("weight {before} → {after}").format(**dict(zip(("before", "after"), shown, strict=True)))
-    for line in ("bar", "red_line", "safeguard_line"):
-        before, after = getattr(each.criterion, line), getattr(now, line)
-        if before != after:
+    if abs(each.share_after - each.share_before) >= LEAST_SHOWN:
+        before, after = (language.percent(share, 1) for share in (each.share_before, each.share_after))
+        yield _("weight {before} → {after}").format(before=before, after=after)
+    for line in LINES:
+        was, now = getattr(each.before, line), getattr(each.after, line)
+        if was != now:
             name = language.label("column", line).lower()
-            yield f"{name} {_line(before, language)} → {_line(after, language)}"
+            yield f"{name} {_line(was, language)} → {_line(now, language)}"
 
 
 def _line(value: float | None, language: Language) -> str:

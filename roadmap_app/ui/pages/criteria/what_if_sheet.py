@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from roadmap_app.domain.element import Element
 from roadmap_app.domain.outcome import Outcome
-from roadmap_app.presentation.sentences.what_if import Change, effect_words, firm_words
+from roadmap_app.presentation.sentences.what_if import Change, effect_words, firm_words, second_words
 from roadmap_app.ui.icons import icon_size, pixmap
 from roadmap_app.ui.outcome_sign import OutcomeSign
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.row_button import RowButton
 from roadmap_app.ui.shell.stack import scrolling
 from roadmap_app.ui.shell.text import label
-from roadmap_app.workspace.what_if import FIRM, Effect, Firmness
+from roadmap_app.workspace.what_if import FIRM, SOFT, Effect, Firmness
 
 MOST_CHANGES, MOST_NAMED = 4, 3
 
@@ -53,8 +53,11 @@ class WhatIfSheet(QWidget):
         self.firmness.setText("")
         self._build()
 
-    def tell_firmness(self, firmness: Firmness) -> None:
-        self.firmness.setText(firm_words(firmness.firm, firmness.total, firmness.samples, FIRM, self._session.language))
+    def tell_firmness(self, found: Firmness) -> None:
+        language = self._session.language
+        firm = firm_words(found.firm, found.total, found.samples, FIRM, language)
+        second = second_words(found.other, found.compared, SOFT, language)
+        self.firmness.setText(f"{firm}\n\n{second}")
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
