@@ -1,6 +1,7 @@
 """What a person would miss of the criteria: laying the deck, drawing lines, seeing what that would change before
 anything is kept, and the words."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from roadmap_app.ui.pages.criteria.question import DeckSection, SwingSection
 from roadmap_app.ui.preferences import Preferences
 from roadmap_app.ui.shell.workplace import Workplace
 from roadmap_app.workspace.commands import criteria
+from roadmap_app.workspace.document import Document
 from tests.ui.conftest import OpenWindow, workplace_of
 from tests.ui.test_shell import cut_off
 
@@ -339,6 +341,23 @@ def test_one_person_alone_sees_the_effect_at_once_and_has_no_panel_to_set(
     assert page.panel is None
     step(page, "C06", 8)
     assert page.trial.effect is not None
+
+
+def test_beside_a_writer_everything_is_read_and_nothing_can_be_tried(
+    open_window: OpenWindow, sample_file: Path, tmp_path: Path
+) -> None:
+    copy = tmp_path / "apart" / "sample.roadmap"
+    copy.parent.mkdir()
+    shutil.copy(sample_file, copy)
+    window = open_window(None)
+    window.show_document(Document.open(copy, write=False))
+    page = page_of(workplace_of(window))
+    step(page, "C06", 8)
+    drag(deck(page), "C05", 2)
+    assert not deck(page).rows["C01"].track.markers["bar"].isEnabled()
+    assert not page.sections[Question.END].majority.isEnabled()
+    assert not page.drafting.open
+    assert [action.isEnabled() for action in page.presets.choices.actions()] == [False, False, True]
 
 
 def test_what_would_move_leads_to_the_element(page: CriteriaPage, sample: Workplace) -> None:
