@@ -87,6 +87,7 @@ class CriteriaPage(Page):
         self.legend = Legend(session)
         self.list = scrolling()
         self._desk = scrolling(self.words)
+        self._shown_part = self.list
         self._lay_out()
         self._connect()
 
@@ -119,7 +120,7 @@ class CriteriaPage(Page):
         return self.aside if self.session.document.snapshot.criteria else None
 
     def focus_found(self) -> None:
-        self._pages.currentWidget().setFocus()
+        self._shown_part.setFocus()
 
     def _tell_draft(self) -> None:
         for section in self.sections.values():
@@ -188,8 +189,9 @@ class CriteriaPage(Page):
 
     def _build(self) -> None:
         manner = self.manner.chosen
-        self._pages.setCurrentWidget(self._desk if manner == WORDS else self.list)
-        self.setFocusProxy(self._pages.currentWidget())
+        self._shown_part = self._desk if manner == WORDS else self.list
+        self._pages.setCurrentWidget(self._shown_part)
+        self.setFocusProxy(self._shown_part)
         self.sections, self.panel = {}, None
         self._under = None
         self._arrange()
@@ -252,8 +254,8 @@ class CriteriaPage(Page):
 
     def _follow(self, board: DeckBoard, y: int) -> None:
         """A card that is dragged to the edge of what is seen goes on."""
-        inside = self.list.widget()
-        self.list.ensureVisible(0, board.mapTo(inside, QPoint(0, y)).y(), 0, self.session.look.px(NEAR))
+        height = board.mapTo(self.list, QPoint(0, y)).y() + self.list.verticalScrollBar().value()
+        self.list.ensureVisible(0, height, 0, self.session.look.px(NEAR))
 
     def _panel_settings(self) -> QWidget:
         px = self.session.look.px
