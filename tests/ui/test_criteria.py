@@ -428,7 +428,7 @@ def test_rule_quorum_and_the_secret_count_are_chosen_and_undone(sample: Workplac
     QApplication.processEvents()
     changed = sum(row.outcome is not before[row.element] for row in document.results().elements)
     assert changed
-    assert comes(f"{changed} of {len(before)} answers of the panel changed", page.effect.text)
+    assert comes(f"{changed} of {len(before)} answers of the panel changed", panel.effect.text)
     panel.rules[Rule.CLASSIC].click()
     panel.secret.click()
     now = document.snapshot.workspace

@@ -1,6 +1,5 @@
 """The page of the criteria."""
 
-from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint
@@ -8,8 +7,6 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from roadmap_app.domain.criterion import Question
-from roadmap_app.domain.outcome import Outcome
-from roadmap_app.domain.result import PanelResult
 from roadmap_app.domain.workspace import Mode
 from roadmap_app.ui.page import Page
 from roadmap_app.ui.pages.criteria.deck_board import DeckBoard
@@ -31,7 +28,6 @@ from roadmap_app.ui.shell.segmented import Segmented
 from roadmap_app.ui.shell.stack import scrolling
 from roadmap_app.ui.shell.text import label
 from roadmap_app.workspace.change import ChangeSet
-from roadmap_app.workspace.command import Command
 from roadmap_app.workspace.what_if import asked_of
 
 DECK, SWING, WORDS = "deck", "swing", "words"
@@ -53,7 +49,6 @@ class CriteriaPage(Page):
         self.drafting = Drafting(session)
         self.drafting.changed.connect(self._tell_draft)
         self.about = label("", ink="text3")
-        self.effect = label("", type="bodyStrong", ink="accent", wrap=True)
         self.sheet, self.what_if = CriterionSheet(session), WhatIfSheet(session)
         self.trial = Trial(self.drafting, self.what_if)
         self.aside = QStackedWidget()
@@ -68,8 +63,6 @@ class CriteriaPage(Page):
         self.chosen = ""
         self._shown: tuple[object, ...] = ()
         self._under: Legend | None = None
-        self._outcomes: dict[str, Outcome] = {}
-        self._touched = False
         self.empty = EmptyState(
             session.look,
             _("There are no criteria yet"),
@@ -107,8 +100,6 @@ class CriteriaPage(Page):
             self._build()
         if self.panel is not None:
             self.panel.tell(picture.workspace)
-        if self.session.document.results_known:
-            self._tell_effect(self.session.document.results())
         codes = [one.code for one in picture.criteria]
         self._choose(self.chosen if self.chosen in codes else next(iter(codes), ""))
         self._tell_draft()
@@ -140,24 +131,6 @@ class CriteriaPage(Page):
         self.bar.setVisible(shown)
         if shown:
             self.bar.tell(self.trial.effect)
-
-    def _tell_effect(self, result: PanelResult) -> None:
-        """How many answers of the panel a setting has changed; nothing while the round is blind."""
-        language = self.session.language
-        outcomes = {} if result.hidden else {row.element: row.outcome for row in result.elements}
-        total, changed = len(outcomes), _changed(self._outcomes, outcomes)
-        if self._touched and outcomes:
-            message = language.ngettext(
-                "{n} of {total} answer of the panel changed", "{n} of {total} answers of the panel changed", total
-            )
-            self.effect.setText(message.format(n=changed, total=total))
-        self._touched = False
-        self._outcomes = outcomes
-
-    def _set(self, command: Command) -> None:
-        self._touched = True
-        if self.session.run(command) is None:
-            self.refresh(None)
 
     def _choose(self, code: str) -> None:
         self.chosen = code
@@ -212,7 +185,9 @@ class CriteriaPage(Page):
                     section.board.reached.connect(partial(self._follow, section.board))
                 column.addWidget(section)
         if self.session.document.snapshot.workspace.mode is Mode.PANEL:
-            column.addWidget(self._panel_settings())
+            self.panel = PanelSettings(self.session)
+            self.panel.tell(self.session.document.snapshot.workspace)
+            column.addWidget(self.panel)
         self._under = Legend(self.session, edge=0)
         column.addWidget(self._under)
         column.addStretch(1)
@@ -256,22 +231,6 @@ class CriteriaPage(Page):
         """A card that is dragged to the edge of what is seen goes on."""
         height = board.mapTo(self.list, QPoint(0, y)).y() + self.list.verticalScrollBar().value()
         self.list.ensureVisible(0, height, 0, self.session.look.px(NEAR))
-
-    def _panel_settings(self) -> QWidget:
-        px = self.session.look.px
-        self.effect = label("", type="smallStrong", ink="accent", wrap=True)
-        self.panel = PanelSettings(self.session)
-        self.panel.asked.connect(self._set)
-        box = QWidget()
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(8))
-        head = QHBoxLayout()
-        head.addWidget(label(self.session.language.gettext("The panel’s answer"), type="section", wrap=True), 1)
-        head.addWidget(self.effect)
-        column.addLayout(head)
-        column.addWidget(self.panel)
-        return box
 
     def _instruction(self, manner: str) -> str:
         _ = self.session.language.gettext
@@ -317,8 +276,3 @@ class CriteriaPage(Page):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.body)
-
-
-def _changed(before: Mapping[str, Outcome], now: Mapping[str, Outcome]) -> int:
-    """How many differ; none where they are not about the same elements."""
-    return sum(now[code] is not each for code, each in before.items()) if now.keys() == before.keys() else 0

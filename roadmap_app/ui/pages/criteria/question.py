@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from roadmap_app.domain.criterion import Criterion, Question
 from roadmap_app.domain.workspace import MAJORITIES
 from roadmap_app.ui.icons import icon, icon_size
+from roadmap_app.ui.pages.criteria.boxes import FigureBox, RatioBox, named
 from roadmap_app.ui.pages.criteria.deck_board import DeckBoard
 from roadmap_app.ui.pages.criteria.drafting import Drafting
-from roadmap_app.ui.pages.criteria.settings import FigureBox, RatioBox, named
 from roadmap_app.ui.pages.criteria.side_by_side import SideBySide
 from roadmap_app.ui.pages.criteria.swing_board import SwingBoard
 from roadmap_app.ui.session import Session

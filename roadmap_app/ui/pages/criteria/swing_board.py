@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QSlider, QWidget
 
 from roadmap_app.domain.criterion import Criterion
 from roadmap_app.ui.pages.criteria.board import Board
+from roadmap_app.ui.pages.criteria.boxes import FigureBox
 from roadmap_app.ui.pages.criteria.columns import HEADS, SPACE, Columns
-from roadmap_app.ui.pages.criteria.settings import FigureBox
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.text import label
 
