@@ -3,7 +3,7 @@
 from roadmap_app.analysis.agenda import AgendaClass, agenda_classes, agenda_order, inconsistent
 from roadmap_app.analysis.agreement import Metric, alpha_interval, complete_elements, kendall_w, krippendorff_alpha
 from roadmap_app.analysis.coefficients import Weighting, fleiss_kappa, gwet_ac, van_der_eijk
-from roadmap_app.analysis.electre import credibility, electre_tri
+from roadmap_app.analysis.electre import credibility, electre_tri, second_opinion
 from roadmap_app.analysis.firmness import firmness, fragile, jackknife, votes_to_flip
 from roadmap_app.analysis.movement import STABLE_BELOW, Movement, between_rounds
 from roadmap_app.analysis.panel import (
@@ -42,7 +42,7 @@ from roadmap_app.analysis.sorting import (
     questions_of,
     three_questions,
 )
-from roadmap_app.analysis.weights import PanelWeights, panel_weights, simos_roy_figueira, swing
+from roadmap_app.analysis.weights import Cards, PanelWeights, deck_of, panel_weights, simos_roy_figueira, swing
 
 __all__ = [
     "ABOLISH",
@@ -52,6 +52,7 @@ __all__ = [
     "STABLE_BELOW",
     "TRANSITIONAL",
     "AgendaClass",
+    "Cards",
     "CriteriaAnswer",
     "Metric",
     "Movement",
@@ -72,6 +73,7 @@ __all__ = [
     "contested_input",
     "credibility",
     "criteria_answer",
+    "deck_of",
     "disagreement",
     "electre_tri",
     "extrapolated",
@@ -92,6 +94,7 @@ __all__ = [
     "outcome",
     "panel_weights",
     "questions_of",
+    "second_opinion",
     "simos_roy_figueira",
     "smaa",
     "summarize",

@@ -6,6 +6,8 @@ from typing import Literal
 import numpy as np
 
 from roadmap_app.analysis.arrays import Codes, Floats
+from roadmap_app.analysis.panel import INSUFFICIENT
+from roadmap_app.analysis.sorting import NO, YES, disposition, evidence, questions_of
 from roadmap_app.analysis.weights import require_weights
 
 _TOLERANCE = 1e-9
@@ -37,6 +39,40 @@ def electre_tri(
         return (reached * up_to).max(axis=1, initial=0).astype(np.int8)
     barred = np.where((outranking(limits, elements) >= level) & ~reached, up_to - 1, len(profiles))
     return barred.min(axis=1, initial=len(profiles)).astype(np.int8)
+
+
+def second_opinion(  # noqa: PLR0917 as `three_questions`
+    medians: Floats,
+    roles: Codes,
+    weights: Floats,
+    bars: Floats,
+    red_lines: Floats,
+    safeguard_lines: Floats,
+    majority: Floats,
+    *,
+    soft: float = 2.0,
+) -> Codes:
+    """The brief's three questions by ELECTRE TRI-B instead of the majority rule: dispositions (E,).
+
+    Arguments as for `three_questions`. A rating under its bar still counts in part, which falls to nothing `soft`
+    points below it; the majority is the cutting level, and lines answer as before. An element with a missing answer is
+    insufficient.
+    """
+    met = evidence(medians, roles, weights, bars, red_lines, safeguard_lines)
+    yes = np.zeros((len(medians), 3), np.bool_)
+    for question, asked in enumerate(questions_of(roles).T):
+        thresholds = np.zeros(int(asked.sum())), np.full(int(asked.sum()), soft)
+        category = electre_tri(
+            medians[:, asked],
+            weights[asked],
+            bars[np.newaxis, asked],
+            indifference=thresholds[0],
+            preference=thresholds[1],
+            cutting_level=float(majority[question]),
+        )
+        yes[:, question] = category > 0
+    said = disposition(np.where(yes | met.lined, YES, NO).astype(np.int8))
+    return np.where(np.isnan(medians).any(axis=1), INSUFFICIENT, said).astype(np.int8)
 
 
 def credibility(

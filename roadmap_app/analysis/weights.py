@@ -21,6 +21,22 @@ class PanelWeights:
     high: Floats
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cards:
+    """A deck, as `simos_roy_figueira` takes it; `exact` where it gives the very weights that it was read from."""
+
+    ranks: Ints
+    blanks: Ints
+    ratio: float
+    exact: bool
+
+
+MOST_CARDS, FEW_CARDS = 240, 40
+"""Steps from the bottom pile to the top one."""
+EXACT, LEVEL = 1e-9, 1e-9
+"""Within these the parts of a gap, and weights on one pile, count as the same."""
+
+
 def simos_roy_figueira(ranks: Sequence[int] | Ints, blanks: Sequence[int] | Ints, ratio: float) -> Floats:
     """Weights (C,) from a deck of cards, summing to 1 (Figueira and Roy 2002, without its rounding to tenths).
 
@@ -38,6 +54,31 @@ def simos_roy_figueira(ranks: Sequence[int] | Ints, blanks: Sequence[int] | Ints
     steps = np.concatenate([[0], between + 1])
     unit = (ratio - 1) / max(int(steps.sum()), 1)
     return _shares((1 + unit * np.cumsum(steps))[pile])
+
+
+def deck_of(weights: Floats) -> Cards:
+    """The deck that gives these weights (C,), all above 0: the inverse of `simos_roy_figueira`, with as few blank cards
+    as there can be. Where no deck of up to MOST_CARDS cards gives them, the nearest of up to FEW_CARDS, with `exact`
+    False."""
+    order = np.argsort(weights, kind="stable")
+    steps = np.diff(weights[order]) > LEVEL * weights.max(initial=0.0)
+    ranks = np.empty(len(weights), np.int64)
+    ranks[order] = np.concatenate([[0], np.cumsum(steps)])[: len(weights)]
+    piles = np.array([weights[ranks == rank].mean() for rank in range(int(ranks.max(initial=-1)) + 1)])
+    if len(piles) < 2:
+        return Cards(ranks=ranks, blanks=np.zeros(0, np.int64), ratio=1.0, exact=True)
+    parts = np.diff(piles) / (piles[-1] - piles[0])
+    totals = np.arange(len(parts), MOST_CARDS + 1)[:, np.newaxis]
+    laid = np.maximum(np.rint(parts * totals), 1)
+    error = np.abs(laid / laid.sum(axis=1, keepdims=True) - parts).max(axis=1)
+    exact = np.flatnonzero(error < EXACT)
+    chosen = int(exact[0]) if len(exact) else int(error[: FEW_CARDS - len(parts) + 1].argmin())
+    return Cards(
+        ranks=ranks,
+        blanks=laid[chosen].astype(np.int64) - 1,
+        ratio=float(piles[-1] / piles[0]),
+        exact=bool(len(exact)),
+    )
 
 
 def swing(points: Sequence[float] | npt.NDArray[np.float64]) -> Floats:

@@ -1,12 +1,12 @@
 """Criteria: what an element is rated on, and how a rating counts."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from roadmap_app.domain.errors import Refused
 from roadmap_app.domain.panel import HIGHEST, LOWEST
-from roadmap_app.domain.text import NO_TEXT, Text
+from roadmap_app.domain.text import NO_TEXT, UNSHOWABLE, Text
 
 WEIGHTS = (0, 1)
 """Least and most; a weight counts within its question."""
@@ -74,6 +74,52 @@ class Criterion:
         """The written meaning that the rating reaches: the highest anchor that is not above it."""
         reached = [(value, text) for value, text in self.anchors.items() if value <= rating]
         return reached[-1] if reached else (LOWEST, self.anchor_1)
+
+    @property
+    def figures(self) -> "Figures":
+        return Figures(weight=self.weight, bar=self.bar, red_line=self.red_line, safeguard_line=self.safeguard_line)
+
+    @property
+    def meaning(self) -> tuple[Role, Text, dict[int, Text]]:
+        """What an answer was given to; it stays as long as there are answers that may still change."""
+        return self.role, self.question, self.anchors
+
+    def counting(self, figures: "Figures") -> "Criterion":
+        """The same criterion, with other figures."""
+        return replace(
+            self,
+            weight=figures.weight,
+            bar=figures.bar,
+            red_line=figures.red_line,
+            safeguard_line=figures.safeguard_line,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figures:
+    """How the ratings on a criterion count; as in `Criterion`."""
+
+    weight: float
+    bar: float
+    red_line: float | None = None
+    safeguard_line: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CriteriaPreset:
+    """A set of criteria with the majorities of the three questions, in their order."""
+
+    criteria: tuple[Criterion, ...]
+    majorities: tuple[float, float, float]
+
+
+LONGEST_CODE = 40
+
+
+def check_code(code: str) -> None:
+    """Refused unless a code is short, and a word that every file can hold."""
+    if not code or len(code) > LONGEST_CODE or UNSHOWABLE.search(code) or code.split() != [code]:
+        raise Refused("criterion_code", criterion=code, limit=LONGEST_CODE)
 
 
 def check_figures(criterion: Criterion) -> None:

@@ -1,6 +1,7 @@
 """The workspace itself: one document, kept in one file."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from roadmap_app.domain.criterion import Question
@@ -68,6 +69,11 @@ class Workspace:
     @property
     def majorities(self) -> tuple[float, float, float]:
         return (self.majority_end, self.majority_time, self.majority_stay)
+
+    def asking(self, majorities: Mapping[Question, float]) -> "Workspace":
+        """With other majorities for some questions."""
+        end, time, stay = (majorities.get(question, self.majority(question)) for question in Question)
+        return replace(self, majority_end=end, majority_time=time, majority_stay=stay)
 
     @property
     def blind(self) -> bool:

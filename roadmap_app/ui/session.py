@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from roadmap_app.domain.errors import RoadmapError
 from roadmap_app.i18n import Language
@@ -13,6 +13,9 @@ from roadmap_app.ui.tasks import Tasks
 from roadmap_app.workspace.change import ChangeSet
 from roadmap_app.workspace.command import Command
 from roadmap_app.workspace.document import Document
+
+if TYPE_CHECKING:
+    from roadmap_app.workspace.what_if import Draft
 
 Result = TypeVar("Result")
 
@@ -58,7 +61,8 @@ class Session:
 
     `element` is the code of the element that the person last chose, empty before that; all pages share it. `kept` is
     what a page, by its key, wants to find again when another session takes this one's place; in memory only. `refused`
-    while a toast may still tell a refusal; `medium_told` once it was said that the medium cannot write ahead.
+    while a toast may still tell a refusal; `medium_told` once it was said that the medium cannot write ahead. `draft`
+    is what the person tries on the criteria and has neither applied nor discarded, None where nothing was tried yet.
     """
 
     document: Document
@@ -71,6 +75,16 @@ class Session:
     kept: dict[str, object] = field(default_factory=dict[str, object])
     refused: bool = False
     medium_told: bool = False
+    draft: "Draft | None" = None
+
+    @property
+    def trying(self) -> bool:
+        """Whether there is a draft to apply or discard."""
+        if self.draft is None:
+            return False
+        from roadmap_app.workspace.what_if import changes_anything
+
+        return changes_anything(self.document.snapshot, self.draft)
 
     def run(self, command: Command, *, tell: Callable[[str], object] | None = None) -> ChangeSet | None:
         """Run a command; a refusal is told in a toast, or where `tell` tells it, and None returned."""

@@ -66,7 +66,10 @@ class MainWindow(QMainWindow):
         return Look(tokens=Tokens.shipped(), theme=self.preferences.theme, scale=self.preferences.scale)
 
     def show_document(self, document: Document) -> None:
-        """Take over an open document; the one before is closed."""
+        """Take over an open document; the one before is closed, unless the person would rather stay."""
+        if not self._settled():
+            document.close()
+            return
         self._let_go()
         self._document = document
         self._build()
@@ -93,6 +96,9 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._settled():
+            event.ignore()
+            return
         self._let_go()
         super().closeEvent(event)
 
@@ -103,10 +109,12 @@ class MainWindow(QMainWindow):
         language, look = self.language, self.look
         page = element = ""
         kept: dict[str, object] = {}
+        draft = None
         if self.workplace is not None:
             page, element = self.workplace.page.key, self.workplace.session.element
             kept = self.workplace.session.kept
             self.workplace.stop()
+            draft = self.workplace.session.draft
         dress(self, look, style_sheet(look))
         if self._document is None:
             self.workplace = None
@@ -115,7 +123,8 @@ class MainWindow(QMainWindow):
             first.setFocus()
             self.setWindowTitle(language.gettext("Roadmap"))
         else:
-            self.workplace = Workplace(self._document, language, look, self._menu(language), element=element, kept=kept)
+            menu = self._menu(language)
+            self.workplace = Workplace(self._document, language, look, menu, element=element, kept=kept, draft=draft)
             self.setCentralWidget(self.workplace)
             self.workplace.go_to(page or FIRST_STEP)
             if self.projector is not None:
@@ -182,8 +191,20 @@ class MainWindow(QMainWindow):
 
     def close_document(self) -> None:
         """Back to the first page."""
-        self._let_go()
-        self._build()
+        if self._settled():
+            self._let_go()
+            self._build()
+
+    def _settled(self) -> bool:
+        """Whether nothing is left that the person only tried; they are asked where there is."""
+        if self.workplace is None:
+            return True
+        self.workplace.setFocus()
+        if not self.workplace.session.trying:
+            return True
+        from roadmap_app.ui.shell.leaving import settle
+
+        return settle(self, self.workplace.session)
 
     def _dropped(self, held: QMimeData) -> tuple[Dropped, Look]:
         document = self._document

@@ -7,7 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roadmap_app.analysis import credibility, electre_tri, mr_sort
+from roadmap_app.analysis import (
+    ABOLISH,
+    INSUFFICIENT,
+    TRANSITIONAL,
+    credibility,
+    electre_tri,
+    mr_sort,
+    second_opinion,
+    three_questions,
+)
 from tests.analysis.panels import random_panel
 
 NONE = np.nan
@@ -80,3 +89,27 @@ def test_the_optimistic_category_is_never_below_the_pessimistic(seed: int) -> No
     )
     low, high = sort(rule="pessimistic"), sort(rule="optimistic")
     assert (low <= high).all()
+
+
+def test_the_second_opinion_counts_in_part_what_the_majority_rule_does_not_count() -> None:
+    roles = np.array([0, 0, 1, 2], np.int8)
+    weights, bars = np.array([1.0, 1, 1, 1]), np.full(4, 6.0)
+    nothing, majority = np.full(4, np.nan), np.array([0.75, 0.5, 0.6])
+    medians = np.array([[7.0, 5.0, 1.0, 1.0], [7.0, 4.0, 1.0, 1.0], [7.0, 7.0, np.nan, 1.0]])
+    said = three_questions(medians, roles, weights, bars, nothing, nothing, majority)
+    second = second_opinion(medians, roles, weights, bars, nothing, nothing, majority)
+    assert said.disposition[:2].tolist() == [TRANSITIONAL, TRANSITIONAL]
+    assert second.tolist() == [ABOLISH, TRANSITIONAL, INSUFFICIENT]
+
+
+def test_with_hard_bars_the_second_opinion_is_the_first() -> None:
+    random = np.random.default_rng(3)
+    medians = random.integers(1, 10, (200, 6)).astype(np.float64)
+    roles = np.array([0, 0, 0, 1, 2, 3], np.int8)
+    weights, bars = random.random(6) + 0.1, random.integers(3, 8, 6).astype(np.float64)
+    red, safeguard = np.full(6, np.nan), np.full(6, np.nan)
+    red[0], safeguard[4] = 9, 8
+    majority = np.array([0.5, 0.5, 0.6])
+    first = three_questions(medians, roles, weights, bars, red, safeguard, majority).disposition
+    hard = second_opinion(medians, roles, weights, bars, red, safeguard, majority, soft=1e-6)
+    assert hard.tolist() == first.tolist()

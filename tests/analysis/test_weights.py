@@ -1,11 +1,13 @@
 """Weights from a deck of cards, from points, and from a panel together."""
 
+import math
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roadmap_app.analysis import panel_weights, simos_roy_figueira, swing
+from roadmap_app.analysis import deck_of, panel_weights, simos_roy_figueira, swing
 
 
 def test_a_blank_card_widens_the_gap_and_the_top_outweighs_the_bottom_as_said() -> None:
@@ -47,3 +49,26 @@ def test_weights_that_nobody_set_are_none() -> None:
     found = panel_weights(np.full((3, 2), np.nan))
     assert found.weights.tolist() == [0, 0]
     assert np.isnan(found.low).all()
+
+
+@given(st.data())
+def test_a_deck_is_read_back_from_the_weights_that_it_made(data: st.DataObject) -> None:
+    piles = data.draw(st.integers(1, 7))
+    ranks = data.draw(st.permutations([*range(piles), *data.draw(st.lists(st.integers(0, piles - 1), max_size=5))]))
+    blanks = data.draw(st.lists(st.integers(0, 9), min_size=piles - 1, max_size=piles - 1))
+    ratio = data.draw(st.floats(1.01, 99)) if piles > 1 else 1.0
+    scale = data.draw(st.floats(0.01, 1))
+    found = deck_of(simos_roy_figueira(ranks, blanks, ratio) * scale)
+    assert found.exact
+    assert found.ranks.tolist() == list(ranks)
+    assert found.ratio == pytest.approx(ratio)
+    common = math.gcd(*(blank + 1 for blank in blanks)) if blanks else 1
+    assert found.blanks.tolist() == [(blank + 1) // common - 1 for blank in blanks]
+
+
+def test_weights_that_no_deck_makes_have_the_nearest_one_which_says_so() -> None:
+    weights = np.array([1, np.sqrt(2), np.pi]) / 6
+    found = deck_of(weights)
+    assert not found.exact
+    near = simos_roy_figueira(found.ranks, found.blanks, found.ratio)
+    np.testing.assert_allclose(near, weights / weights.sum(), atol=0.01)

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from roadmap_app.domain.ballot import Place
-from roadmap_app.domain.criterion import Criterion, Question
+from roadmap_app.domain.criterion import CriteriaPreset, Criterion, Question, Role
 from roadmap_app.domain.element import Dependency, EdgeKind, Element, ElementChange, Layer, Service, Source
 from roadmap_app.domain.errors import RoadmapError
 from roadmap_app.domain.incoming import IncomingCriterion
@@ -49,6 +49,7 @@ from tests.workspace.panels import (
     SEATS,
     TEMPLATE,
     TREATY,
+    criterion,
     element,
     incoming_element,
     judge_all,
@@ -78,7 +79,7 @@ def milestones(draw: Draw, code: str) -> tuple[Milestone, ...]:
 
 
 def changed_criterion(draw: Draw, document: Document) -> Criterion:
-    chosen = draw(st.sampled_from(document.snapshot.criteria))
+    chosen = draw(st.sampled_from(document.snapshot.criteria or (criterion("C01", Role.HARM),)))
     return replace(chosen, weight=draw(st.sampled_from([0.0, 0.4])), bar=draw(st.integers(0, 10)), reason=draw(words))
 
 
@@ -117,6 +118,20 @@ ORDINARY: dict[str, Make] = {
     "sources.move": lambda draw, _: sources.move(element=draw(codes), position=0, by=draw(st.integers(-1, 1))),
     "criteria.set_weight": lambda draw, _: criteria.set_weight(
         criterion=draw(st.sampled_from(["C01", "C04", "C99"])), weight=draw(st.floats(-0.5, 1.5))
+    ),
+    "criteria.set_figures": lambda draw, document: criteria.set_figures(
+        {one.code: one.figures for one in [changed_criterion(draw, document)]},
+        {draw(st.sampled_from(Question)): draw(st.floats(0.4, 1.1))},
+    ),
+    "criteria.add": lambda draw, document: criteria.add(
+        replace(changed_criterion(draw, document), code=draw(st.sampled_from(["N01", "C01", "no code"])))
+    ),
+    "criteria.remove": lambda draw, _: criteria.remove(draw(st.sampled_from(["C01", "C02", "N01", "C99"]))),
+    "criteria.take_preset": lambda draw, document: criteria.take_preset(
+        CriteriaPreset(
+            criteria=tuple(draw(st.permutations(document.snapshot.criteria)))[: draw(st.integers(1, 4))],
+            majorities=(draw(st.floats(0.4, 1.1)), 0.5, 0.5),
+        )
     ),
     "criteria.edit": lambda draw, document: criteria.edit(changed_criterion(draw, document)),
     "decisions.decide": lambda draw, _: decisions.decide(

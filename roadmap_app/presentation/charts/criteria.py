@@ -13,6 +13,8 @@ from roadmap_app.presentation.tokens import Tokens
 ROW, AXIS = 21, 18
 CODE, VALUE, GAP = 34, 28, 8
 SPREAD = 5
+SIGN = 12.0
+"""The width of a mark in a legend."""
 TRACK, TRACK_HEIGHT, BAR = 6, 28, 18
 """Of the bar track: its thickness, its height with the lines, and the height of the bar."""
 
@@ -61,6 +63,19 @@ def bar_track(criterion: Criterion, *, width: float) -> Drawing:
     return Drawing(width=width, height=TRACK_HEIGHT, items=tuple(items))
 
 
+def line_sign(line: str) -> Drawing:
+    """The mark of the `bar`, the `red_line` or the `safeguard_line` alone, for a legend."""
+    height, centre = 20.0, SIGN / 2
+    items: tuple[Item, ...]
+    if line == "bar":
+        items = (Rectangle(x=centre - 1.5, y=1, width=3, height=height - 2, fill="accent", radius=1),)
+    elif line == "red_line":
+        items = tuple(_red_line(centre, top=1, bottom=height - 1, middle=height / 2))
+    else:
+        items = tuple(_safeguard_line(centre, top=1, bottom=height - 1, middle=height / 2))
+    return Drawing(width=SIGN, height=height, items=items)
+
+
 def _row(row: CriterionRange, scale: Scale, *, width: float, names: float, middle: float) -> Iterator[Item]:
     baseline = middle + 4
     style = Tokens.shipped().type("small")
@@ -101,13 +116,21 @@ def median(summary: CriterionSummary | None, scale: Scale, middle: float) -> Ite
 
 def _lines(criterion: Criterion, scale: Scale, *, top: float, bottom: float, middle: float) -> Iterator[Item]:
     """They differ in shape as well as in colour: a triangle above, a dot below."""
-    reach = (bottom - top) / 2 - 1
     if criterion.red_line is not None:
-        x = scale.edge(criterion.red_line)
-        half, tall = reach * 0.4, reach * 0.48
-        yield Line(x1=x, y1=top, x2=x, y2=middle + reach * 0.8, stroke="outcome.abolish.fill", width=2)
-        yield Polygon(points=((x - half, top), (x + half, top), (x, top + tall)), fill="outcome.abolish.fill")
+        yield from _red_line(scale.edge(criterion.red_line), top=top, bottom=bottom, middle=middle)
     if criterion.safeguard_line is not None:
-        x, radius = scale.edge(criterion.safeguard_line), reach * 0.25
-        yield Line(x1=x, y1=middle - reach * 0.8, x2=x, y2=bottom - radius, stroke="outcome.retain.fill", width=2)
-        yield Circle(cx=x, cy=bottom - radius, radius=radius, fill="outcome.retain.fill")
+        yield from _safeguard_line(scale.edge(criterion.safeguard_line), top=top, bottom=bottom, middle=middle)
+
+
+def _red_line(x: float, *, top: float, bottom: float, middle: float) -> Iterator[Item]:
+    reach = (bottom - top) / 2 - 1
+    half, tall = reach * 0.4, reach * 0.48
+    yield Line(x1=x, y1=top, x2=x, y2=middle + reach * 0.8, stroke="outcome.abolish.fill", width=2)
+    yield Polygon(points=((x - half, top), (x + half, top), (x, top + tall)), fill="outcome.abolish.fill")
+
+
+def _safeguard_line(x: float, *, top: float, bottom: float, middle: float) -> Iterator[Item]:
+    reach = (bottom - top) / 2 - 1
+    radius = reach * 0.25
+    yield Line(x1=x, y1=middle - reach * 0.8, x2=x, y2=bottom - radius, stroke="outcome.retain.fill", width=2)
+    yield Circle(cx=x, cy=bottom - radius, radius=radius, fill="outcome.retain.fill")

@@ -37,6 +37,8 @@ def _criteria(session: Session) -> tuple[str, float]:
     weighed = sum(criterion.weight > 0 for criterion in criteria)
     if not criteria:
         return _("none yet"), 0.0
+    if session.trying:
+        return _("not applied"), weighed / len(criteria)
     return _("{n} of {total} weighted").format(n=weighed, total=len(criteria)), weighed / len(criteria)
 
 

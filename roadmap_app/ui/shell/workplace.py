@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from roadmap_app.domain.result import PanelResult
+    from roadmap_app.workspace.what_if import Draft
 
 MILLISECONDS_AT_REST = 600
 """Without a change, before the figures of the whole panel are worked out again."""
@@ -47,10 +48,18 @@ class Workplace(QWidget):
         *,
         element: str = "",
         kept: dict[str, object] | None = None,
+        draft: "Draft | None" = None,
     ) -> None:
         super().__init__()
         self.session = Session(
-            document=document, language=language, look=look, shell=self, tasks=Tasks(), element=element, kept=kept or {}
+            document=document,
+            language=language,
+            look=look,
+            shell=self,
+            tasks=Tasks(),
+            element=element,
+            kept=kept or {},
+            draft=draft,
         )
         self.pages: dict[str, Page] = {}
         self.top_bar = TopBar(self.session, menu)

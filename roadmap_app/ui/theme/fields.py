@@ -74,7 +74,7 @@ def _sliders(look: Look) -> str:
 QSlider::groove:horizontal {{ height: {px(6)}px; background: {colour("pressed")}; border-radius: {px(3)}px; }}
 QSlider::sub-page:horizontal {{ background: {colour("chartBarSoft")}; border-radius: {px(3)}px; }}
 QSlider::handle:horizontal {{ width: {px(14)}px; margin: -{px(5)}px 0; background: {colour("accent")};
-  border: 1px solid {colour("accent")}; border-radius: {px(8)}px; }}
+  border: 1px solid {colour("accent")}; border-radius: {px(14) // 2 + 1}px; }}
 QSlider::handle:horizontal:focus {{ border: 2px solid {colour("focus")}; background: {colour("raised")}; }}
 QProgressBar {{ border: none; background: {colour("pressed")}; border-radius: {px(3)}px; max-height: {px(6)}px;
   min-height: {px(6)}px; }}

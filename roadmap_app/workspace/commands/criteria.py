@@ -1,9 +1,25 @@
-"""Criteria: their weights, bars, lines and words."""
+"""Criteria: their weights, bars, lines and words.
 
+Figures may change at any time: they say how answers count, not what was asked. What was asked stays while experts can
+still answer it, and a criterion that was rated stays with its answers.
+"""
+
+from collections.abc import Mapping
 from dataclasses import replace
 
-from roadmap_app.domain.criterion import Criterion, check_figures, check_weights
+from roadmap_app.domain.criterion import (
+    CriteriaPreset,
+    Criterion,
+    Figures,
+    Question,
+    check_code,
+    check_figures,
+    check_weights,
+)
 from roadmap_app.domain.errors import Refused
+from roadmap_app.domain.panel import Rating, Round, RoundState
+from roadmap_app.domain.workspace import Workspace, check_settings
+from roadmap_app.storage import Reader
 from roadmap_app.workspace.change import Step
 from roadmap_app.workspace.command import Command
 from roadmap_app.workspace.unit import Unit
@@ -13,26 +29,115 @@ def set_weight(*, criterion: str, weight: float) -> Command:
     """Give one criterion another weight >= 0; its question must keep a weight above zero."""
 
     def apply(unit: Unit) -> None:
-        found = unit.read.get(Criterion, criterion)
-        if found is None:
-            raise Refused("no_such_criterion", criterion=criterion)
-        _put(unit, replace(found, weight=weight))
+        unit.put(_checked(replace(_known(unit, criterion), weight=weight)))
+        check_weights(unit.read.all(Criterion))
 
     return Command(step=Step(code="set_weight", parameters={"criterion": criterion}), apply=apply)
 
 
-def edit(criterion: Criterion) -> Command:
-    """Replace an existing criterion's facts and words."""
+def set_figures(figures: Mapping[str, Figures], majorities: Mapping[Question, float]) -> Command:
+    """Other weights, bars and lines for some criteria, by code, and other majorities for some questions, all at once;
+    none for one that is not there any more."""
 
     def apply(unit: Unit) -> None:
-        if unit.read.get(Criterion, criterion.code) is None:
-            raise Refused("no_such_criterion", criterion=criterion.code)
-        _put(unit, criterion)
+        for code, counting in figures.items():
+            unit.put(_checked(_known(unit, code).counting(counting)))
+        check_weights(unit.read.all(Criterion))
+        _put_majorities(unit, majorities)
+
+    return Command(step=Step(code="set_figures"), apply=apply)
+
+
+def edit(criterion: Criterion) -> Command:
+    """Replace an existing criterion's facts and words; Refused while experts are rating by those words."""
+
+    def apply(unit: Unit) -> None:
+        _check_meaning(unit, _known(unit, criterion.code), criterion)
+        unit.put(_checked(criterion))
+        check_weights(unit.read.all(Criterion))
 
     return Command(step=Step(code="edit_criterion", parameters={"criterion": criterion.code}), apply=apply)
 
 
-def _put(unit: Unit, criterion: Criterion) -> None:
+def add(criterion: Criterion) -> Command:
+    """One more, after the others; until somebody has rated on it, its answers are missing."""
+
+    def apply(unit: Unit) -> None:
+        if unit.read.get(Criterion, criterion.code) is not None:
+            raise Refused("criterion_exists", criterion=criterion.code)
+        check_code(criterion.code)
+        last = max((each.position for each in unit.read.all(Criterion)), default=-1)
+        unit.put(_checked(replace(criterion, position=last + 1)))
+        check_weights(unit.read.all(Criterion))
+
+    return Command(step=Step(code="add_criterion", parameters={"criterion": criterion.code}), apply=apply)
+
+
+def remove(criterion: str) -> Command:
+    """Take away a criterion that nobody has rated on; Refused for any other, whose answers would go with it."""
+
+    def apply(unit: Unit) -> None:
+        _known(unit, criterion)
+        _take_away(unit, criterion)
+        check_weights(unit.read.all(Criterion))
+
+    return Command(step=Step(code="remove_criterion", parameters={"criterion": criterion}), apply=apply)
+
+
+def take_preset(preset: CriteriaPreset) -> Command:
+    """Make the criteria and majorities those of the preset, and no others, with its words and figures."""
+
+    def apply(unit: Unit) -> None:
+        known = {each.code: each for each in unit.read.all(Criterion)}
+        for code in known.keys() - {each.code for each in preset.criteria}:
+            _take_away(unit, code)
+        for position, criterion in enumerate(preset.criteria):
+            check_code(criterion.code)
+            if criterion.code in known:
+                _check_meaning(unit, known[criterion.code], criterion)
+            unit.put(_checked(replace(criterion, position=position)))
+        check_weights(unit.read.all(Criterion))
+        _put_majorities(unit, dict(zip(Question, preset.majorities, strict=True)))
+
+    return Command(step=Step(code="take_preset"), apply=apply)
+
+
+def _known(unit: Unit, code: str) -> Criterion:
+    found = unit.read.get(Criterion, code)
+    if found is None:
+        raise Refused("no_such_criterion", criterion=code)
+    return found
+
+
+def _checked(criterion: Criterion) -> Criterion:
     check_figures(criterion)
-    unit.put(criterion)
-    check_weights(unit.read.all(Criterion))
+    if not criterion.name:
+        raise Refused("criterion_without_name", criterion=criterion.code)
+    return criterion
+
+
+def rated_meanwhile(reader: Reader, before: Criterion, after: Criterion) -> int | None:
+    """The open round in which somebody has rated by the words that `after` would change; None where nobody has."""
+    if before.meaning == after.meaning:
+        return None
+    rounds = (round_.number for round_ in reader.all(Round) if round_.state is RoundState.OPEN)
+    return next((number for number in rounds if reader.count(Rating, round=number, criterion=before.code)), None)
+
+
+def _check_meaning(unit: Unit, before: Criterion, after: Criterion) -> None:
+    round_ = rated_meanwhile(unit.read, before, after)
+    if round_ is not None:
+        raise Refused("criterion_being_rated", criterion=before.code, round=round_)
+
+
+def _take_away(unit: Unit, code: str) -> None:
+    if unit.read.count(Rating, criterion=code):
+        raise Refused("criterion_rated", criterion=code)
+    unit.remove(Criterion, code)
+
+
+def _put_majorities(unit: Unit, majorities: Mapping[Question, float]) -> None:
+    (workspace,) = unit.read.all(Workspace)
+    changed = workspace.asking(majorities)
+    check_settings(changed)
+    unit.put(changed)

@@ -1,19 +1,21 @@
 """Taking in what a file brought: all of it or nothing, and every row that is refused is named."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from roadmap_app.domain.criterion import Criterion
 from roadmap_app.domain.element import Dependency, Element, Source
-from roadmap_app.domain.errors import MOST_TOLD, ImportRefused, Refusal
+from roadmap_app.domain.errors import MOST_TOLD, ImportRefused, Parameter, Refusal
 from roadmap_app.domain.incoming import IncomingAnswer, IncomingCriterion, IncomingElement
 from roadmap_app.domain.outcome import Outcome
 from roadmap_app.domain.panel import Ballot, Judgement, Rating
 from roadmap_app.domain.snapshot import Snapshot
+from roadmap_app.storage import Reader
 from roadmap_app.workspace import incoming_rules as rules
 from roadmap_app.workspace import queries
 from roadmap_app.workspace.change import Step
 from roadmap_app.workspace.command import Command, Reversal
+from roadmap_app.workspace.commands.criteria import rated_meanwhile
 from roadmap_app.workspace.panel_answer import panel_answers
 from roadmap_app.workspace.unit import Unit
 
@@ -54,7 +56,7 @@ def take_criteria(incoming: Iterable[IncomingCriterion]) -> Command:
             replace(row, criterion=rules.merged(known.get(row.criterion.code), row.criterion, row.given))
             for row in rows
         )
-        _refuse(rules.criteria_refused(picture, coming))
+        _refuse([*rules.criteria_refused(picture, coming), *_being_rated(unit.read, known, coming)])
         at = len(known)
         after: list[Criterion] = []
         for row in coming:
@@ -66,6 +68,18 @@ def take_criteria(incoming: Iterable[IncomingCriterion]) -> Command:
         unit.put_each(Criterion, after, picture.criteria)
 
     return Command(step=Step(code="import_criteria", parameters={"count": len(rows)}), apply=apply)
+
+
+def _being_rated(
+    reader: Reader, known: Mapping[str, Criterion], rows: Iterable[IncomingCriterion]
+) -> Iterator[Refusal]:
+    """Rows that would change words by which somebody rates at this moment."""
+    for row in rows:
+        before = known.get(row.criterion.code)
+        round_ = rated_meanwhile(reader, before, row.criterion) if before else None
+        if round_ is not None:
+            asked: dict[str, Parameter] = {"criterion": row.criterion.code, "round": round_}
+            yield Refusal(code="criterion_row_being_rated", line=row.line, parameters=asked)
 
 
 def take_answers(incoming: Iterable[IncomingAnswer], *, refusals: tuple[Refusal, ...] = (), count: int = 0) -> Command:

@@ -1,197 +1,278 @@
 """The page of the criteria."""
 
-from collections.abc import Mapping
+from functools import partial
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from roadmap_app.domain.criterion import Criterion, Question
-from roadmap_app.domain.outcome import Outcome
-from roadmap_app.domain.result import PanelResult
+from roadmap_app.domain.criterion import Question
 from roadmap_app.domain.workspace import Mode
 from roadmap_app.ui.page import Page
-from roadmap_app.ui.pages.criteria.line import CriterionLine
-from roadmap_app.ui.pages.criteria.settings import PanelSettings, QuestionHead
+from roadmap_app.ui.pages.criteria.deck_board import DeckBoard
+from roadmap_app.ui.pages.criteria.draft_bar import DraftBar
+from roadmap_app.ui.pages.criteria.drafting import Drafting
+from roadmap_app.ui.pages.criteria.legend import Legend
+from roadmap_app.ui.pages.criteria.presets import PresetsButton
+from roadmap_app.ui.pages.criteria.question import DeckSection, QuestionSection, SwingSection, field_row
+from roadmap_app.ui.pages.criteria.settings import PanelSettings
 from roadmap_app.ui.pages.criteria.sheet import CriterionSheet
+from roadmap_app.ui.pages.criteria.side_by_side import SideBySide
+from roadmap_app.ui.pages.criteria.style import style_sheet
+from roadmap_app.ui.pages.criteria.trial import Trial
+from roadmap_app.ui.pages.criteria.what_if_sheet import WhatIfSheet
+from roadmap_app.ui.pages.criteria.words import WordsDesk
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.empty import EmptyState
+from roadmap_app.ui.shell.segmented import Segmented
 from roadmap_app.ui.shell.stack import scrolling
 from roadmap_app.ui.shell.text import label
 from roadmap_app.workspace.change import ChangeSet
-from roadmap_app.workspace.command import Command
-from roadmap_app.workspace.commands import criteria
+from roadmap_app.workspace.what_if import asked_of
+
+DECK, SWING, WORDS = "deck", "swing", "words"
+NEAR = 32
+"""How near to the edge of what is seen a dragged card scrolls on, in px."""
+HIGH = 560
+"""From which height, in px at 100 % text, the legend is always in sight."""
 
 
 class CriteriaPage(Page):
-    """The criteria under their questions, each with its weight; what a changed weight does is said at once."""
+    """Three manners: the deck of cards, swing points, and the words. What is tried on weights, bars, lines and
+    majorities is a draft, whose effect the inspector tells until it is applied or discarded."""
 
     key = "criteria"
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         _ = session.language.gettext
-        self.about = label("", ink="text3", wrap=True)
-        self.effect = label("", type="bodyStrong", ink="accent", wrap=True)
-        self.sheet = CriterionSheet(session)
-        self.lines: dict[str, CriterionLine] = {}
-        self.chosen = ""
-        self._suggestions: dict[str, Outcome] = {}
-        self._outcomes: dict[str, Outcome] = {}
-        self.questions: dict[Question, QuestionHead] = {}
+        self.drafting = Drafting(session)
+        self.drafting.changed.connect(self._tell_draft)
+        self.about = label("", ink="text3")
+        self.sheet, self.what_if = CriterionSheet(session), WhatIfSheet(session)
+        self.trial = Trial(self.drafting, self.what_if)
+        self.aside = QStackedWidget()
+        self.aside.addWidget(self.sheet)
+        self.aside.addWidget(self.what_if)
+        words = {DECK: _("Deck of cards"), SWING: _("Swing points"), WORDS: _("Anchors")}
+        self.manner = Segmented(session.look, words, DECK)
+        self.presets = PresetsButton(self.drafting, self)
+        self.sections: dict[Question, QuestionSection] = {}
         self.panel: PanelSettings | None = None
-        self._asked: tuple[str, ...] = ()
+        self.words = WordsDesk(session)
+        self.chosen = ""
+        self._shown: tuple[object, ...] = ()
+        self._under: Legend | None = None
         self.empty = EmptyState(
             session.look,
             _("There are no criteria yet"),
-            _("Criteria say what an element is rated on. Bring them in with the command “import … --what criteria”."),
+            _(
+                "Criteria say what an element is rated on, and how much each answer counts. Take in the twelve of the "
+                "preset and change them, or bring your own."
+            ),
+            _("Take in the preset"),
+            self.presets.take_shipped,
             icon="criteria",
+            other=(_("Take in a preset from a file…"), self.presets.load.trigger),
         )
         self.body = QStackedWidget()
-        self._list = scrolling()
+        self.bar = DraftBar(session)
+        self.legend = Legend(session)
+        self.list = scrolling()
+        self._desk = scrolling(self.words)
+        self._shown_part = self.list
         self._lay_out()
+        self._connect()
 
     def refresh(self, change: ChangeSet | None) -> None:
         del change
-        snapshot = self.session.document.snapshot
-        self.body.setCurrentWidget(self._listed if snapshot.criteria else self.empty)
-        codes = tuple(f"{one.code} {one.role}" for one in snapshot.criteria)
-        if codes != self._asked:
-            self._asked = codes
-            self._build()
-        for criterion in snapshot.criteria:
-            self.lines[criterion.code].tell(criterion, self._share(criterion))
-        for head in self.questions.values():
-            head.tell(snapshot.workspace)
-        if self.panel is not None:
-            self.panel.tell(snapshot.workspace)
-        self._tell_effect(self.session.document.results())
-        self._choose(self.chosen if self.chosen in self.lines else next(iter(self.lines), ""))
-        total = len(snapshot.criteria)
+        picture = self.session.document.snapshot
+        self.body.setCurrentWidget(self._listed if picture.criteria else self.empty)
+        total = len(picture.criteria)
         self.about.setText(self.session.language.ngettext("{n} criterion", "{n} criteria", total).format(n=total))
+        shown = (
+            self.manner.chosen,
+            picture.workspace.mode,
+            *((one.code, one.role, one.name) for one in picture.criteria),
+        )
+        if shown != self._shown:
+            self._shown = shown
+            self._build()
+        if self.panel is not None:
+            self.panel.tell(picture.workspace)
+        codes = [one.code for one in picture.criteria]
+        self._choose(self.chosen if self.chosen in codes else next(iter(codes), ""))
+        self._tell_draft()
 
     def status(self) -> str:
         return self.about.text()
 
     def inspector(self) -> QWidget | None:
-        return self.sheet if self.lines else None
+        return self.aside if self.session.document.snapshot.criteria else None
 
-    def _tell_effect(self, result: PanelResult) -> None:
-        """How many suggestions and answers of the panel differ from those that were shown before; nothing while the
-        round is blind."""
-        language = self.session.language
-        suggestions = {} if result.hidden else {row.element: row.suggestion for row in result.elements}
-        outcomes = {} if result.hidden else {row.element: row.outcome for row in result.elements}
-        total = len(suggestions)
-        told: list[str] = []
-        if changed := _changed(self._suggestions, suggestions):
-            message = language.ngettext(
-                "{n} of {total} suggestion changed", "{n} of {total} suggestions changed", total
-            )
-            told.append(message.format(n=changed, total=total))
-        if changed := _changed(self._outcomes, outcomes):
-            message = language.ngettext(
-                "{n} of {total} answer of the panel changed", "{n} of {total} answers of the panel changed", total
-            )
-            told.append(message.format(n=changed, total=total))
-        if not told and self._touched and suggestions:
-            told.append(language.gettext("No suggestion changed"))
-        self.effect.setText(" · ".join(told))
-        self._touched = False
-        self._suggestions, self._outcomes = suggestions, outcomes
+    def focus_found(self) -> None:
+        self._shown_part.setFocus()
 
-    def _share(self, criterion: Criterion) -> float:
-        """Of the weight of its question."""
-        snapshot = self.session.document.snapshot
-        question = next(each for each in Question if criterion.role in each.roles)
-        total = sum(each.weight for each in snapshot.criteria if each.role in question.roles)
-        return criterion.weight / total if total else 0.0
+    def _tell_draft(self) -> None:
+        for section in self.sections.values():
+            section.tell()
+        open_ = self.drafting.open
+        self.aside.setCurrentWidget(self.what_if if open_ else self.sheet)
+        if open_:
+            self.trial.tell()
+        else:
+            self.trial.stop()
+        self._tell_bar()
+        self.told.emit()
 
-    def _set_weight(self, code: str, weight: float) -> None:
-        self._touched = True
-        self._choose(code)
-        if self.session.run(criteria.set_weight(criterion=code, weight=weight)) is None:
-            self.refresh(None)
-
-    def _set(self, command: Command) -> None:
-        self._touched = True
-        if self.session.run(command) is None:
-            self.refresh(None)
+    def _tell_bar(self) -> None:
+        """Where the inspector is out of sight, the page says itself that something is not applied."""
+        shown = self.drafting.open and not self.what_if.isVisible()
+        self.bar.setVisible(shown)
+        if shown:
+            self.bar.tell(self.trial.effect)
 
     def _choose(self, code: str) -> None:
         self.chosen = code
-        for each, line in self.lines.items():
-            line.mark(chosen=each == code)
         found = next((one for one in self.session.document.snapshot.criteria if one.code == code), None)
         if found is not None:
-            self.sheet.tell(found, self._share(found))
+            question = next(each for each in Question if found.role in each.roles)
+            total = sum(one.weight for one in asked_of(self.session.document.snapshot, question))
+            self.sheet.tell(found, found.weight / total if total else 0.0)
+            if self.manner.chosen == WORDS:
+                self.words.tell(code)
+        focused = QApplication.focusWidget()
+        if focused is not None and self.list.isAncestorOf(focused):
+            self.list.ensureWidgetVisible(focused)
+
+    def _turn(self, _manner: str) -> None:
+        self.refresh(None)
+
+    def _apply(self) -> None:
+        if self.drafting.apply():
+            language = self.session.language
+            undo = language.label("button", "undo")
+            self.session.toast(language.gettext("Applied."), undo, self.session.document.undo)
+            self._come_back()
+
+    def _come_back(self) -> None:
+        """From an inspector that stood in the page's place."""
+        if not self.isVisible():
+            self.session.go_to(self.key)
 
     def _build(self) -> None:
-        language, px = self.session.language, self.session.look.px
+        manner = self.manner.chosen
+        self._shown_part = self._desk if manner == WORDS else self.list
+        self._pages.setCurrentWidget(self._shown_part)
+        self.setFocusProxy(self._shown_part)
+        self.sections, self.panel = {}, None
+        self._under = None
+        self._arrange()
+        if manner == WORDS:
+            return
+        px = self.session.look.px
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(px(24), 0, px(24), px(24))
-        column.setSpacing(px(8))
-        self.lines, self.questions = {}, {}
+        column.setContentsMargins(px(24), px(4), px(24), px(24))
+        column.setSpacing(px(20))
+        column.addWidget(label(self._instruction(manner), type="small", ink="text2", wrap=True))
+        kind = DeckSection if manner == DECK else SwingSection
         for question in Question:
-            asked = [one for one in self.session.document.snapshot.criteria if one.role in question.roles]
-            if asked:
-                column.addSpacing(px(8))
-                self.questions[question] = head = QuestionHead(self.session, question)
-                head.asked.connect(self._set)
-                column.addWidget(head)
-                column.addLayout(self._group(asked))
+            if asked_of(self.session.document.snapshot, question):
+                self.sections[question] = section = kind(self.drafting, question)
+                section.chosen.connect(self._choose)
+                if isinstance(section, DeckSection):
+                    section.board.reached.connect(partial(self._follow, section.board))
+                column.addWidget(section)
         if self.session.document.snapshot.workspace.mode is Mode.PANEL:
-            column.addSpacing(px(16))
-            column.addWidget(label(language.gettext("The panel’s answer"), type="section", wrap=True))
             self.panel = PanelSettings(self.session)
-            self.panel.asked.connect(self._set)
+            self.panel.tell(self.session.document.snapshot.workspace)
             column.addWidget(self.panel)
+        self._under = Legend(self.session, edge=0)
+        column.addWidget(self._under)
         column.addStretch(1)
-        self._list.setWidget(inside)
+        self.list.setWidget(inside)
+        self._arrange()
 
-    def _group(self, asked: list[Criterion]) -> QGridLayout:
-        px = self.session.look.px
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(px(12))
-        grid.setVerticalSpacing(px(4))
-        grid.setColumnStretch(0, 3)
-        grid.setColumnStretch(3, 2)
-        for at, criterion in enumerate(asked):
-            line = CriterionLine(self.session, criterion)
-            line.chosen.connect(self._choose)
-            line.weighed.connect(self._set_weight)
-            for column, part in enumerate(line.parts):
-                grid.addWidget(part, at, column)
-            self.lines[criterion.code] = line
-        return grid
+    def event(self, event: QEvent) -> bool:
+        """While something is tried, undo takes back the last of that before anything that is kept."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and self._undoes(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._undoes(event):
+            self.drafting.step_back()
+        else:
+            super().keyPressEvent(event)
+
+    def _undoes(self, event: QKeyEvent) -> bool:
+        return event.matches(QKeySequence.StandardKey.Undo) and self.drafting.can_step_back
+
+    def _discard(self) -> None:
+        self.drafting.discard()
+        language = self.session.language
+        self.session.toast(language.gettext("Discarded."), language.label("button", "undo"), self.drafting.step_back)
+        self._come_back()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """The legend stays in sight where there is room for it."""
+        high = self.height() >= self.session.look.px(HIGH)
+        self.legend.setVisible(high and self.manner.chosen != WORDS)
+        if self._under is not None:
+            self._under.setVisible(not high)
+
+    def _follow(self, board: DeckBoard, y: int) -> None:
+        """A card that is dragged to the edge of what is seen goes on."""
+        height = board.mapTo(self.list, QPoint(0, y)).y() + self.list.verticalScrollBar().value()
+        self.list.ensureVisible(0, height, 0, self.session.look.px(NEAR))
+
+    def _instruction(self, manner: str) -> str:
+        _ = self.session.language.gettext
+        if manner == SWING:
+            return _(
+                "100 points for the criterion whose way from the lowest to the highest rating matters most, and for "
+                "the others their part of it. Weights count within one question."
+            )
+        return _(
+            "Most important on top. Cards on one level weigh the same; a blank card widens the gap. "
+            "Drag a card, or move it with Alt and the arrows."
+        )
+
+    def _connect(self) -> None:
+        self.manner.chose.connect(self._turn)
+        self.words.chosen.connect(self._choose)
+        self.what_if.applied.connect(self._apply)
+        self.what_if.discarded.connect(self._discard)
+        self.what_if.seen.connect(self._tell_bar)
 
     def _lay_out(self) -> None:
-        _, px = self.session.language.gettext, self.session.look.px
-        self._touched = False
+        px = self.session.look.px
+        self.setStyleSheet(style_sheet(self.session.look))
+        self.what_if.setStyleSheet(style_sheet(self.session.look))
+        title = field_row(self.session, label(self.title(), type="title"), self.about)
+        choices = field_row(self.session, self.manner, self.presets)
         head = QHBoxLayout()
         head.setContentsMargins(px(24), px(16), px(24), px(4))
-        head.setSpacing(px(12))
-        head.addWidget(label(self.title(), type="title"))
-        head.addWidget(self.about, 1)
-        head.addWidget(self.effect)
-        note = QHBoxLayout()
-        note.setContentsMargins(px(24), 0, px(24), px(4))
-        words = _("A higher rating always means more of the thing named. Weights count within one question.")
-        note.addWidget(label(words, type="small", ink="text2", wrap=True))
+        head.addWidget(SideBySide(title, choices, gap=px(12)))
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.list)
+        self._pages.addWidget(self._desk)
         self._listed = QWidget()
         column = QVBoxLayout(self._listed)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
-        column.addLayout(note)
-        column.addWidget(self._list, 1)
+        column.addWidget(self._pages, 1)
+        column.addWidget(self.bar)
+        column.addWidget(self.legend)
         self.body.addWidget(self._listed)
         self.body.addWidget(self.empty)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.body)
-        self.setFocusProxy(self._list)
-
-
-def _changed(before: Mapping[str, Outcome], now: Mapping[str, Outcome]) -> int:
-    """How many differ; none where they are not about the same elements."""
-    return sum(now[code] is not each for code, each in before.items()) if now.keys() == before.keys() else 0

@@ -1,104 +1,46 @@
-"""How answers count: the majority of each question, and by which rule and from how many answers the panel has one."""
+"""By which rule, and from how many answers, the panel has one."""
 
+from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLabel, QSpinBox, QWidget
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
-from roadmap_app.domain.criterion import Question
-from roadmap_app.domain.workspace import MAJORITIES, MOST_SEATS, Rule, Workspace
+from roadmap_app.domain.outcome import Outcome
+from roadmap_app.domain.result import PanelResult
+from roadmap_app.domain.workspace import MOST_SEATS, Rule, Workspace
+from roadmap_app.ui.pages.criteria.boxes import FigureBox, named
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.heard import HeardCheck, HeardRadio
 from roadmap_app.ui.shell.text import label
 from roadmap_app.workspace.command import Command
 from roadmap_app.workspace.commands import workspaces
 
-STEP = 5
-
-
-class FigureBox(QSpinBox):
-    """Scrolling the page past it changes nothing."""
-
-    def __init__(self, session: Session, least: int, most: int) -> None:
-        super().__init__()
-        self.lineEdit().setTextMargins(session.look.px(8), 0, 0, 0)
-        self.setRange(least, most)
-        self.setKeyboardTracking(False)
-        self.setEnabled(not session.document.read_only)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
-
-    def show_value(self, value: int) -> None:
-        with QSignalBlocker(self):
-            self.setValue(value)
-
-
-class QuestionHead(QWidget):
-    """A question with its majority. Emits `asked` with the command when a person sets another."""
-
-    asked = Signal(object)
-
-    def __init__(self, session: Session, question: Question) -> None:
-        super().__init__()
-        language, px = session.language, session.look.px
-        _ = language.gettext
-        self._question = question
-        least, most = MAJORITIES
-        self.majority = FigureBox(session, round(100 * least), round(100 * most))
-        self.majority.setSuffix("\N{NO-BREAK SPACE}%")
-        self.majority.setSingleStep(STEP)
-        name = _named(_("Majority"), self.majority, language.label("question-short", question))
-        self.majority.valueChanged.connect(self._set)
-        row = QGridLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setHorizontalSpacing(px(8))
-        row.addWidget(label(language.label("question", question), type="section", wrap=True), 0, 0)
-        row.addWidget(name, 0, 1, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.majority, 0, 2, Qt.AlignmentFlag.AlignVCenter)
-        row.setColumnStretch(0, 1)
-
-    def tell(self, workspace: Workspace) -> None:
-        self.majority.show_value(round(100 * workspace.majority(self._question)))
-
-    def _set(self, percent: int) -> None:
-        self.asked.emit(workspaces.set_majority(question=self._question, majority=percent / 100))
-
 
 class PanelSettings(QWidget):
-    """What makes the panel's answer. Emits `asked` with the command when a person changes it."""
-
-    asked = Signal(object)
+    """What makes the panel's answer. A change counts at once, and what it changed is told beside the title."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
-        language, look = session.language, session.look
-        _, px = language.gettext, look.px
+        language, px = session.language, session.look.px
+        _ = language.gettext
+        self._session = session
+        self._outcomes: dict[str, Outcome] = {}
+        self._touched = False
+        self.effect = label("", type="smallStrong", ink="accent", wrap=True)
         self.rules = {rule: HeardRadio(language.label("rule", rule)) for rule in Rule}
         group = QButtonGroup(self)
         self._kept: Rule | None = None
         self.quorum = FigureBox(session, 1, MOST_SEATS)
         self.secret = HeardCheck(_("While a round is open, keep secret how many ballots are in"))
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(px(12))
-        grid.setVerticalSpacing(px(4))
-        about = _("The panel disagrees by the rule")
-        grid.addWidget(label(about, type="small", ink="text2"), 0, 0)
-        for at, (rule, button) in enumerate(self.rules.items()):
-            button.setAccessibleDescription(about)
+        for rule, button in self.rules.items():
             button.clicked.connect(partial(self._set_rule, rule))
             group.addButton(button)
-            grid.addWidget(button, at, 1)
-        grid.addWidget(_named(_("Answers that an element needs"), self.quorum), len(self.rules), 0)
-        grid.addWidget(self.quorum, len(self.rules), 1, Qt.AlignmentFlag.AlignLeft)
-        grid.addWidget(self.secret, len(self.rules) + 1, 0, 1, 3)
-        grid.setColumnStretch(2, 1)
         for field in (*self.rules.values(), self.secret):
             field.setEnabled(not session.document.read_only)
         self.quorum.valueChanged.connect(self._set_quorum)
         self.secret.clicked.connect(self._keep_secret)
+        self._lay_out(px)
 
     def tell(self, workspace: Workspace) -> None:
         self._kept = workspace.rule
@@ -106,6 +48,20 @@ class PanelSettings(QWidget):
         self.quorum.show_value(workspace.quorum)
         with QSignalBlocker(self.secret):
             self.secret.setChecked(workspace.count_hidden)
+        if self._session.document.results_known:
+            self._tell_effect(self._session.document.results())
+
+    def _tell_effect(self, result: PanelResult) -> None:
+        """How many answers of the panel a setting has changed; nothing while the round is blind."""
+        outcomes = {} if result.hidden else {row.element: row.outcome for row in result.elements}
+        total, changed = len(outcomes), _changed(self._outcomes, outcomes)
+        if self._touched and outcomes:
+            message = self._session.language.ngettext(
+                "{n} of {total} answer of the panel changed", "{n} of {total} answers of the panel changed", total
+            )
+            self.effect.setText(message.format(n=changed, total=total))
+        self._touched = False
+        self._outcomes = outcomes
 
     def _set_rule(self, rule: Rule) -> None:
         if rule is not self._kept:
@@ -118,11 +74,33 @@ class PanelSettings(QWidget):
         self._ask(workspaces.hide_count(hidden=hidden))
 
     def _ask(self, command: Command) -> None:
-        self.asked.emit(command)
+        self._touched = True
+        if self._session.run(command) is None:
+            self.tell(self._session.document.snapshot.workspace)
+
+    def _lay_out(self, px: Callable[[float], int]) -> None:
+        _ = self._session.language.gettext
+        head = QHBoxLayout()
+        head.addWidget(label(_("The panel’s answer"), type="section", wrap=True), 1)
+        head.addWidget(self.effect)
+        about = _("The panel disagrees by the rule")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(4))
+        column.addLayout(head)
+        column.addWidget(label(about, type="small", ink="text2", wrap=True))
+        for button in self.rules.values():
+            button.setAccessibleDescription(about)
+            column.addWidget(button)
+        counted = QHBoxLayout()
+        counted.setSpacing(px(12))
+        counted.addWidget(named(_("Answers that an element needs"), self.quorum))
+        counted.addWidget(self.quorum)
+        counted.addStretch(1)
+        column.addLayout(counted)
+        column.addWidget(self.secret)
 
 
-def _named(words: str, field: QWidget, about: str = "") -> QLabel:
-    made = label(words, type="small", ink="text2")
-    made.setBuddy(field)
-    field.setAccessibleName(f"{words}: {about}" if about else words)
-    return made
+def _changed(before: Mapping[str, Outcome], now: Mapping[str, Outcome]) -> int:
+    """How many differ; none where they are not about the same elements."""
+    return sum(now[code] is not each for code, each in before.items()) if now.keys() == before.keys() else 0

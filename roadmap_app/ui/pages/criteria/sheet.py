@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from roadmap_app.domain.criterion import Criterion
-from roadmap_app.ui.pages.criteria.line import lines_words
+from roadmap_app.ui.pages.criteria.lines import lines_words
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.stack import scrolling
 from roadmap_app.ui.shell.text import label

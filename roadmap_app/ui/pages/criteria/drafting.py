@@ -1,0 +1,83 @@
+"""The draft that the page works on: what the person tries, kept from page to page until it is applied or discarded."""
+
+from PySide6.QtCore import QObject, Signal
+
+from roadmap_app.domain.criterion import Question
+from roadmap_app.domain.deck import Deck
+from roadmap_app.domain.snapshot import Snapshot
+from roadmap_app.ui.session import Session
+from roadmap_app.workspace import what_if
+from roadmap_app.workspace.what_if import DeckRead, Draft
+
+
+class Drafting(QObject):
+    """Emits `changed` when the draft does."""
+
+    changed = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self._past: list[Draft] = []
+
+    @property
+    def draft(self) -> Draft:
+        return self.session.draft or Draft()
+
+    @property
+    def kept(self) -> Snapshot:
+        return self.session.document.snapshot
+
+    @property
+    def tried(self) -> Snapshot:
+        """As it would be."""
+        return what_if.drafted(self.kept, self.draft)
+
+    @property
+    def open(self) -> bool:
+        """Whether there is anything to apply or discard."""
+        return what_if.changes_anything(self.kept, self.draft)
+
+    def deck(self, question: Question) -> DeckRead:
+        return what_if.deck_of(self.tried, self.draft, question)
+
+    def points(self, question: Question) -> dict[str, float]:
+        return what_if.points_of(self.tried, self.draft, question)
+
+    def lay(self, question: Question, deck: Deck) -> None:
+        self._take(what_if.lay(self.kept, self.draft, question, deck))
+
+    def give_points(self, question: Question, points: dict[str, float]) -> None:
+        self._take(what_if.give_points(self.kept, self.draft, question, points))
+
+    def draw_line(self, code: str, line: str, value: float | None) -> None:
+        self._take(what_if.draw_line(self.kept, self.draft, code, line, value))
+
+    def ask_for(self, question: Question, majority: float) -> None:
+        self._take(self.draft.asking(self.kept, question, majority))
+
+    @property
+    def can_step_back(self) -> bool:
+        return bool(self._past)
+
+    def step_back(self) -> None:
+        """Take back the last thing that was tried, or that it was discarded."""
+        self.session.draft = self._past.pop()
+        self.changed.emit()
+
+    def apply(self) -> bool:
+        """From then on it is the document's to undo."""
+        if self.session.run(what_if.applied(self.kept, self.draft)) is None:
+            return False
+        self._take(self.draft.emptied())
+        self._past.clear()
+        return True
+
+    def discard(self) -> None:
+        self._take(Draft())
+
+    def _take(self, draft: Draft) -> None:
+        if draft != self.draft:
+            self._past.append(self.draft)
+        self.session.draft = draft
+        self.changed.emit()

@@ -1,0 +1,146 @@
+"""One question of the brief with its criteria: the majority that answers it, and the board that its weights are set
+on."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from roadmap_app.domain.criterion import Criterion, Question
+from roadmap_app.domain.workspace import MAJORITIES
+from roadmap_app.ui.icons import icon, icon_size
+from roadmap_app.ui.pages.criteria.boxes import FigureBox, RatioBox, named
+from roadmap_app.ui.pages.criteria.deck_board import DeckBoard
+from roadmap_app.ui.pages.criteria.drafting import Drafting
+from roadmap_app.ui.pages.criteria.side_by_side import SideBySide
+from roadmap_app.ui.pages.criteria.swing_board import SwingBoard
+from roadmap_app.ui.session import Session
+from roadmap_app.ui.shell.text import label
+from roadmap_app.workspace.what_if import asked_of
+
+STEP = 5
+BOX = 104
+
+
+class QuestionSection(QWidget):
+    """Emits `chosen` with the code of the criterion that the person turned to."""
+
+    chosen = Signal(str)
+
+    def __init__(self, drafting: Drafting, question: Question) -> None:
+        super().__init__()
+        self.drafting, self.question = drafting, question
+        session = drafting.session
+        language, px = session.language, session.look.px
+        self.majority = FigureBox(session, round(100 * MAJORITIES[0]), round(100 * MAJORITIES[1]))
+        self.majority.setSuffix("\N{NO-BREAK SPACE}%")
+        self.majority.setSingleStep(STEP)
+        self.majority.setFixedWidth(px(BOX))
+        self.majority.valueChanged.connect(self._ask_for)
+        about = language.label("question-short", question)
+        title = label(language.label("question", question), type="section", wrap=True)
+        field = field_row(session, named(language.gettext("Majority"), self.majority, about), self.majority)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(px(8))
+        self.column.addWidget(SideBySide(title, field, gap=px(8)))
+
+    def _ask_for(self, percent: int) -> None:
+        self.drafting.ask_for(self.question, percent / 100)
+
+    @property
+    def asked(self) -> tuple[Criterion, ...]:
+        return asked_of(self.drafting.tried, self.question)
+
+    def tell(self) -> None:
+        self.majority.show_value(round(100 * self.drafting.tried.workspace.majority(self.question)))
+
+
+def field_row(session: Session, *parts: QWidget) -> QWidget:
+    """As wide as its parts."""
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(session.look.px(8))
+    for part in parts:
+        row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+    row.addStretch(1)
+    return made
+
+
+class DeckSection(QuestionSection):
+    def __init__(self, drafting: Drafting, question: Question) -> None:
+        super().__init__(drafting, question)
+        session = drafting.session
+        _ = session.language.gettext
+        self._last = ""
+        self.board = DeckBoard(session, self.asked)
+        self.board.drawn.connect(drafting.draw_line)
+        self.board.laid.connect(partial(drafting.lay, question))
+        self.board.chosen.connect(self._choose)
+        self.ratio = RatioBox(session)
+        self.ratio.valueChanged.connect(self._weigh)
+        self.ratio.setFixedWidth(session.look.px(BOX))
+        self.insert = QPushButton(_("Insert blank card"))
+        self.insert.setObjectName("quiet")
+        self.insert.setIcon(icon(session.look, "plus"))
+        self.insert.setIconSize(icon_size(session.look))
+        self.insert.clicked.connect(self._insert)
+        words = _("No deck gives exactly these weights; this is the nearest one.")
+        self.near = label(words, type="small", ink="warn", wrap=True)
+        self.column.addWidget(self._tools())
+        self.column.addWidget(self.near)
+        self.column.addWidget(self.board)
+
+    def _tools(self) -> QWidget:
+        session = self.drafting.session
+        key = label("B", type="captionStrong")
+        key.setObjectName("keyCap")
+        about = session.language.label("question-short", self.question)
+        words = named(session.language.gettext("The top card outweighs the bottom"), self.ratio, about)
+        inserting = field_row(session, self.insert, key)
+        return SideBySide(inserting, field_row(session, words, self.ratio), gap=session.look.px(8))
+
+    def tell(self) -> None:
+        super().tell()
+        read = self.drafting.deck(self.question)
+        self.board.tell(read, self.asked)
+        self.near.setVisible(not read.exact)
+        several = len(read.deck.levels) > 1 and not self.drafting.session.document.read_only
+        self.ratio.setEnabled(several)
+        self.insert.setEnabled(several)
+        self.ratio.show_value(read.deck.ratio)
+
+    def _weigh(self, ratio: float) -> None:
+        self.drafting.lay(self.question, self.board.deck.weighing(ratio))
+
+    def _choose(self, code: str) -> None:
+        self._last = code
+        self.chosen.emit(code)
+
+    def _insert(self) -> None:
+        """Beside the card that was last turned to, else beside the top one."""
+        code = self._last if self._last in self.board.deck.codes else self.board.deck.levels[-1][0]
+        self.board.widen(code)
+
+
+class SwingSection(QuestionSection):
+    def __init__(self, drafting: Drafting, question: Question) -> None:
+        super().__init__(drafting, question)
+        self.board = SwingBoard(drafting.session, self.asked)
+        self.board.drawn.connect(drafting.draw_line)
+        self.board.given.connect(self._give)
+        self.board.chosen.connect(self.chosen)
+        self.column.addWidget(self.board)
+
+    def tell(self) -> None:
+        super().tell()
+        self.board.tell(self.drafting.points(self.question), self.asked)
+
+    def _give(self, points: dict[str, float]) -> None:
+        if any(points.values()):
+            self.drafting.give_points(self.question, points)
+        else:
+            self.tell()
+            words = self.drafting.session.language.gettext("At least one criterion of a question needs points.")
+            self.drafting.session.toast(words)

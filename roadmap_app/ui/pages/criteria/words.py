@@ -1,0 +1,260 @@
+"""The words of a criterion: its name, question and written ratings in three languages, its role and its reasons."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QGridLayout,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from roadmap_app.domain.criterion import Criterion, Question, Role
+from roadmap_app.domain.text import Text
+from roadmap_app.i18n import LANGUAGES
+from roadmap_app.ui.icons import icon, icon_size
+from roadmap_app.ui.session import Session
+from roadmap_app.ui.shell.flow import FlowLayout
+from roadmap_app.ui.shell.segmented import Segmented
+from roadmap_app.ui.shell.text import label
+from roadmap_app.workspace.commands import criteria
+from roadmap_app.workspace.what_if import asked_of
+
+ANCHORS = ("anchor_1", "anchor_3", "anchor_5", "anchor_7", "anchor_9")
+TEXTS = ("name", "question", *ANCHORS)
+NOTES = ("reason", "brief_reference")
+FIRST_WEIGHT = 0.1
+"""Of a criterion that is alone with its question; beside others a new one has none until it is given."""
+
+
+class WordsField(QPlainTextEdit):
+    """Emits `written` when the person leaves it with another text. Tab goes on to the next field."""
+
+    written = Signal()
+
+    def __init__(self, session: Session, lines: int) -> None:
+        super().__init__()
+        self._kept, self._lines, self._px = "", lines, session.look.px
+        self.setTabChangesFocus(True)
+        self.setReadOnly(session.document.read_only)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.textChanged.connect(self._grow)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._grow()
+
+    def _grow(self) -> None:
+        """As high as its text, which is measured in lines."""
+        lines = max(self._lines, round(self.document().size().height()))
+        frame = self.height() - self.viewport().height() if self.height() > self._px(20) else self._px(12)
+        margins = 2 * round(self.document().documentMargin())
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + margins + frame)
+
+    def show_text(self, text: str) -> None:
+        if text != self.toPlainText():
+            self.setPlainText(text)
+        self._kept = text
+
+    @property
+    def said(self) -> str:
+        """In one line; as it was kept where nothing but spaces differs."""
+        said = " ".join(self.toPlainText().split())
+        return self._kept if said == " ".join(self._kept.split()) else said
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._leave()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._leave()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.setPlainText(self._kept)
+        else:
+            super().keyPressEvent(event)
+
+    def _leave(self) -> None:
+        if self.said != self._kept:
+            self.written.emit()
+
+
+class WordsDesk(QWidget):
+    """One criterion at a time; what is written is recorded when its field is left. Emits `chosen` with a code."""
+
+    chosen = Signal(str)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self._criterion: Criterion | None = None
+        self._language = session.language.code
+        language = session.language
+        _ = language.gettext
+        self.chooser = QComboBox()
+        self.chooser.setAccessibleName(_("Criterion"))
+        self.chooser.activated.connect(self._choose)
+        self.add = self._button("plus", _("Add criterion"), self._add)
+        self.remove = self._button("archive", _("Remove criterion"), self._remove)
+        self.tongue = Segmented(
+            session.look, {code: language.label("language", code) for code in LANGUAGES}, self._language
+        )
+        self.tongue.chose.connect(self._turn)
+        self.role = QComboBox()
+        for role in Role:
+            self.role.addItem(language.label("role", role), role.value)
+        self.role.activated.connect(self._write)
+        self.role.setEnabled(not session.document.read_only)
+        self.priority = QCheckBox(_("Orders the elements inside a phase, after the threat"))
+        self.priority.clicked.connect(self._write)
+        self.priority.setEnabled(not session.document.read_only)
+        self.fields = {name: WordsField(session, 1) for name in (*TEXTS, *NOTES)}
+        for field in self.fields.values():
+            field.written.connect(self._write)
+        self._lay_out()
+
+    def tell(self, code: str) -> None:
+        """Show the criterion of that code; the first where there is none."""
+        known = {one.code: one for one in self.session.document.snapshot.criteria}
+        if not known:
+            return
+        with QSignalBlocker(self.chooser):
+            self.chooser.clear()
+            for one in known.values():
+                self.chooser.addItem(f"{one.code}  {one.name.in_language(self.session.language.code)}", one.code)
+            self.chooser.setCurrentIndex(max(self.chooser.findData(code), 0))
+        self._criterion = known.get(code) or next(iter(known.values()))
+        self._show()
+
+    def _show(self) -> None:
+        criterion = self._criterion
+        if criterion is None:
+            return
+        for name in TEXTS:
+            self.fields[name].show_text(getattr(getattr(criterion, name), self._language))
+        for name in NOTES:
+            self.fields[name].show_text(getattr(criterion, name))
+        self.role.setCurrentIndex(self.role.findData(criterion.role.value))
+        self.priority.setChecked(criterion.priority)
+
+    def _write(self) -> None:
+        criterion = self._criterion
+        if criterion is None:
+            return
+        texts: dict[str, Text] = {
+            name: replace(getattr(criterion, name), **{self._language: self.fields[name].said}) for name in TEXTS
+        }
+        notes = {name: self.fields[name].said for name in NOTES}
+        role = Role(self.role.currentData())
+        written = replace(criterion, role=role, priority=self.priority.isChecked(), **texts, **notes)
+        if written != criterion and self.session.run(criteria.edit(written)) is None:
+            self._show()
+
+    def _choose(self, at: int) -> None:
+        self.chosen.emit(self.chooser.itemData(at))
+
+    def _turn(self, language: str) -> None:
+        self._language = language
+        self._show()
+
+    def _add(self) -> None:
+        """With a code of its own, after the others; its name is what is written first."""
+        picture = self.session.document.snapshot
+        role = self._criterion.role if self._criterion else Role.HARM
+        question = next(each for each in Question if role in each.roles)
+        code = _free_code([one.code for one in picture.criteria])
+        named = {self._language: self.session.language.gettext("New criterion")}
+        made = Criterion(
+            code=code,
+            position=0,
+            role=role,
+            name=Text(**named),
+            weight=0.0 if asked_of(picture, question) else FIRST_WEIGHT,
+            bar=6.0,
+        )
+        if self.session.run(criteria.add(made)) is not None:
+            self.chosen.emit(code)
+            self.fields["name"].setFocus()
+            self.fields["name"].selectAll()
+
+    def _remove(self) -> None:
+        if self._criterion is None:
+            return
+        code, document = self._criterion.code, self.session.document
+        if self.session.run(criteria.remove(code)) is not None:
+            words = self.session.language.gettext("Removed: {criterion}").format(criterion=code)
+            self.session.toast(words, self.session.language.label("button", "undo"), document.undo)
+
+    def _button(self, sign: str, words: str, run: Callable[[], None]) -> QPushButton:
+        made = QPushButton(words)
+        made.setIcon(icon(self.session.look, sign))
+        made.setIconSize(icon_size(self.session.look))
+        made.setEnabled(not self.session.document.read_only)
+        made.clicked.connect(run)
+        return made
+
+    def _lay_out(self) -> None:
+        _, px = self.session.language.gettext, self.session.look.px
+        tools = QWidget()
+        flow = FlowLayout(tools, gap=px(8))
+        for tool in (self.tongue, self.add, self.remove):
+            flow.addWidget(tool)
+        self.chooser.setMinimumContentsLength(12)
+        self.chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(24), px(4), px(24), px(24))
+        column.setSpacing(px(12))
+        words = _(
+            "What you write is recorded when you leave its field. While a round is open, the question, the role and "
+            "the written ratings of a criterion that was rated in it stay as they are. A criterion with answers is "
+            "never removed."
+        )
+        column.addWidget(label(words, type="small", ink="text2", wrap=True))
+        column.addWidget(self.chooser)
+        column.addWidget(tools)
+        column.addLayout(self._grid())
+        column.addStretch(1)
+
+    def _grid(self) -> QGridLayout:
+        px = self.session.look.px
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(px(16))
+        grid.setVerticalSpacing(px(8))
+        grid.setColumnStretch(1, 1)
+        at = 0
+        for words, field in self._rows():
+            name = label(words, type="small", ink="text2", wrap=True)
+            name.setBuddy(field)
+            field.setAccessibleName(words)
+            name.setFixedWidth(px(112))
+            grid.addWidget(name, at, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(field, at, 1)
+            at += 1
+        grid.addWidget(self.priority, at, 1)
+        return grid
+
+    def _rows(self) -> list[tuple[str, QWidget]]:
+        language = self.session.language
+        _ = language.gettext
+        rating = _("Rating {value}")
+        return [
+            (_("Name"), self.fields["name"]),
+            (language.label("column", "question"), self.fields["question"]),
+            *((rating.format(value=name[-1]), self.fields[name]) for name in ANCHORS),
+            (language.label("column", "role"), self.role),
+            (_("Why so weighted"), self.fields["reason"]),
+            (_("Place in the brief"), self.fields["brief_reference"]),
+        ]
+
+
+def _free_code(codes: list[str]) -> str:
+    """C13 after C12."""
+    numbers = [int(code[1:]) for code in codes if code[:1] == "C" and code[1:].isascii() and code[1:].isdigit()]
+    return f"C{max(numbers, default=0) + 1:02}"
