@@ -10,15 +10,18 @@ from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEventLoop
+from PySide6.QtWidgets import QApplication, QWidget
 
 from roadmap_app import app
 from roadmap_app.i18n import LANGUAGES
 from roadmap_app.presentation.tokens import DARK, LIGHT
 from roadmap_app.ui.fonts import load_fonts
 from roadmap_app.ui.founding import Founding, Wish
+from roadmap_app.ui.pages.consensus import ConsensusPage
 from roadmap_app.ui.preferences import Preferences
 from roadmap_app.ui.shell.steps import STEPS
+from roadmap_app.ui.shell.workplace import Workplace
 from roadmap_app.ui.window import MainWindow
 from roadmap_app.workspace.document import Document
 
@@ -39,10 +42,10 @@ def main(folder: Path) -> int:
         load_fonts()
         for theme, code, scale in product((LIGHT, DARK), LANGUAGES, SCALES):
             window = _window(theme, code, scale)
-            for name in _shown(window, sample):
+            for name, shown in _shown(window, sample):
                 for _turn in range(3):
                     application.processEvents()
-                window.grab().save(str(folder / f"{name}-{theme}-{code}-{scale * 100:.0f}.png"))
+                shown.grab().save(str(folder / f"{name}-{theme}-{code}-{scale * 100:.0f}.png"))
             window.close()
     return 0
 
@@ -60,9 +63,9 @@ def _window(theme: str, code: str, scale: float) -> MainWindow:
     return window
 
 
-def _shown(window: MainWindow, sample: Path) -> Iterator[str]:
-    """The name of each picture, when the window shows what belongs on it."""
-    yield "first-start"
+def _shown(window: MainWindow, sample: Path) -> Iterator[tuple[str, QWidget]]:
+    """The name of each picture with what belongs on it, once that is shown."""
+    yield "first-start", window
     document = Document.open(sample)
     document.results()
     window.show_document(document)
@@ -73,10 +76,29 @@ def _shown(window: MainWindow, sample: Path) -> Iterator[str]:
         workplace.go_to(page)
         if page == "catalogue":
             workplace.show_element(ELEMENT)
-        yield page
+        yield page, window
     workplace.go_to("consensus")
+    for view in ("iceberg", "domains"):
+        _turn_to(workplace, view)
+        yield view, window
     workplace.show_element(ELEMENT)
-    yield "element"
+    yield "element", window
+    window.project()
+    if window.projector is not None:
+        window.projector.showNormal()
+        window.projector.resize(WIDTH, HEIGHT)
+        window.projector.toggle()
+        yield "projector", window.projector
+        window.projector.close()
+
+
+def _turn_to(workplace: Workplace, view: str) -> None:
+    """A picture that is worked out beside the window is waited for."""
+    page = workplace.page
+    if isinstance(page, ConsensusPage):
+        page.choice.segments[view].click()
+    while workplace.session.tasks.current is not None:
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
 
 
 if __name__ == "__main__":

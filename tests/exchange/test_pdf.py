@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from roadmap_app.domain.element import Layer
 from roadmap_app.domain.findings import tally
 from roadmap_app.domain.outcome import Basis, Outcome
 from roadmap_app.domain.panel import RoundState
@@ -17,6 +18,7 @@ from roadmap_app.domain.text import Text
 from roadmap_app.domain.workspace import Mode
 from roadmap_app.exchange import pdf
 from roadmap_app.i18n import Language
+from roadmap_app.presentation.names import domain_name
 from roadmap_app.presentation.sentences.summary import headline
 from tests.exchange.conftest import ReportIn
 
@@ -79,6 +81,14 @@ def test_the_summary_states_the_finding_and_answers_the_three_questions(made: Ma
     for question in ("end", "time", "stay"):
         assert language.label("question-brief", question) in summary
     assert f"з {counted.total}" in summary
+
+
+def test_the_iceberg_has_a_page_with_its_counts_and_domains(made: Made, report_in: ReportIn) -> None:
+    page = next(page for page in pages_of(made("en")) if "Above the waterline" in page)
+    assert "18 decorative elements. 12 at the waterline are both." in page
+    assert "145 operational elements" in page
+    names = {element.domain for element in report_in("en").snapshot.scored if element.layer is Layer.OPERATIONAL}
+    assert all(domain_name(each, Language("en")) in page for each in names)
 
 
 def test_the_page_of_contents_is_right(made: Made) -> None:

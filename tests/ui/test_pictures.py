@@ -120,6 +120,19 @@ def _position(workplace: Workplace, code: str) -> int:
     return workplace.session.document.snapshot.element(code).position
 
 
+def test_working_it_out_can_be_stopped_and_begun_again(sample: Workplace) -> None:
+    page = page_of(sample, "iceberg")
+    sample.session.tasks.cancel()
+    view = page.views.view
+    assert isinstance(view, IcebergView)
+    deadline = QDeadlineTimer(10_000)
+    while view.body.currentWidget() is not view.stopped and not deadline.hasExpired():
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
+    view.stopped.button.click()
+    assert iceberg_of(sample) is view
+    assert view.body.currentWidget() is view.area
+
+
 def test_nothing_is_drawn_while_a_round_is_blind(blind: Workplace) -> None:
     blind.go_to("consensus")
     page = blind.page

@@ -113,6 +113,7 @@ class PictureButtons(QWidget):
 
         made = QSvgGenerator()
         made.setFileName(str(target))
+        made.setResolution(96)
         made.setSize(QSize(round(drawing.width), round(drawing.height)))
         made.setViewBox(QRectF(0, 0, drawing.width, drawing.height))
         made.setTitle(self._name)
