@@ -156,7 +156,7 @@ def test_it_is_steered_from_the_main_window(window: MainWindow) -> None:
 def test_it_follows_a_decision_and_its_undo(window: MainWindow) -> None:
     projector, document = projected(window), workplace_of(window).session.document
     decided = document.snapshot.decided
-    code = next(row.element for row in document.results().in_order if row.element not in decided)
+    code = next(row.element for row in document.results().elements if row.element not in decided)
     projector.show_element(code)
     projector.toggle()
     assert "Decided" not in texts(projector)
