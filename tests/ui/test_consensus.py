@@ -1,6 +1,7 @@
 """What a person would miss of the panel's answers: the board, one result, and its decision."""
 
 from pathlib import Path
+from threading import Event
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from roadmap_app.domain.outcome import Basis, Flag, Outcome
 from roadmap_app.domain.panel import RoundState
 from roadmap_app.domain.text import LanguageCode
-from roadmap_app.domain.workspace import Mode
+from roadmap_app.domain.workspace import Mode, Rule
 from roadmap_app.presentation.tokens import DARK, LIGHT, Tokens
 from roadmap_app.ui.founding import Wish
 from roadmap_app.ui.pages.consensus import ConsensusPage
@@ -23,7 +24,7 @@ from roadmap_app.ui.pages.consensus.heatmap_lines import Group, Line
 from roadmap_app.ui.session import Look
 from roadmap_app.ui.shell.empty import EmptyState
 from roadmap_app.ui.shell.workplace import Workplace
-from roadmap_app.workspace.commands import answers, decisions, rounds
+from roadmap_app.workspace.commands import answers, decisions, rounds, workspaces
 from tests.ui.conftest import OpenWindow, start, workplace_of
 
 
@@ -539,3 +540,29 @@ def test_a_card_says_everything_it_shows_to_a_screen_reader(sample: Workplace) -
         "taken by the meeting: " if decided.sign == "users" else "adopted from the panel: ",
     ):
         assert part in card.words
+
+
+def test_results_that_a_worker_has_in_hand_are_waited_for_or_shown_at_a_press(sample: Workplace) -> None:
+    document, tasks, done = sample.session.document, sample.session.tasks, Event()
+    document.run(workspaces.set_rule(Rule.CLASSIC))
+    assert not document.results_known
+    tasks.run("Busy", lambda _progress: done.wait(10), lambda _found: None)
+    page = page_of(sample)
+    waiting = page.body.currentWidget()
+    assert isinstance(waiting, EmptyState)
+    assert "Working out the results" in spoken(waiting)
+    waiting.button.click()
+    assert board_of(page).columns[0].model.cards
+    done.set()
+    while tasks.current is not None:
+        QApplication.processEvents()
+
+
+def test_arrows_choose_a_view_where_the_keyboard_is_on_the_choice(sample: Workplace) -> None:
+    sample.window().activateWindow()
+    assert QTest.qWaitForWindowActive(sample.window())
+    page = page_of(sample)
+    page.choice.segments["board"].setFocus()
+    press(Qt.Key.Key_Right)
+    assert page.choice.chosen == "agenda"
+    agenda_of(page)
