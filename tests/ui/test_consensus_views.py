@@ -64,7 +64,7 @@ def test_filters_narrow_every_view_and_say_how_many_are_shown(sample: Workplace)
     shown = {card.result.element for column in board_of(page).columns for card in column.model.cards}
     assert shown
     assert not shown & decided
-    assert page.about.text().startswith(f"{len(shown)} of 175 elements")
+    assert page.head.about.text().startswith(f"{len(shown)} of 175 elements")
     page.choice.segments["agenda"].click()
     entries = [line for line in agenda_of(page).model.lines if isinstance(line, Entry)]
     assert {entry.result.element for entry in entries} == shown
