@@ -14,7 +14,7 @@ from roadmap_app.ui.shell.text import label, set_ink
 
 class Head(QWidget):
     """`choice` goes under the title where both have no room side by side; in a low window what the head tells besides
-    is a tool tip alone."""
+    is a tool tip alone, and there under a narrow one the rail alone names the page."""
 
     def __init__(self, session: Session, title: str, views: Mapping[str, str], chosen: str) -> None:
         super().__init__()
@@ -54,13 +54,14 @@ class Head(QWidget):
         px = self._session.look.px
         needed = self.title.sizeHint().width() + self.choice.sizeHint().width() + px(24 + 12 + 24)
         narrow = needed > width
+        self.title.setHidden(narrow and low)
         self._row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
         self._row.setAlignment(self.choice, Qt.AlignmentFlag.AlignLeft if narrow else Qt.AlignmentFlag.AlignRight)
 
     def _show(self) -> None:
         self.about.setHidden(self._low)
         self.note.setHidden(self._low or not self.note.text())
-        self.title.setToolTip(f"{self.about.text()} {self.note.text()}".strip() if self._low else "")
+        self.choice.setToolTip(f"{self.about.text()} {self.note.text()}".strip() if self._low else "")
 
     def _about(self, result: PanelResult, shown: int) -> str:
         language, total = self._session.language, len(result.elements)
