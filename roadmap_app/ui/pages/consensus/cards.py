@@ -88,7 +88,7 @@ class CardDelegate(QStyledItemDelegate):
         if found is None:
             found = QPixmap(size * ratio)
             found.setDevicePixelRatio(ratio)
-            found.fill(Qt.GlobalColor.transparent)
+            found.fill(QColor(self._look.colour("sunken")))
             painter = QPainter(found)
             self._paint_card(painter, QRect(QPoint(), size), card, QStyle.StateFlag.State_None)
             painter.end()

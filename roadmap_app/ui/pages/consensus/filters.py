@@ -39,6 +39,7 @@ class FilterRow(QWidget):
         self.undecided = QToolButton()
         self.undecided.setObjectName("chip")
         self.undecided.setCheckable(True)
+        self.undecided.setStyleSheet(f"#chip {{ padding-right: {px(10)}px; }}")
         self.undecided.setText(_("Undecided only"))
         self.agreement = QToolButton()
         self.agreement.setObjectName("link")

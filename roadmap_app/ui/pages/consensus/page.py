@@ -7,21 +7,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from roadmap_app.domain.panel import RoundState
 from roadmap_app.domain.result import ElementResult, PanelResult
-from roadmap_app.presentation.sentences import few_seats_sentence
 from roadmap_app.presentation.sentences.summary import flags_line
 from roadmap_app.ui.page import Page
 from roadmap_app.ui.pages.consensus.filters import FilterRow
+from roadmap_app.ui.pages.consensus.head import Head
 from roadmap_app.ui.pages.consensus.round_bar import RoundBar
 from roadmap_app.ui.pages.consensus.views import BOARD, Views, words
 from roadmap_app.ui.pages.consensus.waiting import RoundPlace
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.empty import EmptyState
-from roadmap_app.ui.shell.segmented import Segmented
-from roadmap_app.ui.shell.text import label, set_ink
 from roadmap_app.workspace.change import ChangeSet
 from roadmap_app.workspace.commands import decisions
 
@@ -41,11 +39,9 @@ class ConsensusPage(Page):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self._title = label(self.title(), type="title")
-        self.about = label("", ink="text3", wrap=True)
-        self.note = label("", type="small", ink="warn", wrap=True)
+        self.head = Head(session, self.title(), words(session), self._view)
+        self.choice = self.head.choice
         self.filters = FilterRow(session)
-        self.choice = Segmented(session.look, words(session), self._view)
         self.views = Views(session, self._rows)
         self.blind = RoundPlace(session)
         self.round_bar = RoundBar(session)
@@ -108,7 +104,7 @@ class ConsensusPage(Page):
             self._shown = ""
             self._bring(self.unanswered)
         else:
-            self._head(result)
+            self._tell(result)
             self._show()
             if moved:
                 self._to_the_bar()
@@ -140,20 +136,8 @@ class ConsensusPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where the window is low, the cards are worth more than the note above them."""
         super().resizeEvent(event)
-        self._find_room()
-        low = self.low
-        self.filters.be_low(low)
-        self.note.setHidden(low or not self.note.text())
-        self.about.setHidden(low)
-        self.choice.setToolTip(f"{self.about.text()} {self.note.text()}".strip() if low else "")
-
-    def _find_room(self) -> None:
-        """The choice of a view goes under the title where both have no room side by side."""
-        px = self.session.look.px
-        needed = self._title.sizeHint().width() + self.choice.sizeHint().width() + px(24 + 12 + 24)
-        narrow = needed > self.width()
-        self._top.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
-        self._top.setAlignment(self.choice, Qt.AlignmentFlag.AlignLeft if narrow else Qt.AlignmentFlag.AlignRight)
+        self.head.arrange(self.width(), low=self.low)
+        self.filters.be_low(self.low)
 
     @property
     def low(self) -> bool:
@@ -273,7 +257,7 @@ class ConsensusPage(Page):
 
     def _step(self, step: int) -> None:
         """To the neighbour in the order of discussion, of those that the filters let through."""
-        if self._result is None:
+        if self._result is None or not self._shown:
             return
         ordered = self._result.in_order
         at = [row.element for row in ordered].index(self._shown)
@@ -281,28 +265,13 @@ class ConsensusPage(Page):
         for row in self.filters.sieve().sift(onwards, self.session.document.snapshot)[:1]:
             self.session.show_element(row.element)
 
-    def _head(self, result: PanelResult) -> None:
-        language, blind = self.session.language, self.session.document.snapshot.workspace.blind
-        self.about.setText(self._about(result))
-        few = few_seats_sentence(result.seats, result.quorum, language)
-        self.note.setText(few if blind else language.gettext("An individual assessment, not a consensus."))
-        set_ink(self.note, "warn" if blind else "text2")
-        self.note.setVisible(bool(self.note.text()) and not self.low)
+    def _tell(self, result: PanelResult) -> None:
         self.filters.tell(result)
-
-    def _about(self, result: PanelResult) -> str:
-        language = self.session.language
-        total, shown = len(result.elements), len(self._rows())
-        said = [language.ngettext("{n} element", "{n} elements", total).format(n=language.number(total))]
-        if not self.filters.sieve().is_open:
-            said = [language.gettext("{shown} of {total} elements").format(shown=shown, total=total)]
-        if self.session.document.snapshot.workspace.blind:
-            said.append(language.gettext("{n} to discuss").format(n=len(result.agenda)))
-        return " · ".join(said)
+        self.head.tell(result, len(self._rows()))
 
     def _sift(self) -> None:
         if self._result is not None:
-            self.about.setText(self._about(self._result))
+            self.head.tell(self._result, len(self._rows()))
             self._bring_view()
 
     def _adopt(self) -> None:
@@ -316,8 +285,7 @@ class ConsensusPage(Page):
         self.choice.chose.connect(self._turn)
         self.filters.changed.connect(self._sift)
         self.filters.adopt_wanted.connect(self._adopt)
-        for at, (key, segment) in enumerate(self.choice.segments.items(), start=1):
-            segment.setToolTip(f"{segment.text()} (Alt+{at})")
+        for at, key in enumerate(self.choice.segments, start=1):
             shortcut = QShortcut(QKeySequence(f"Alt+{at}"), self._board_page)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(partial(self._turn_by_key, key))
@@ -330,22 +298,12 @@ class ConsensusPage(Page):
         self.blind.left.connect(self._do_not_move)
 
     def _lay_out(self) -> None:
-        px = self.session.look.px
-        self._top = head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        head.setContentsMargins(px(24), px(16), px(24), px(12))
-        head.setSpacing(px(12))
-        head.addWidget(self._title)
-        head.addWidget(self.about, 1)
-        head.addStretch(0)
-        head.addWidget(self.choice, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._board_page = QWidget()
         board = QVBoxLayout(self._board_page)
         board.setContentsMargins(0, 0, 0, 0)
         board.setSpacing(0)
         board.addWidget(self.round_bar)
-        board.addLayout(head)
-        self.note.setContentsMargins(px(24), 0, px(24), px(8))
-        board.addWidget(self.note)
+        board.addWidget(self.head)
         board.addWidget(self.filters)
         board.addWidget(self.views, 1)
         for each in (self._board_page, self.blind, self.unanswered):
