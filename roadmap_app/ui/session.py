@@ -4,11 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
-from roadmap_app.domain.errors import RoadmapError
+from roadmap_app.domain.errors import FileProblem, RoadmapError
 from roadmap_app.i18n import Language
 from roadmap_app.presentation.errors import error_sentence
 from roadmap_app.presentation.tokens import Tokens, TypeStyle
 from roadmap_app.ui.tasks import Tasks
+from roadmap_app.ui.views import Views
 from roadmap_app.workspace.change import ChangeSet
 from roadmap_app.workspace.command import Command
 from roadmap_app.workspace.document import Document
@@ -48,6 +49,8 @@ class Shell(Protocol):
 
     def clear_search(self) -> None: ...
 
+    def show_saved(self) -> None: ...
+
     def toast(self, message: str, action: str = "", run: Callable[[], object] | None = None) -> None: ...
 
 
@@ -55,8 +58,9 @@ class Shell(Protocol):
 class Session:
     """One open workspace in one window, in one language and look; a change of either makes a new one.
 
-    `element` is the code of the element that the person last chose, empty before that; all pages share it. `refused`
-    while a toast may still tell a refusal; `medium_told` once it was said that the medium cannot write ahead.
+    `element` is the code of the element that the person last chose, empty before that; all pages share it. `views`
+    keeps how the person arranged a page. `refused` while a toast may still tell a refusal; `medium_told` once it was
+    said that the medium cannot write ahead; `unsaved` after a change that could not be written, until one is.
     """
 
     document: Document
@@ -64,13 +68,36 @@ class Session:
     look: Look
     shell: Shell
     tasks: Tasks
+    views: Views
     element: str = ""
     refused: bool = False
     medium_told: bool = False
+    unsaved: bool = False
 
     def run(self, command: Command) -> ChangeSet | None:
         """Run a command; a refusal is told in a toast, and None returned."""
-        return self.attempt(lambda: self.document.run(command))
+        return self._change(lambda: self.document.run(command))
+
+    def undo(self) -> None:
+        self._change(self.document.undo)
+
+    def redo(self) -> None:
+        self._change(self.document.redo)
+
+    def _change(self, action: Callable[[], Result]) -> Result | None:
+        before, self.unsaved = self.unsaved, False
+
+        def watched() -> Result:
+            try:
+                return action()
+            except FileProblem:
+                self.unsaved = True
+                raise
+
+        done = self.attempt(watched)
+        if before or self.unsaved:
+            self.shell.show_saved()
+        return done
 
     def attempt(self, action: Callable[[], Result]) -> Result | None:
         """What `action` returns; where it is refused, that is told in a toast, and None returned. Once something

@@ -2,24 +2,29 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, QStandardPaths, Qt
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QMainWindow, QPushButton, QToolButton, QWidget
 
 from roadmap_app.domain.errors import RoadmapError
 from roadmap_app.i18n import Language
 from roadmap_app.presentation.errors import error_sentence
 from roadmap_app.presentation.tokens import Tokens
 from roadmap_app.ui.founding import Founding
+from roadmap_app.ui.placing import keep_place, place
 from roadmap_app.ui.preferences import Preferences
 from roadmap_app.ui.session import Look
-from roadmap_app.ui.shell.menu import MenuActions, add_display, window_menu
+from roadmap_app.ui.shell.program import Doings, ProgramActions
 from roadmap_app.ui.shell.style import style_sheet
 from roadmap_app.ui.shell.workplace import Workplace
 from roadmap_app.ui.start.files import SUFFIX, file_filter
 from roadmap_app.ui.theme import dress
 from roadmap_app.workspace.document import Document, open_document
+
+if TYPE_CHECKING:
+    from roadmap_app.ui.preferences_window import PreferencesWindow
 
 FIRST_STEP = "catalogue"
 
@@ -34,8 +39,9 @@ class MainWindow(QMainWindow):
         self._founding = founding
         self._document: Document | None = None
         self.workplace: Workplace | None = None
-        self.resize(QSize(1440, 900).boundedTo(self.screen().availableSize()))
+        self._preferences_window: PreferencesWindow | None = None
         self.setMinimumSize(640, 480)
+        place(self, preferences.views)
 
     @property
     def language(self) -> Language:
@@ -49,6 +55,8 @@ class MainWindow(QMainWindow):
         """Take over an open document; the one before is closed."""
         self._let_go()
         self._document = document
+        if document.path.parent != _own_folder():
+            self.preferences.note_file(document.path)
         self._build()
         if document.read_only and self.workplace is not None:
             _ = self.language.gettext
@@ -73,6 +81,9 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        keep_place(self, self.preferences.views)
+        if self._preferences_window is not None:
+            self._preferences_window.close()
         self._let_go()
         super().closeEvent(event)
 
@@ -90,10 +101,13 @@ class MainWindow(QMainWindow):
             first.setFocus()
             self.setWindowTitle(language.gettext("Roadmap"))
         else:
-            self.workplace = Workplace(self._document, language, look, self._menu(language), element=element)
+            self.workplace = Workplace(self._document, language, look, self.preferences.views, element=element)
+            self.workplace.offer(self._program(self.workplace, language))
             self.setCentralWidget(self.workplace)
             self.workplace.go_to(page or FIRST_STEP)
             self.setWindowTitle(f"{self._document.snapshot.workspace.title} · {language.gettext('Roadmap')}")
+        if self._preferences_window is not None:
+            self._preferences_window.build(language, look)
 
     def _first_page(self, language: Language, look: Look) -> QWidget:
         from roadmap_app.ui.start.first_page import FirstPage, WaysIn
@@ -102,29 +116,27 @@ class MainWindow(QMainWindow):
             sample=self._open_sample,
             catalogue=lambda: self._start("union-state"),
             blank=lambda: self._start("blank"),
-            open=self._choose_file,
+            open_again=self.open,
+            forget=self._forget_file,
             language=self._set_language,
         )
-        display = QMenu(self)
-        add_display(display, self.preferences, language, self._actions())
-        page = FirstPage(language, look, ways, display)
-        QShortcut(QKeySequence("Ctrl+O"), page).activated.connect(self._choose_file)
+        page = FirstPage(language, look, ways, self.preferences)
+        page.offer(self._program(page, language))
         return page
 
-    def _menu(self, language: Language) -> QMenu:
-        menu = window_menu(self, self.preferences, language, self._actions())
-        self.addActions(menu.actions())
-        return menu
-
-    def _actions(self) -> MenuActions:
-        return MenuActions(
+    def _program(self, parent: QWidget, language: Language) -> ProgramActions:
+        doings = Doings(
             new=lambda: self._start("union-state"),
             open=self._choose_file,
-            close=self.close_document,
+            open_again=self.open,
+            close=self.close_document if self._document is not None else None,
             language=self._set_language,
             theme=self._set_theme,
             scale=self._set_scale,
+            preferences=self._show_preferences,
+            quit=self.close,
         )
+        return ProgramActions(parent, self.preferences, language, doings)
 
     def close_document(self) -> None:
         """Back to the first page."""
@@ -138,6 +150,23 @@ class MainWindow(QMainWindow):
         if self._document is not None:
             self._document.close()
             self._document = None
+
+    def _show_preferences(self) -> None:
+        from roadmap_app.ui.preferences_window import Choices, PreferencesWindow
+
+        if self._preferences_window is None:
+            choices = Choices(
+                language=self._set_language, theme=self._set_theme, scale=self._set_scale, files=self._build
+            )
+            self._preferences_window = PreferencesWindow(self, self.preferences, choices)
+            self._preferences_window.build(self.language, self.look)
+        self._preferences_window.show()
+        self._preferences_window.raise_()
+        self._preferences_window.activateWindow()
+
+    def _forget_file(self, path: Path) -> None:
+        self.preferences.forget_file(path)
+        self._build()
 
     def _set_language(self, code: str) -> None:
         self.preferences.language = code
@@ -153,7 +182,7 @@ class MainWindow(QMainWindow):
 
     def _open_sample(self) -> None:
         """The person's own copy of the sample; written once, and theirs to change."""
-        folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation))
+        folder = _own_folder()
         path = folder / f"sample{SUFFIX}"
 
         def opened() -> None:
@@ -197,3 +226,8 @@ class MainWindow(QMainWindow):
         box = QMessageBox(QMessageBox.Icon.NoIcon, self.language.gettext("Roadmap"), sentence, parent=self)
         box.addButton(self.language.label("button", "ok"), QMessageBox.ButtonRole.AcceptRole)
         box.exec()
+
+
+def _own_folder() -> Path:
+    """Where the program keeps the person's copy of the sample."""
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation))

@@ -2,21 +2,30 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from roadmap_app.i18n import Language
 from roadmap_app.ui.session import Look, Session
 from roadmap_app.ui.shell.flow import FlowLayout
+from roadmap_app.ui.shell.key_cap import key_cap
 from roadmap_app.ui.shell.text import label
 
 GAP = 16
 
 
-def key_cap(key: str) -> QLabel:
-    cap = label(key, type="captionStrong", ink="text2")
-    cap.setObjectName("keyCap")
-    cap.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-    cap.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    return cap
+def hints(language: Language) -> tuple[tuple[str, str, bool], ...]:
+    """The keys, what they do, and whether that stands beside a button too."""
+    _ = language.gettext
+    return (
+        ("1–9", _("answer, move on"), False),
+        ("0", language.label("glossary", "cannot_judge"), True),
+        ("← →", language.label("glossary", "element"), False),
+        ("↑ ↓", language.label("glossary", "criterion"), False),
+        ("R", _("reason"), True),
+        ("C", language.label("glossary", "confidence"), True),
+        ("N", _("next unrated"), False),
+        ("⌫", _("clear"), False),
+    )
 
 
 class HintBar(QWidget):
@@ -26,21 +35,12 @@ class HintBar(QWidget):
         super().__init__()
         self.setObjectName("hintBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        _, px = session.language.gettext, session.look.px
+        px = session.look.px
         inside = QWidget()
         flow = FlowLayout(inside, gap=px(GAP))
         self._gap, self._edge = px(GAP), px(24)
         self._hints: list[tuple[QWidget, bool]] = []
-        for keys, words, elsewhere in (
-            ("1–9", _("answer, move on"), False),
-            ("0", session.language.label("glossary", "cannot_judge"), True),
-            ("← →", session.language.label("glossary", "element"), False),
-            ("↑ ↓", session.language.label("glossary", "criterion"), False),
-            ("R", _("reason"), True),
-            ("C", session.language.label("glossary", "confidence"), True),
-            ("N", _("next unrated"), False),
-            ("⌫", _("clear"), False),
-        ):
+        for keys, words, elsewhere in hints(session.language):
             hint = _hint(keys, words, session.look)
             self._hints.append((hint, elsewhere))
             flow.addWidget(hint)

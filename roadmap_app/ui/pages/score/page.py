@@ -1,5 +1,7 @@
 """The page on which a seat answers: one element at a time, by keyboard."""
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from roadmap_app.domain.panel import Round, RoundState
@@ -7,6 +9,7 @@ from roadmap_app.ui.page import Page
 from roadmap_app.ui.pages.score.answering import Answering
 from roadmap_app.ui.pages.score.curtain import Curtain
 from roadmap_app.ui.pages.score.desk import Desk
+from roadmap_app.ui.pages.score.hints import hints
 from roadmap_app.ui.pages.score.seat_column import SeatColumn
 from roadmap_app.ui.pages.score.sitting import Sitting, asked_elements
 from roadmap_app.ui.pages.score.style import style_sheet
@@ -48,6 +51,9 @@ class ScorePage(Page):
     @property
     def _blind(self) -> bool:
         return self.session.document.snapshot.workspace.blind
+
+    def keys(self) -> Sequence[tuple[str, str]]:
+        return [(keys, words) for keys, words, _elsewhere in hints(self.session.language)]
 
     def refresh(self, change: ChangeSet | None) -> None:
         snapshot = self.session.document.snapshot
