@@ -23,6 +23,10 @@ PhaseTree QHeaderView::section:last {{ padding-right: {px(24)}px; }}
 #step:focus {{ border: 2px solid {colour("focus")}; }}
 #edge {{ background: {colour("page")}; border-left: 1px solid {colour("border")}; }}
 #edge:hover, #edge:focus {{ background: {colour("focus")}; border-left-color: {colour("focus")}; }}
+#preview, #previewHead, #sheets, #sheets > QWidget > QWidget {{ background: {colour("sunken")}; }}
+#preview {{ border: none; border-left: 1px solid {colour("borderSubtle")}; }}
+#preview EmptyState QScrollArea, #preview EmptyState QScrollArea > QWidget > QWidget {{ background: transparent; }}
+#publishHead {{ border: none; border-bottom: 1px solid {colour("borderSubtle")}; }}
 #toast {{ background: {colour("toastBg")}; border-radius: {px(6)}px; }}
 #toastLink {{ background: transparent; border: none; color: {colour("toastLink")}; font-weight: 500; }}
 #palette {{ background: {colour("overlay")}; border: 1px solid {colour("border")}; border-radius: {px(6)}px;
