@@ -39,15 +39,14 @@ class PreferencesWindow(QDialog):
         whole.addWidget(self._area)
 
     def build(self, language: Language, look: Look) -> None:
-        focused = self.focusWidget()
-        held = "" if focused is None else focused.accessibleIdentifier()
+        held = [each.accessibleIdentifier() for each in self.findChildren(QWidget) if each.hasFocus()]
         self._language, self._look = language, look
         self.setWindowTitle(language.gettext("Preferences"))
         self._area.setWidget(self._inside())
         if not self.isVisible():
             self.resize(look.px(WIDE), look.px(HIGH))
         for each in self.findChildren(QWidget):
-            if held and each.accessibleIdentifier() == held:
+            if each.accessibleIdentifier() in held and each.accessibleIdentifier():
                 each.setFocus()
 
     def _inside(self) -> QWidget:

@@ -25,7 +25,7 @@ def action(
     made.setProperty(_GROUP, group)
     made.setProperty(_SAID, said)
     made.setProperty(_SIGN, sign)
-    made.triggered.connect(lambda *_checked: run())
+    made.triggered.connect(lambda _checked=False: run())
     return made
 
 

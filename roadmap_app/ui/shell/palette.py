@@ -45,7 +45,7 @@ class Palette(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setUniformItemSizes(False)
         self.setItemDelegate(PaletteRows(self, session.look))
-        self._session = session
+        self._session, self._over = session, over
         self.itemClicked.connect(self._choose)
         self.hide()
 
@@ -53,11 +53,7 @@ class Palette(QListWidget):
         """All actions for an empty query; else the closest ones, and elements. Where nothing at all is found, what the
         same keys write in another language is tried."""
         self.clear()
-        for typed in (query, *in_other_layouts(query)):
-            done, cost = self._actions(typed, actions)
-            elements = self._elements(typed, show)
-            if done or elements:
-                break
+        done, cost, elements = self._found(query, actions, show)
         _ = self._session.language.gettext
         sections = [(_("Commands"), done), (_("Elements"), elements)]
         for heading, entries in sections if cost == EXACT else reversed(sections):
@@ -66,9 +62,19 @@ class Palette(QListWidget):
             self._head(_("Nothing found"))
         self._rest_on(0, 1)
 
+    def _found(
+        self, query: str, actions: Sequence[QAction], show: Callable[[str], object]
+    ) -> tuple[list[Entry], float, list[Entry]]:
+        done, cost, elements = *self._actions(query, actions), self._elements(query, show)
+        for typed in in_other_layouts(query):
+            if done or elements:
+                break
+            done, cost, elements = *self._actions(typed, actions), self._elements(typed, show)
+        return done, cost, elements
+
     def place(self, right: int, top: int) -> None:
         """Stand under the search field, as high as what was found and there is room for."""
-        px, over = self._session.look.px, self.parentWidget()
+        px, over = self._session.look.px, self._over
         height = sum(self.sizeHintForRow(row) for row in range(self.count())) + 2 * self.frameWidth() + px(10)
         width = min(px(520), over.width() - px(16))
         left = max(px(8), right - width)

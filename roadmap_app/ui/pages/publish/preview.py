@@ -1,5 +1,7 @@
 """The preview beside the contents: the report as it would be written now, and what leafs through it."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QStackedWidget, QToolButton, QVBoxLayout
 
@@ -72,7 +74,7 @@ class Preview(QFrame):
         _, px = self._session.language.gettext, self._session.look.px
         self.title = label(_("Preview"), type="section")
         self.place = label("", type="small", ink="text2")
-        self.size = label("", type="small", ink="text2")
+        self.percent = label("", type="small", ink="text2")
         self.previous = self._tool("chevron-left", _("Previous page"), "PgUp", lambda: self.sheets.turn(-1))
         self.next = self._tool("chevron-right", _("Next page"), "PgDown", lambda: self.sheets.turn(1))
         self.smaller = self._tool("minus", _("Smaller"), "−", lambda: self.sheets.enlarge(-1))
@@ -82,13 +84,16 @@ class Preview(QFrame):
         self.chapter.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.chapter.setMinimumContentsLength(10)
         self.chapter.setMaximumWidth(px(136))
-        self.chapter.activated.connect(lambda _at: self.sheets.turn_to(self.chapter.currentData()))
+        self.chapter.activated.connect(self._go_to_chapter)
         self.again = QPushButton(_("Changed since: make it again"))
         self.again.setProperty("small", True)
         self.again.clicked.connect(self.wanted)
         self.again.hide()
 
-    def _tool(self, sign: str, words: str, key: str, run: object) -> QToolButton:
+    def _go_to_chapter(self, at: int) -> None:
+        self.sheets.turn_to(self.chapter.itemData(at))
+
+    def _tool(self, sign: str, words: str, key: str, run: Callable[[], None]) -> QToolButton:
         button, look = QToolButton(), self._session.look
         button.setObjectName("tool")
         button.setFixedSize(QSize(look.px(24), look.px(24)))
@@ -107,7 +112,7 @@ class Preview(QFrame):
             (self.title,),
             (self.chapter,),
             (self.previous, self.place, self.next),
-            (self.smaller, self.size, self.larger),
+            (self.smaller, self.percent, self.larger),
             (self.again,),
         ):
             group = QFrame()
@@ -128,13 +133,13 @@ class Preview(QFrame):
         """Say which pages are in sight, and let nobody turn past the end."""
         language, sheets = self._session.language, self.sheets
         pages, shown = len(self._leaves.sizes), [page + 1 for page in sheets.shown]
-        for part in (self.chapter, self.size, self.smaller, self.larger, self.place, self.previous, self.next):
+        for part in (self.chapter, self.percent, self.smaller, self.larger, self.place, self.previous, self.next):
             part.setVisible(bool(pages))
         if not pages:
             return
         sight = "–".join(str(page) for page in shown)
         self.place.setText(language.gettext("{shown} of {n}").format(shown=sight, n=language.number(pages)))
-        self.size.setText(language.percent(sheets.scale() * 72 / 96 / self._session.look.scale))
+        self.percent.setText(language.percent(sheets.scale() * 72 / 96 / self._session.look.scale))
         self.previous.setEnabled(shown[0] > 1)
         self.next.setEnabled(shown[-1] < pages)
         self.smaller.setEnabled(sheets.zoom > ZOOMS[0])
