@@ -13,7 +13,7 @@ from roadmap_app.ui.shell.segmented import Segmented
 from roadmap_app.ui.shell.stack import scrolling, stack
 from roadmap_app.ui.shell.text import label
 
-WIDE, HIGH = 560, 540
+WIDE, HIGH = 560, 600
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +42,9 @@ class PreferencesWindow(QDialog):
         held = [each.accessibleIdentifier() for each in self.findChildren(QWidget) if each.hasFocus()]
         self._language, self._look = language, look
         self.setWindowTitle(language.gettext("Preferences"))
+        before = self._area.takeWidget()
+        if before is not None:
+            before.deleteLater()
         self._area.setWidget(self._inside())
         if not self.isVisible():
             self.resize(look.px(WIDE), look.px(HIGH))

@@ -15,6 +15,7 @@ from roadmap_app.presentation.tokens import Tokens
 from roadmap_app.ui.founding import Founding
 from roadmap_app.ui.placing import keep_place, place
 from roadmap_app.ui.preferences import Preferences
+from roadmap_app.ui.qt_words import QtWords
 from roadmap_app.ui.session import Look
 from roadmap_app.ui.shell.program import Doings, ProgramActions
 from roadmap_app.ui.shell.style import style_sheet
@@ -39,7 +40,8 @@ class MainWindow(QMainWindow):
         self._founding = founding
         self._document: Document | None = None
         self.workplace: Workplace | None = None
-        self._preferences_window: PreferencesWindow | None = None
+        self._qt_words = QtWords()
+        self.preferences_window: PreferencesWindow | None = None
         self.setMinimumSize(640, 480)
         place(self, preferences.views)
 
@@ -64,7 +66,10 @@ class MainWindow(QMainWindow):
 
     def open(self, path: Path) -> None:
         """A file that cannot be opened is told in a dialog, and what is open stays."""
-        self._attempt(lambda: self.show_document(open_document(path)))
+        from roadmap_app.ui.start.opening import told_opening
+
+        with told_opening(self, self.look, self.language, path):
+            self._attempt(lambda: self.show_document(open_document(path)))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Without a document by now, it is the first page that is shown."""
@@ -82,9 +87,10 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         keep_place(self, self.preferences.views)
-        if self._preferences_window is not None:
-            self._preferences_window.close()
+        if self.preferences_window is not None:
+            self.preferences_window.close()
         self._let_go()
+        self._qt_words.fall_silent()
         super().closeEvent(event)
 
     def _build(self) -> None:
@@ -93,6 +99,7 @@ class MainWindow(QMainWindow):
         if self.workplace is not None:
             page, element = self.workplace.page.key, self.workplace.session.element
             self.workplace.stop()
+        self._qt_words.speak(language.code)
         dress(self, look, style_sheet(look))
         if self._document is None:
             self.workplace = None
@@ -106,8 +113,8 @@ class MainWindow(QMainWindow):
             self.setCentralWidget(self.workplace)
             self.workplace.go_to(page or FIRST_STEP)
             self.setWindowTitle(f"{self._document.snapshot.workspace.title} · {language.gettext('Roadmap')}")
-        if self._preferences_window is not None:
-            self._preferences_window.build(language, look)
+        if self.preferences_window is not None:
+            self.preferences_window.build(language, look)
 
     def _first_page(self, language: Language, look: Look) -> QWidget:
         from roadmap_app.ui.start.first_page import FirstPage, WaysIn
@@ -154,15 +161,15 @@ class MainWindow(QMainWindow):
     def _show_preferences(self) -> None:
         from roadmap_app.ui.preferences_window import Choices, PreferencesWindow
 
-        if self._preferences_window is None:
+        if self.preferences_window is None:
             choices = Choices(
                 language=self._set_language, theme=self._set_theme, scale=self._set_scale, files=self._build
             )
-            self._preferences_window = PreferencesWindow(self, self.preferences, choices)
-            self._preferences_window.build(self.language, self.look)
-        self._preferences_window.show()
-        self._preferences_window.raise_()
-        self._preferences_window.activateWindow()
+            self.preferences_window = PreferencesWindow(self, self.preferences, choices)
+            self.preferences_window.build(self.language, self.look)
+        self.preferences_window.show()
+        self.preferences_window.raise_()
+        self.preferences_window.activateWindow()
 
     def _forget_file(self, path: Path) -> None:
         self.preferences.forget_file(path)

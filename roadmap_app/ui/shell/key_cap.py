@@ -1,6 +1,6 @@
 """A key as it lies on the keyboard."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
@@ -20,7 +20,6 @@ def key_cap(key: str) -> QLabel:
 def key_words(keys: str) -> str:
     """ "Ctrl K" for the shortcut "Ctrl+K", as caps are written, in the words of the language that Qt speaks; empty for
     none."""
-    shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-    plus = shown.endswith("+")
-    parts = [part for part in shown.split("+") if part] + (["+"] if plus else [])
-    return " ".join(_SIGNS.get(part, part) for part in parts)
+    portable = QKeySequence(keys).toString(QKeySequence.SequenceFormat.PortableText)
+    parts = [part for part in portable.split("+") if part] + (["+"] if portable.endswith("+") else [])
+    return " ".join(_SIGNS.get(part) or QCoreApplication.translate("QShortcut", part) for part in parts)

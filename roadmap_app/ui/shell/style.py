@@ -27,6 +27,7 @@ PhaseTree QHeaderView::section:last {{ padding-right: {px(24)}px; }}
 #preview {{ border: none; border-left: 1px solid {colour("borderSubtle")}; }}
 #preview EmptyState QScrollArea, #preview EmptyState QScrollArea > QWidget > QWidget {{ background: transparent; }}
 #publishHead {{ border: none; border-bottom: 1px solid {colour("borderSubtle")}; }}
+#opening {{ background: {colour("page")}; }}
 #toast {{ background: {colour("toastBg")}; border-radius: {px(6)}px; }}
 #toastLink {{ background: transparent; border: none; color: {colour("toastLink")}; font-weight: 500; }}
 #palette {{ background: {colour("overlay")}; border: 1px solid {colour("border")}; border-radius: {px(6)}px;

@@ -1,11 +1,12 @@
 """Undo and redo, each named after the step that it takes back or brings again."""
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 
 from roadmap_app.presentation.progress import step_name
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.actions import action
+from roadmap_app.ui.shell.actions import action, keys_of
+from roadmap_app.ui.shell.key_cap import key_words
 from roadmap_app.workspace.change import Step
 
 
@@ -34,4 +35,4 @@ class Undoing:
             words = language.label("button", f"{verb}_named").format(action=what)
         made.setEnabled(step is not None)
         made.setText(words)
-        made.setToolTip(f"{words} ({made.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})")
+        made.setToolTip(f"{words} ({key_words(keys_of(made))})")

@@ -59,7 +59,7 @@ class Workplace(QWidget):
         self.status_bar = StatusBar(self.session)
         self._front = ""
         self._inspecting = False
-        self._sheet: ShortcutSheet | None = None
+        self.sheet: ShortcutSheet | None = None
         self._analysing = QTimer(self, singleShot=True)
         self._analysing.timeout.connect(self._analyse)
         self._unseen = True
@@ -109,8 +109,8 @@ class Workplace(QWidget):
         self.page.refresh(None)
         self.searching.turn_to(self.page)
         self._tell()
-        if self._sheet is not None and self._sheet.isVisible():
-            self._sheet.tell(self.page, self.actions())
+        if self.sheet is not None and self.sheet.isVisible():
+            self.sheet.tell(self.page, self.actions())
         self.page.setFocus()
 
     def show_element(self, code: str) -> None:
@@ -190,12 +190,12 @@ class Workplace(QWidget):
     def _show_shortcuts(self) -> None:
         from roadmap_app.ui.shell.shortcut_sheet import ShortcutSheet
 
-        if self._sheet is None:
-            self._sheet = ShortcutSheet(self.session, self)
-        self._sheet.tell(self.page, self.actions())
-        self._sheet.show()
-        self._sheet.raise_()
-        self._sheet.activateWindow()
+        if self.sheet is None:
+            self.sheet = ShortcutSheet(self.session, self)
+        self.sheet.tell(self.page, self.actions())
+        self.sheet.show()
+        self.sheet.raise_()
+        self.sheet.activateWindow()
 
     def _analyse(self) -> None:
         """Have a worker do what the results still want."""

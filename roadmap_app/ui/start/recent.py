@@ -73,5 +73,6 @@ class Recent(QWidget):
         button.face.addWidget(folder, 1)
         button.setAccessibleName(f"{path.stem}, {note}")
         button.setToolTip(str(path))
+        button.setMinimumHeight(px(32))
         button.seal()
         return button

@@ -151,6 +151,8 @@ class CataloguePage(Page):
             chip.changed.connect(self._filter)
         self.clear.clicked.connect(self._reset_filters)
         self.take_in.clicked.connect(self._take_in)
+        words = self.session.language.gettext("Take in elements from a table")
+        self.offer(words, self.take_in.click, name="take-in", sign="import")
         self.table.chosen.connect(self._chosen)
         self.table.entered_element.connect(self.session.inspect)
 
