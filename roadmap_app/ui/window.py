@@ -15,7 +15,6 @@ from roadmap_app.presentation.tokens import Tokens
 from roadmap_app.ui.founding import Founding
 from roadmap_app.ui.placing import keep_place, place
 from roadmap_app.ui.preferences import Preferences
-from roadmap_app.ui.qt_words import QtWords
 from roadmap_app.ui.session import Look
 from roadmap_app.ui.shell.program import Doings, ProgramActions
 from roadmap_app.ui.shell.style import style_sheet
@@ -26,6 +25,7 @@ from roadmap_app.workspace.document import Document, open_document
 
 if TYPE_CHECKING:
     from roadmap_app.ui.preferences_window import PreferencesWindow
+    from roadmap_app.ui.qt_words import QtWords
 
 FIRST_STEP = "catalogue"
 
@@ -40,7 +40,7 @@ class MainWindow(QMainWindow):
         self._founding = founding
         self._document: Document | None = None
         self.workplace: Workplace | None = None
-        self._qt_words = QtWords()
+        self._qt_words: QtWords | None = None
         self.preferences_window: PreferencesWindow | None = None
         self.setMinimumSize(640, 480)
         place(self, preferences.views)
@@ -90,7 +90,8 @@ class MainWindow(QMainWindow):
         if self.preferences_window is not None:
             self.preferences_window.close()
         self._let_go()
-        self._qt_words.fall_silent()
+        if self._qt_words is not None:
+            self._qt_words.fall_silent()
         super().closeEvent(event)
 
     def _build(self) -> None:
@@ -99,7 +100,7 @@ class MainWindow(QMainWindow):
         if self.workplace is not None:
             page, element = self.workplace.page.key, self.workplace.session.element
             self.workplace.stop()
-        self._qt_words.speak(language.code)
+        self._speak(language)
         dress(self, look, style_sheet(look))
         if self._document is None:
             self.workplace = None
@@ -115,6 +116,15 @@ class MainWindow(QMainWindow):
             self.setWindowTitle(f"{self._document.snapshot.workspace.title} · {language.gettext('Roadmap')}")
         if self.preferences_window is not None:
             self.preferences_window.build(language, look)
+
+    def _speak(self, language: Language) -> None:
+        """Qt's own words as well; English is what it speaks by itself."""
+        if self._qt_words is None and language.code != "en":
+            from roadmap_app.ui.qt_words import QtWords
+
+            self._qt_words = QtWords()
+        if self._qt_words is not None:
+            self._qt_words.speak(language.code)
 
     def _first_page(self, language: Language, look: Look) -> QWidget:
         from roadmap_app.ui.start.first_page import FirstPage, WaysIn

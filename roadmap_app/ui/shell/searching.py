@@ -1,7 +1,8 @@
 """How the field at the top searches: the page in front as it is typed, or everything, from the command palette."""
 
 from collections.abc import Sequence
-from typing import Protocol
+from functools import cached_property
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
@@ -9,8 +10,10 @@ from PySide6.QtWidgets import QWidget
 
 from roadmap_app.ui.page import Page
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.palette import Palette
 from roadmap_app.ui.shell.search_field import SearchField
+
+if TYPE_CHECKING:
+    from roadmap_app.ui.shell.palette import Palette
 
 ROWS_OF_A_PAGE = 8
 
@@ -29,14 +32,22 @@ class Searching:
 
     def __init__(self, session: Session, place: "Place", over: QWidget, field: SearchField) -> None:
         self._session, self._place, self._over, self._field = session, place, over, field
-        self.palette = Palette(session, over)
-        self._everywhere = False
+        self._everywhere = self._built = False
         self._of_page = ""
         field.textChanged.connect(self._search)
         field.left.connect(self._leave)
         field.asked.connect(lambda: self.start(everywhere=True))
         field.lost.connect(self._give_up)
-        self.palette.chosen.connect(self._chosen)
+
+    @cached_property
+    def palette(self) -> "Palette":
+        """Built when something is first listed."""
+        from roadmap_app.ui.shell.palette import Palette
+
+        made = Palette(self._session, self._over)
+        made.chosen.connect(self._chosen)
+        self._built = True
+        return made
 
     def start(self, *, everywhere: bool) -> None:
         if everywhere and not self._everywhere:
@@ -51,7 +62,7 @@ class Searching:
 
     def close(self) -> None:
         """Hide the palette, and give the page's own search back to the field."""
-        self.palette.hide()
+        self._hide()
         if self._everywhere:
             self._everywhere = False
             self._write(self._of_page)
@@ -65,7 +76,7 @@ class Searching:
         if self._everywhere:
             self._list(query)
         elif self._place.page.search(query) or not query.strip() or not self._field.hasFocus():
-            self.palette.hide()
+            self._hide()
         else:
             self._list(query)
 
@@ -76,7 +87,7 @@ class Searching:
         self.palette.place(corner.x(), corner.y() + self._session.look.px(4))
 
     def _leave(self, key: int) -> None:
-        listed = self.palette.isVisible()
+        listed = self._built and self.palette.isVisible()
         if key == Qt.Key.Key_Escape:
             if not self._everywhere:
                 self._field.clear()
@@ -99,6 +110,10 @@ class Searching:
     def _give_up(self) -> None:
         if self._everywhere:
             self.close()
+
+    def _hide(self) -> None:
+        if self._built:
+            self.palette.hide()
 
     def _write(self, text: str) -> None:
         """Into the field, while the page does not hear of it."""
