@@ -70,6 +70,11 @@ class Criterion:
     def anchors(self) -> dict[int, Text]:
         return {1: self.anchor_1, 3: self.anchor_3, 5: self.anchor_5, 7: self.anchor_7, 9: self.anchor_9}
 
+    def anchor_at(self, rating: float) -> tuple[int, Text]:
+        """The written meaning that the rating reaches: the highest anchor that is not above it."""
+        reached = [(value, text) for value, text in self.anchors.items() if value <= rating]
+        return reached[-1] if reached else (LOWEST, self.anchor_1)
+
 
 def check_figures(criterion: Criterion) -> None:
     """Refused unless the weight is a share and bar and lines lie on the scale."""

@@ -10,6 +10,7 @@ from roadmap_app.domain.outcome import BY_ANALYSIS_CODE, Basis, Outcome
 from roadmap_app.domain.report import Report
 from roadmap_app.domain.result import ElementResult, PanelResult
 from roadmap_app.domain.roadmap import NEVER, RoadmapEntry
+from roadmap_app.domain.snapshot import Snapshot
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,9 +80,14 @@ def in_roadmap(report: Report, outcome: Outcome) -> int | None:
 
 def by_layer(report: Report) -> dict[Layer, Tally]:
     """From above the waterline to below it; layers without elements are left out."""
-    layers = {element.code: element.layer for element in report.snapshot.scored}
+    return layers(report.snapshot, report.result)
+
+
+def layers(snapshot: Snapshot, result: PanelResult) -> dict[Layer, Tally]:
+    """The same of results that are no report."""
+    of = {element.code: element.layer for element in snapshot.scored}
     found = {
-        layer: tally(result for result in report.result.elements if layers[result.element] is layer)
+        layer: tally(row for row in result.elements if of[row.element] is layer)
         for layer in (Layer.DECORATIVE, Layer.MIXED, Layer.OPERATIONAL)
     }
     return {layer: each for layer, each in found.items() if each.total}
@@ -89,11 +95,27 @@ def by_layer(report: Report) -> dict[Layer, Tally]:
 
 def by_domain(report: Report) -> dict[str, Tally]:
     """In catalogue order."""
-    domains = {element.code: element.domain for element in report.snapshot.scored}
+    return domains(report.snapshot, report.result)
+
+
+def domains(snapshot: Snapshot, result: PanelResult) -> dict[str, Tally]:
+    """The same of results that are no report."""
+    of = {element.code: element.domain for element in snapshot.scored}
     grouped: dict[str, list[ElementResult]] = {}
-    for result in report.result.elements:
-        grouped.setdefault(domains[result.element], []).append(result)
+    for row in result.elements:
+        grouped.setdefault(of[row.element], []).append(row)
     return {domain: tally(results) for domain, results in grouped.items()}
+
+
+def hardest_first(found: dict[str, Tally]) -> dict[str, Tally]:
+    """By the share that is to end at once, then by the share that is to end at all; the larger domain first."""
+
+    def key(one: tuple[str, Tally]) -> tuple[float, float, int]:
+        each = one[1]
+        ending = each.of(Outcome.ABOLISH)
+        return -ending / each.total, -(ending + each.of(Outcome.TRANSITIONAL)) / each.total, -each.total
+
+    return dict(sorted(found.items(), key=key))
 
 
 def leading_domains(report: Report, outcome: Outcome) -> tuple[tuple[str, Tally], ...]:

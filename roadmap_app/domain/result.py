@@ -3,10 +3,11 @@
 A figure that is hidden (a blind round), withheld (fewer answers than the quorum) or undefined is None.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from roadmap_app.domain.criterion import Question
-from roadmap_app.domain.outcome import Flag, Outcome
+from roadmap_app.domain.outcome import DISPOSITIONS, Flag, Outcome
 from roadmap_app.domain.panel import RoundState
 from roadmap_app.domain.workspace import Rule
 
@@ -36,6 +37,11 @@ class CriterionSummary:
     p30: float | None = None
     p70: float | None = None
     disagreement_index: float | None = None
+
+    @property
+    def contested(self) -> bool:
+        """The experts disagree on this rating; exact ties do not count."""
+        return self.disagreement_index is not None and self.disagreement_index > 1 + 1e-9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +107,13 @@ class ElementResult:
     acceptability: Acceptability | None = None
     weight_to_flip: WeightChange | None = None
 
+    def dissenting(self, verdict: Outcome) -> int | None:
+        """How many of those who answered judged otherwise than the verdict; None where the counts are withheld, or the
+        verdict is none of the three."""
+        if self.thirds is None or not verdict.is_disposition:
+            return None
+        return sum(self.thirds) - self.thirds[DISPOSITIONS.index(verdict)]
+
     def question(self, question: Question) -> QuestionAnswer | None:
         return next((answer for answer in self.questions if answer.question is question), None)
 
@@ -164,6 +177,17 @@ class PanelResult:
         """What a round over the contested elements asks: the agenda, and what had too few answers."""
         again = set(self.agenda) | {row.element for row in self.elements if row.outcome is Outcome.INSUFFICIENT}
         return tuple(row.element for row in self.elements if row.element in again)
+
+    def adoptable(self, decided: Collection[str]) -> tuple[str, ...]:
+        """What may be adopted from the panel at one stroke: it has an answer, nothing brings it onto the agenda, and it
+        is not among the `decided`."""
+        left_out = {*self.agenda, *decided}
+        return tuple(row.element for row in self.elements if row.outcome.is_disposition and row.element not in left_out)
+
+    def asked_next(self, *, blind: bool) -> tuple[str, ...] | None:
+        """What the next round asks about: what is contested; every element (None) where nothing is, or where one person
+        judges alone."""
+        return (self.to_ask_again or None) if blind else None
 
     def by_element(self) -> dict[str, ElementResult]:
         return {result.element: result for result in self.elements}

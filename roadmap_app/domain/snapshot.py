@@ -33,6 +33,11 @@ class Snapshot:
     def scored(self) -> tuple[Element, ...]:
         return tuple(element for element in self.elements if element.scored)
 
+    @property
+    def decided(self) -> dict[str, Decision]:
+        """The recorded decision of each element that has one."""
+        return {decision.element: decision for decision in self.decisions}
+
     def element(self, code: str) -> Element:
         return next(element for element in self.elements if element.code == code)
 

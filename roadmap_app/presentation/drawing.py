@@ -3,7 +3,8 @@
 px at 96 dpi, y downwards. Colours and type styles are names of tokens, so that a theme paints the same list.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Literal
 
 Anchor = Literal["start", "middle", "end"]
@@ -79,3 +80,20 @@ class Drawing:
     width: float
     height: float
     items: tuple[Item, ...]
+
+    def moved(self, dx: float, dy: float) -> Iterator[Item]:
+        """Its items, for a larger drawing in which it stands at dx, dy."""
+        for item in self.items:
+            yield _moved(item, dx, dy)
+
+
+def _moved(item: Item, dx: float, dy: float) -> Item:
+    match item:
+        case Line():
+            return replace(item, x1=item.x1 + dx, y1=item.y1 + dy, x2=item.x2 + dx, y2=item.y2 + dy)
+        case Polygon():
+            return replace(item, points=tuple((x + dx, y + dy) for x, y in item.points))
+        case Circle():
+            return replace(item, cx=item.cx + dx, cy=item.cy + dy)
+        case Rectangle() | Label():
+            return replace(item, x=item.x + dx, y=item.y + dy)

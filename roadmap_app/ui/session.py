@@ -1,7 +1,7 @@
 """What a page is given: the document, the language, the look, and the few things it may ask of the window."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
 from roadmap_app.domain.errors import FileProblem, RoadmapError
@@ -58,9 +58,10 @@ class Shell(Protocol):
 class Session:
     """One open workspace in one window, in one language and look; a change of either makes a new one.
 
-    `element` is the code of the element that the person last chose, empty before that; all pages share it. `views`
-    keeps how the person arranged a page. `refused` while a toast may still tell a refusal; `medium_told` once it was
-    said that the medium cannot write ahead; `unsaved` after a change that could not be written, until one is.
+    `element` is the code of the element that the person last chose, empty before that; all pages share it. `views` says
+    in which of its ways a page was last looked at, by the page's key; `arranged` keeps sizes and columns for the next
+    start. `refused` while a toast may still tell a refusal; `medium_told` once it was said that the medium cannot write
+    ahead; `unsaved` after a change that could not be written, until one is.
     """
 
     document: Document
@@ -68,11 +69,17 @@ class Session:
     look: Look
     shell: Shell
     tasks: Tasks
-    views: Views
+    arranged: Views
     element: str = ""
+    views: dict[str, str] = field(default_factory=dict[str, str])
     refused: bool = False
     medium_told: bool = False
     unsaved: bool = False
+
+    def stand_where(self, before: "Session") -> None:
+        """Where the person was in another language or look, over the same document."""
+        self.element = before.element
+        self.views.update(before.views)
 
     def run(self, command: Command) -> ChangeSet | None:
         """Run a command; a refusal is told in a toast, and None returned."""

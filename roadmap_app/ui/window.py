@@ -25,6 +25,7 @@ from roadmap_app.workspace.document import Document, open_document
 
 if TYPE_CHECKING:
     from roadmap_app.ui.preferences_window import PreferencesWindow
+    from roadmap_app.ui.projector import Projector
     from roadmap_app.ui.qt_words import QtWords
 
 FIRST_STEP = "catalogue"
@@ -40,6 +41,7 @@ class MainWindow(QMainWindow):
         self._founding = founding
         self._document: Document | None = None
         self.workplace: Workplace | None = None
+        self.projector: Projector | None = None
         self._qt_words: QtWords | None = None
         self.preferences_window: PreferencesWindow | None = None
         self.setMinimumSize(640, 480)
@@ -96,9 +98,9 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         language, look = self.language, self.look
-        page = element = ""
+        page, before = "", None
         if self.workplace is not None:
-            page, element = self.workplace.page.key, self.workplace.session.element
+            page, before = self.workplace.page.key, self.workplace.session
             self.workplace.stop()
         self._speak(language)
         dress(self, look, style_sheet(look))
@@ -109,13 +111,44 @@ class MainWindow(QMainWindow):
             first.setFocus()
             self.setWindowTitle(language.gettext("Roadmap"))
         else:
-            self.workplace = Workplace(self._document, language, look, self.preferences.views, element=element)
+            self.workplace = Workplace(self._document, language, look, self.preferences.views, self.project)
             self.workplace.offer(self._program(self.workplace, language))
+            if before is not None:
+                self.workplace.session.stand_where(before)
             self.setCentralWidget(self.workplace)
             self.workplace.go_to(page or FIRST_STEP)
-            self.setWindowTitle(f"{self._document.snapshot.workspace.title} · {language.gettext('Roadmap')}")
+            if self.projector is not None:
+                self.projector.take(self.workplace.session, self.workplace)
+            self._entitle()
         if self.preferences_window is not None:
             self.preferences_window.build(language, look)
+
+    def project(self) -> None:
+        """One element in large type for the room; brought to the front where it is already there."""
+        if self.workplace is None:
+            return
+        if self.projector is None:
+            from roadmap_app.ui.projector import open_projector
+
+            self.projector = open_projector(self.workplace.session, self.workplace)
+            self.projector.left.connect(self._stop_projecting)
+            self._entitle()
+        else:
+            self.projector.raise_()
+            self.projector.activateWindow()
+
+    def _stop_projecting(self) -> None:
+        self.projector = None
+        self._entitle()
+        self.activateWindow()
+
+    def _entitle(self) -> None:
+        """While the room may see it, the window says no more than the name of the program."""
+        name = self.language.gettext("Roadmap")
+        if self._document is None or self.projector is not None:
+            self.setWindowTitle(name)
+        else:
+            self.setWindowTitle(f"{self._document.snapshot.workspace.title} · {name}")
 
     def _speak(self, language: Language) -> None:
         """Qt's own words as well; English is what it speaks by itself."""
@@ -161,6 +194,8 @@ class MainWindow(QMainWindow):
         self._build()
 
     def _let_go(self) -> None:
+        if self.projector is not None:
+            self.projector.close()
         if self.workplace is not None:
             self.workplace.stop()
             self.workplace = None

@@ -8,7 +8,8 @@ import numpy as np
 import numpy.typing as npt
 
 from roadmap_app import analysis
-from roadmap_app.domain.criterion import Question
+from roadmap_app.domain.agenda import AgendaGroup, Standing
+from roadmap_app.domain.criterion import Criterion, Question
 from roadmap_app.domain.element import Element
 from roadmap_app.domain.outcome import BY_ANALYSIS_CODE, Flag, Outcome
 from roadmap_app.domain.panel import Round
@@ -89,7 +90,12 @@ def element_results(picture: Snapshot, elements: Sequence[Element], answers: Ans
 
 def agenda(elements: Sequence[ElementResult]) -> tuple[str, ...]:
     """The codes to discuss, the most pressing first; what is settled or lacks answers is not on it."""
-    codes = [row.element for row in elements]
+    groups = agenda_groups(elements)
+    return tuple(row.element for group in groups if group.standing.is_on_agenda for row in group.elements)
+
+
+def agenda_groups(elements: Sequence[ElementResult]) -> tuple[AgendaGroup, ...]:
+    """Every element where it stands, the most pressing first; without the groups that are empty."""
     raised = {flag: np.array([flag in row.flags for row in elements], np.bool_) for flag in Flag}
     ends = [row.question(Question.END) for row in elements]
     order, classes = analysis.agenda_order(
@@ -101,9 +107,15 @@ def agenda(elements: Sequence[ElementResult]) -> tuple[str, ...]:
         borderline=raised[Flag.BORDERLINE],
         end_support=np.array([end.support if end else 0.0 for end in ends], np.float64),
         disagreement_index=_or_nan([row.disagreement_index for row in elements]),
-        codes=codes,
+        codes=[row.element for row in elements],
     )
-    return tuple(codes[int(at)] for at in order if classes[at] < analysis.AgendaClass.INSUFFICIENT)
+    ranks: list[int] = classes.tolist()
+    ordered: list[int] = order.tolist()
+    groups = (
+        AgendaGroup(standing=standing, elements=tuple(elements[at] for at in ordered if ranks[at] == rank))
+        for rank, standing in enumerate(Standing)
+    )
+    return tuple(group for group in groups if group.elements)
 
 
 def _or_nan(figures: list[float | None]) -> Floats:
@@ -123,7 +135,6 @@ def _element(  # noqa: PLR0917 what one element's result is made of
     summary = judged.summary
     shown = int(summary.n[at]) >= max(picture.workspace.quorum, 1)
     flags = _flags(judged, rated, at, inconsistent=inconsistent)
-    questions = _questions(picture, rated, at)
     return ElementResult(
         element=code,
         outcome=BY_ANALYSIS_CODE[int(judged.outcome[at])],
@@ -145,9 +156,9 @@ def _element(  # noqa: PLR0917 what one element's result is made of
         other_rule_outcome=BY_ANALYSIS_CODE[int(judged.other_outcome[at])],
         extrapolated=shown and bool(judged.extrapolated[at]),
         flags=flags,
-        contested_criteria=_codes(picture, rated.contested[at]),
-        open_criteria=_codes(picture, rated.unanswered[at]),
-        questions=questions,
+        contested_criteria=codes(picture.criteria, rated.contested[at]),
+        open_criteria=codes(picture.criteria, rated.unanswered[at]),
+        questions=questions(picture.criteria, rated.suggestion, at),
         criteria=_criterion_summaries(picture, rated, at),
         acceptability=_acceptability(rated.acceptability[at]),
         weight_to_flip=_weight_change(picture, rated.weight_to_flip, at),
@@ -192,39 +203,41 @@ def _flags(judged: JudgementFigures, rated: RatingFigures, at: int, *, inconsist
     return frozenset(flag for flag, on in raised.items() if on)
 
 
-def _questions(picture: Snapshot, rated: RatingFigures, at: int) -> tuple[QuestionAnswer, ...]:
-    suggestion = rated.suggestion
+def questions(criteria: Sequence[Criterion], suggestion: analysis.Suggestion, at: int) -> tuple[QuestionAnswer, ...]:
+    """What each of the three questions says of the element at that place."""
     return tuple(
         QuestionAnswer(
             question=question,
             support=float(suggestion.support[at, number]),
             support_max=float(suggestion.support_max[at, number]),
             passed=(False, True, None)[int(suggestion.answer[at, number])],
-            carried_by=_codes(
-                picture,
+            carried_by=codes(
+                criteria,
                 [
                     bool(on) and one.role in question.roles
-                    for one, on in zip(picture.criteria, suggestion.carried[at], strict=True)
+                    for one, on in zip(criteria, suggestion.carried[at], strict=True)
                 ],
             ),
-            lines=_reached(picture, suggestion, question, at),
+            lines=_reached(criteria, suggestion, question, at),
         )
         for number, question in enumerate(Question)
     )
 
 
-def _reached(picture: Snapshot, suggestion: analysis.Suggestion, question: Question, at: int) -> tuple[str, ...]:
+def _reached(
+    criteria: Sequence[Criterion], suggestion: analysis.Suggestion, question: Question, at: int
+) -> tuple[str, ...]:
     match question:
         case Question.END:
-            return _codes(picture, suggestion.red[at])
+            return codes(criteria, suggestion.red[at])
         case Question.TIME:
-            return _codes(picture, suggestion.safeguard[at])
+            return codes(criteria, suggestion.safeguard[at])
         case Question.STAY:
             return ()
 
 
-def _codes(picture: Snapshot, chosen: npt.NDArray[np.bool_] | list[bool]) -> tuple[str, ...]:
-    return tuple(criterion.code for criterion, on in zip(picture.criteria, chosen, strict=True) if on)
+def codes(criteria: Sequence[Criterion], chosen: npt.NDArray[np.bool_] | list[bool]) -> tuple[str, ...]:
+    return tuple(criterion.code for criterion, on in zip(criteria, chosen, strict=True) if on)
 
 
 def _criterion_summaries(picture: Snapshot, rated: RatingFigures, at: int) -> tuple[CriterionSummary, ...]:

@@ -136,6 +136,11 @@ class Document:
         with self._store.read() as reader:
             return queries.ballot(reader, self._snapshot, seat, round)
 
+    def reasons(self, element: str) -> tuple[str, ...]:
+        """What experts wrote about the element in the shown round, without a trace of who; in no file."""
+        with self._store.read() as reader:
+            return queries.reasons(reader, self._snapshot, self._snapshot.shown_round.number, element)
+
     def ballots_in(self, round: int) -> int | None:
         """How many ballots of the round are in; None where the count is hidden."""
         with self._store.read() as reader:

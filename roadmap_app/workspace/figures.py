@@ -80,7 +80,7 @@ def rating_figures(picture: Snapshot, ratings: Floats) -> RatingFigures:
     seats, elements, count = ratings.shape
     summary = analysis.summarize(ratings.reshape(seats, elements * count))
     medians = np.where(summary.n >= picture.workspace.quorum, summary.median, np.nan).reshape(elements, count)
-    said = _preferences(picture.criteria)
+    said = preferences(picture.criteria)
     majorities = np.array(picture.workspace.majorities)
     found = analysis.criteria_answer(medians, *said, majorities, samples=SAMPLES, seed=SEED)
     suggestion, acceptability = found.suggestion, found.acceptability
@@ -102,7 +102,7 @@ def rating_figures(picture: Snapshot, ratings: Floats) -> RatingFigures:
     )
 
 
-def _preferences(
+def preferences(
     criteria: tuple[Criterion, ...],
 ) -> tuple[npt.NDArray[np.int8], Floats, Floats, Floats, Floats]:
     """Roles, weights, bars, red lines and safeguard lines, (C,) each, in the order that the methods take them."""

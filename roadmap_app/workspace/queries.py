@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from roadmap_app.domain.criterion import Criterion
@@ -17,6 +18,7 @@ from roadmap_app.storage import Reader
 from roadmap_app.workspace.asking import rounds_that_asked
 
 if TYPE_CHECKING:
+    from roadmap_app.domain.agenda import AgendaGroup
     from roadmap_app.domain.report import Detail
     from roadmap_app.domain.result import ElementResult, PanelResult
     from roadmap_app.workspace.assessment import Analysis
@@ -120,6 +122,30 @@ def renewed(
             (again[element.code],) = element_results(picture, (element,), own)
     changed = tuple(again.get(row.element, row) for row in result.elements)
     return replace(result, elements=changed, agenda=agenda(changed), stale=True)
+
+
+def agenda_groups(result: "PanelResult") -> "tuple[AgendaGroup, ...]":
+    """Every element of a round where it stands in the order of discussion; nothing of what is hidden."""
+    from roadmap_app.workspace.assessment import agenda_groups
+
+    return () if result.hidden else agenda_groups(result.elements)
+
+
+def reasons(reader: Reader, picture: Snapshot, number: int, element: str) -> tuple[str, ...]:
+    """What was written as the reason of a judgement on the element, each text alone and in an order that tells nothing
+    of who wrote it; none while the round is blind, nor below the quorum."""
+    blind = picture.workspace.blind
+    if blind and not round_of(picture, number).state.shows_results:
+        return ()
+    asked = next((at for at, codes in rounds_that_asked(picture, number).items() if element in codes), None)
+    if asked is None:
+        return ()
+    rows = reader.columns(Judgement, "value", "reason", round=asked, element=element)
+    given = [(value, reason.strip()) for value, reason in rows]
+    if blind and sum(value is not None for value, _reason in given) < picture.workspace.quorum:
+        return ()
+    written = {reason for _value, reason in given if reason}
+    return tuple(sorted(written, key=lambda text: sha256(f"{element} {text}".encode()).digest()))
 
 
 def at_detail(result: "PanelResult", detail: "Detail") -> "PanelResult":

@@ -5,6 +5,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from tests.benchmarks.board import board
 from tests.benchmarks.durable import durable_rating
 from tests.benchmarks.files import document, sample_report, workbook
 from tests.benchmarks.methods import methods
@@ -20,6 +21,7 @@ def measure(folder: Path) -> Iterator[Ratio]:
     yield document(report)
     yield window(folder)
     yield memory(folder)
+    yield board(folder)
     yield from sorting()
     yield from methods(folder)
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -10,12 +11,19 @@ from roadmap_app.domain.outcome import Basis, Flag, Outcome
 from roadmap_app.domain.panel import RoundState
 from roadmap_app.domain.text import LanguageCode
 from roadmap_app.domain.workspace import Mode
+from roadmap_app.presentation.tokens import DARK, LIGHT, Tokens
 from roadmap_app.ui.founding import Wish
 from roadmap_app.ui.pages.consensus import ConsensusPage
-from roadmap_app.ui.pages.consensus.board import COLUMNS
+from roadmap_app.ui.pages.consensus.agenda import AgendaView
+from roadmap_app.ui.pages.consensus.agenda_lines import Column, Entry, Heading
+from roadmap_app.ui.pages.consensus.board import COLUMNS, Board
+from roadmap_app.ui.pages.consensus.heatmap import HeatmapView
+from roadmap_app.ui.pages.consensus.heatmap_cells import ground
+from roadmap_app.ui.pages.consensus.heatmap_lines import Group, Line
+from roadmap_app.ui.session import Look
 from roadmap_app.ui.shell.empty import EmptyState
 from roadmap_app.ui.shell.workplace import Workplace
-from roadmap_app.workspace.commands import answers, rounds
+from roadmap_app.workspace.commands import answers, decisions, rounds
 from tests.ui.conftest import OpenWindow, start, workplace_of
 
 
@@ -26,6 +34,12 @@ def page_of(workplace: Workplace) -> ConsensusPage:
     return workplace.page
 
 
+def board_of(page: ConsensusPage) -> Board:
+    board = page.views.view
+    assert isinstance(board, Board)
+    return board
+
+
 def words_of(page: ConsensusPage) -> str:
     return " ".join(each.text() for each in page.view.findChildren(QLabel))
 
@@ -33,11 +47,11 @@ def words_of(page: ConsensusPage) -> str:
 def test_every_scored_element_stands_in_the_column_of_its_outcome(sample: Workplace) -> None:
     page = page_of(sample)
     results = sample.session.document.results()
-    for column in page.board.columns:
+    for column in board_of(page).columns:
         expected = {row.element for row in results.elements if row.outcome is column.outcome}
         assert {card.result.element for card in column.model.cards} == expected
         assert column.count.text() == str(len(expected))
-    assert [column.outcome for column in page.board.columns] == list(COLUMNS)
+    assert [column.outcome for column in board_of(page).columns] == list(COLUMNS)
 
 
 def blind_place(page: ConsensusPage) -> EmptyState:
@@ -62,7 +76,7 @@ def test_a_round_is_closed_and_revealed_where_its_results_are_to_be_seen(blind: 
     blind_place(page).button.click()
     QApplication.processEvents()
     assert document.snapshot.current_round.state is RoundState.CLOSED
-    assert not any(column.model.cards for column in page.board.columns)
+    assert not page.views.count(), "no view of results is built"
     assert "174 elements of this round have fewer answers than the quorum of 5" in spoken(blind_place(page))
     blind_place(page).button.click()
     assert document.snapshot.current_round.state is RoundState.CLOSED, "it is asked first"
@@ -75,7 +89,7 @@ def test_a_round_is_closed_and_revealed_where_its_results_are_to_be_seen(blind: 
 
 def test_a_decision_that_was_begun_waits_until_one_comes_back(sample: Workplace) -> None:
     page = page_of(sample)
-    first, second = (card.result.element for card in page.board.columns[0].model.cards[:2])
+    first, second = (card.result.element for card in board_of(page).columns[0].model.cards[:2])
     page.show_element(first)
     page.form.bases[Basis.MEETING].setChecked(True)
     page.form.reason.setPlainText("Begun, not recorded.")
@@ -91,7 +105,7 @@ def test_a_blind_round_shows_no_result_and_leads_to_scoring(blind: Workplace) ->
     page = page_of(blind)
     place = blind_place(page)
     assert page.inspector() is None
-    assert not any(column.model.cards for column in page.board.columns)
+    assert not page.views.count(), "no view of results is built"
     assert not page.show_element("US-DEF-003")
     place.button.click()
     assert blind.page.key == "score"
@@ -99,13 +113,13 @@ def test_a_blind_round_shows_no_result_and_leads_to_scoring(blind: Workplace) ->
 
 def test_arrows_walk_the_cards_and_enter_opens_one_with_its_reasons(sample: Workplace) -> None:
     page = page_of(sample)
-    first = page.board.columns[0]
+    first = board_of(page).columns[0]
     first.cards.setFocus()
     first.cards.setCurrentIndex(first.model.index(0))
     QTest.keyClick(first.cards, Qt.Key.Key_Down)
     assert first.cards.currentIndex().row() == 1
     QTest.keyClick(first.cards, Qt.Key.Key_Right)
-    second = page.board.columns[1]
+    second = board_of(page).columns[1]
     assert second.cards.currentIndex().row() == 1
     QTest.keyClick(second.cards, Qt.Key.Key_Return)
     QApplication.processEvents()
@@ -114,7 +128,9 @@ def test_arrows_walk_the_cards_and_enter_opens_one_with_its_reasons(sample: Work
     assert page.body.currentWidget() is page.view
     said = words_of(page)
     assert f"{opened.answered} of {opened.seats}" in said
-    assert "The criteria suggest: " in said
+    assert {"Judgement", "Suggestion of the criteria"} <= {each.text() for each in page.view.findChildren(QLabel)}, (
+        "side by side"
+    )
     assert page.inspector() is page.form
     page.view.back.click()
     assert page.body.currentWidget() is not page.view
@@ -136,16 +152,16 @@ def test_the_panels_answer_is_adopted_with_one_button_and_undone(sample: Workpla
     page = page_of(sample)
     document = sample.session.document
     before = {decision.element for decision in document.snapshot.decisions}
-    page.adopt.click()
+    page.filters.adopt.click()
     results = document.results()
     added = {decision.element for decision in document.snapshot.decisions} - before
     assert added
     assert not added & set(results.agenda)
     assert all(results.by_element()[code].outcome.is_disposition for code in added)
-    assert not page.adopt.isEnabled()
+    assert not page.filters.adopt.isEnabled()
     document.undo()
     QApplication.processEvents()
-    assert page.adopt.isEnabled()
+    assert page.filters.adopt.isEnabled()
 
 
 def test_a_verdict_of_the_meeting_needs_its_reason_and_is_kept_with_the_dissent(sample: Workplace) -> None:
@@ -187,11 +203,11 @@ def test_what_the_panel_did_not_agree_on_cannot_be_adopted(sample: Workplace) ->
 
 def test_cards_and_pictures_speak_to_a_screen_reader(sample: Workplace) -> None:
     page = page_of(sample)
-    model = page.board.columns[0].model
+    model = board_of(page).columns[0].model
     spoken = model.data(model.index(0), Qt.ItemDataRole.AccessibleTextRole)
     assert isinstance(spoken, str)
     assert "experts" in spoken
-    assert page.board.columns[0].cards.accessibleName() == "No consensus"
+    assert board_of(page).columns[0].cards.accessibleName() == "No consensus"
 
 
 def test_a_closed_round_is_opened_again_only_with_a_reason(blind: Workplace) -> None:
@@ -231,10 +247,10 @@ def test_the_keyboard_lands_on_the_board_on_one_card_only(sample: Workplace) -> 
     sample.window().activateWindow()
     assert QTest.qWaitForWindowActive(sample.window())
     page = page_of(sample)
-    first, second = page.board.columns[:2]
+    first, second = board_of(page).columns[:2]
     assert first.cards.hasFocus()
     QTest.keyClick(first.cards, Qt.Key.Key_Right)
-    chosen = [column for column in page.board.columns if column.cards.selectionModel().hasSelection()]
+    chosen = [column for column in board_of(page).columns if column.cards.selectionModel().hasSelection()]
     assert chosen == [second]
     QTest.keyClick(second.cards, Qt.Key.Key_Down)
     code = second.model.cards[second.cards.currentIndex().row()].result.element
@@ -251,12 +267,12 @@ def test_the_keyboard_lands_on_the_board_on_one_card_only(sample: Workplace) -> 
 def test_an_opposed_element_keeps_its_flag_when_it_is_decided(sample: Workplace) -> None:
     page = page_of(sample)
     decided = {decision.element for decision in sample.session.document.snapshot.decisions}
-    cards = [card for column in page.board.columns for card in column.model.cards]
+    cards = [card for column in board_of(page).columns for card in column.model.cards]
     opposed = [card for card in cards if Flag.OPPOSED in card.result.flags and card.result.element in decided]
     assert opposed
     for card in opposed:
-        assert card.flag == f"{card.result.minority} of {card.result.answered} opposed"
-        assert card.sign
+        assert card.flags[0].words == f"{card.result.minority} of {card.result.answered} opposed"
+        assert card.decided is not None, "both can be read"
 
 
 def test_one_person_has_results_and_is_taught_before_the_first(open_window: OpenWindow, tmp_path: Path) -> None:
@@ -272,3 +288,244 @@ def test_one_person_has_results_and_is_taught_before_the_first(open_window: Open
     shown = " ".join(each.text() for each in workplace.findChildren(QLabel) if each.isVisible())
     assert "An individual assessment, not a consensus." in shown
     assert not {"Consensus", "panel", "DI"} & set(shown.replace(".", " ").split())
+
+
+def agenda_of(page: ConsensusPage) -> AgendaView:
+    view = page.views.view
+    assert isinstance(view, AgendaView)
+    return view
+
+
+def test_another_view_is_a_key_away_and_stays_chosen_elsewhere_and_in_another_language(
+    open_window: OpenWindow, sample_file: Path
+) -> None:
+    window = open_window(sample_file)
+    page = page_of(workplace_of(window))
+    QTest.keyClick(page, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    agenda = agenda_of(page)
+    assert agenda.table.hasFocus()
+    workplace_of(window).go_to("catalogue")
+    agenda_of(page_of(workplace_of(window)))
+    next(each for each in window.findChildren(QAction) if each.text() == "Беларуская").trigger()
+    QApplication.processEvents()
+    again = page_of(workplace_of(window))
+    assert agenda_of(again).model.title(Column.DECISION) == "Рашэнне"
+    assert again.choice.chosen == "agenda"
+
+
+def test_the_agenda_lists_everything_under_the_reason_that_put_it_there(sample: Workplace) -> None:
+    page = page_of(sample)
+    page.choice.segments["agenda"].click()
+    lines, result = agenda_of(page).model.lines, sample.session.document.results()
+    entries = [line for line in lines if isinstance(line, Entry)]
+    assert [entry.result.element for entry in entries if entry.number] == list(result.agenda)
+    assert [entry.number for entry in entries[: len(result.agenda)]] == list(range(1, len(result.agenda) + 1))
+    assert len(entries) == len(result.elements)
+    headings = [line for line in lines if isinstance(line, Heading)]
+    assert sum(line.count for line in headings) == len(entries)
+    assert headings[0].title == "No consensus"
+    assert headings[-1].title == "Settled"
+    settled = entries[-1]
+    assert settled.cells[Column.ANSWERED] == f"{settled.result.answered} of {settled.result.seats}"
+
+
+def test_filters_narrow_every_view_and_say_how_many_are_shown(sample: Workplace) -> None:
+    page = page_of(sample)
+    decided = set(sample.session.document.snapshot.decided)
+    page.filters.undecided.click()
+    shown = {card.result.element for column in board_of(page).columns for card in column.model.cards}
+    assert shown
+    assert not shown & decided
+    assert page.about.text().startswith(f"{len(shown)} of 175 elements")
+    page.choice.segments["agenda"].click()
+    entries = [line for line in agenda_of(page).model.lines if isinstance(line, Entry)]
+    assert {entry.result.element for entry in entries} == shown
+
+
+def test_the_heatmap_is_walked_by_keyboard_sorted_and_left_for_an_element(sample: Workplace) -> None:
+    page = page_of(sample)
+    QTest.keyClick(page, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    view = page.views.view
+    assert isinstance(view, HeatmapView)
+    table, model = view.table, view.model
+    first = table.line
+    assert first is not None
+    assert first.element.short_code in view.readout.text()
+    QTest.keyClick(table, Qt.Key.Key_Right)
+    assert "C02" in view.readout.text()
+    assert "P30–P70" in view.readout.text()
+    assert view.anchor.text()[0] in "13579"
+    QTest.keyClick(table, Qt.Key.Key_S)
+    groups = [at for at, line in enumerate(model.lines) if isinstance(line, Group)]
+    highest = [line.cells[1].median or 0 for line in model.lines[groups[0] + 1 : groups[1]] if isinstance(line, Line)]
+    assert highest == sorted(highest, reverse=True)
+    highest_one = table.chosen
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert sample.session.element == highest_one
+    assert page.body.currentWidget() is page.view
+    page.view.back.click()
+    assert page.views.view is view
+
+
+def test_too_few_ratings_are_told_by_a_sign_and_in_words_and_never_as_a_number(sample: Workplace) -> None:
+    page = page_of(sample)
+    page.choice.segments["heatmap"].click()
+    view = page.views.view
+    assert isinstance(view, HeatmapView)
+    few = [
+        (row, column)
+        for row, line in enumerate(view.model.lines)
+        if isinstance(line, Line)
+        for column, cell in enumerate(line.cells)
+        if cell.median is None
+    ]
+    assert few
+    index = view.model.index(*few[0])
+    assert not view.model.data(index)
+    assert "too few ratings" in view.model.data(index, Qt.ItemDataRole.AccessibleTextRole)
+
+
+def contrast(one: str, other: str) -> float:
+    """WCAG 2."""
+
+    def luminance(colour: str) -> float:
+        parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+        red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def test_a_number_is_read_on_every_ground_of_the_heatmap() -> None:
+    for theme in (LIGHT, DARK):
+        look = Look(tokens=Tokens.shipped(), theme=theme)
+        for half in range(2, 19):
+            assert contrast(look.colour("text"), ground(look, half / 2).name()) >= 4.5
+
+
+def test_another_bar_is_tried_on_one_element_and_nothing_is_applied(sample: Workplace) -> None:
+    page, document = page_of(sample), sample.session.document
+    results = document.results()
+    row = next(row for row in results.elements if row.suggestion is Outcome.ABOLISH and row.questions[0].support > 0.5)
+    sample.show_element(row.element)
+    what_if, revision = page.view.what_if, document.snapshot.revision
+    assert what_if is not None
+    assert not what_if.reset.isEnabled()
+    for box in what_if.majorities[:1]:
+        box.setValue(100)
+    assert what_if.state.text() == "A trial, not applied"
+    for at in range(what_if.criterion.count()):
+        what_if.criterion.setCurrentIndex(at)
+        what_if.bar.setValue(9)
+    shown = " ".join(each.text() for each in what_if.findChildren(QLabel))
+    assert what_if.trial.suggestion is not Outcome.ABOLISH or row.questions[0].lines
+    assert "It would " in shown
+    what_if.reset.click()
+    assert what_if.trial.suggestion is row.suggestion
+    assert not what_if.state.text()
+    assert document.snapshot.revision == revision
+
+
+def test_the_reasons_of_experts_are_told_without_who_gave_them(sample: Workplace) -> None:
+    page, document = page_of(sample), sample.session.document
+    code = next(row.element for row in document.results().elements if len(document.reasons(row.element)) > 1)
+    sample.show_element(code)
+    said = words_of(page)
+    assert all(reason in said for reason in document.reasons(code))
+    assert not any(seat.pseudonym in said for seat in document.snapshot.seats)
+
+
+def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """Where the keyboard is."""
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClick(focus, key, modifiers)
+    QApplication.processEvents()
+
+
+def test_the_facilitator_runs_the_agenda_by_keyboard(sample: Workplace) -> None:
+    """Agenda, element, a decision of the meeting with reason and dissent, the next element, undo."""
+    control, document = Qt.KeyboardModifier.ControlModifier, sample.session.document
+    sample.window().activateWindow()
+    assert QTest.qWaitForWindowActive(sample.window())
+    page = page_of(sample)
+    press(Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    agenda = document.results().agenda
+    undecided = next(code for code in agenda if code not in document.snapshot.decided)
+    for _step in range(agenda.index(undecided)):
+        press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Return)
+    assert sample.session.element == undecided
+    assert page.view.place.text() == f"{agenda.index(undecided) + 1} of {len(agenda)} on the agenda"
+    press(Qt.Key.Key_D)
+    form = page.form
+    assert form.reason.hasFocus()
+    assert form.required.text() == "required"
+    QTest.keyClicks(form.reason, "After debate.")
+    assert not form.required.text()
+    press(Qt.Key.Key_Tab)
+    assert form.dissent.hasFocus()
+    QTest.keyClicks(form.dissent, "Two would end it at once.")
+    while not form.verdicts[Outcome.NO_CONSENSUS].hasFocus():
+        press(Qt.Key.Key_Backtab)
+    press(Qt.Key.Key_Up)
+    press(Qt.Key.Key_Up)
+    assert form.verdict is Outcome.TRANSITIONAL
+    row = document.results().by_element()[undecided]
+    assert form.otherwise.text() == f"{row.dissenting(Outcome.TRANSITIONAL)} of {row.answered} judged otherwise"
+    press(Qt.Key.Key_Return, control)
+    taken = document.snapshot.decided[undecided]
+    assert (taken.disposition, taken.basis) == (Outcome.TRANSITIONAL, Basis.MEETING)
+    assert (taken.reason, taken.dissent) == ("After debate.", "Two would end it at once.")
+    assert form.state.text() == "decided"
+    page.view.setFocus()
+    press(Qt.Key.Key_Right)
+    assert sample.session.element == agenda[agenda.index(undecided) + 1]
+    press(Qt.Key.Key_Z, control)
+    assert undecided not in document.snapshot.decided
+    press(Qt.Key.Key_Escape)
+    assert agenda_of(page).table.hasFocus()
+    assert agenda_of(page).table.chosen == agenda[agenda.index(undecided) + 1]
+
+
+def test_filters_that_let_nothing_through_say_so_and_are_cleared_at_once(sample: Workplace) -> None:
+    page, document = page_of(sample), sample.session.document
+    everything = document.results().elements
+    for row in everything:
+        if row.element not in document.snapshot.decided:
+            decision = decisions.decide(
+                element=row.element,
+                disposition=Outcome.NO_CONSENSUS,
+                basis=Basis.MEETING,
+                round=document.results().round,
+                day="2026-11-24",
+                reason="Put off",
+            )
+            document.run(decision)
+    page.filters.undecided.click()
+    nothing = page.views.currentWidget()
+    assert isinstance(nothing, EmptyState)
+    nothing.button.click()
+    assert sum(len(column.model.cards) for column in board_of(page).columns) == len(everything)
+    assert page.views.currentWidget() is page.views.view
+    assert not page.filters.undecided.isChecked()
+
+
+def test_a_card_says_everything_it_shows_to_a_screen_reader(sample: Workplace) -> None:
+    page = page_of(sample)
+    cards = [card for column in board_of(page).columns for card in column.model.cards]
+    card = next(card for card in cards if card.number and len(card.flags) > 1 and card.decided)
+    result, decided = card.result, card.decided
+    assert decided is not None
+    for part in (
+        f"{card.code}. {card.number} on the agenda. {card.name}.",
+        "Abolish immediately" if result.outcome is Outcome.ABOLISH else "",
+        f"median {result.median:g}",
+        f"DI {result.disagreement_index:.2f}",
+        f"{result.answered} of {result.seats}",
+        *(mark.words for mark in card.flags),
+        "taken by the meeting: " if decided.sign == "users" else "adopted from the panel: ",
+    ):
+        assert part in card.words

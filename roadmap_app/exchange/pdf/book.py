@@ -118,7 +118,11 @@ def _lines(edition: Edition) -> tuple[Line, ...]:
     _ = edition.language.gettext
     report = edition.report
     sections = [
-        *(() if report.result.hidden else ((_("Summary"), "summary"), (_("Outcomes"), "outcomes"))),
+        *(
+            ()
+            if report.result.hidden
+            else ((_("Summary"), "summary"), (_("Outcomes"), "outcomes"), (_("Iceberg"), "iceberg"))
+        ),
         (_("Roadmap by phase"), "roadmap"),
         *(((edition.agenda_titles()[0], "contested"),) if report.result.agenda else ()),
         *(((_("Fact sheets"), "fact-sheets"),) if report.snapshot.scored else ()),

@@ -1,4 +1,4 @@
-"""The cover: what this is, and every element as one square above or below the waterline."""
+"""The cover: what this is, and the iceberg with one facet for every element."""
 
 from collections.abc import Iterator
 
@@ -7,20 +7,21 @@ from reportlab.platypus.flowables import Flowable, Spacer
 
 from roadmap_app.domain import findings
 from roadmap_app.domain.element import Layer
-from roadmap_app.exchange.pdf.edition import Edition, family, typographic
+from roadmap_app.exchange.pdf.edition import Edition, typographic
 from roadmap_app.exchange.pdf.figures import legend_line
 from roadmap_app.exchange.pdf.flow import Mark
 from roadmap_app.exchange.pdf.furniture import sample_tag
 from roadmap_app.exchange.pdf.measures import MARGIN, PAGE_HEIGHT, PAGE_WIDTH, PX, TEXT_WIDTH
+from roadmap_app.exchange.pdf.painting import paint
 from roadmap_app.exchange.pdf.styles import REGULAR
+from roadmap_app.presentation.iceberg.chart import Place, facets, sea, waterline
 from roadmap_app.presentation.sentences.method import cover_source
-from roadmap_app.presentation.waterline import GAP, Square, squares
 
 TAG = 84
 """Baseline of the first line, in px from the top."""
 
 PEAK, KEEL = 400, 1010
-"""Between these the squares stand, in px from the top."""
+"""Between these the iceberg stands, in px from the top."""
 
 WIDEST = 560
 
@@ -48,56 +49,26 @@ def _lead(edition: Edition) -> str:
     ngettext, count = edition.language.ngettext, len(edition.report.snapshot.scored)
     message = ngettext(
         "What to abolish immediately, what needs a transitional period, and what to retain with public oversight: "
-        "{n} element, one square each.",
+        "{n} element, one facet each.",
         "What to abolish immediately, what needs a transitional period, and what to retain with public oversight: "
-        "{n} elements, one square each.",
+        "{n} elements, one facet each.",
         count,
     )
     return message.format(n=count)
 
 
 def cover_ground(edition: Edition, canvas: Canvas) -> None:
-    """Everything on the cover that does not flow."""
-    found = squares(edition.report)
-    pitch, water = _scale(found)
-    _water(edition, canvas, water)
-    for square in found:
-        _square(edition, canvas, square, pitch, water)
+    """Everything on the cover that does not flow. The waterline runs from edge to edge of the page, through the ice."""
+    shown, width, height = edition.iceberg, PAGE_WIDTH / PX, PAGE_HEIGHT / PX
+    place = Place.within(shown, x=(width - WIDEST) / 2, y=PEAK, width=WIDEST, height=KEEL - PEAK)
+    water = place.y + shown.water * place.scale
+    ice = (*sea(water, width=width, height=height), *facets(shown, place), waterline(water, width=width))
+    paint(ice, canvas, edition.styles, top=PAGE_HEIGHT)
     _first_line(edition, canvas)
-    _layers(edition, canvas, found, pitch, water)
+    _layers(edition, canvas, peak=(place.y + water) / 2, water=water)
     if not edition.report.result.hidden:
         legend_line(edition, canvas, left=MARGIN, top=86 * PX, width=682)
     _last_line(edition, canvas)
-
-
-def _scale(found: tuple[Square, ...]) -> tuple[float, float]:
-    """The pitch of the squares and the height of the waterline, in px; the shape fills the room it has."""
-    if not found:
-        return 0, (PEAK + KEEL) / 2
-    top, bottom = min(square.y for square in found), max(square.y for square in found) + 1
-    width = max(abs(square.x) for square in found) * 2
-    pitch = min((KEEL - PEAK) / (bottom - top), WIDEST / width)
-    return pitch, KEEL - bottom * pitch
-
-
-def _water(edition: Edition, canvas: Canvas, line: float) -> None:
-    """Down to the edges of the page, a shade deeper in its lower half."""
-    level, deep = PAGE_HEIGHT - line * PX, PAGE_HEIGHT - (line + (PAGE_HEIGHT / PX - line) / 2) * PX
-    canvas.setFillColor(edition.styles.colour("water"))
-    canvas.rect(0, 0, PAGE_WIDTH, level, stroke=0, fill=1)
-    canvas.setFillColor(edition.styles.colour("waterDeep"))
-    canvas.rect(0, 0, PAGE_WIDTH, deep, stroke=0, fill=1)
-    canvas.setStrokeColor(edition.styles.colour("waterLine"))
-    canvas.setLineWidth(1.5 * PX)
-    canvas.line(0, level, PAGE_WIDTH, level)
-
-
-def _square(edition: Edition, canvas: Canvas, square: Square, pitch: float, water: float) -> None:
-    side = pitch * (1 - GAP) * PX
-    x = PAGE_WIDTH / 2 + square.x * pitch * PX
-    y = PAGE_HEIGHT - (water + (square.y + 1) * pitch) * PX
-    canvas.setFillColor(edition.styles.colour(f"{family(square.outcome)}.fill"))
-    canvas.roundRect(x, y, side, side, 2 * PX, stroke=0, fill=1)
 
 
 def _first_line(edition: Edition, canvas: Canvas) -> None:
@@ -117,14 +88,13 @@ def _words(
     draw(x, y, typographic(text))
 
 
-def _layers(edition: Edition, canvas: Canvas, found: tuple[Square, ...], pitch: float, water: float) -> None:
+def _layers(edition: Edition, canvas: Canvas, *, peak: float, water: float) -> None:
     """At the left edge, how many stand above the waterline, across it and below it."""
     number = edition.language.number
-    peak = min((square.y for square in found), default=0) * pitch / 2
-    heights = {Layer.DECORATIVE: peak, Layer.MIXED: -6, Layer.OPERATIONAL: 22}
+    heights = {Layer.DECORATIVE: peak, Layer.MIXED: water - 6, Layer.OPERATIONAL: water + 22}
     for layer, each in findings.by_layer(edition.report).items():
         words = f"{edition.layer(layer)}: {number(each.total)}"
-        _words(edition, canvas, words, MARGIN, PAGE_HEIGHT - (water + heights[layer]) * PX, size=11)
+        _words(edition, canvas, words, MARGIN, PAGE_HEIGHT - heights[layer] * PX, size=11)
 
 
 def _last_line(edition: Edition, canvas: Canvas) -> None:

@@ -15,9 +15,11 @@ from roadmap_app.exchange.pdf.measures import PX
 from roadmap_app.exchange.pdf.styles import Styles
 from roadmap_app.exchange.pdf.text import Align, Text
 from roadmap_app.i18n import Language
+from roadmap_app.presentation.iceberg.layout import Iceberg, iceberg, pieces
 from roadmap_app.presentation.names import domain_name, route_name
 from roadmap_app.presentation.published_charts import CriteriaRows
 from roadmap_app.presentation.sentences import published_remarks
+from roadmap_app.presentation.sentences.rounds import panel_line
 from roadmap_app.presentation.sentences.summary import agenda_titles
 
 LONGEST_IN_A_TABLE = 300
@@ -48,6 +50,7 @@ class Edition:
     milestones: dict[str, tuple[Milestone, ...]]
     sources: dict[str, tuple[Source, ...]]
     criteria_rows: CriteriaRows
+    iceberg: Iceberg
     text: str = "body"
     air: float = 1
 
@@ -79,6 +82,7 @@ class Edition:
                 width=CRITERIA,
                 room=CRITERIA_NAMES,
             ),
+            iceberg=iceberg(pieces(snapshot, report.result)),
         )
 
     def name(self, code: str) -> str:
@@ -119,13 +123,7 @@ class Edition:
         )
 
     def panel_line(self) -> str:
-        """ "Panel of 9 experts, round 2", or that it is one person's assessment."""
-        _, ngettext = self.language.gettext, self.language.ngettext
-        if not self.report.snapshot.workspace.blind:
-            return _("Individual assessment")
-        seats = self.report.result.seats
-        message = ngettext("Panel of {n} expert, round {number}", "Panel of {n} experts, round {number}", seats)
-        return message.format(n=seats, number=self.report.result.round)
+        return panel_line(self.report.result, self.language, individual=self.individual)
 
     def title(self) -> str:
         _ = self.language.gettext

@@ -1,21 +1,17 @@
 """The charts and signs of the PDF as flowables."""
 
-from collections.abc import Sequence
 from functools import partial
 
-from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
 from roadmap_app.domain.findings import Tally, tally
-from roadmap_app.domain.outcome import BY_ANALYSIS_CODE, Outcome
+from roadmap_app.domain.outcome import Outcome
 from roadmap_app.domain.result import ElementResult
 from roadmap_app.exchange.pdf.edition import Edition, family
 from roadmap_app.exchange.pdf.painting import Ground, Picture, paint
-from roadmap_app.exchange.pdf.styles import MEDIUM
 from roadmap_app.presentation import marks, published_charts
-from roadmap_app.presentation.drawing import Drawing, Item, Label
-
-LEGEND_MARK, LEGEND_GAP = 16, 6
+from roadmap_app.presentation.charts import outcomes
+from roadmap_app.presentation.drawing import Drawing
 
 
 def mark(edition: Edition, outcome: Outcome, *, size: float) -> Picture:
@@ -64,37 +60,12 @@ def criteria_figure(edition: Edition, result: ElementResult) -> Picture:
 
 
 def legend(edition: Edition, *, width: float, counted: Tally | None = None) -> Picture:
-    """Sign, word and number of each outcome, spread over the width."""
-    items = tuple(_legend_items(edition, width, counted))
-    return Picture(Drawing(width=width, height=16, items=items), edition.styles)
+    """Colour, sign, word and number of each outcome."""
+    return Picture(outcomes.legend(edition.language, width=width, counted=counted), edition.styles)
 
 
 def legend_line(edition: Edition, canvas: Canvas, *, left: float, top: float, width: float) -> None:
     """The same on a bare page; place in points, width in px."""
-    items = _legend_items(edition, width, tally(edition.report.result.elements))
-    paint(items, canvas, edition.styles, left=left, top=top)
-
-
-def _legend_items(edition: Edition, width: float, counted: Tally | None) -> Sequence[Item]:
-    """With the whole words where they fit, else with the short ones."""
-    style = "captionStrong"
-    size = edition.styles.tokens.type(style).size
-    for group in ("outcome", "disposition-short"):
-        words = [_legend_word(edition, group, outcome, counted) for outcome in BY_ANALYSIS_CODE]
-        lengths = [stringWidth(word, MEDIUM, size) + LEGEND_MARK + LEGEND_GAP for word in words]
-        if sum(lengths) + 10 * len(words) <= width:
-            break
-    space = min(40, (width - sum(lengths)) / (len(words) - 1))
-    items: list[Item] = []
-    left = 0.0
-    for outcome, word, length in zip(BY_ANALYSIS_CODE, words, lengths, strict=True):
-        colour = f"{family(outcome)}.text"
-        items += marks.mark(outcome, x=left, y=0, size=LEGEND_MARK, colour=colour)
-        items.append(Label(x=left + LEGEND_MARK + LEGEND_GAP, y=12, text=word, style=style, colour=colour))
-        left += length + space
-    return items
-
-
-def _legend_word(edition: Edition, group: str, outcome: Outcome, counted: Tally | None) -> str:
-    word = edition.language.label(group, outcome)
-    return word if counted is None else f"{word} {edition.language.number(counted.of(outcome))}"
+    counted = tally(edition.report.result.elements)
+    drawing = outcomes.legend(edition.language, width=width, counted=counted)
+    paint(drawing.items, canvas, edition.styles, left=left, top=top)

@@ -2,6 +2,7 @@
 
 from typing import Protocol
 
+from roadmap_app.domain.result import PanelResult
 from roadmap_app.i18n import Language
 
 
@@ -13,6 +14,16 @@ class Short(Protocol):
 
     @property
     def enough_before(self) -> int: ...
+
+
+def panel_line(result: PanelResult, language: Language, *, individual: bool) -> str:
+    """ "Panel of 9 experts, round 2", or that it is one person's assessment."""
+    if individual:
+        return language.gettext("Individual assessment")
+    message = language.ngettext(
+        "Panel of {n} expert, round {number}", "Panel of {n} experts, round {number}", result.seats
+    )
+    return message.format(n=result.seats, number=result.round)
 
 
 def few_seats_sentence(seats: int, quorum: int, language: Language) -> str:

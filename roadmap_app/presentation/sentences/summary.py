@@ -158,6 +158,33 @@ def agreement_note(result: PanelResult, language: Language, *, printed: bool = T
     return " ".join(said)
 
 
+def agreement_line(result: PanelResult, language: Language) -> str:
+    """The same as short as a row of buttons needs it; empty where there is no coefficient."""
+    _, number, agreement = language.gettext, language.number, result.agreement
+    alpha, interval = agreement.krippendorff_alpha_ordinal, agreement.interval
+    if alpha is None:
+        return ""
+    shown = number(alpha, 2)
+    if interval is None:
+        line = _("Agreement, Krippendorff’s α (ordinal): {alpha}").format(alpha=shown)
+    else:
+        line = _("Agreement, Krippendorff’s α (ordinal): {alpha}; 95 % {low}–{high}").format(
+            alpha=shown, low=number(interval[0], 2), high=number(interval[1], 2)
+        )
+    return _("{figure}, older than the last answer").format(figure=line) if result.stale else line
+
+
+def flags_line(result: PanelResult, language: Language) -> str:
+    """How many elements there are, and how many carry each flag: "175 elements · 19 fragile · 11 inconsistent"."""
+    total = len(result.elements)
+    said = [language.ngettext("{n} element", "{n} elements", total).format(n=language.number(total))]
+    for flag in (Flag.OPPOSED, Flag.INCONSISTENT, Flag.FRAGILE, Flag.BORDERLINE):
+        count = sum(flag in row.flags for row in result.elements)
+        if count:
+            said.append(f"{language.label('flag', flag)}: {language.number(count)}")
+    return " · ".join(said)
+
+
 def roadmap_lead(roadmap: Roadmap, language: Language) -> str:
     """How far the roadmap is decided and filled in."""
     _ = language.gettext

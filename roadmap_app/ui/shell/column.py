@@ -22,7 +22,7 @@ class InspectorColumn(QWidget):
         self.setObjectName("inspectorColumn")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._inspector: QWidget | None = None
-        self._px, self._views = session.look.px, session.views
+        self._px, self._arranged = session.look.px, session.arranged
         self._beside = False
         self.edge = Edge(session.language.gettext("Width of the inspector"), step=self._px(16))
         self.edge.moved.connect(self._widen)
@@ -54,7 +54,7 @@ class InspectorColumn(QWidget):
         self.back.setVisible(not beside)
         self.edge.setVisible(beside)
         if beside:
-            wanted = self._px(self._views.number(_KEPT, WIDTH))
+            wanted = self._px(self._arranged.number(_KEPT, WIDTH))
             self.setFixedWidth(max(min(wanted, self._px(MOST), room), self._px(LEAST)))
         else:
             self.setMinimumWidth(0)
@@ -75,5 +75,5 @@ class InspectorColumn(QWidget):
 
     def _keep(self, width: int) -> None:
         """In px at 100 % text, and from the widest that there is room for."""
-        self._views.keep(_KEPT, str(min(max(width, LEAST), MOST)))
+        self._arranged.keep(_KEPT, str(min(max(width, LEAST), MOST)))
         self.resized.emit()

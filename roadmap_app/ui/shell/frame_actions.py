@@ -23,6 +23,7 @@ class Turns:
     shortcuts: Callable[[], None]
     narrow_rail: Callable[[], None]
     run_errand: Callable[[Errand], None]
+    project: Callable[[], None]
 
 
 class FrameActions:
@@ -50,21 +51,23 @@ class FrameActions:
         words = _("Rail narrow or wide")
         self._rail = action(parent, words, turns.narrow_rail, keys=["Ctrl+B"], group=shown, sign="columns")
         self._shortcuts = action(parent, _("Shortcuts"), turns.shortcuts, keys=["F1"], group=_("Help"), sign="keyboard")
+        words = _("Projector")
+        self._projector = action(parent, words, turns.project, keys=["F11"], group=shown, sign="projector")
         self._errands = list(errand_actions(parent, session, turns.run_errand))
 
     @property
     def at_hand(self) -> tuple[QAction, ...]:
         """What the foot of the rail offers."""
-        return (self._shortcuts,)
+        return self._projector, self._shortcuts
 
     @property
     def in_menu(self) -> tuple[tuple[QAction, ...], ...]:
-        return self.undoing.both, (self._command, self._shortcuts, self._rail)
+        return self.undoing.both, (self._command, self._projector, self._shortcuts, self._rail)
 
     def all(self) -> Iterator[QAction]:
         yield from (*self.undoing.both, *self._pages)
         yield from (made for _page, made in self._errands)
-        yield from (self._command, self._find, self._rail, self._shortcuts)
+        yield from (self._projector, self._command, self._find, self._rail, self._shortcuts)
 
     def for_palette(self, page: str) -> Iterator[QAction]:
         """Without what the palette is itself, and without what the page in front offers anyway."""

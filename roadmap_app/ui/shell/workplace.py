@@ -45,11 +45,14 @@ _RAIL = "rail"
 class Workplace(QWidget):
     """Builds each page when it is first shown, and tells the one in front of every change."""
 
-    def __init__(self, document: Document, language: Language, look: Look, views: Views, *, element: str = "") -> None:
+    def __init__(
+        self, document: Document, language: Language, look: Look, arranged: Views, project: Callable[[], None]
+    ) -> None:
         super().__init__()
         self.session = Session(
-            document=document, language=language, look=look, shell=self, tasks=Tasks(), views=views, element=element
+            document=document, language=language, look=look, shell=self, tasks=Tasks(), arranged=arranged
         )
+        self._project = project
         self.pages: dict[str, Page] = {}
         self.actions_here = FrameActions(self, self.session, self._turns())
         self.top_bar = TopBar(self.session, self.actions_here.undoing)
@@ -170,6 +173,7 @@ class Workplace(QWidget):
             shortcuts=self._show_shortcuts,
             narrow_rail=self._narrow_rail,
             run_errand=self._run_errand,
+            project=self._project,
         )
 
     def _connect(self) -> None:
@@ -178,7 +182,7 @@ class Workplace(QWidget):
         self.column.resized.connect(self._arrange)
 
     def _narrow_rail(self) -> None:
-        self.session.views.keep(_RAIL, "wide" if self.rail.narrow else "narrow")
+        self.session.arranged.keep(_RAIL, "wide" if self.rail.narrow else "narrow")
         self._arrange()
 
     def _run_errand(self, errand: Errand) -> None:
@@ -238,7 +242,7 @@ class Workplace(QWidget):
         """Find room for rail, page and inspector."""
         width = self.width() / self.session.look.scale
         narrow = width < WIDE_RAIL_FROM
-        self.rail.set_narrow(narrow or self.session.views.kept(_RAIL) == "narrow")
+        self.rail.set_narrow(narrow or self.session.arranged.kept(_RAIL) == "narrow")
         self.top_bar.set_narrow(narrow)
         self.status_bar.set_round(self.top_bar.round.text() if narrow else "")
         inspector = self.page.inspector() if self._front else None

@@ -9,25 +9,31 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListView,
 
 from roadmap_app.domain.outcome import Outcome
 from roadmap_app.ui.outcome_sign import OutcomeSign
-from roadmap_app.ui.pages.consensus.cards import Card, CardDelegate, CardModel
-from roadmap_app.ui.session import Session
+from roadmap_app.ui.pages.consensus.cards import CardDelegate, CardModel
+from roadmap_app.ui.pages.consensus.dealing import Card, card_of
+from roadmap_app.ui.pages.consensus.views import Rows, View
+from roadmap_app.ui.session import Look, Session
 from roadmap_app.ui.shell.text import label
 
 COLUMNS = (Outcome.NO_CONSENSUS, Outcome.ABOLISH, Outcome.TRANSITIONAL, Outcome.RETAIN, Outcome.INSUFFICIENT)
 NARROWEST = 196
 
 
-class Board(QScrollArea):
+class Board(View):
     """Emits `opened` with the code of a card that is clicked or entered. Arrows walk the cards, also across columns."""
 
-    opened = Signal(str)
-
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, rows: Rows) -> None:
         super().__init__()
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._session, self._rows = session, rows
         px = session.look.px
+        self._area = QScrollArea()
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidgetResizable(True)
+        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._area)
         inside = QWidget()
         row = QHBoxLayout(inside)
         row.setContentsMargins(px(24), 0, px(24), px(16))
@@ -40,11 +46,16 @@ class Board(QScrollArea):
             column.cards.clicked.connect(self._open)
             column.cards.sideways.connect(partial(self._step, at))
             column.cards.entered_by_keys.connect(partial(self._choose_only, at))
-        self.setWidget(inside)
+        self._area.setWidget(inside)
         self.setFocusProxy(self.columns[0].cards)
 
-    def set_cards(self, cards: Sequence[Card]) -> None:
-        """Show these cards; the one that was chosen stays chosen."""
+    def refresh(self) -> None:
+        """The card that was chosen stays chosen."""
+        document = self._session.document
+        taken, places = document.snapshot.decided, {code: at for at, code in enumerate(document.results().agenda, 1)}
+        cards = [
+            card_of(self._session, row, taken.get(row.element), places.get(row.element, 0)) for row in self._rows()
+        ]
         for column in self.columns:
             column.set_cards([card for card in cards if card.result.outcome is column.outcome])
         full = [column for column in self.columns if column.model.cards]
@@ -63,7 +74,7 @@ class Board(QScrollArea):
         """One card on the whole board is the chosen one."""
         for other in self.columns[:at] + self.columns[at + 1 :]:
             other.cards.clearSelection()
-        self.ensureWidgetVisible(self.columns[at])
+        self._area.ensureWidgetVisible(self.columns[at])
         self.setFocusProxy(self.columns[at].cards)
 
     def _open(self, index: QModelIndex) -> None:
@@ -91,7 +102,7 @@ class Column(QFrame):
         px = session.look.px
         self.setMinimumWidth(px(NARROWEST))
         self.model = CardModel()
-        self.cards = Cards()
+        self.cards = Cards(session.look)
         self.cards.setModel(self.model)
         self._delegate = CardDelegate(session.look, self.model)
         self.cards.setItemDelegate(self._delegate)
@@ -116,6 +127,8 @@ class Column(QFrame):
         column.addWidget(self.cards, 1)
 
     def set_cards(self, cards: Sequence[Card]) -> None:
+        if list(cards) == list(self.model.cards):
+            return
         at = self.cards.currentIndex().row()
         chosen = self.model.cards[at].result.element if at >= 0 else ""
         self.model.set_cards(cards)
@@ -142,14 +155,15 @@ class Cards(QListView):
     sideways = Signal(int)
     entered_by_keys = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, look: Look) -> None:
         super().__init__()
         self.setObjectName("cards")
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setUniformItemSizes(True)
+        self.setUniformItemSizes(False)
+        self.setMouseTracking(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setStyleSheet("#cards { background: transparent; }")
+        self.setStyleSheet(f"#cards {{ background: {look.colour('sunken')}; }}")
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -1,55 +1,123 @@
 """What the card of one element says."""
 
-from roadmap_app.domain.outcome import Basis, Decision, Flag
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from roadmap_app.domain.outcome import Basis, Decision, Flag, Outcome
 from roadmap_app.domain.result import ElementResult
+from roadmap_app.domain.workspace import Rule
 from roadmap_app.i18n import Language
-from roadmap_app.presentation.sentences import panel_sentence
-from roadmap_app.ui.pages.consensus.cards import Card
+from roadmap_app.presentation.sentences import panel_sentence, rule_sentence
 from roadmap_app.ui.session import Session
 
 _SHOWN_FLAGS = (Flag.OPPOSED, Flag.DUAL, Flag.INCONSISTENT, Flag.FRAGILE, Flag.BORDERLINE, Flag.THIN)
 
+FLAG_SIGNS: Mapping[Flag, str] = {
+    Flag.OPPOSED: "user",
+    Flag.DUAL: "split",
+    Flag.INCONSISTENT: "swap",
+    Flag.FRAGILE: "fragile",
+    Flag.BORDERLINE: "columns",
+    Flag.THIN: "minus",
+    Flag.PHASE_OUT: "clock",
+}
+"""The icon of each flag; one that is no flag of an element's own has that of the rule."""
 
-def card_of(session: Session, result: ElementResult, decision: Decision | None) -> Card:
+RULE_SIGN = "law"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """An icon with its words, in an ink."""
+
+    sign: str
+    words: str
+    ink: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """`number` is the place on the agenda, 0 for none. `figures` stand under the strip, those in bold said so. `flags`
+    come with the weightiest first, `decided` is how it was decided. `words` say it all to a screen reader."""
+
+    result: ElementResult
+    number: int
+    code: str
+    name: str
+    figures: tuple[tuple[str, bool], ...]
+    answered: str
+    flags: tuple[Mark, ...]
+    decided: Mark | None
+    words: str
+
+
+def card_of(session: Session, result: ElementResult, decision: Decision | None, number: int = 0) -> Card:
     language, snapshot = session.language, session.document.snapshot
-    element = snapshot.element(result.element)
+    element, blind = snapshot.element(result.element), snapshot.workspace.blind
     name = element.name.in_language(language.code)
-    flag, decided = flag_words(result, language), decided_words(decision, language)
-    said = (f"{name}.", panel_sentence(result, language, individual=not snapshot.workspace.blind), decided, flag)
+    flags, decided = tuple(flag_marks(result, snapshot.workspace.rule, language)), decided_mark(decision, language)
+    figures = tuple(_figures(result, language, individual=not blind))
+    said = [
+        element.short_code,
+        language.gettext("{n} on the agenda.").format(n=number) if number and blind else "",
+        name,
+        panel_sentence(result, language, individual=not blind),
+        "".join(words for words, _bold in figures).strip(),
+        _answered(result, snapshot.workspace.quorum, language) if blind else "",
+        *(mark.words for mark in flags),
+        _spoken(decision, language),
+    ]
     return Card(
         result=result,
+        number=number if blind else 0,
         code=element.short_code,
         name=name,
-        figures=_figures(result, language, individual=not snapshot.workspace.blind),
-        answered=_answered(result, language) if snapshot.workspace.blind else "",
-        flag=flag,
+        figures=figures,
+        answered=_answered(result, snapshot.workspace.quorum, language) if blind else "",
+        flags=flags,
         decided=decided,
-        sign=sign_of(decision),
-        words=" ".join(part for part in said if part),
+        words=" ".join(part if part.endswith(".") else f"{part}." for part in said if part),
     )
 
 
-def sign_of(decision: Decision | None) -> str:
+def sign_of(decision: Decision) -> str:
     """The icon of a decision."""
-    if decision is None:
-        return ""
     return "check" if decision.basis is Basis.PANEL else "users"
 
 
-def decided_words(decision: Decision | None, language: Language) -> str:
-    """How it was decided, as short as a card needs it."""
-    _ = language.gettext
+def decided_mark(decision: Decision | None, language: Language) -> Mark | None:
+    """How it was decided, as short as a card needs it: adopted, or what the meeting decided itself."""
+    if decision is None:
+        return None
+    # Translators: of a verdict; short, on a card
+    words = language.gettext("adopted")
+    if decision.basis is Basis.MEETING:
+        words = language.label("disposition-short", decision.disposition)
+    return Mark(sign=sign_of(decision), words=words, ink="ok")
+
+
+def _spoken(decision: Decision | None, language: Language) -> str:
     if decision is None:
         return ""
-    # Translators: of a verdict; short, on a card
-    return _("adopted") if decision.basis is Basis.PANEL else _("by the meeting")
+    outcome = language.label("outcome", decision.disposition)
+    return f"{language.label('basis', decision.basis)}: {outcome}"
 
 
-def flag_words(result: ElementResult, language: Language) -> str:
-    """The weightiest flag, as short as a card needs it; that some of the panel are opposed is never left out."""
-    flag = next((flag for flag in _SHOWN_FLAGS if flag in result.flags), None)
-    if flag is None:
-        return ""
+def flag_marks(result: ElementResult, rule: Rule, language: Language) -> Iterator[Mark]:
+    """The flags, the weightiest first, as short as a card needs them."""
+    for flag in _SHOWN_FLAGS:
+        if flag in result.flags:
+            ink = "warn" if flag in (Flag.OPPOSED, Flag.DUAL, Flag.INCONSISTENT) else "text2"
+            yield Mark(sign=FLAG_SIGNS[flag], words=_flag_words(flag, result, language), ink=ink)
+    if result.other_rule_outcome not in {None, result.outcome} and rule_sentence(result, rule, language):
+        # Translators: short, on a card: by the other disagreement rule the outcome would be this one
+        words = language.gettext("other rule: {outcome}").format(
+            outcome=language.label("disposition-short", result.other_rule_outcome or Outcome.HIDDEN)
+        )
+        yield Mark(sign=RULE_SIGN, words=words, ink="text2")
+
+
+def _flag_words(flag: Flag, result: ElementResult, language: Language) -> str:
     _ = language.gettext
     if flag is Flag.OPPOSED:
         return _("{k} of {n} opposed").format(k=result.minority, n=result.answered)
@@ -57,8 +125,8 @@ def flag_words(result: ElementResult, language: Language) -> str:
         # Translators: short, on a card: the criteria suggest another outcome than the panel
         return _("criteria differ")
     if flag is Flag.THIN:
-        # Translators: short, on a card
-        return _("few answers")
+        # Translators: short, on a card: few of those who may answer have
+        return _("thin: {n} of {total}").format(n=result.answered, total=result.seats)
     return language.label("flag", flag)
 
 
@@ -66,14 +134,25 @@ def median_words(median: float, language: Language) -> str:
     return language.number(median, 0 if median == int(median) else 1)
 
 
-def _figures(result: ElementResult, language: Language, *, individual: bool) -> str:
+def _figures(result: ElementResult, language: Language, *, individual: bool) -> Iterator[tuple[str, bool]]:
     if result.median is None or result.disagreement_index is None:
-        return ""
+        return
     _, median = language.gettext, median_words(result.median, language)
     if individual:
-        return _("judgement {value}").format(value=median)
-    return _("median {median}   DI {index}").format(median=median, index=language.number(result.disagreement_index, 2))
+        yield _("judgement") + " ", False
+        yield median, True
+        return
+    yield _("median") + " ", False
+    yield median, True
+    yield f"   {language.label('column', 'disagreement_index')} ", False
+    yield language.number(result.disagreement_index, 2), True
 
 
-def _answered(result: ElementResult, language: Language) -> str:
-    return language.gettext("{n} of {total}").format(n=result.answered, total=result.seats)
+def _answered(result: ElementResult, quorum: int, language: Language) -> str:
+    """How many of how many; of too few, how many are missing to the quorum."""
+    of = language.gettext("{n} of {total}").format(n=result.answered, total=result.seats)
+    missing = quorum - (result.answered or 0)
+    if result.outcome is not Outcome.INSUFFICIENT or missing <= 0:
+        return of
+    message = language.ngettext("{of}, {n} below the quorum", "{of}, {n} below the quorum", missing)
+    return message.format(of=of, n=missing)

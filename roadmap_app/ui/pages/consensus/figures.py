@@ -13,20 +13,21 @@ GAP = 24
 
 
 class Figures(QWidget):
-    """`figures` are pairs of a value and its words."""
+    """`figures` are a value, its words, and the ink of the value."""
 
-    def __init__(self, look: Look, figures: Sequence[tuple[str, str]]) -> None:
+    def __init__(self, look: Look, figures: Sequence[tuple[str, str, str]]) -> None:
         super().__init__()
         self._gap, self._columns = look.px(GAP), 0
         self._parts = [
-            stack(0, label(value, type="title"), label(words, type="caption", ink="text3")) for value, words in figures
+            stack(0, label(value, type="title", ink=ink), label(words, type="caption", ink="text3"))
+            for value, words, ink in figures
         ]
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(self._gap)
         self._grid.setVerticalSpacing(look.px(8))
         self._place(max(1, (len(self._parts) + 1) // 2))
-        self.setAccessibleName("; ".join(f"{words}: {value}" for value, words in figures))
+        self.setAccessibleName("; ".join(f"{words}: {value}" for value, words, _ink in figures))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,29 +1,34 @@
 """The page of the panel's answers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from roadmap_app.domain.outcome import Decision
 from roadmap_app.domain.panel import RoundState
 from roadmap_app.domain.result import ElementResult, PanelResult
-from roadmap_app.presentation.sentences import change_sentence, few_seats_sentence
-from roadmap_app.presentation.sentences.summary import agreement_note
+from roadmap_app.presentation.sentences import few_seats_sentence
+from roadmap_app.presentation.sentences.summary import flags_line
 from roadmap_app.ui.page import Page
-from roadmap_app.ui.pages.consensus.board import Board
-from roadmap_app.ui.pages.consensus.dealing import card_of
-from roadmap_app.ui.pages.consensus.decision import DecisionForm
-from roadmap_app.ui.pages.consensus.element import ElementView
+from roadmap_app.ui.pages.consensus.filters import FilterRow
 from roadmap_app.ui.pages.consensus.round_bar import RoundBar
+from roadmap_app.ui.pages.consensus.views import BOARD, Views, words
 from roadmap_app.ui.pages.consensus.waiting import RoundPlace
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.empty import EmptyState
-from roadmap_app.ui.shell.text import label
+from roadmap_app.ui.shell.segmented import Segmented
+from roadmap_app.ui.shell.text import label, set_ink
+from roadmap_app.workspace import queries
 from roadmap_app.workspace.change import ChangeSet
 from roadmap_app.workspace.commands import decisions
+
+if TYPE_CHECKING:
+    from roadmap_app.ui.pages.consensus.decision import DecisionForm
+    from roadmap_app.ui.pages.consensus.element import ElementView
 
 LOW_BELOW = 480
 """px at 100 % text."""
@@ -38,11 +43,10 @@ class ConsensusPage(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.about = label("", ink="text3", wrap=True)
-        self.agreement = label("", type="small", ink="text2", wrap=True)
-        self.adopt = QPushButton()
-        self.board = Board(session)
-        self.view = ElementView(session)
-        self.form = DecisionForm(session)
+        self.note = label("", type="small", ink="warn", wrap=True)
+        self.filters = FilterRow(session)
+        self.choice = Segmented(session.look, words(session), self._view)
+        self.views = Views(session, self._rows)
         self.blind = RoundPlace(session)
         self.round_bar = RoundBar(session)
         self.unanswered = EmptyState(
@@ -55,29 +59,47 @@ class ConsensusPage(Page):
             lambda: session.go_to("score"),
             icon="score",
         )
+        self._working: EmptyState | None = None
         self._moving: RoundState | None = None
         self._shown = ""
         self._result: PanelResult | None = None
+        self._ordered: list[ElementResult] = []
         self.body = QStackedWidget()
         self._lay_out()
-        self.board.opened.connect(session.show_element)
-        self.view.left.connect(self._back)
-        self.view.stepped.connect(self._step)
-        self.adopt.clicked.connect(self._adopt)
-        for wanted, ask in (
-            (self.round_bar.close_wanted, self.blind.ask_to_close),
-            (self.round_bar.reveal_wanted, self.blind.ask_to_reveal),
-            (self.round_bar.reopen_wanted, self.blind.ask_to_reopen),
-        ):
-            wanted.connect(partial(self._move_round, ask))
-        self.blind.left.connect(self._do_not_move)
+        self._connect()
+
+    @cached_property
+    def view(self) -> "ElementView":
+        """One element's result, built when the first is shown."""
+        from roadmap_app.ui.pages.consensus.element import ElementView
+
+        view = ElementView(self.session)
+        view.left.connect(self._back)
+        view.stepped.connect(self._step)
+        self.body.addWidget(view)
+        return view
+
+    @cached_property
+    def form(self) -> "DecisionForm":
+        """The decision on it, in the inspector."""
+        from roadmap_app.ui.pages.consensus.decision import DecisionForm
+
+        form = DecisionForm(self.session)
+        form.later.connect(self._go_on)
+        form.recorded.connect(self._recorded)
+        return form
 
     def refresh(self, change: ChangeSet | None) -> None:
         del change
-        result = self.session.document.results()
+        document = self.session.document
+        if not document.results_known and self.session.tasks.current is not None:
+            self._bring(self._at_work())
+            return
+        result = document.results()
         self._result = result
+        self._ordered = [row for group in queries.agenda_groups(result) for row in group.elements]
         self.round_bar.tell()
-        state = self.session.document.snapshot.current_round.state
+        state = document.snapshot.current_round.state
         moved, self._moving = self._moving not in (None, state), self._moving if self._moving is state else None
         if self._moving is not None:
             self._bring(self.blind)
@@ -88,13 +110,27 @@ class ConsensusPage(Page):
             self._shown = ""
             self._bring(self.unanswered)
         else:
-            taken = self._decisions()
-            self.board.set_cards([card_of(self.session, row, taken.get(row.element)) for row in self._in_order(result)])
             self._head(result)
             self._show()
             if moved:
                 self._to_the_bar()
         self.told.emit()
+
+    def _at_work(self) -> QWidget:
+        """While a worker has the results in hand; they are shown as soon as they are there, or worked out here where
+        the person has stopped it."""
+        _ = self.session.language.gettext
+        if self._working is None:
+            self._working = EmptyState(
+                self.session.look,
+                _("Working out the results…"),
+                _("The board comes as soon as they are there."),
+                _("Show them now"),
+                lambda: (self.session.document.results(), self.refresh(None)),
+                icon="clock",
+            )
+            self.body.addWidget(self._working)
+        return self._working
 
     def _to_the_bar(self) -> None:
         """The keyboard stays where the next step of the round is."""
@@ -106,17 +142,21 @@ class ConsensusPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where the window is low, the cards are worth more than the note above them."""
         super().resizeEvent(event)
-        low = self.height() / self.session.look.scale < LOW_BELOW
-        self.agreement.setHidden(low)
-        self.about.setToolTip(self.agreement.text() if low else "")
+        low = self.low
+        self.filters.be_low(low)
+        self.note.setHidden(low or not self.note.text())
+        self.about.setHidden(low)
+        self.choice.setToolTip(f"{self.about.text()} {self.note.text()}".strip() if low else "")
+
+    @property
+    def low(self) -> bool:
+        return self.height() / self.session.look.scale < LOW_BELOW
 
     def status(self) -> str:
         result = self._result
-        if result is None or result.hidden:
+        if result is None or result.hidden or self.low:
             return ""
-        language = self.session.language
-        total = len(result.elements)
-        return language.ngettext("{n} element", "{n} elements", total).format(n=language.number(total))
+        return flags_line(result, self.session.language)
 
     def status_note(self) -> str:
         result = self._result
@@ -140,17 +180,42 @@ class ConsensusPage(Page):
         result = self._result
         if result is None or self._shown not in result.by_element():
             self._shown = ""
+            self._bring_view()
             self._bring(self._board_page)
             return
         row = result.by_element()[self._shown]
         self.view.show_result(self.session.document.snapshot.element(self._shown), row, self._place(result))
-        self.form.show_result(row, result.round, self._decisions().get(self._shown))
+        self.form.show_result(row, result.round, self.session.document.snapshot.decided.get(self._shown))
         self._bring(self.view)
+
+    @property
+    def _view(self) -> str:
+        """The key of the view that was last chosen, in this language or another."""
+        return self.session.views.get(self.key, BOARD)
+
+    def _turn(self, key: str) -> None:
+        self.session.views[self.key] = key
+        self.choice.segments[key].setChecked(True)
+        self._bring_view()
+        self.setFocusProxy(self.views.view)
+
+    def _bring_view(self) -> None:
+        view = self.views.turn(self._view)
+        self.filters.setVisible(view.sifted)
+        if view.sifted and not self._rows():
+            self.views.show_nothing(self.filters.clear)
+
+    def _turn_by_key(self, key: str) -> None:
+        self._turn(key)
+        self.views.view.setFocus()
+
+    def _rows(self) -> Sequence[ElementResult]:
+        return self.filters.sieve().sift(self._ordered, self.session.document.snapshot)
 
     def _bring(self, shown: QWidget) -> None:
         """To the front; the keyboard of the page is then that of what is shown."""
         self.body.setCurrentWidget(shown)
-        self.setFocusProxy(self.board if shown is self._board_page else shown)
+        self.setFocusProxy(self.views.view if shown is self._board_page else shown)
 
     def _wait(self) -> None:
         """Nothing is shown; the next step of the round is offered."""
@@ -181,83 +246,95 @@ class ConsensusPage(Page):
     def _back(self) -> None:
         code, self._shown = self._shown, ""
         self._show()
-        self.board.choose(code)
+        self.views.view.choose(code)
         self.told.emit()
 
+    def _go_on(self) -> None:
+        """To the next, with the keyboard on it and not on the form."""
+        self._step(1)
+        self.view.setFocus()
+
+    def _recorded(self) -> None:
+        """Said in passing, with the way on; undo has its own key."""
+        _ = self.session.language.gettext
+        self.session.toast(_("The decision is recorded."), _("Next"), self._go_on)
+
     def _step(self, step: int) -> None:
-        if self._result is None:
-            return
-        codes = [row.element for row in self._in_order(self._result)]
-        at = codes.index(self._shown) + step
-        if 0 <= at < len(codes):
-            self.session.show_element(codes[at])
-
-    def _in_order(self, result: PanelResult) -> list[ElementResult]:
-        """The agenda first, then the settled elements as the catalogue lists them."""
-        rows = result.by_element()
-        on_agenda = set(result.agenda)
-        return [rows[code] for code in result.agenda] + [row for row in result.elements if row.element not in on_agenda]
-
-    def _decisions(self) -> dict[str, Decision]:
-        return {decision.element: decision for decision in self.session.document.snapshot.decisions}
+        """To the neighbour in the order of discussion, of those that the filters let through."""
+        codes = [row.element for row in self._ordered]
+        at = codes.index(self._shown)
+        onwards = self._ordered[at + 1 :] if step > 0 else self._ordered[:at][::-1]
+        for row in self.filters.sieve().sift(onwards, self.session.document.snapshot)[:1]:
+            self.session.show_element(row.element)
 
     def _head(self, result: PanelResult) -> None:
-        language = self.session.language
-        _ = language.gettext
-        total, agenda = len(result.elements), len(result.agenda)
-        said = [language.ngettext("{n} element", "{n} elements", total).format(n=total)]
-        if self.session.document.snapshot.workspace.blind:
-            said.append(_("{n} to discuss").format(n=agenda))
-        self.about.setText(" · ".join(said))
-        self.agreement.setText(self._agreement(result))
-        count = len(self._adoptable(result))
-        self.adopt.setText(_("Adopt what is settled ({n})").format(n=count))
-        self.adopt.setEnabled(count > 0 and not self.session.document.read_only)
-
-    def _agreement(self, result: PanelResult) -> str:
-        language = self.session.language
-        if not self.session.document.snapshot.workspace.blind:
-            return language.gettext("An individual assessment, not a consensus.")
-        moved = "" if result.change is None else change_sentence(result.change, language)
+        language, blind = self.session.language, self.session.document.snapshot.workspace.blind
+        self.about.setText(self._about(result))
         few = few_seats_sentence(result.seats, result.quorum, language)
-        stale = language.gettext("These figures are older than the last answer.") if result.stale else ""
-        said = (few, agreement_note(result, language, printed=False), moved, stale)
-        return " ".join(sentence for sentence in said if sentence)
+        self.note.setText(few if blind else language.gettext("An individual assessment, not a consensus."))
+        set_ink(self.note, "warn" if blind else "text2")
+        self.note.setVisible(bool(self.note.text()) and not self.low)
+        self.filters.tell(result)
 
-    def _adoptable(self, result: PanelResult) -> list[str]:
-        taken = self._decisions()
-        on_agenda = set(result.agenda)
-        return [
-            row.element
-            for row in result.elements
-            if row.outcome.is_disposition and row.element not in on_agenda and row.element not in taken
-        ]
+    def _about(self, result: PanelResult) -> str:
+        language = self.session.language
+        total, shown = len(result.elements), len(self._rows())
+        said = [language.ngettext("{n} element", "{n} elements", total).format(n=language.number(total))]
+        if not self.filters.sieve().is_open:
+            said = [language.gettext("{shown} of {total} elements").format(shown=shown, total=total)]
+        if self.session.document.snapshot.workspace.blind:
+            said.append(language.gettext("{n} to discuss").format(n=len(result.agenda)))
+        return " · ".join(said)
+
+    def _sift(self) -> None:
+        if self._result is not None:
+            self.about.setText(self._about(self._result))
+            self._bring_view()
 
     def _adopt(self) -> None:
         if self._result is not None:
             day = date.today().isoformat()  # noqa: DTZ011 a day of the person's own calendar
-            self.session.run(decisions.adopt(self._result, self._adoptable(self._result), day=day))
+            settled = self._result.adoptable(self.session.document.snapshot.decided)
+            self.session.run(decisions.adopt(self._result, settled, day=day))
+
+    def _connect(self) -> None:
+        self.views.opened.connect(self.session.show_element)
+        self.choice.chose.connect(self._turn)
+        self.filters.changed.connect(self._sift)
+        self.filters.adopt_wanted.connect(self._adopt)
+        for at, (key, segment) in enumerate(self.choice.segments.items(), start=1):
+            segment.setToolTip(f"{segment.text()} (Alt+{at})")
+            shortcut = QShortcut(QKeySequence(f"Alt+{at}"), self._board_page)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(self._turn_by_key, key))
+        for wanted, ask in (
+            (self.round_bar.close_wanted, self.blind.ask_to_close),
+            (self.round_bar.reveal_wanted, self.blind.ask_to_reveal),
+            (self.round_bar.reopen_wanted, self.blind.ask_to_reopen),
+        ):
+            wanted.connect(partial(self._move_round, ask))
+        self.blind.left.connect(self._do_not_move)
 
     def _lay_out(self) -> None:
         px = self.session.look.px
         head = QHBoxLayout()
-        head.setContentsMargins(px(24), px(16), px(24), px(4))
+        head.setContentsMargins(px(24), px(16), px(24), px(12))
         head.setSpacing(px(12))
         head.addWidget(label(self.title(), type="title"))
         head.addWidget(self.about, 1)
-        head.addWidget(self.adopt)
-        note = QHBoxLayout()
-        note.setContentsMargins(px(24), 0, px(24), px(12))
-        note.addWidget(self.agreement)
+        head.addStretch(0)
+        head.addWidget(self.choice, 0, Qt.AlignmentFlag.AlignVCenter)
         self._board_page = QWidget()
         board = QVBoxLayout(self._board_page)
         board.setContentsMargins(0, 0, 0, 0)
         board.setSpacing(0)
         board.addWidget(self.round_bar)
         board.addLayout(head)
-        board.addLayout(note)
-        board.addWidget(self.board, 1)
-        for each in (self._board_page, self.view, self.blind, self.unanswered):
+        self.note.setContentsMargins(px(24), 0, px(24), px(8))
+        board.addWidget(self.note)
+        board.addWidget(self.filters)
+        board.addWidget(self.views, 1)
+        for each in (self._board_page, self.blind, self.unanswered):
             self.body.addWidget(each)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

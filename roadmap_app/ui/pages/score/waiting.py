@@ -50,8 +50,8 @@ def waiting(session: Session, round_: Round) -> QWidget:
 def _after_reveal(session: Session, title: str) -> QWidget:
     language = session.language
     _ = language.gettext
-    again = session.document.results().to_ask_again if session.document.snapshot.workspace.blind else ()
-    if not again:
+    again = session.document.results().asked_next(blind=session.document.snapshot.workspace.blind)
+    if again is None:
         return EmptyState(
             session.look,
             title,

@@ -1,0 +1,142 @@
+"""The row above the results: what they are narrowed to, how far the panel agrees, and the button that adopts."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget, QWidgetAction
+
+from roadmap_app.domain.agenda import Sieve
+from roadmap_app.domain.outcome import Flag
+from roadmap_app.domain.result import ElementResult, PanelResult
+from roadmap_app.presentation.names import domain_name
+from roadmap_app.presentation.sentences import change_sentence
+from roadmap_app.presentation.sentences.summary import agreement_line, agreement_note
+from roadmap_app.ui.icons import icon, icon_size
+from roadmap_app.ui.pages.catalogue.chips import Chip, Choice
+from roadmap_app.ui.pages.catalogue.rows import Facet
+from roadmap_app.ui.session import Session
+from roadmap_app.ui.shell.flow import FlowLayout
+from roadmap_app.ui.shell.text import label, restyle
+
+ABOUT_WIDTH = 420
+
+
+class FilterRow(QWidget):
+    """Emits `changed` when the filters let other elements through, `adopt_wanted` when the person wants to adopt."""
+
+    changed = Signal()
+    adopt_wanted = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session, self.low = session, False
+        language, look, px = session.language, session.look, session.look.px
+        _ = language.gettext
+        self.domain = Chip(Facet.DOMAIN, language.label("field", "domain"), language, look)
+        self.flag = Chip(Facet.VERDICT, _("Flag"), language, look)
+        self.undecided = QToolButton()
+        self.undecided.setObjectName("chip")
+        self.undecided.setCheckable(True)
+        self.undecided.setText(_("Undecided only"))
+        self.agreement = QToolButton()
+        self.agreement.setObjectName("link")
+        self.agreement.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._long = label("", type="small", ink="text2", wrap=True)
+        self.agreement.setMenu(_popup(self.agreement, self._long, px(ABOUT_WIDTH), px(16)))
+        self.adopt = QPushButton()
+        self.adopt.setProperty("small", True)
+        self.adopt.setIcon(icon(look, "check", colour="ok"))
+        self.adopt.setIconSize(icon_size(look, 14))
+        self._lay_out()
+        self.domain.changed.connect(self.changed)
+        self.flag.changed.connect(self.changed)
+        self.undecided.toggled.connect(self._undecided)
+        self.adopt.clicked.connect(self.adopt_wanted)
+
+    def be_low(self, low: bool) -> None:
+        """Where there is little room, agreement waits."""
+        self.low = low
+        self.agreement.setVisible(bool(self.agreement.text()) and not low)
+
+    def sieve(self) -> Sieve:
+        return Sieve(
+            domains=self.domain.chosen,
+            flags=frozenset(Flag(code) for code in self.flag.chosen),
+            undecided=self.undecided.isChecked(),
+        )
+
+    def clear(self) -> None:
+        self.domain.clear()
+        self.flag.clear()
+        self.undecided.setChecked(False)
+        self.changed.emit()
+
+    def tell(self, result: PanelResult) -> None:
+        """What can be chosen, how far the panel agrees and what could be adopted."""
+        language, picture = self._session.language, self._session.document.snapshot
+        self._offer(result.elements)
+        blind = picture.workspace.blind
+        line = agreement_line(result, language) if blind else ""
+        self.agreement.setText(line)
+        self.agreement.setVisible(bool(line) and not self.low)
+        self._long.setText(self._note(result))
+        self.agreement.setToolTip(self._long.text())
+        count = len(result.adoptable(picture.decided))
+        words = language.ngettext("Adopt {n} settled", "Adopt {n} settled", count)
+        self.adopt.setText(f" {words.format(n=language.number(count))}")
+        self.adopt.setEnabled(count > 0 and not self._session.document.read_only)
+
+    def _note(self, result: PanelResult) -> str:
+        language = self._session.language
+        moved = "" if result.change is None else change_sentence(result.change, language)
+        return " ".join(part for part in (agreement_note(result, language, printed=False), moved) if part)
+
+    def _offer(self, rows: Sequence[ElementResult]) -> None:
+        language, picture = self._session.language, self._session.document.snapshot
+        domain_of = {element.code: element.domain for element in picture.elements}
+        domains = Counter(domain_of[row.element] for row in rows)
+        flags = Counter(flag for row in rows for flag in row.flags)
+        self.domain.offer(
+            [Choice(value=domain, words=domain_name(domain, language), count=n) for domain, n in domains.items()]
+        )
+        self.flag.offer(
+            [Choice(value=flag, words=language.label("flag", flag), count=flags[flag]) for flag in Flag if flags[flag]]
+        )
+
+    def _undecided(self, on: bool) -> None:
+        self.undecided.setProperty("on", on)
+        restyle(self.undecided)
+        self.changed.emit()
+
+    def _lay_out(self) -> None:
+        px = self._session.look.px
+        chips = QWidget()
+        flow = FlowLayout(chips, gap=px(8))
+        for part in (self.domain, self.flag, self.undecided, self.agreement):
+            flow.addWidget(part)
+        for each in (self, chips):
+            each.setSizePolicy(as_high_as_it_flows())
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(24), 0, px(24), px(12))
+        row.setSpacing(px(12))
+        row.addWidget(chips, 1)
+        row.addWidget(self.adopt, 0, Qt.AlignmentFlag.AlignTop)
+
+
+def as_high_as_it_flows() -> QSizePolicy:
+    """Never lower than its lines need at its width."""
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    return policy
+
+
+def _popup(parent: QWidget, words: QLabel, width: int, pad: int) -> QMenu:
+    """The long words under a short button."""
+    menu = QMenu(parent)
+    action = QWidgetAction(menu)
+    words.setFixedWidth(width)
+    words.setContentsMargins(pad, pad, pad, pad)
+    action.setDefaultWidget(words)
+    menu.addAction(action)
+    return menu

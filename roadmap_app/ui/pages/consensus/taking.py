@@ -1,0 +1,123 @@
+"""A picture of the page as an image: on the clipboard, or in a file."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QColor, QGuiApplication, QPainter
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout, QPushButton, QWidget
+
+from roadmap_app.presentation.drawing import Drawing
+from roadmap_app.presentation.tokens import LIGHT
+from roadmap_app.ui.icons import icon, icon_size
+from roadmap_app.ui.painting import paint, picture
+from roadmap_app.ui.session import Look, Session
+
+LEGEND = 560
+"""px at 100 % text that the legend wants beside the buttons; with less, they stand under it."""
+
+RATIO = 2
+"""Device pixels a px: sharp on a slide and on paper."""
+
+
+class PictureHead(QWidget):
+    """Above a picture: its legend, and the buttons that take the picture away."""
+
+    def __init__(self, look: Look, legend: QWidget, buttons: "PictureButtons") -> None:
+        super().__init__()
+        self._look, self._buttons = look, buttons
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(look.px(24), 0, look.px(24), look.px(8))
+        self._row.setSpacing(look.px(8))
+        self._row.addWidget(legend, 1)
+        self._row.addWidget(buttons)
+
+    def arrange(self, width: int) -> int:
+        """Find room for both; returns the height that it takes."""
+        left = width - self._buttons.sizeHint().width() - self._look.px(56)
+        beside = left >= self._look.px(LEGEND)
+        self._row.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        height = self._row.heightForWidth(width)
+        self.setFixedHeight(height)
+        return height
+
+
+class PictureButtons(QWidget):
+    """`draw` makes the picture that leaves the program; `name` is the first part of the file that is suggested. The
+    picture is in light colours and in the size of normal text, whatever the window has."""
+
+    def __init__(self, session: Session, draw: Callable[[], Drawing], name: str) -> None:
+        super().__init__()
+        self._session, self._draw, self._name = session, draw, name
+        _ = session.language.gettext
+        self.copy = self._button(_("Copy as image"), "copy", self._copy)
+        self.save = self._button(_("Save as image…"), "file", self._save)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(session.look.px(8))
+        row.addWidget(self.copy)
+        row.addWidget(self.save)
+        row.addStretch(1)
+
+    def _button(self, words: str, sign: str, run: Callable[[], None]) -> QPushButton:
+        look = self._session.look
+        button = QPushButton(f" {words}")
+        button.setAccessibleName(words)
+        button.setProperty("small", True)
+        button.setIcon(icon(look, sign))
+        button.setIconSize(icon_size(look, 14))
+        button.clicked.connect(run)
+        return button
+
+    @property
+    def _look(self) -> Look:
+        return Look(tokens=self._session.look.tokens, theme=LIGHT)
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setImage(picture(self._draw(), self._look, ratio=RATIO))
+        self._session.toast(self._session.language.gettext("The picture is on the clipboard."))
+
+    def _save(self) -> None:
+        _ = self._session.language.gettext
+        suggested = self._session.document.path.with_name(f"{self._name}.png")
+        kinds = f"{_('Image')} (*.png);;{_('Drawing')} (*.svg)"
+        chosen, kind = QFileDialog.getSaveFileName(self, _("Save as image"), str(suggested), kinds)
+        if chosen:
+            suffix = ".svg" if "svg" in kind else ".png"
+            self._write(Path(chosen) if Path(chosen).suffix else Path(chosen).with_suffix(suffix))
+
+    def _write(self, target: Path) -> None:
+        from roadmap_app.exchange.replace import write_whole
+
+        drawing = self._draw()
+        write = self._svg if target.suffix.lower() == ".svg" else self._png
+        workspace = self._session.document.path
+
+        def aside(path: Path) -> None:
+            write(drawing, path)
+
+        def written() -> bool:
+            write_whole([(target, aside)], workspace=workspace)
+            return True
+
+        if self._session.attempt(written):
+            words = self._session.language.gettext("Written: “{file}”").format(file=target.name)
+            self._session.toast(words)
+
+    def _png(self, drawing: Drawing, target: Path) -> None:
+        if not picture(drawing, self._look, ratio=RATIO).save(str(target)):
+            raise OSError
+
+    def _svg(self, drawing: Drawing, target: Path) -> None:
+        from PySide6.QtSvg import QSvgGenerator
+
+        made = QSvgGenerator()
+        made.setFileName(str(target))
+        made.setSize(QSize(round(drawing.width), round(drawing.height)))
+        made.setViewBox(QRectF(0, 0, drawing.width, drawing.height))
+        made.setTitle(self._name)
+        made.setDescription("")
+        painter = QPainter(made)
+        painter.fillRect(QRectF(0, 0, drawing.width, drawing.height), QColor(self._look.colour("page")))
+        paint(drawing, painter, self._look)
+        painter.end()

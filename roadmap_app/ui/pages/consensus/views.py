@@ -1,0 +1,118 @@
+"""The ways of looking at the panel's answers, of which the page shows one at a time."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from roadmap_app.domain.result import ElementResult
+from roadmap_app.ui.session import Session
+from roadmap_app.ui.shell.empty import EmptyState
+
+BOARD, AGENDA, HEATMAP = "board", "agenda", "heatmap"
+
+Rows = Callable[[], Sequence[ElementResult]]
+"""The elements that the filters of the page let through, in the order of the agenda."""
+
+
+class View(QWidget):
+    """Emits `opened` with the code of an element that a person wants to see alone. Its keyboard is that of its focus
+    proxy. `sifted`: the filters of the page apply to it, and stand above it."""
+
+    opened = Signal(str)
+    sifted = True
+
+    def refresh(self) -> None:
+        """Show the results as they are now."""
+        raise NotImplementedError
+
+    def choose(self, code: str) -> None:
+        """Give the keyboard to that element, where the view shows single elements."""
+        del code
+        self.setFocus()
+
+
+def words(session: Session) -> dict[str, str]:
+    """What each view is called, in the order of the control that chooses one."""
+    _ = session.language.gettext
+    return {
+        BOARD: _("Board"),
+        AGENDA: _("Agenda"),
+        HEATMAP: _("Heatmap"),
+        "iceberg": _("Iceberg"),
+        "domains": _("Domains"),
+    }
+
+
+def _build(key: str, session: Session, rows: Rows) -> View:
+    match key:
+        case "board":
+            from roadmap_app.ui.pages.consensus.board import Board
+
+            return Board(session, rows)
+        case "iceberg":
+            from roadmap_app.ui.pages.consensus.iceberg import IcebergView
+
+            return IcebergView(session)
+        case "domains":
+            from roadmap_app.ui.pages.consensus.domains import DomainsView
+
+            return DomainsView(session)
+        case "agenda":
+            from roadmap_app.ui.pages.consensus.agenda import AgendaView
+
+            return AgendaView(session, rows)
+        case "heatmap":
+            from roadmap_app.ui.pages.consensus.heatmap import HeatmapView
+
+            return HeatmapView(session, rows)
+        case _:
+            raise KeyError(key)
+
+
+class Views(QStackedWidget):
+    """Builds a view when it is first shown. Emits `opened` for whichever is in front."""
+
+    opened = Signal(str)
+
+    def __init__(self, session: Session, rows: Rows) -> None:
+        super().__init__()
+        self._session, self._rows = session, rows
+        self._built: dict[str, View] = {}
+        self._nothing: EmptyState | None = None
+        self.front = BOARD
+
+    def turn(self, key: str) -> View:
+        """Bring that view to the front, with the results as they are now."""
+        if key not in self._built:
+            view = _build(key, self._session, self._rows)
+            view.opened.connect(self.opened)
+            self._built[key] = view
+            self.addWidget(view)
+        self.front = key
+        view = self._built[key]
+        view.refresh()
+        self.setCurrentWidget(view)
+        self.setFocusProxy(view)
+        return view
+
+    def show_nothing(self, clear: Callable[[], object]) -> None:
+        """In the place of the view that is in front: that the filters let nothing through, and the way back."""
+        if self._nothing is None:
+            _ = self._session.language.gettext
+            self._nothing = EmptyState(
+                self._session.look,
+                _("No element passes the filters"),
+                _("Take one of them away, and what it hid is shown again."),
+                _("Clear filters"),
+                clear,
+                icon="filter",
+            )
+            self.addWidget(self._nothing)
+        self.setCurrentWidget(self._nothing)
+        self.setFocusProxy(self._nothing)
+
+    @property
+    def view(self) -> View:
+        """The one in front; there is one as soon as `turn` has been called."""
+        return self._built[self.front]

@@ -1,0 +1,149 @@
+"""The window that the room sees."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QScreen
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from roadmap_app.presentation.projector import Slide, draw_slide
+from roadmap_app.presentation.sentences.projector import slide_of, slide_order
+from roadmap_app.ui.bridge import Bridge
+from roadmap_app.ui.painting import paint
+from roadmap_app.ui.projector.strip import ProjectorStrip
+from roadmap_app.ui.session import Look, Session
+
+WIDE, HIGH = 1440, 900
+"""The screen for which the sizes are meant; on a larger one they grow with it, on a smaller one they stay."""
+
+
+class Projector(QWidget):
+    """Shows one element, and its result when the facilitator reveals it. Every other element begins hidden, and so does
+    the same one when its result becomes that of another round. Emits `moved` when another slide is shown, and `left`.
+    """
+
+    moved = Signal()
+    left = Signal()
+
+    def __init__(self, session: Session, place: QWidget) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.revealed = False
+        self.code = session.element
+        self._round: int = 0
+        self._take(session, place)
+
+    def take(self, session: Session, place: QWidget) -> None:
+        """Go on in another language or look, over the same document; the main window was built anew."""
+        self._bridge.stop()
+        self._take(session, place)
+
+    def present(self, beside: QScreen) -> None:
+        """Over the whole of the second screen; where there is one only, over that."""
+        others = [screen for screen in QGuiApplication.screens() if screen is not beside]
+        self.setGeometry((others[0] if others else beside).geometry())
+        self.showFullScreen()
+        self.activateWindow()
+        self.setFocus()
+
+    @property
+    def slide(self) -> Slide | None:
+        """What is shown; None where there is no element."""
+        document, language = self._session.document, self._session.language
+        if not self.code:
+            return None
+        snapshot = document.snapshot
+        return slide_of(
+            snapshot.element(self.code),
+            document.results(),
+            snapshot.decided.get(self.code),
+            snapshot.workspace,
+            language,
+            revealed=self.revealed,
+        )
+
+    @property
+    def growth(self) -> float:
+        """By how much the sizes that are meant are multiplied."""
+        return max(1.0, min(self.width() / WIDE, self.height() / HIGH))
+
+    def show_element(self, code: str) -> None:
+        """Hidden at first, whichever it is."""
+        if code != self.code:
+            self.code, self.revealed = code, False
+        self._tell()
+
+    def step(self, step: int) -> None:
+        """Along the agenda, and on to what is settled."""
+        codes = self._codes()
+        at = codes.index(self.code) + step if self.code in codes else 0
+        if 0 <= at < len(codes):
+            self.show_element(codes[at])
+
+    def toggle(self) -> None:
+        self.revealed = not self.revealed
+        self._tell()
+
+    def refresh(self) -> None:
+        """After a change of the document."""
+        result, codes = self._session.document.results(), self._codes()
+        if result.round != self._round or result.hidden:
+            self._round, self.revealed = result.round, False
+        if self.code not in codes:
+            self.code, self.revealed = (codes[0] if codes else ""), False
+        self._tell()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match event.key():
+            case Qt.Key.Key_Space:
+                if not event.isAutoRepeat():
+                    self.toggle()
+            case Qt.Key.Key_Right | Qt.Key.Key_Down | Qt.Key.Key_PageDown:
+                self.step(1)
+            case Qt.Key.Key_Left | Qt.Key.Key_Up | Qt.Key.Key_PageUp:
+                self.step(-1)
+            case Qt.Key.Key_Home:
+                self.show_element(next(iter(self._codes()), ""))
+            case Qt.Key.Key_Escape:
+                self.close()
+            case Qt.Key.Key_F11:
+                self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+            case _:
+                super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._bridge.stop()
+        self._strip.setParent(None)
+        self._strip.deleteLater()
+        super().closeEvent(event)
+        self.left.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        grown = self.growth
+        look = Look(tokens=self._session.look.tokens, theme=self._session.look.theme, scale=grown)
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self.palette().window())
+        slide = self.slide
+        if slide is not None:
+            paint(draw_slide(slide, width=self.width() / grown, height=self.height() / grown), painter, look)
+        painter.end()
+
+    def _take(self, session: Session, place: QWidget) -> None:
+        self._session = session
+        self._bridge = Bridge(session.document)
+        self._bridge.changed.connect(self.refresh)
+        self.setWindowTitle(session.language.gettext("Roadmap"))
+        self._strip = ProjectorStrip(session, self)
+        column = place.layout()
+        if isinstance(column, QBoxLayout):
+            column.insertWidget(max(0, column.count() - 1), self._strip)
+        self.refresh()
+
+    def _codes(self) -> list[str]:
+        return slide_order(self._session.document.results())
+
+    def _tell(self) -> None:
+        slide = self.slide
+        self.setAccessibleName("" if slide is None else slide.spoken())
+        self.update()
+        self.moved.emit()
