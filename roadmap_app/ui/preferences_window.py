@@ -33,6 +33,7 @@ class PreferencesWindow(QDialog):
     def __init__(self, parent: QWidget, preferences: Preferences, choices: Choices) -> None:
         super().__init__(parent)
         self._preferences, self._choices = preferences, choices
+        self._filled = False
         self._area = scrolling()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -42,10 +43,10 @@ class PreferencesWindow(QDialog):
         held = [each.accessibleIdentifier() for each in self.findChildren(QWidget) if each.hasFocus()]
         self._language, self._look = language, look
         self.setWindowTitle(language.gettext("Preferences"))
-        before = self._area.takeWidget()
-        if before is not None:
-            before.deleteLater()
+        if self._filled:
+            self._area.takeWidget().deleteLater()
         self._area.setWidget(self._inside())
+        self._filled = True
         if not self.isVisible():
             self.resize(look.px(WIDE), look.px(HIGH))
         for each in self.findChildren(QWidget):

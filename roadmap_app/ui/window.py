@@ -168,7 +168,7 @@ class MainWindow(QMainWindow):
             blank=lambda: self._start("blank"),
             open_again=self.open,
             forget=self._forget_file,
-            language=self._set_language,
+            language=self.set_language,
         )
         page = FirstPage(language, look, ways, self.preferences)
         page.offer(self._program(page, language))
@@ -180,10 +180,10 @@ class MainWindow(QMainWindow):
             open=self._choose_file,
             open_again=self.open,
             close=self.close_document if self._document is not None else None,
-            language=self._set_language,
-            theme=self._set_theme,
+            language=self.set_language,
+            theme=self.set_theme,
             scale=self._set_scale,
-            preferences=self._show_preferences,
+            preferences=self.show_preferences,
             quit=self.close,
         )
         return ProgramActions(parent, self.preferences, language, doings)
@@ -203,12 +203,12 @@ class MainWindow(QMainWindow):
             self._document.close()
             self._document = None
 
-    def _show_preferences(self) -> None:
+    def show_preferences(self) -> None:
         from roadmap_app.ui.preferences_window import Choices, PreferencesWindow
 
         if self.preferences_window is None:
             choices = Choices(
-                language=self._set_language, theme=self._set_theme, scale=self._set_scale, files=self._build
+                language=self.set_language, theme=self.set_theme, scale=self._set_scale, files=self._build
             )
             self.preferences_window = PreferencesWindow(self, self.preferences, choices)
             self.preferences_window.build(self.language, self.look)
@@ -220,11 +220,11 @@ class MainWindow(QMainWindow):
         self.preferences.forget_file(path)
         self._build()
 
-    def _set_language(self, code: str) -> None:
+    def set_language(self, code: str) -> None:
         self.preferences.language = code
         self._build()
 
-    def _set_theme(self, theme: str) -> None:
+    def set_theme(self, theme: str) -> None:
         self.preferences.theme = theme
         self._build()
 

@@ -157,7 +157,7 @@ def test_no_two_actions_of_a_page_have_the_same_keys(page: str, sample: Workplac
 def test_keys_still_work_after_the_language_was_switched(open_window: OpenWindow, sample_file: Path) -> None:
     window = open_window(sample_file)
     for code in ("be", "ru", "en"):
-        window._set_language(code)
+        window.set_language(code)
         QApplication.processEvents()
     workplace = workplace_of(window)
     press(workplace, Qt.Key.Key_3, CONTROL)
@@ -199,7 +199,7 @@ def test_the_rail_is_narrow_by_choice_or_by_width_and_stays_so(open_window: Open
     press(workplace, Qt.Key.Key_B, CONTROL)
     assert workplace.rail.width() == 57
     assert all(step.accessibleName() for step in workplace.rail.steps.values())
-    window._set_language("ru")
+    window.set_language("ru")
     QApplication.processEvents()
     assert workplace_of(window).rail.narrow
     press(workplace_of(window), Qt.Key.Key_B, CONTROL)
@@ -223,7 +223,7 @@ def test_the_inspector_is_widened_with_mouse_and_keyboard_and_keeps_its_width(
     assert column.width() == 404
     press(column.edge, Qt.Key.Key_Right)
     assert column.width() == 388
-    window._set_theme("dark")
+    window.set_theme("dark")
     column = workplace_of(window).column
     QApplication.processEvents()
     assert column.width() == 388
@@ -313,7 +313,7 @@ def test_recent_files_are_off_until_somebody_wants_them(
     window = open_window(sample_file)
     assert window.preferences.recent_files == ()
     assert str(tmp_path) not in settings_of(window)
-    window._show_preferences()
+    window.show_preferences()
     box_of(window, "files").click()
     copy = tmp_path / "second.roadmap"
     copy.write_bytes(blind_file.read_bytes())
@@ -355,7 +355,7 @@ def test_the_first_page_opens_a_recent_file_and_names_one_that_is_missing(
 
 def settings_of(window: MainWindow) -> str:
     window.preferences.views.keep("window", "1 2 3 4")
-    window.preferences._settings.sync()
+    window.preferences.views.remember(True)
     return window.preferences.file.read_text(encoding="utf-8")
 
 
@@ -387,12 +387,12 @@ def test_that_a_change_could_not_be_written_is_in_sight_until_one_is(
     document = sample.session.document
     code = document.snapshot.criteria[0].code
 
-    def full(_command: object) -> None:
+    def full(_document: object, _command: object) -> None:
         raise FileProblem("no_room", file="sample.roadmap")
 
     assert sample.top_bar.saved.words.text() == "Saved"
     with monkeypatch.context() as patch:
-        patch.setattr(type(document), "run", lambda _document, command: full(command))
+        patch.setattr(type(document), "run", full)
         sample.session.run(criteria.set_weight(criterion=code, weight=0.3))
     assert sample.top_bar.saved.words.text() == "Not saved"
     assert "Everything before it is in the file" in sample.top_bar.saved.toolTip()
@@ -505,7 +505,7 @@ def test_the_words_of_qt_go_with_the_window(open_window: OpenWindow, preferences
     window = open_window(None)
     assert QMessageBox(window).addButton(QMessageBox.StandardButton.Cancel).text() == "Адмена"
     assert key_words("Space") == "Прабел"
-    window._set_language("en")
+    window.set_language("en")
     assert QMessageBox(window).addButton(QMessageBox.StandardButton.Cancel).text() == "Cancel"
     assert QKeySequence("Space").toString(QKeySequence.SequenceFormat.NativeText) == "Space"
 
@@ -554,3 +554,20 @@ def test_whatever_a_page_offers_can_be_pressed_by_name(sample: Workplace) -> Non
         for action in sample.page.actions():
             assert action.text()
     assert all(button.accessibleName() for button in sample.top_bar.findChildren(QToolButton) if button.isVisible())
+
+
+def test_the_projector_is_one_key_or_one_click_of_the_rail_away(sample: Workplace) -> None:
+    window = window_of(sample)
+    button = sample.rail.at_hand[0]
+    assert button.accessibleName() == "Projector"
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert window.projector is not None
+    assert sample.session.document.snapshot.workspace.title not in window.windowTitle()
+    window.projector.close()
+    QApplication.processEvents()
+    window.activateWindow()
+    sample.page.setFocus()
+    QApplication.processEvents()
+    press(sample, Qt.Key.Key_F11)
+    assert window.projector is not None
+    window.projector.close()
