@@ -40,6 +40,7 @@ from roadmap_app.ui.shell.workplace import Workplace
 from roadmap_app.ui.start.first_page import FirstPage
 from roadmap_app.ui.window import MainWindow
 from roadmap_app.workspace.commands import criteria
+from roadmap_app.workspace.document import Document
 from tests.ui.conftest import OpenWindow, workplace_of
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -532,12 +533,12 @@ def test_a_large_file_says_that_it_is_being_opened(
     seen: list[str] = []
     show = type(window).show_document
 
-    def watched(shown: MainWindow, document: object) -> None:
+    def watched(shown: MainWindow, document: Document) -> None:
         cover = shown.findChild(QWidget, "opening")
         assert cover is not None
         assert cover.isVisible()
         seen.extend(label.text() for label in cover.findChildren(QLabel))
-        show(shown, document)  # pyright: ignore[reportArgumentType]
+        show(shown, document)
 
     monkeypatch.setattr(type(window), "show_document", watched)
     window.open(sample_file)
