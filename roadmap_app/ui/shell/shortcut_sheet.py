@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QAbstractButton, QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from roadmap_app.ui.page import Page
 from roadmap_app.ui.session import Session
@@ -13,7 +13,7 @@ from roadmap_app.ui.shell.key_cap import key_cap, key_words
 from roadmap_app.ui.shell.stack import scrolling
 from roadmap_app.ui.shell.text import label
 
-WIDE, HIGH = 720, 520
+WIDE, HIGH = 720, 600
 
 
 class ShortcutSheet(QDialog):
@@ -34,7 +34,7 @@ class ShortcutSheet(QDialog):
 
     def tell(self, page: Page, actions: Iterable[QAction]) -> None:
         """The page's own keys first, then those of the frame."""
-        found: dict[str, list[tuple[str, str]]] = {page.title(): [*page.keys()]}
+        found: dict[str, list[tuple[str, str]]] = {page.title(): [*page.keys(), *_of_buttons(page)]}
         for each in (*page.actions(), *actions):
             if keys_of(each):
                 found.setdefault(group_of(each), []).append((key_words(keys_of(each)), words_of(each)))
@@ -77,3 +77,11 @@ class ShortcutSheet(QDialog):
                 caps.addWidget(key_cap(key))
             grid.addLayout(caps, at, 1, Qt.AlignmentFlag.AlignRight)
         return box
+
+
+def _of_buttons(page: Page) -> Iterable[tuple[str, str]]:
+    """Keys that press a button of the page; the button says what they do."""
+    for button in page.findChildren(QAbstractButton):
+        keys = button.shortcut().toString(QKeySequence.SequenceFormat.PortableText)
+        if keys:
+            yield key_words(keys), button.accessibleName() or button.text()

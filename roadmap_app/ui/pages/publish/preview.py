@@ -116,6 +116,7 @@ class Preview(QFrame):
             (self.again,),
         ):
             group = QFrame()
+            group.setMinimumHeight(px(32))
             row = QHBoxLayout(group)
             row.setContentsMargins(0, 0, 0, 0)
             row.setSpacing(px(2))
