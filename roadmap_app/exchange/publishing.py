@@ -31,3 +31,8 @@ def publish(
             made.enter_context(csv_files.folder_for(csv))
             outputs += csv_files.outputs(report, csv)
         write_whole(outputs, workspace=workspace)
+
+
+def publish_made(content: bytes, target: Path, *, workspace: Path) -> None:
+    """Write a PDF that is already made, under the same rules."""
+    write_whole([(target, lambda aside: aside.write_bytes(content))], workspace=workspace)

@@ -12,11 +12,21 @@ from roadmap_app.presentation.quoting import inside
 
 def round_line(round_: Round, ballots_in: int | None, seats: int, language: Language) -> str:
     """ "Round 2 open · 7 of 9 ballots in"; without the count where that is hidden or nobody can have answered."""
-    state = _state(round_.state, language).format(number=round_.number)
+    parts = round_state(round_, language), ballots_line(round_, ballots_in, seats, language)
+    return " · ".join(part for part in parts if part)
+
+
+def round_state(round_: Round, language: Language) -> str:
+    """ "Round 2 open"."""
+    return _state(round_.state, language).format(number=round_.number)
+
+
+def ballots_line(round_: Round, ballots_in: int | None, seats: int, language: Language) -> str:
+    """ "7 of 9 ballots in"; empty where the count is hidden or nobody can have answered."""
     if ballots_in is None or round_.state is RoundState.PLANNED:
-        return state
+        return ""
     ballots = language.ngettext("{n} of {total} ballot in", "{n} of {total} ballots in", seats)
-    return f"{state} · {ballots.format(n=ballots_in, total=seats)}"
+    return ballots.format(n=ballots_in, total=seats)
 
 
 def _state(state: RoundState, language: Language) -> str:

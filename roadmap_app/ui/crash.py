@@ -7,7 +7,6 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from roadmap_app import __version__
@@ -46,19 +45,6 @@ class CrashReporter:
             self._telling = False
 
     def _tell(self, log: str) -> None:
-        from PySide6.QtWidgets import QMessageBox
+        from roadmap_app.ui.crash_dialog import CrashDialog
 
-        language = self._language()
-        _ = language.gettext
-        box = QMessageBox(self._window())
-        box.setWindowTitle(_("Something went wrong"))
-        box.setText(_("The program made a mistake."))
-        box.setInformativeText(
-            _("Everything that was done before is in the file. You can go on; if it happens again, report the log.")
-        )
-        box.setDetailedText(log)
-        copy = box.addButton(_("Copy the log"), QMessageBox.ButtonRole.ActionRole)
-        box.addButton(language.label("button", "continue"), QMessageBox.ButtonRole.AcceptRole)
-        box.exec()
-        if box.clickedButton() is copy:
-            QGuiApplication.clipboard().setText(log)
+        CrashDialog(self._window(), self._language(), log).exec()

@@ -18,46 +18,38 @@ RATIOS = (1.0, 1.25, 1.5, 2.0, 3.0)
 """Device pixels a px for which a QIcon has a picture of its own."""
 
 
-def icon(look: Look, name: str, *, colour: str = "text2", size: float = SIZE) -> QIcon:
-    """For buttons and menus; greyed where they are disabled. Set the button's icon size to `icon_size`."""
+def icon(look: Look, name: str, *, colour: str = "text2", size: float = SIZE, gap: float = 0) -> QIcon:
+    """For buttons and menus; greyed where they are disabled. Set the button's icon size to `icon_size`, with the same
+    `gap`, which is kept free before the words."""
     made = QIcon()
     for ratio in RATIOS:
-        made.addPixmap(pixmap(look, name, colour=colour, size=size, ratio=ratio))
-        faded = pixmap(look, name, colour="textDisabled", size=size, ratio=ratio)
+        made.addPixmap(pixmap(look, name, colour=colour, size=size, gap=gap, ratio=ratio))
+        faded = pixmap(look, name, colour="textDisabled", size=size, gap=gap, ratio=ratio)
         made.addPixmap(faded, QIcon.Mode.Disabled)
     return made
 
 
-def icon_size(look: Look, size: float = SIZE) -> QSize:
-    return QSize(look.px(size), look.px(size))
+def icon_size(look: Look, size: float = SIZE, *, gap: float = 0) -> QSize:
+    return QSize(look.px(size + gap), look.px(size))
 
 
 def set_icon(button: QAbstractButton, look: Look, name: str) -> None:
     """Before the words of a button, with the space between them that the visual language asks for."""
-    made, gap = QIcon(), look.px(GAP)
-    for ratio in RATIOS:
-        for colour, mode in (("text2", QIcon.Mode.Normal), ("textDisabled", QIcon.Mode.Disabled)):
-            sign = pixmap(look, name, colour=colour, ratio=ratio)
-            wide = QPixmap(sign.width() + round(gap * ratio), sign.height())
-            wide.setDevicePixelRatio(ratio)
-            wide.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(wide)
-            painter.drawPixmap(0, 0, sign)
-            painter.end()
-            made.addPixmap(wide, mode)
-    button.setIcon(made)
-    button.setIconSize(icon_size(look) + QSize(gap, 0))
+    button.setIcon(icon(look, name, gap=GAP))
+    button.setIconSize(icon_size(look, gap=GAP))
 
 
-def pixmap(look: Look, name: str, *, colour: str = "text2", size: float = SIZE, ratio: float = 1) -> QPixmap:
+def pixmap(
+    look: Look, name: str, *, colour: str = "text2", size: float = SIZE, gap: float = 0, ratio: float = 1
+) -> QPixmap:
     """`name` is a file of resources/icons, `colour` a token; FileNotFoundError for an unknown icon."""
-    side = look.px(size)
-    key = f"icon/{name}/{look.colour(colour)}/{side}/{ratio}"
+    side, free = look.px(size), look.px(gap)
+    key = f"icon/{name}/{look.colour(colour)}/{side}/{free}/{ratio}"
     found = QPixmap()
     if QPixmapCache.find(key, found):
         return found
     renderer = QSvgRenderer(QByteArray(_drawing(name).replace("currentColor", look.colour(colour)).encode()))
-    found = QPixmap(round(side * ratio), round(side * ratio))
+    found = QPixmap(round((side + free) * ratio), round(side * ratio))
     found.setDevicePixelRatio(ratio)
     found.fill(Qt.GlobalColor.transparent)
     painter = QPainter(found)

@@ -1,9 +1,13 @@
 """The contract between the window and its six pages."""
 
+from collections.abc import Callable, Iterable, Sequence
+
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from roadmap_app.ui.session import Session
+from roadmap_app.ui.shell.actions import action
 from roadmap_app.ui.shell.steps import step_state, step_title
 from roadmap_app.workspace.change import ChangeSet
 
@@ -27,6 +31,20 @@ class Page(QWidget):
 
     def title(self) -> str:
         return step_title(self.key, self.session)
+
+    def offer(
+        self, words: str, run: Callable[[], object], *, keys: Iterable[str] = (), name: str = "", sign: str = ""
+    ) -> QAction:
+        """Let something be done here by its keys, from the command palette and from the shortcut sheet. `name` is the
+        one by which the palette finds it while another page is in front (shell/errands.py)."""
+        made = action(self, words, run, keys=keys, group=self.title(), sign=sign)
+        made.setObjectName(name)
+        self.addAction(made)
+        return made
+
+    def keys(self) -> Sequence[tuple[str, str]]:
+        """Keys of the page that are no shortcuts of an action, each with what it does, for the shortcut sheet."""
+        return ()
 
     def refresh(self, change: ChangeSet | None) -> None:
         """Take in a change of the document; None when the page comes to the front. Only the page in front is told at

@@ -1,14 +1,18 @@
-"""What a person has chosen on this computer: language, theme, text size and the columns of the catalogue, and nothing
-about any workspace."""
+"""What a person has chosen on this computer, and nothing of what a workspace holds: the paths of recent files are kept
+only where that was switched on, since the name of a file alone can tell that somebody took part (privacy.md)."""
+
+from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 
 from roadmap_app.i18n import LANGUAGES
 from roadmap_app.presentation.tokens import DARK, LIGHT
+from roadmap_app.ui.views import Views
 
 SCALES = (1.0, 1.25, 1.5, 2.0)
 THEMES = (LIGHT, DARK)
+MOST_RECENT = 8
 
 
 class Preferences:
@@ -18,6 +22,12 @@ class Preferences:
         """`language` is what the program was started in, for a person who has not chosen one here."""
         self._settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "roadmap", "roadmap")
         self._started_in = language
+        self.views = Views(self._settings)
+
+    @property
+    def file(self) -> Path:
+        """Where all this is kept."""
+        return Path(self._settings.fileName())
 
     @property
     def language(self) -> str:
@@ -29,11 +39,15 @@ class Preferences:
         self._settings.setValue("language", code)
 
     @property
-    def theme(self) -> str:
+    def chosen_theme(self) -> str:
+        """Empty for as the desktop."""
         chosen = self._text("theme")
-        if chosen in THEMES:
-            return chosen
-        return DARK if QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark else LIGHT
+        return chosen if chosen in THEMES else ""
+
+    @property
+    def theme(self) -> str:
+        dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        return self.chosen_theme or (DARK if dark else LIGHT)
 
     @theme.setter
     def theme(self, name: str) -> None:
@@ -50,32 +64,47 @@ class Preferences:
         self._settings.setValue("text_size", f"{scale * 100:.0f}")
 
     @property
-    def columns(self) -> tuple[str, ...]:
-        """Of the catalogue, in their order; empty as long as nothing was chosen."""
-        return tuple(name for name in self._text("columns").split(" ") if name)
+    def remembers_files(self) -> bool:
+        return self._text("remember_files") == "yes"
 
-    @columns.setter
-    def columns(self, names: tuple[str, ...]) -> None:
-        self._settings.setValue("columns", " ".join(names))
-
-    @property
-    def column_widths(self) -> dict[str, int]:
-        """In px at 100 % text, of the columns whose width was chosen."""
-        pairs = (pair.partition("=") for pair in self._text("column_widths").split(" "))
-        return {name: int(px) for name, _equals, px in pairs if px.isdecimal()}
-
-    @column_widths.setter
-    def column_widths(self, widths: dict[str, int]) -> None:
-        self._settings.setValue("column_widths", " ".join(f"{name}={px}" for name, px in widths.items()))
+    def remember_files(self, wanted: bool) -> None:
+        """Off, the list is forgotten at once."""
+        self._settings.setValue("remember_files", "yes" if wanted else "no")
+        if not wanted:
+            self.forget_files()
+        self._settings.sync()
 
     @property
-    def grouped(self) -> bool:
-        """Whether the catalogue is listed by domain."""
-        return self._text("grouped") != "no"
+    def recent_files(self) -> tuple[Path, ...]:
+        """The last one first; empty while they are not remembered."""
+        if not self.remembers_files:
+            return ()
+        found: list[Path] = []
+        for at in range(self._settings.beginReadArray("recent_files")):
+            self._settings.setArrayIndex(at)
+            found.append(Path(self._text("path")))
+        self._settings.endArray()
+        return tuple(found)
 
-    @grouped.setter
-    def grouped(self, grouped: bool) -> None:
-        self._settings.setValue("grouped", "yes" if grouped else "no")
+    def note_file(self, path: Path) -> None:
+        if self.remembers_files:
+            others = [each for each in self.recent_files if each != path]
+            self._keep_files([path, *others][:MOST_RECENT])
+
+    def forget_file(self, path: Path) -> None:
+        self._keep_files([each for each in self.recent_files if each != path])
+
+    def forget_files(self) -> None:
+        self._settings.remove("recent_files")
+        self._settings.sync()
+
+    def _keep_files(self, paths: list[Path]) -> None:
+        self.forget_files()
+        self._settings.beginWriteArray("recent_files", len(paths))
+        for at, path in enumerate(paths):
+            self._settings.setArrayIndex(at)
+            self._settings.setValue("path", str(path))
+        self._settings.endArray()
 
     def _text(self, key: str) -> str:
         return str(self._settings.value(key, ""))

@@ -4,12 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from roadmap_app.domain.errors import RoadmapError
+from roadmap_app.domain.errors import FileProblem, RoadmapError
 from roadmap_app.i18n import Language
 from roadmap_app.presentation.errors import error_sentence
 from roadmap_app.presentation.tokens import Tokens, TypeStyle
-from roadmap_app.ui.preferences import Preferences
 from roadmap_app.ui.tasks import Tasks
+from roadmap_app.ui.views import Views
 from roadmap_app.workspace.change import ChangeSet
 from roadmap_app.workspace.command import Command
 from roadmap_app.workspace.document import Document
@@ -52,6 +52,8 @@ class Shell(Protocol):
 
     def clear_search(self) -> None: ...
 
+    def show_saved(self) -> None: ...
+
     def toast(self, message: str, action: str = "", run: Callable[[], object] | None = None) -> None: ...
 
 
@@ -60,9 +62,11 @@ class Session:
     """One open workspace in one window, in one language and look; a change of either makes a new one.
 
     `element` is the code of the element that the person last chose, empty before that; all pages share it. `kept` is
-    what a page, by its key, wants to find again when another session takes this one's place; in memory only. `refused`
-    while a toast may still tell a refusal; `medium_told` once it was said that the medium cannot write ahead. `draft`
-    is what the person tries on the criteria and has neither applied nor discarded, None where nothing was tried yet.
+    what a page, by its key, wants to find again when another session takes this one's place; in memory only; `arranged`
+    keeps sizes and columns for the next start. `draft` is what the person tries on the criteria and has neither applied
+    nor discarded, None where nothing was tried yet. `refused` while a toast may still tell a refusal; `medium_told`
+    once it was said that the medium cannot write ahead; `unsaved` after a change that could not be written, until one
+    is.
     """
 
     document: Document
@@ -70,12 +74,17 @@ class Session:
     look: Look
     shell: Shell
     tasks: Tasks
-    preferences: Preferences = field(default_factory=Preferences)
+    arranged: Views
     element: str = ""
     kept: dict[str, object] = field(default_factory=dict[str, object])
     refused: bool = False
     medium_told: bool = False
     draft: "Draft | None" = None
+    unsaved: bool = False
+
+    def stand_where(self, before: "Session") -> None:
+        """Where the person was in another language or look, over the same document."""
+        self.element, self.kept, self.draft = before.element, before.kept, before.draft
 
     @property
     def trying(self) -> bool:
@@ -86,9 +95,30 @@ class Session:
 
         return changes_anything(self.document.snapshot, self.draft)
 
+    def undo(self) -> None:
+        self._change(self.document.undo)
+
+    def redo(self) -> None:
+        self._change(self.document.redo)
+
+    def _change(self, action: Callable[[], Result], tell: Callable[[str], object] | None = None) -> Result | None:
+        before, self.unsaved = self.unsaved, False
+
+        def watched() -> Result:
+            try:
+                return action()
+            except FileProblem:
+                self.unsaved = True
+                raise
+
+        done = self.attempt(watched, tell=tell)
+        if before or self.unsaved:
+            self.shell.show_saved()
+        return done
+
     def run(self, command: Command, *, tell: Callable[[str], object] | None = None) -> ChangeSet | None:
         """Run a command; a refusal is told in a toast, or where `tell` tells it, and None returned."""
-        return self.attempt(lambda: self.document.run(command), tell=tell)
+        return self._change(lambda: self.document.run(command), tell)
 
     def attempt(self, action: Callable[[], Result], *, tell: Callable[[str], object] | None = None) -> Result | None:
         """What `action` returns; where it is refused, that is told in a toast or by `tell`, and None returned. Once

@@ -4,16 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QSize, QStandardPaths, Qt
-from PySide6.QtGui import (
-    QCloseEvent,
-    QGuiApplication,
-    QKeyEvent,
-    QKeySequence,
-    QShortcut,
-    QShowEvent,
-)
-from PySide6.QtWidgets import QMainWindow, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtCore import QMimeData, QStandardPaths, Qt
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QMainWindow, QPushButton, QToolButton, QWidget
 
 from roadmap_app.domain.errors import RoadmapError
 from roadmap_app.domain.progress import Progress
@@ -22,9 +15,10 @@ from roadmap_app.presentation.errors import error_sentence
 from roadmap_app.presentation.tokens import Tokens
 from roadmap_app.ui.dropping import Came, Dropped, DropTarget, dropped
 from roadmap_app.ui.founding import Founding
+from roadmap_app.ui.placing import keep_place, place
 from roadmap_app.ui.preferences import Preferences
 from roadmap_app.ui.session import Look
-from roadmap_app.ui.shell.menu import MenuActions, add_display, window_menu
+from roadmap_app.ui.shell.program import Doings, ProgramActions
 from roadmap_app.ui.shell.style import style_sheet
 from roadmap_app.ui.shell.workplace import Workplace
 from roadmap_app.ui.start.files import SUFFIX, file_filter
@@ -34,7 +28,9 @@ from roadmap_app.workspace.document import Document, open_document
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
+    from roadmap_app.ui.preferences_window import PreferencesWindow
     from roadmap_app.ui.projector import Projector
+    from roadmap_app.ui.qt_words import QtWords
     from roadmap_app.ui.start.writing import Writing
 
 FIRST_STEP = "catalogue"
@@ -51,11 +47,12 @@ class MainWindow(QMainWindow):
         self._document: Document | None = None
         self.workplace: Workplace | None = None
         self.projector: Projector | None = None
-        QShortcut(QKeySequence("F11"), self).activated.connect(self.project)
         self.writing: Writing | None = None
         self.drops = DropTarget(self, self._dropped, self._take_dropped)
-        self.resize(QSize(1440, 900).boundedTo(self.screen().availableSize()))
+        self._qt_words: QtWords | None = None
+        self.preferences_window: PreferencesWindow | None = None
         self.setMinimumSize(640, 480)
+        place(self, preferences.views)
 
     @property
     def language(self) -> Language:
@@ -72,6 +69,8 @@ class MainWindow(QMainWindow):
             return
         self._let_go()
         self._document = document
+        if document.path.parent != _own_folder():
+            self.preferences.note_file(document.path)
         self._build()
         if document.read_only and self.workplace is not None:
             _ = self.language.gettext
@@ -79,7 +78,10 @@ class MainWindow(QMainWindow):
 
     def open(self, path: Path) -> None:
         """A file that cannot be opened is told in a dialog, and what is open stays."""
-        self._attempt(lambda: self.show_document(open_document(path)))
+        from roadmap_app.ui.start.opening import told_opening
+
+        with told_opening(self, self.look, self.language, path):
+            self._attempt(lambda: self.show_document(open_document(path)))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Without a document by now, it is the first page that is shown."""
@@ -99,7 +101,12 @@ class MainWindow(QMainWindow):
         if not self._settled():
             event.ignore()
             return
+        keep_place(self, self.preferences.views)
+        if self.preferences_window is not None:
+            self.preferences_window.close()
         self._let_go()
+        if self._qt_words is not None:
+            self._qt_words.fall_silent()
         super().closeEvent(event)
 
     def _build(self) -> None:
@@ -107,14 +114,11 @@ class MainWindow(QMainWindow):
             self.writing.stop()
             self.writing = None
         language, look = self.language, self.look
-        page = element = ""
-        kept: dict[str, object] = {}
-        draft = None
+        page, before = "", None
         if self.workplace is not None:
-            page, element = self.workplace.page.key, self.workplace.session.element
-            kept = self.workplace.session.kept
+            page, before = self.workplace.page.key, self.workplace.session
             self.workplace.stop()
-            draft = self.workplace.session.draft
+        self._speak(language)
         dress(self, look, style_sheet(look))
         if self._document is None:
             self.workplace = None
@@ -123,13 +127,17 @@ class MainWindow(QMainWindow):
             first.setFocus()
             self.setWindowTitle(language.gettext("Roadmap"))
         else:
-            menu = self._menu(language)
-            self.workplace = Workplace(self._document, language, look, menu, element=element, kept=kept, draft=draft)
+            self.workplace = Workplace(self._document, language, look, self.preferences.views, self.project)
+            self.workplace.offer(self._program(self.workplace, language))
+            if before is not None:
+                self.workplace.session.stand_where(before)
             self.setCentralWidget(self.workplace)
             self.workplace.go_to(page or FIRST_STEP)
             if self.projector is not None:
                 self.projector.take(self.workplace.session, self.workplace)
             self._entitle()
+        if self.preferences_window is not None:
+            self.preferences_window.build(language, look)
 
     def project(self) -> None:
         """One element in large type for the room; brought to the front where it is already there."""
@@ -158,6 +166,15 @@ class MainWindow(QMainWindow):
         else:
             self.setWindowTitle(f"{self._document.snapshot.workspace.title} · {name}")
 
+    def _speak(self, language: Language) -> None:
+        """Qt's own words as well; English is what it speaks by itself."""
+        if self._qt_words is None and language.code != "en":
+            from roadmap_app.ui.qt_words import QtWords
+
+            self._qt_words = QtWords()
+        if self._qt_words is not None:
+            self._qt_words.speak(language.code)
+
     def _first_page(self, language: Language, look: Look) -> QWidget:
         from roadmap_app.ui.start.first_page import FirstPage, WaysIn
 
@@ -165,29 +182,27 @@ class MainWindow(QMainWindow):
             sample=self._open_sample,
             catalogue=lambda: self._start("union-state"),
             blank=lambda: self._start("blank"),
-            open=self._choose_file,
-            language=self._set_language,
+            open_again=self.open,
+            forget=self._forget_file,
+            language=self.set_language,
         )
-        display = QMenu(self)
-        add_display(display, self.preferences, language, self._actions())
-        page = FirstPage(language, look, ways, display)
-        QShortcut(QKeySequence("Ctrl+O"), page).activated.connect(self._choose_file)
+        page = FirstPage(language, look, ways, self.preferences)
+        page.offer(self._program(page, language))
         return page
 
-    def _menu(self, language: Language) -> QMenu:
-        menu = window_menu(self, self.preferences, language, self._actions())
-        self.addActions(menu.actions())
-        return menu
-
-    def _actions(self) -> MenuActions:
-        return MenuActions(
+    def _program(self, parent: QWidget, language: Language) -> ProgramActions:
+        doings = Doings(
             new=lambda: self._start("union-state"),
             open=self._choose_file,
-            close=self.close_document,
-            language=self._set_language,
-            theme=self._set_theme,
+            open_again=self.open,
+            close=self.close_document if self._document is not None else None,
+            language=self.set_language,
+            theme=self.set_theme,
             scale=self._set_scale,
+            preferences=self.show_preferences,
+            quit=self.close,
         )
+        return ProgramActions(parent, self.preferences, language, doings)
 
     def close_document(self) -> None:
         """Back to the first page."""
@@ -239,11 +254,28 @@ class MainWindow(QMainWindow):
             self._document.close()
             self._document = None
 
-    def _set_language(self, code: str) -> None:
+    def show_preferences(self) -> None:
+        from roadmap_app.ui.preferences_window import Choices, PreferencesWindow
+
+        if self.preferences_window is None:
+            choices = Choices(
+                language=self.set_language, theme=self.set_theme, scale=self._set_scale, files=self._build
+            )
+            self.preferences_window = PreferencesWindow(self, self.preferences, choices)
+            self.preferences_window.build(self.language, self.look)
+        self.preferences_window.show()
+        self.preferences_window.raise_()
+        self.preferences_window.activateWindow()
+
+    def _forget_file(self, path: Path) -> None:
+        self.preferences.forget_file(path)
+        self._build()
+
+    def set_language(self, code: str) -> None:
         self.preferences.language = code
         self._build()
 
-    def _set_theme(self, theme: str) -> None:
+    def set_theme(self, theme: str) -> None:
         self.preferences.theme = theme
         self._build()
 
@@ -253,7 +285,7 @@ class MainWindow(QMainWindow):
 
     def _open_sample(self) -> None:
         """The person's own copy of the sample; written once, and theirs to change."""
-        folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation))
+        folder = _own_folder()
         path = folder / f"sample{SUFFIX}"
         if path.exists():
             self.open(path)
@@ -320,3 +352,8 @@ class MainWindow(QMainWindow):
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.addButton(self.language.label("button", "ok"), QMessageBox.ButtonRole.AcceptRole)
         box.exec()
+
+
+def _own_folder() -> Path:
+    """Where the program keeps the person's copy of the sample."""
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation))

@@ -12,7 +12,7 @@ from tests.benchmarks.files import document, sample_report, workbook
 from tests.benchmarks.methods import methods
 from tests.benchmarks.ratio import Ratio
 from tests.benchmarks.sorting import sorting
-from tests.benchmarks.window import window
+from tests.benchmarks.window import memory, window
 
 
 def measure(folder: Path) -> Iterator[Ratio]:
@@ -21,6 +21,7 @@ def measure(folder: Path) -> Iterator[Ratio]:
     yield workbook(folder, report)
     yield document(report)
     yield window(folder)
+    yield memory(folder)
     yield board(folder)
     yield from catalogue(folder)
     yield from sorting()
@@ -35,7 +36,7 @@ def main() -> int:
         for ratio in measure(Path(folder)):
             broken += not ratio.holds
             print(
-                f"{ratio.name:45} {ratio.ours * 1000:8.2f}ms {ratio.reference * 1000:8.2f}ms {ratio.value:8.4f} "
+                f"{ratio.name:45} {ratio.told(ratio.ours)} {ratio.told(ratio.reference)} {ratio.value:8.4f} "
                 f"{ratio.bound:7.4f} {'ok' if ratio.holds else 'BROKEN'} {ratio.note}".rstrip()
             )
     return 1 if broken else 0

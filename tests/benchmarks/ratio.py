@@ -9,17 +9,22 @@ from statistics import median
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ratio:
-    """Medians in seconds; `bound` is the ratio that `ours` may reach. `note` says where a figure means nothing."""
+    """Medians in seconds, or in what `unit` says; `bound` is the ratio that `ours` may reach. `note` says where a
+    figure means nothing."""
 
     name: str
     ours: float
     reference: float
     bound: float
     note: str = ""
+    unit: str = "s"
 
     @property
     def value(self) -> float:
         return self.ours / self.reference
+
+    def told(self, figure: float) -> str:
+        return f"{figure * 1000:8.2f}ms" if self.unit == "s" else f"{figure:8.1f}{self.unit}"
 
     @property
     def holds(self) -> bool:

@@ -1,15 +1,24 @@
 """What a person would miss of publishing: both files, in the language chosen, and the word about what they tell."""
 
 import subprocess
+from datetime import date
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
-from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
 from roadmap_app.domain import findings
+from roadmap_app.domain.progress import unwatched
+from roadmap_app.domain.report import Detail
+from roadmap_app.domain.text import LanguageCode
+from roadmap_app.exchange.pdf_pages import leaves
+from roadmap_app.exchange.publishing import publish
 from roadmap_app.ui.pages.publish import PublishPage
+from roadmap_app.ui.pages.publish.printing import print_pages
 from roadmap_app.ui.shell.workplace import Workplace
 
 
@@ -113,3 +122,123 @@ def test_a_blind_round_has_nothing_to_publish(blind: Workplace) -> None:
     assert page.inspector() is None
     page.blind.button.click()
     assert blind.page.key == "score"
+
+
+def previewed(page: PublishPage) -> bytes:
+    """What the preview was made of, once a page of it is drawn."""
+    for _turn in range(600):
+        made = page.proof.current
+        if made is not None and page.preview.sheets.drawn:
+            return made.content
+        loop = QEventLoop()
+        QTimer.singleShot(50, loop.quit)
+        loop.exec()
+    raise AssertionError("the preview was not drawn in 30 seconds")
+
+
+def test_the_preview_comes_by_itself_and_shows_the_bytes_that_are_written(
+    sample: Workplace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = page_of(sample)
+    content = previewed(page)
+    assert page.preview.body.currentWidget() is page.preview.sheets
+    assert "Roadmap for dismantling" in page.preview.sheets.accessibleDescription()
+    target = tmp_path / "roadmap.pdf"
+    answer(monkeypatch, target)
+    page.pdf.click()
+    wait(page)
+    assert target.read_bytes() == content
+    report = sample.session.document.report(
+        language=LanguageCode.EN,
+        detail=Detail.PUBLISHED,
+        day=date.today().isoformat(),  # noqa: DTZ011 as on the page
+    )
+    publish(report, workspace=sample.session.document.path, pdf_file=tmp_path / "again.pdf")
+    assert (tmp_path / "again.pdf").read_bytes() == content, "made anew without a preview, it is the same"
+
+
+def test_the_preview_is_leafed_and_enlarged_by_keyboard(sample: Workplace) -> None:
+    page = page_of(sample)
+    previewed(page)
+    sheets, tools = page.preview.sheets, page.preview
+    sheets.setFocus()
+    assert not tools.previous.isEnabled()
+    first = sheets.shown
+    QTest.keyClick(sheets, Qt.Key.Key_PageDown)
+    assert sheets.shown[0] == first[-1] + 1
+    QTest.keyClick(sheets, Qt.Key.Key_End)
+    assert sheets.shown[-1] == sheets.count - 1
+    assert not tools.next.isEnabled()
+    assert tools.place.text().endswith(f"of {sheets.count}")
+    whole = sheets.scale()
+    QTest.keyClick(sheets, Qt.Key.Key_Plus)
+    assert sheets.scale() > whole
+    QTest.keyClick(sheets, Qt.Key.Key_0)
+    QTest.keyClick(sheets, Qt.Key.Key_Home)
+    assert sheets.shown == first
+
+
+def test_a_part_of_the_report_is_one_choice_away(sample: Workplace) -> None:
+    page = page_of(sample)
+    previewed(page)
+    chapter = page.preview.chapter
+    at = chapter.findText("Fact sheets")
+    chapter.setCurrentIndex(at)
+    chapter.activated.emit(at)
+    assert chapter.itemData(at) in page.preview.sheets.shown
+
+
+def test_pages_that_have_become_old_say_so_until_they_are_made_again(sample: Workplace) -> None:
+    page = page_of(sample)
+    before = previewed(page)
+    page.language.segments["ru"].click()
+    assert page.preview.again.isVisibleTo(page.preview)
+    page.preview.again.click()
+    assert previewed(page) != before
+    assert not page.preview.again.isVisibleTo(page.preview)
+
+
+def test_the_preview_can_be_stopped_and_asked_for_again(sample: Workplace) -> None:
+    page = page_of(sample)
+    page.proof.make()
+    sample.session.tasks.cancel()
+    for _turn in range(100):
+        if page.preview.body.currentWidget() is page.preview.none:
+            break
+        loop = QEventLoop()
+        QTimer.singleShot(50, loop.quit)
+        loop.exec()
+    assert page.proof.current is None
+    page.preview.none.button.click()
+    assert previewed(page).startswith(b"%PDF")
+
+
+def test_what_is_printed_are_the_pages_of_the_preview(sample: Workplace, tmp_path: Path) -> None:
+    page = page_of(sample)
+    content = previewed(page)
+    made = page.proof.current
+    assert made is not None
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    printer.setResolution(72)
+    printer.setFromTo(2, 4)
+    assert print_pages(content, made.leaves, printer, unwatched) == 3
+    assert len(leaves((tmp_path / "printed.pdf").read_bytes()).sizes) == 3
+
+
+def test_the_print_dialog_is_asked_before_anything_goes_to_a_printer(
+    sample: Workplace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = page_of(sample)
+    previewed(page)
+    asked: list[tuple[int, int]] = []
+
+    def refuse(dialog: QPrintDialog) -> int:
+        asked.append((dialog.minPage(), dialog.maxPage()))
+        return QDialog.DialogCode.Rejected.value
+
+    monkeypatch.setattr(QPrintDialog, "exec", refuse)
+    QTest.keyClick(page, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert asked == [(1, page.preview.sheets.count)]
+    assert sample.session.tasks.current is None

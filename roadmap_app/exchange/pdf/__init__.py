@@ -8,10 +8,13 @@ from roadmap_app.exchange.showable import showable_report
 
 
 def write(report: Report, target: Path, progress: Progress = unwatched) -> None:
-    """Write the report in its own language to `target`.
+    """Write the report in its own language to `target`."""
+    target.write_bytes(content(report, progress))
 
-    The same report gives the same bytes; the file holds no author and no time finer than the day (privacy.md, rule 8).
-    """
+
+def content(report: Report, progress: Progress = unwatched) -> bytes:
+    """What `write` writes. The same report gives the same bytes; they hold no author and no time finer than the day
+    (privacy.md, rule 8)."""
     from roadmap_app.exchange.pdf.book import pdf_bytes
 
-    target.write_bytes(pdf_bytes(showable_report(report), progress))
+    return pdf_bytes(showable_report(report), progress)

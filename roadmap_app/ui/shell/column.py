@@ -2,33 +2,45 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from roadmap_app.ui.session import Session
+from roadmap_app.ui.shell.edge import Edge
 
-WIDTH = 344
+WIDTH, LEAST, MOST = 344, 280, 640
+_KEPT = "inspector"
 
 
 class InspectorColumn(QWidget):
-    """Emits `left` when the person goes back from it to the page."""
+    """Emits `left` when the person goes back from it to the page, `resized` when its width is to be another."""
 
     left = Signal()
+    resized = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.setObjectName("inspectorColumn")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._inspector: QWidget | None = None
-        self._px = session.look.px
+        self._px, self._arranged = session.look.px, session.arranged
+        self._beside = False
+        self.edge = Edge(session.language.gettext("Width of the inspector"), step=self._px(16))
+        self.edge.moved.connect(self._widen)
+        self.edge.reset.connect(lambda: self._keep(WIDTH))
         self.back = QPushButton(session.language.label("button", "back"))
         self.back.setObjectName("back")
         self.back.clicked.connect(self.left)
         self._stack = QStackedWidget()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, 0, 0, 0)
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._stack, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.edge)
+        row.addLayout(column, 1)
 
     def hold(self, inspector: QWidget) -> None:
         if self._stack.indexOf(inspector) < 0:
@@ -36,10 +48,14 @@ class InspectorColumn(QWidget):
         self._stack.setCurrentWidget(inspector)
         self._inspector = inspector
 
-    def stand(self, *, beside: bool) -> None:
+    def stand(self, *, beside: bool, room: int) -> None:
+        """`room` is the widest it may be, so that the page keeps its own."""
+        self._beside = beside
         self.back.setVisible(not beside)
+        self.edge.setVisible(beside)
         if beside:
-            self.setFixedWidth(self._px(WIDTH))
+            wanted = self._px(self._arranged.number(_KEPT, WIDTH))
+            self.setFixedWidth(max(min(wanted, self._px(MOST), room), self._px(LEAST)))
         else:
             self.setMinimumWidth(0)
             self.setMaximumWidth(16777215)
@@ -53,3 +69,11 @@ class InspectorColumn(QWidget):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def _widen(self, pixels: int) -> None:
+        self._keep(round((self.width() + pixels) * WIDTH / self._px(WIDTH)))
+
+    def _keep(self, width: int) -> None:
+        """In px at 100 % text, and from the widest that there is room for."""
+        self._arranged.keep(_KEPT, str(min(max(width, LEAST), MOST)))
+        self.resized.emit()

@@ -1,18 +1,21 @@
-"""The rail: the six steps of the work in their order, each with its state."""
+"""The rail: the six steps of the work in their order, each with its state, and below them what is always at hand."""
 
 import re
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from roadmap_app.ui.icons import pixmap
 from roadmap_app.ui.session import Look, Session
+from roadmap_app.ui.shell.actions import keys_of, sign_of
+from roadmap_app.ui.shell.key_cap import key_cap, key_words
 from roadmap_app.ui.shell.row_button import RowButton
 from roadmap_app.ui.shell.steps import STEPS, step_state, step_title
-from roadmap_app.ui.shell.text import label, restyle, set_ink
+from roadmap_app.ui.shell.text import label, set_ink
 
-WIDE, NARROW = 192, 96
+WIDE, NARROW, SIGN = 192, 56, 18
 _COUNT = re.compile(r"(\d+) (\w+) (\d+)")
 """As in "7 of 9", which stays in one line."""
 
@@ -22,7 +25,7 @@ class Rail(QScrollArea):
 
     chosen = Signal(str)
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, at_hand: Sequence[QAction]) -> None:
         super().__init__()
         self.setObjectName("rail")
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -38,7 +41,14 @@ class Rail(QScrollArea):
         for step in self.steps.values():
             column.addWidget(step)
         column.addStretch(1)
+        line = QFrame()
+        line.setObjectName("hairline")
+        column.addWidget(line)
+        self.at_hand = [AtHand(action, session.look) for action in at_hand]
+        for button in self.at_hand:
+            column.addWidget(button)
         self.setWidget(inside)
+        self.narrow = False
         self.set_narrow(False)
         self.refresh()
 
@@ -58,16 +68,18 @@ class Rail(QScrollArea):
         self.steps[key].setChecked(True)
 
     def set_narrow(self, narrow: bool) -> None:
-        for step in self.steps.values():
-            step.set_narrow(narrow)
+        self.narrow = narrow
+        for row in (*self.steps.values(), *self.at_hand):
+            row.set_narrow(narrow)
         px = self._session.look.px
-        self._column.setSpacing(0 if narrow else px(4))
-        self._column.setContentsMargins(px(4 if narrow else 8), px(4 if narrow else 12), px(4 if narrow else 8), px(4))
-        self.setFixedWidth(self._session.look.px(NARROW if narrow else WIDE))
+        beside, above = (8, 8) if narrow else (8, 12)
+        self._column.setSpacing(px(2 if narrow else 4))
+        self._column.setContentsMargins(px(beside), px(above), px(beside), px(4))
+        self.setFixedWidth(px(NARROW if narrow else WIDE) + 1)
 
 
 class Step(RowButton):
-    """One step. Narrow, its word stands under the icon, and its state is left to the tool tip."""
+    """One step. Narrow, it is its icon alone; its word and its state are in the tool tip."""
 
     def __init__(self, name: str, sign: str, key: str, look: Look) -> None:
         super().__init__()
@@ -79,13 +91,14 @@ class Step(RowButton):
         self._title = label(name, type="bodyStrong", wrap=True)
         self._line = label("", type="caption", ink="text2", wrap=True)
         self._ring = Ring(look)
-        words = QVBoxLayout()
+        self._words = QWidget()
+        words = QVBoxLayout(self._words)
+        words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(0)
         words.addWidget(self._title)
         words.addWidget(self._line)
-        self.face.setSpacing(look.px(8))
         self.face.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignHCenter)
-        self.face.addLayout(words, 1)
+        self.face.addWidget(self._words, 1)
         self.face.addWidget(self._ring, 0, Qt.AlignmentFlag.AlignVCenter)
         self.seal()
         self._recolour(on=False)
@@ -99,17 +112,13 @@ class Step(RowButton):
         self.setToolTip(f"{self._name} ({self._key}): {line}")
 
     def set_narrow(self, narrow: bool) -> None:
-        self._line.setVisible(not narrow)
+        self._words.setVisible(not narrow)
         self._ring.setVisible(not narrow)
-        self._title.setProperty("type", "captionStrong" if narrow else "bodyStrong")
-        self._title.setAlignment(Qt.AlignmentFlag.AlignHCenter if narrow else Qt.AlignmentFlag.AlignLeft)
-        self.face.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
         px = self._look.px
-        side, above = (2, 3) if narrow else (12, 6)
-        self.face.setContentsMargins(px(side), px(above), px(2 if narrow else 6), px(above))
-        self.face.setSpacing(px(1 if narrow else 6))
-        self.setMinimumHeight(px(40 if narrow else 48))
-        restyle(self._title)
+        above = px(4 if narrow else 6)
+        self.face.setContentsMargins(0 if narrow else px(12), above, 0 if narrow else px(8), above)
+        self.face.setSpacing(0 if narrow else px(10))
+        self.setMinimumHeight(px(36 if narrow else 48))
         self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -125,9 +134,39 @@ class Step(RowButton):
 
     def _recolour(self, on: bool) -> None:
         colour = "accent" if on else "text2"
-        self._icon.setPixmap(pixmap(self._look, self._sign, colour=colour, ratio=self.devicePixelRatioF()))
+        drawn = pixmap(self._look, self._sign, colour=colour, size=SIGN, ratio=self.devicePixelRatioF())
+        self._icon.setPixmap(drawn)
         set_ink(self._title, "onAccentSoft" if on else "text")
         set_ink(self._line, "onAccentSoft" if on else "text2")
+
+
+class AtHand(RowButton):
+    """Something that can be done on any page, with its key."""
+
+    def __init__(self, action: QAction, look: Look) -> None:
+        super().__init__()
+        self.setObjectName("step")
+        self._look = look
+        words, keys = action.text(), key_words(keys_of(action))
+        self.setAccessibleName(words)
+        self.setToolTip(f"{words} ({keys})")
+        self.clicked.connect(action.trigger)
+        self._words, self._cap = label(words, ink="text2", wrap=True), key_cap(keys)
+        icon = QLabel()
+        icon.setPixmap(pixmap(look, sign_of(action), ratio=self.devicePixelRatioF()))
+        self.face.addWidget(icon, 0, Qt.AlignmentFlag.AlignCenter)
+        self.face.addWidget(self._words, 1)
+        self.face.addWidget(self._cap, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.setMinimumHeight(look.px(32))
+        self.seal()
+
+    def set_narrow(self, narrow: bool) -> None:
+        self._words.setVisible(not narrow)
+        self._cap.setVisible(not narrow)
+        px = self._look.px
+        self.face.setContentsMargins(0 if narrow else px(13), 0, 0 if narrow else px(8), 0)
+        self.face.setSpacing(0 if narrow else px(11))
+        self.updateGeometry()
 
 
 class Ring(QWidget):

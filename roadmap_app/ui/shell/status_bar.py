@@ -1,9 +1,10 @@
 """The status bar: what the page counts, what is being worked on, and under which rule."""
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from roadmap_app.i18n import Language
+from roadmap_app.ui.icons import pixmap
 from roadmap_app.ui.session import Look, Session
 from roadmap_app.ui.tasks import Tasks
 
@@ -14,8 +15,9 @@ class StatusBar(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.setObjectName("statusBar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._tasks = session.tasks
-        self.left, self.right = QLabel(), QLabel()
+        self.left, self.right, self._mode = QLabel(), QLabel(), QLabel(self)
         self.left.setWordWrap(True)
         self._round = self._page = ""
         self.work = Work(session.language, session.look, session.tasks)
@@ -29,9 +31,23 @@ class StatusBar(QWidget):
         row.addWidget(self.work)
         row.addWidget(self.right)
         if session.document.snapshot.workspace.blind:
-            mode = QLabel(session.language.label("privacy", "chatham_house"))
-            mode.setToolTip(session.language.label("privacy", "chatham_house_meaning"))
-            row.addWidget(mode)
+            row.addLayout(self._rule(session))
+
+    def _rule(self, session: Session) -> QHBoxLayout:
+        words = session.language.label("privacy", "chatham_house")
+        why = session.language.label("privacy", "chatham_house_meaning")
+        shield = QLabel()
+        ratio = self.devicePixelRatioF()
+        shield.setPixmap(pixmap(session.look, "shield", colour="text3", size=14, ratio=ratio))
+        shield.setAccessibleName(f"{words}. {why}")
+        shield.setToolTip(f"{words}. {why}")
+        self._mode.setText(words)
+        self._mode.setToolTip(why)
+        rule = QHBoxLayout()
+        rule.setSpacing(session.look.px(6))
+        rule.addWidget(shield)
+        rule.addWidget(self._mode)
+        return rule
 
     def tell(self, left: str, right: str) -> None:
         self._page = left
@@ -39,8 +55,9 @@ class StatusBar(QWidget):
         self._show()
 
     def set_round(self, line: str) -> None:
-        """The state of the round, where the top bar has no room for it."""
+        """The state of the round, where the top bar has no room for it; it takes the place of the rule's words."""
         self._round = line
+        self._mode.setVisible(bool(self._mode.text()) and not line)
         self._show()
 
     def _show(self) -> None:

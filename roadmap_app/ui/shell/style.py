@@ -11,7 +11,7 @@ def style_sheet(look: Look) -> str:
 #rail {{ border-right: 1px solid {colour("border")}; }}
 #statusBar {{ border-top: 1px solid {colour("border")}; }}
 #statusBar QLabel {{ color: {colour("text3")}; font-size: {px(12)}px; }}
-#inspectorColumn {{ background: {colour("page")}; border-left: 1px solid {colour("border")}; }}
+#inspectorColumn {{ background: {colour("page")}; }}
 #inspectorBar {{ background: transparent; border: none; border-bottom: 1px solid {colour("borderSubtle")}; }}
 #divider {{ background: {colour("border")}; }}
 PhaseTree QHeaderView::section:first, #catalogueTable QHeaderView::section:first {{ padding-left: {px(24)}px; }}
@@ -22,8 +22,15 @@ PhaseTree QHeaderView::section:last {{ padding-right: {px(24)}px; }}
 #step:hover {{ background: {colour("hover")}; }}
 #step:checked {{ background: {colour("accentSoft")}; }}
 #step:focus {{ border: 2px solid {colour("focus")}; }}
+#edge {{ background: {colour("page")}; border-left: 1px solid {colour("border")}; }}
+#edge:hover, #edge:focus {{ background: {colour("focus")}; border-left-color: {colour("focus")}; }}
+#preview, #previewHead, #sheets, #sheets > QWidget > QWidget {{ background: {colour("sunken")}; }}
+#preview {{ border: none; border-left: 1px solid {colour("borderSubtle")}; }}
+#preview EmptyState QScrollArea, #preview EmptyState QScrollArea > QWidget > QWidget {{ background: transparent; }}
+#publishHead {{ border: none; border-bottom: 1px solid {colour("borderSubtle")}; }}
+#opening {{ background: {colour("page")}; }}
 #toast {{ background: {colour("toastBg")}; border-radius: {px(6)}px; }}
 #toastLink {{ background: transparent; border: none; color: {colour("toastLink")}; font-weight: 500; }}
-#finder {{ background: {colour("overlay")}; border: 1px solid {colour("border")}; border-radius: {px(6)}px;
+#palette {{ background: {colour("overlay")}; border: 1px solid {colour("border")}; border-radius: {px(6)}px;
   padding: {px(4)}px; }}
 """

@@ -1,92 +1,86 @@
-"""The top bar: which workspace this is, where its round stands, search, undo and redo, and that all is saved."""
+"""The bar at the top: which workspace it is, where its round stands, search, undo and redo, and that all is saved."""
 
-from collections.abc import Callable
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
-
-from roadmap_app.presentation.progress import round_line, step_name
+from roadmap_app.domain.panel import RoundState
+from roadmap_app.presentation.progress import ballots_line, round_state
 from roadmap_app.ui.icons import icon, icon_size
-from roadmap_app.ui.session import Session
+from roadmap_app.ui.session import Look, Session
+from roadmap_app.ui.shell.elided import Elided
+from roadmap_app.ui.shell.saved import SavedState
+from roadmap_app.ui.shell.search_field import SearchField
 from roadmap_app.ui.shell.text import label
-from roadmap_app.workspace.change import Step
+from roadmap_app.ui.shell.undoing import Undoing
 
-UNDO_KEYS = {"undo": "Ctrl+Z", "redo": "Ctrl+Shift+Z"}
+TITLE_LEAST, TITLE_WIDEST = 80, 320
 
 
 class TopBar(QWidget):
-    def __init__(self, session: Session, menu: QMenu) -> None:
+    def __init__(self, session: Session, undoing: Undoing) -> None:
         super().__init__()
         self.setObjectName("topBar")
-        self._session = session
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._session, self._undoing = session, undoing
         self.search = SearchField(session)
-        self.undo = self._tool("undo", session.document.undo)
-        self.redo = self._tool("redo", session.document.redo)
-        self.round = label("", type="smallStrong")
-        px = session.look.px
-        row = QHBoxLayout(self)
-        row.setContentsMargins(px(12), px(8), px(16), px(8))
-        row.setSpacing(px(8))
-        row.addWidget(self._menu_button(menu))
-        row.addWidget(label(session.document.snapshot.workspace.title, type="section"))
-        if session.document.snapshot.workspace.illustrative:
-            row.addWidget(self._sample_tag(), 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addSpacing(px(8))
-        row.addWidget(self.round)
-        row.addStretch(1)
-        row.addWidget(self.search, 3)
-        row.addWidget(self.undo)
-        row.addWidget(self.redo)
-        row.addWidget(_divider(px(20)))
-        row.addWidget(self._saved())
+        self.menu = self._tool("menu")
+        self.undo, self.redo = self._tool("undo"), self._tool("redo")
+        for button, verb in zip((self.undo, self.redo), undoing.both, strict=True):
+            button.clicked.connect(verb.trigger)
+        self.round = RoundLine(session)
+        self.saved = SavedState(session)
+        self._lay_out()
         self.refresh()
+
+    def set_menu(self, menu: QMenu) -> None:
+        _ = self._session.language.gettext
+        self.menu.setMenu(menu)
+        self.menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.menu.setAccessibleName(_("Menu"))
+        self.menu.setToolTip(_("Menu") + " (F10)")
+        self.menu.setShortcut(QKeySequence("F10"))
 
     def set_narrow(self, narrow: bool) -> None:
         """Leave the state of the round to the status bar."""
         self.round.setVisible(not narrow)
 
     def refresh(self) -> None:
-        document, language = self._session.document, self._session.language
-        current = document.snapshot.current_round
-        ballots = document.ballots_in(current.number) if document.snapshot.workspace.blind else None
-        self.round.setText(round_line(current, ballots, len(document.snapshot.seats), language))
-        self._name(self.undo, "undo", document.undo_step)
-        self._name(self.redo, "redo", document.redo_step)
+        self.round.refresh()
+        self.saved.refresh()
+        self._undoing.refresh()
+        for button, verb in zip((self.undo, self.redo), self._undoing.both, strict=True):
+            button.setEnabled(verb.isEnabled())
+            button.setAccessibleName(verb.text())
+            button.setToolTip(verb.toolTip())
 
-    def _name(self, button: QToolButton, verb: str, step: Step | None) -> None:
-        language = self._session.language
-        button.setEnabled(step is not None)
-        words = language.label("button", verb)
-        if step is not None:
-            action = step_name(step.code, step.parameters, self._session.document.snapshot, language)
-            words = language.label("button", f"{verb}_named").format(action=action)
-        button.setAccessibleName(words)
-        button.setToolTip(f"{words} ({UNDO_KEYS[verb]})")
+    def _lay_out(self) -> None:
+        px, workspace = self._session.look.px, self._session.document.snapshot.workspace
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(12), px(8), px(16), px(8))
+        row.setSpacing(px(8))
+        row.addWidget(self.menu)
+        row.addWidget(Elided(workspace.title, type="section", least=px(TITLE_LEAST), widest=px(TITLE_WIDEST)))
+        if workspace.illustrative:
+            row.addWidget(self._sample_tag(), 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addSpacing(px(12))
+        row.addWidget(self.round)
+        row.addStretch(2)
+        row.addWidget(self.search, 3)
+        row.addSpacing(px(8))
+        row.addWidget(self.undo)
+        row.addWidget(self.redo)
+        row.addWidget(_divider(px(20)))
+        row.addSpacing(px(4))
+        row.addWidget(self.saved)
 
-    def _tool(self, verb: str, run: Callable[[], object]) -> QToolButton:
+    def _tool(self, sign: str) -> QToolButton:
         button = QToolButton()
-        button.setObjectName(verb)
+        button.setObjectName(sign)
         side = self._session.look.px(32)
         button.setFixedSize(QSize(side, side))
-        button.setIcon(icon(self._session.look, verb))
+        button.setIcon(icon(self._session.look, sign))
         button.setIconSize(icon_size(self._session.look))
-        button.clicked.connect(lambda: self._session.attempt(run))
-        QShortcut(QKeySequence(UNDO_KEYS[verb]), self).activated.connect(button.click)
-        return button
-
-    def _menu_button(self, menu: QMenu) -> QToolButton:
-        button = QToolButton()
-        button.setObjectName("menu")
-        button.setMenu(menu)
-        button.setIcon(icon(self._session.look, "menu"))
-        button.setIconSize(icon_size(self._session.look))
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        button.setAccessibleName(self._session.language.gettext("Menu"))
-        button.setToolTip(self._session.language.gettext("Menu") + " (F10)")
-        button.setShortcut(QKeySequence("F10"))
-        side = self._session.look.px(32)
-        button.setFixedSize(QSize(side, side))
         return button
 
     def _sample_tag(self) -> QLabel:
@@ -95,38 +89,58 @@ class TopBar(QWidget):
         tag.setToolTip(self._session.language.label("note", "illustrative"))
         return tag
 
-    def _saved(self) -> QLabel:
-        _ = self._session.language.gettext
-        if self._session.document.read_only:
-            return label(_("Read-only"), type="smallStrong", ink="warn")
-        words = self._session.language.label("glossary", "saved_state")
-        made = label(words[:1].upper() + words[1:], type="smallStrong", ink="ok")
-        made.setToolTip(_("Every change is written to the file at once."))
-        return made
 
-
-class SearchField(QLineEdit):
-    """Emits `left` when the person turns from it to what was found, with the keys Down, Enter or Escape."""
-
-    left = Signal(int)
+class RoundLine(QWidget):
+    """The state of the round and how many ballots are in; `text` is both in one line."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
-        _ = session.language.gettext
-        self.setObjectName("search")
-        self.setPlaceholderText(_("Search elements"))
-        self.setAccessibleName(_("Search elements"))
-        self.setToolTip(_("Search in English, Belarusian and Russian at once") + " (Ctrl+K)")
-        self.setClearButtonEnabled(True)
-        self.setMinimumWidth(session.look.px(120))
-        self.setMaximumWidth(session.look.px(280))
-        self.setFixedHeight(session.look.px(32))
+        self._session = session
+        self._dot = Dot(session.look)
+        self._state, self._ballots = label("", type="smallStrong"), label("", type="small", ink="text2")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(session.look.px(8))
+        for part in (self._dot, self._state, self._ballots):
+            row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
-            self.left.emit(event.key())
-        else:
-            super().keyPressEvent(event)
+    def text(self) -> str:
+        return " · ".join(part for part in (self._state.text(), self._ballots.text()) if part)
+
+    def refresh(self) -> None:
+        document, language = self._session.document, self._session.language
+        current = document.snapshot.current_round
+        ballots = document.ballots_in(current.number)
+        self._dot.set_state(current.state)
+        self._state.setText(round_state(current, language))
+        self._ballots.setText(ballots_line(current, ballots, len(document.snapshot.seats), language))
+        self._ballots.setVisible(bool(self._ballots.text()))
+
+
+class Dot(QWidget):
+    """Full and green while a round is open, an empty circle before it starts, grey after it; the words beside it say
+    the same."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look, self._state = look, RoundState.PLANNED
+        self.setFixedSize(look.px(8), look.px(8))
+
+    def set_state(self, state: RoundState) -> None:
+        self._state = state
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colour = QColor(self._look.colour("ok" if self._state is RoundState.OPEN else "text3"))
+        empty, pen = self._state is RoundState.PLANNED, self._look.px(2)
+        painter.setPen(QPen(colour, pen) if empty else Qt.PenStyle.NoPen)
+        painter.setBrush(Qt.BrushStyle.NoBrush if empty else colour)
+        edge = pen / 2 if empty else 0
+        painter.drawEllipse(self.rect().toRectF().adjusted(edge, edge, -edge, -edge))
+        painter.end()
 
 
 def _divider(height: int) -> QFrame:

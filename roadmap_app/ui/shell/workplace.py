@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAction, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from roadmap_app.i18n import Language
 from roadmap_app.ui import pages
@@ -13,13 +13,17 @@ from roadmap_app.ui.bridge import Bridge
 from roadmap_app.ui.page import Page
 from roadmap_app.ui.session import Look, Session
 from roadmap_app.ui.shell.column import InspectorColumn
-from roadmap_app.ui.shell.finder import Finder
+from roadmap_app.ui.shell.errands import Errand
+from roadmap_app.ui.shell.frame_actions import FrameActions, Turns
+from roadmap_app.ui.shell.menu import window_menu
+from roadmap_app.ui.shell.program import ProgramActions
 from roadmap_app.ui.shell.rail import Rail
+from roadmap_app.ui.shell.searching import Searching
 from roadmap_app.ui.shell.status_bar import StatusBar
-from roadmap_app.ui.shell.steps import STEPS
 from roadmap_app.ui.shell.toast import Toast
 from roadmap_app.ui.shell.top_bar import TopBar
 from roadmap_app.ui.tasks import Tasks
+from roadmap_app.ui.views import Views
 from roadmap_app.workspace.change import ChangeSet
 from roadmap_app.workspace.document import Document
 
@@ -27,62 +31,64 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from roadmap_app.domain.result import PanelResult
-    from roadmap_app.workspace.what_if import Draft
+    from roadmap_app.ui.shell.shortcut_sheet import ShortcutSheet
 
 MILLISECONDS_AT_REST = 600
 """Without a change, before the figures of the whole panel are worked out again."""
 
-WIDE_RAIL_FROM, INSPECTOR_BESIDE_FROM = 1000, 1180
-"""Widths of the window, in px at 100 % text, from which the rail is wide and the inspector stands beside the page."""
+WIDE_RAIL_FROM, INSPECTOR_BESIDE_FROM, PAGE_LEAST = 1000, 1180, 520
+"""Widths of the window, in px at 100 % text, from which the rail is wide and the inspector stands beside the page; and
+what a wider inspector leaves to the page."""
+_RAIL = "rail"
 
 
 class Workplace(QWidget):
     """Builds each page when it is first shown, and tells the one in front of every change."""
 
     def __init__(
-        self,
-        document: Document,
-        language: Language,
-        look: Look,
-        menu: QMenu,
-        *,
-        element: str = "",
-        kept: dict[str, object] | None = None,
-        draft: "Draft | None" = None,
+        self, document: Document, language: Language, look: Look, arranged: Views, project: Callable[[], None]
     ) -> None:
         super().__init__()
         self.session = Session(
-            document=document,
-            language=language,
-            look=look,
-            shell=self,
-            tasks=Tasks(),
-            element=element,
-            kept=kept or {},
-            draft=draft,
+            document=document, language=language, look=look, shell=self, tasks=Tasks(), arranged=arranged
         )
+        self._project = project
         self.pages: dict[str, Page] = {}
-        self.top_bar = TopBar(self.session, menu)
-        self.rail = Rail(self.session)
+        self.actions_here = FrameActions(self, self.session, self._turns())
+        self.top_bar = TopBar(self.session, self.actions_here.undoing)
+        self.rail = Rail(self.session, self.actions_here.at_hand)
         self.stack = QStackedWidget()
         self.column = InspectorColumn(self.session)
         self.status_bar = StatusBar(self.session)
         self._front = ""
         self._inspecting = False
+        self.sheet: ShortcutSheet | None = None
         self._analysing = QTimer(self, singleShot=True)
         self._analysing.timeout.connect(self._analyse)
         self._unseen = True
         self._lay_out()
         self.toaster = Toast(self.stack, look)
-        self.finder = Finder(self.session, self)
+        self.searching = Searching(self.session, self, self, self.top_bar.search)
         self._connect()
         self._bridge = Bridge(document)
         self._bridge.changed.connect(self._take_in)
+
+    def offer(self, program: ProgramActions) -> None:
+        """Take what the program does, whatever is open, into the menu, the palette and the keys."""
+        here = self.actions_here
+        self.addActions([*here.all(), *program.all()])
+        self.top_bar.set_menu(window_menu(self, self.session.language, program, *here.in_menu))
 
     @property
     def page(self) -> Page:
         """The one in front; there is one as soon as `go_to` has been called."""
         return self.pages[self._front]
+
+    def palette_actions(self) -> list[QAction]:
+        """What the page in front offers first, then what the frame and the program do."""
+        frame = set(self.actions_here.all())
+        here = self.actions_here.for_palette(self.page.key)
+        return [*self.page.actions(), *here, *(each for each in self.actions() if each not in frame)]
 
     def stop(self) -> None:
         """Listen to the document no more; before another workplace takes this one's place, or the window closes. What
@@ -101,12 +107,13 @@ class Workplace(QWidget):
             self.stack.addWidget(built)
         self._front = page
         self._inspecting = False
-        self.finder.hide()
         self.stack.setCurrentWidget(self.pages[page])
         self.rail.choose(page)
         self.page.refresh(None)
-        self._search(self.top_bar.search.text())
+        self.searching.turn_to(self.page)
         self._tell()
+        if self.sheet is not None and self.sheet.isVisible():
+            self.sheet.tell(self.page, self.actions())
         self.page.setFocus()
 
     def show_element(self, code: str) -> None:
@@ -126,6 +133,9 @@ class Workplace(QWidget):
     def clear_search(self) -> None:
         self.top_bar.search.clear()
 
+    def show_saved(self) -> None:
+        self.top_bar.saved.refresh()
+
     def toast(self, message: str, action: str = "", run: Callable[[], object] | None = None) -> None:
         self.toaster.say(message, action, run)
 
@@ -140,7 +150,7 @@ class Workplace(QWidget):
         super().resizeEvent(event)
         self._arrange()
         self.toaster.place()
-        self.finder.hide()
+        self.searching.close()
 
     def _lay_out(self) -> None:
         middle = QHBoxLayout()
@@ -155,17 +165,41 @@ class Workplace(QWidget):
         whole.addLayout(middle, 1)
         whole.addWidget(self.status_bar)
 
+    def _turns(self) -> Turns:
+        return Turns(
+            go_to=self.go_to,
+            find=lambda: self.searching.start(everywhere=False),
+            command=lambda: self.searching.start(everywhere=True),
+            shortcuts=self._show_shortcuts,
+            narrow_rail=self._narrow_rail,
+            run_errand=self._run_errand,
+            project=self._project,
+        )
+
     def _connect(self) -> None:
         self.rail.chosen.connect(self.go_to)
         self.column.left.connect(self._leave_inspector)
-        self.finder.chosen.connect(self.show_element)
-        self.top_bar.search.textChanged.connect(self._search)
-        self.top_bar.search.left.connect(self._leave_search)
-        for at, key in enumerate(STEPS):
-            shortcut = QShortcut(QKeySequence(f"Ctrl+{at + 1}"), self)
-            shortcut.activated.connect(lambda key=key: self.go_to(key))
-        for keys in ("Ctrl+K", "Ctrl+F"):
-            QShortcut(QKeySequence(keys), self).activated.connect(self._start_search)
+        self.column.resized.connect(self._arrange)
+
+    def _narrow_rail(self) -> None:
+        self.session.arranged.keep(_RAIL, "wide" if self.rail.narrow else "narrow")
+        self._arrange()
+
+    def _run_errand(self, errand: Errand) -> None:
+        self.go_to(errand.page)
+        made = self.page.findChild(QAction, errand.name)
+        if made is not None and made.isEnabled():
+            made.trigger()
+
+    def _show_shortcuts(self) -> None:
+        from roadmap_app.ui.shell.shortcut_sheet import ShortcutSheet
+
+        if self.sheet is None:
+            self.sheet = ShortcutSheet(self.session, self)
+        self.sheet.tell(self.page, self.actions())
+        self.sheet.show()
+        self.sheet.raise_()
+        self.sheet.activateWindow()
 
     def _analyse(self) -> None:
         """Have a worker do what the results still want."""
@@ -211,14 +245,15 @@ class Workplace(QWidget):
             part.setVisible(not covered)
         width = self.width() / self.session.look.scale
         narrow = width < WIDE_RAIL_FROM
-        self.rail.set_narrow(narrow)
+        self.rail.set_narrow(narrow or self.session.arranged.kept(_RAIL) == "narrow")
         self.top_bar.set_narrow(narrow)
         self.status_bar.set_round(self.top_bar.round.text() if narrow else "")
         inspector = self.page.inspector() if self._front else None
         beside = width >= INSPECTOR_BESIDE_FROM
         if inspector is not None:
             self.column.hold(inspector)
-        self.column.stand(beside=beside)
+        room = self.width() - self.rail.width() - self.session.look.px(PAGE_LEAST)
+        self.column.stand(beside=beside, room=room)
         in_place = inspector is not None and self._inspecting and not beside
         self.column.setVisible(inspector is not None and (beside or self._inspecting))
         self.stack.setVisible(not in_place)
@@ -227,28 +262,3 @@ class Workplace(QWidget):
         self._inspecting = False
         self._arrange()
         self.page.focus_found()
-
-    def _start_search(self) -> None:
-        self.top_bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.top_bar.search.selectAll()
-
-    def _search(self, query: str) -> None:
-        if self.page.search(query) or not query.strip() or not self.top_bar.search.hasFocus():
-            self.finder.hide()
-            return
-        field = self.top_bar.search
-        corner = field.mapTo(self, QPoint(0, field.height()))
-        self.finder.list(query)
-        self.finder.place(corner.x(), field.width(), corner.y() + self.session.look.px(4))
-
-    def _leave_search(self, key: int) -> None:
-        listed = self.finder.isVisible()
-        if key == Qt.Key.Key_Escape:
-            self.top_bar.search.clear()
-            self.page.focus_found()
-        elif not listed:
-            self.page.focus_found()
-        elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-            self.finder.move_by(1 if key == Qt.Key.Key_Down else -1)
-        else:
-            self.finder.choose_current()

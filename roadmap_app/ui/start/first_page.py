@@ -2,26 +2,27 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QFrame,
-    QHBoxLayout,
-    QMenu,
-    QPushButton,
-    QScrollArea,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from roadmap_app.i18n import LANGUAGES, Language
+from roadmap_app.ui.icons import icon, icon_size, pixmap
+from roadmap_app.ui.preferences import Preferences
 from roadmap_app.ui.session import Look
-from roadmap_app.ui.shell.heard import HeardButton
-from roadmap_app.ui.shell.row_button import RowButton
+from roadmap_app.ui.shell.menu import add_display
+from roadmap_app.ui.shell.program import ProgramActions
+from roadmap_app.ui.shell.segmented import Segmented
+from roadmap_app.ui.shell.stack import scrolling
 from roadmap_app.ui.shell.text import label
+from roadmap_app.ui.start.card import Card
+from roadmap_app.ui.start.iceberg import Iceberg
+from roadmap_app.ui.start.recent import Recent
+
+PICTURE_FROM = 1100
+"""Width of the window, in px at 100 % text, from which the picture stands beside the ways in."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,54 +32,70 @@ class WaysIn:
     sample: Callable[[], None]
     catalogue: Callable[[], None]
     blank: Callable[[], None]
-    open: Callable[[], None]
+    open_again: Callable[[Path], None]
+    forget: Callable[[Path], None]
     language: Callable[[str], None]
 
 
-class FirstPage(QScrollArea):
-    def __init__(self, language: Language, look: Look, ways: WaysIn, display: QMenu) -> None:
+class FirstPage(QWidget):
+    def __init__(self, language: Language, look: Look, ways: WaysIn, preferences: Preferences) -> None:
         super().__init__()
-        self.setObjectName("firstPage")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self._language, self._look, self._ways = language, look, ways
+        self._language, self._look, self._ways, self._preferences = language, look, ways, preferences
+        self._picture = Iceberg(
+            look, language.gettext("An iceberg: the small part that is seen, the large one beneath")
+        )
+        self.display = QMenu(self)
+        self.open_file = QPushButton(language.gettext("Open a workspace…"))
+        self.recent = Recent(language, look, preferences.recent_files, ways.open_again, ways.forget)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addWidget(self._picture, 9)
+        across.addWidget(self._ways_in(), 16)
+        self.setFocusProxy(self.cards[0])
+
+    def offer(self, program: ProgramActions) -> None:
+        """Take what the program does into the keys, the button and the menu of this page."""
+        self.addActions(list(program.all()))
+        add_display(self.display, self._language, program)
+        self.open_file.setToolTip("Ctrl+O")
+        self.open_file.clicked.connect(program.open.trigger)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._picture.setVisible(self.width() / self._look.scale >= PICTURE_FROM)
+
+    def _ways_in(self) -> QWidget:
+        px = self._look.px
         inside = QWidget()
         inside.setObjectName("firstPageInside")
         column = QVBoxLayout(inside)
-        column.setContentsMargins(look.px(24), look.px(24), look.px(24), look.px(24))
-        column.addWidget(self._languages(), 0, Qt.AlignmentFlag.AlignRight)
+        column.setContentsMargins(px(32), px(24), px(32), px(24))
+        column.setSpacing(px(16))
+        names = {code: self._language.label("language", code) for code in LANGUAGES}
+        languages = Segmented(self._look, names, self._language.code)
+        languages.chose.connect(self._ways.language)
+        column.addWidget(languages, 0, Qt.AlignmentFlag.AlignRight)
         column.addStretch(1)
         across = QHBoxLayout()
         across.addStretch(1)
-        across.addWidget(self._middle(display), 100)
+        across.addWidget(self._middle(), 100)
         across.addStretch(1)
         column.addLayout(across)
         column.addStretch(1)
-        self.setWidget(inside)
+        column.addLayout(self._foot())
+        area = scrolling(inside)
+        area.setObjectName("firstPage")
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return area
 
-    def _languages(self) -> QWidget:
-        frame = QFrame()
-        frame.setObjectName("segmented")
-        row = QHBoxLayout(frame)
-        row.setContentsMargins(2, 2, 2, 2)
-        row.setSpacing(0)
-        group = QButtonGroup(frame)
-        for code in LANGUAGES:
-            button = HeardButton(self._language.label("language", code))
-            button.setObjectName("segment")
-            button.setCheckable(True)
-            button.setChecked(code == self._language.code)
-            button.clicked.connect(lambda _on=False, code=code: self._ways.language(code))
-            group.addButton(button)
-            row.addWidget(button)
-        return frame
-
-    def _middle(self, display: QMenu) -> QWidget:
+    def _middle(self) -> QWidget:
         _ = self._language.gettext
         px = self._look.px
         middle = QWidget()
         middle.setMaximumWidth(px(640))
         column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(12))
         column.addWidget(label(_("Union State roadmap"), type="hero", wrap=True))
         lead = _(
@@ -87,85 +104,74 @@ class FirstPage(QScrollArea):
         )
         column.addWidget(label(lead, type="bodyLarge", ink="text2", wrap=True))
         column.addSpacing(px(8))
-        self.cards = [self._card(at, *words) for at, words in enumerate(self._choices())]
+        self.cards = self._cards()
         for card in self.cards:
             column.addWidget(card)
         column.addSpacing(px(8))
-        column.addLayout(self._others(display))
-        self.setFocusProxy(self.cards[0])
+        column.addLayout(self._others())
+        column.addWidget(self.recent)
         return middle
 
-    def _choices(self) -> tuple[tuple[str, str, bool, Callable[[], None]], ...]:
-        _ = self._language.gettext
-        return (
+    def _cards(self) -> list[Card]:
+        _, ways = self._language.gettext, self._ways
+        sample = self._language.label("note", "sample_tag")
+        choices = (
             (
                 _("Open the sample workshop"),
                 _("Nine invented experts, two rounds, a finished roadmap. The quickest way in."),
-                True,
-                self._ways.sample,
+                "users",
+                ways.sample,
             ),
             (
                 _("Start from the Union State catalogue"),
                 _("180 elements and 12 criteria in English, Belarusian and Russian, ready to be scored."),
-                False,
-                self._ways.catalogue,
+                "catalogue",
+                ways.catalogue,
             ),
             (
                 _("Start blank"),
                 _("An empty catalogue. Take in elements and criteria from a spreadsheet."),
-                False,
-                self._ways.blank,
+                "plus",
+                ways.blank,
             ),
         )
+        made: list[Card] = []
+        for at, (title, about, sign, run) in enumerate(choices, 1):
+            card = Card(title, about, str(at), sign, self._look, tag=sample if run is ways.sample else "")
+            card.clicked.connect(run)
+            QShortcut(QKeySequence(str(at)), self).activated.connect(run)
+            made.append(card)
+        return made
 
-    def _card(self, at: int, title: str, about: str, sample: bool, run: Callable[[], None]) -> "Card":
-        tag = self._language.label("note", "sample_tag") if sample else ""
-        card = Card(title, about, tag, str(at + 1), self._look)
-        card.clicked.connect(run)
-        QShortcut(QKeySequence(str(at + 1)), self).activated.connect(run)
-        return card
-
-    def _others(self, display: QMenu) -> QHBoxLayout:
-        _ = self._language.gettext
+    def _others(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        open_file = QPushButton(_("Open a workspace…"))
-        open_file.setToolTip("Ctrl+O")
-        open_file.clicked.connect(self._ways.open)
+        row.setSpacing(self._look.px(8))
+        self.open_file.setIcon(icon(self._look, "folder", gap=4))
+        self.open_file.setIconSize(icon_size(self._look, gap=4))
         shown = QToolButton()
         shown.setObjectName("quiet")
-        shown.setText(_("Display and text size"))
-        shown.setMenu(display)
+        shown.setText(self._language.gettext("Display and text size"))
+        shown.setIcon(icon(self._look, "criteria", gap=4))
+        shown.setIconSize(icon_size(self._look, gap=4))
+        shown.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        shown.setMenu(self.display)
         shown.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        row.addWidget(open_file)
+        row.addWidget(self.open_file)
         row.addWidget(shown)
         row.addStretch(1)
         return row
 
-
-class Card(RowButton):
-    """A large button: a title, what it does, and its key."""
-
-    def __init__(self, title: str, about: str, tag: str, key: str, look: Look) -> None:
-        super().__init__()
-        self.setObjectName("card")
-        self.setAccessibleName(title)
-        self.setAccessibleDescription(about)
-        head = QHBoxLayout()
-        head.setSpacing(look.px(8))
-        head.addWidget(label(title, type="section"))
-        if tag:
-            tagged = label(tag, type="captionStrong", ink="text2")
-            tagged.setObjectName("sampleTag")
-            head.addWidget(tagged, 0, Qt.AlignmentFlag.AlignVCenter)
-        head.addStretch(1)
-        words = QVBoxLayout()
-        words.setSpacing(look.px(4))
-        words.addLayout(head)
-        words.addWidget(label(about, type="body", ink="text2", wrap=True))
-        self.face.setContentsMargins(look.px(20), look.px(16), look.px(20), look.px(16))
-        self.face.setSpacing(look.px(16))
-        self.face.addLayout(words, 1)
-        cap = label(key, type="captionStrong", ink="text2")
-        cap.setObjectName("keyCap")
-        self.face.addWidget(cap)
-        self.seal()
+    def _foot(self) -> QHBoxLayout:
+        _ = self._language.gettext
+        on = self._preferences.remembers_files
+        sign = QLabel()
+        sign.setPixmap(pixmap(self._look, "clock" if on else "lock", colour="text3", ratio=self.devicePixelRatioF()))
+        words = _("The list of recent files is on: it is kept on this computer, outside the files.")
+        off = _("The list of recent files is off. It can be switched on in the preferences.")
+        row = QHBoxLayout()
+        row.setSpacing(self._look.px(8))
+        row.addStretch(1)
+        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(label(words if on else off, type="small", ink="text2", wrap=True), 100)
+        row.addStretch(1)
+        return row

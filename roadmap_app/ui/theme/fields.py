@@ -25,8 +25,9 @@ QDateEdit:focus {{ border: 2px solid {colour("focus")}; padding: {px(5) - 1}px {
 QLineEdit:disabled, QTextEdit:disabled, QPlainTextEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled,
 QComboBox:disabled {{ color: {colour("textDisabled")}; background: {colour("window")};
   border-color: {colour("border")}; }}
-QLineEdit#search {{ border-color: {colour("border")}; }}
-QLineEdit#search:focus {{ border-color: {colour("focus")}; }}
+QLineEdit > QToolButton {{ background: transparent; border: none; padding: 0; min-height: 0; }}
+QLineEdit#search {{ border-color: {colour("border")}; padding-left: {px(31)}px; }}
+QLineEdit#search:focus {{ border-color: {colour("focus")}; padding-left: {px(31) - 1}px; }}
 """
 
 

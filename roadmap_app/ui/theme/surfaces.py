@@ -65,6 +65,7 @@ def _plates(look: Look) -> str:
     return "\n".join(
         (
             f"""
+#plate {{ background: {colour("accentSoft")}; border-radius: {px(6)}px; }}
 #tag {{ background: {colour("hover")}; border-radius: {px(4)}px; padding: {px(2)}px {px(8)}px;
   font-size: {caption}px; }}
 #badge {{ border-radius: {px(4)}px; padding: {px(2)}px {px(6)}px; font-size: {caption}px; font-weight: 500; }}

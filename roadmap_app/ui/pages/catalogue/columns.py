@@ -3,41 +3,47 @@
 from collections.abc import Mapping
 
 from roadmap_app.ui.pages.catalogue.rows import Column
-from roadmap_app.ui.preferences import Preferences
+from roadmap_app.ui.views import Views
 
 USUAL = (Column.CODE, Column.NAME, Column.KIND, Column.LAYER, Column.STATUS, Column.SOURCES, Column.VERDICT)
 FIRST_TO_GO = (Column.KIND, Column.LAYER, Column.SOURCES, Column.STATUS)
 """Columns that give way, in this order, where the name would have less room than it needs."""
 
 
+_COLUMNS, _WIDTHS, _GROUPED = "catalogue-columns", "catalogue-widths", "catalogue-grouped"
+
+
 class Columns:
     """What was chosen is remembered on this computer, widths in px at 100 % text."""
 
-    def __init__(self, preferences: Preferences) -> None:
-        self._preferences = preferences
+    def __init__(self, arranged: Views) -> None:
+        self._arranged = arranged
         known = {column.value: column for column in Column}
-        self.chosen = tuple(known[name] for name in preferences.columns if name in known)
-        self.widths = {known[name]: px for name, px in preferences.column_widths.items() if name in known}
-        self.grouped = preferences.grouped
+        self.chosen = tuple(known[name] for name in arranged.kept(_COLUMNS).split(" ") if name in known)
+        widths = (pair.partition("=") for pair in arranged.kept(_WIDTHS).split(" "))
+        self.widths = {known[name]: int(px) for name, _equals, px in widths if name in known and px.isdecimal()}
+        self.grouped = arranged.kept(_GROUPED) != "no"
 
     def choose(self, columns: tuple[Column, ...]) -> None:
         """The name is always among them."""
         self.chosen = columns if Column.NAME in columns else (*columns, Column.NAME)
-        self._preferences.columns = tuple(column.value for column in self.chosen)
+        self._arranged.keep(_COLUMNS, " ".join(column.value for column in self.chosen))
 
     def widen(self, column: Column, width: int | None) -> None:
         """None lets the words say how wide it is."""
         self.widths.pop(column, None)
         if width is not None:
             self.widths[column] = width
-        self._preferences.column_widths = {each.value: px for each, px in self.widths.items()}
+        self._arranged.keep(_WIDTHS, " ".join(f"{each.value}={px}" for each, px in self.widths.items()))
 
     def group(self, *, grouped: bool) -> None:
-        self.grouped = self._preferences.grouped = grouped
+        self.grouped = grouped
+        self._arranged.keep(_GROUPED, "yes" if grouped else "no")
 
     def reset(self) -> None:
         self.chosen, self.widths = (), {}
-        self._preferences.columns, self._preferences.column_widths = (), {}
+        for key in (_COLUMNS, _WIDTHS):
+            self._arranged.keep(key, "")
 
     def fitting(self, wanted: Mapping[Column, int], room: int, narrowest_name: int) -> tuple[Column, ...]:
         """The columns to show in that many px, of which each wants so many."""

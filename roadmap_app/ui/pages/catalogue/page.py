@@ -4,7 +4,7 @@ from itertools import compress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from roadmap_app.domain.element import Element
@@ -50,7 +50,7 @@ class CataloguePage(Page):
         self._result: PanelResult | None = None
         self.shown: list[Row] = []
         self.heading, self.count = label(self.title(), type="title"), label("", ink="text3")
-        self.columns = Columns(session.preferences)
+        self.columns = Columns(session.arranged)
         self.filters = FilterBar(session)
         self.take_in, self.add = self._head_buttons()
         self.model = CatalogueModel(session.language)
@@ -166,8 +166,9 @@ class CataloguePage(Page):
     def _connect(self) -> None:
         self.filters.changed.connect(self._filter)
         self.take_in.clicked.connect(self._take_in)
-        self.add.clicked.connect(self.add_element)
-        QShortcut(QKeySequence(ADD_KEY), self).activated.connect(self.add.click)
+        self.offer(self.add.text(), self.add.click, name="add-element", keys=(ADD_KEY,), sign="plus")
+        words = self.session.language.gettext("Import elements, criteria or answers from a table")
+        self.offer(words, self.take_in.click, name="take-in", sign="import")
         self.columns_button.changed.connect(self.table.share_width)
         self.columns_button.grouped.connect(self._group)
         self.table.chosen.connect(self._chosen)

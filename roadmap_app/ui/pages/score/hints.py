@@ -5,22 +5,15 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from roadmap_app.i18n import Language
 from roadmap_app.ui.session import Look
 from roadmap_app.ui.shell.flow import FlowLayout
+from roadmap_app.ui.shell.key_cap import key_cap
 from roadmap_app.ui.shell.text import label
 
 GAP = 16
-
-
-def key_cap(key: str) -> QLabel:
-    cap = label(key, type="captionStrong", ink="text2")
-    cap.setObjectName("keyCap")
-    cap.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-    cap.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    return cap
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,11 +1,14 @@
 """The page on which a seat answers: one element at a time, by keyboard."""
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from roadmap_app.domain.panel import Round, RoundState
 from roadmap_app.ui.page import Page
 from roadmap_app.ui.pages.score.answering import Answering
 from roadmap_app.ui.pages.score.curtain import Curtain
+from roadmap_app.ui.pages.score.hints import desk_hints, matrix_hints
 from roadmap_app.ui.pages.score.kept import Kept
 from roadmap_app.ui.pages.score.seat_column import SeatColumn
 from roadmap_app.ui.pages.score.sitting import Sitting, asked_elements
@@ -54,6 +57,10 @@ class ScorePage(Page):
     @property
     def _blind(self) -> bool:
         return self.session.document.snapshot.workspace.blind
+
+    def keys(self) -> Sequence[tuple[str, str]]:
+        language = self.session.language
+        return list(dict.fromkeys((hint.keys, hint.words) for hint in (*desk_hints(language), *matrix_hints(language))))
 
     def refresh(self, change: ChangeSet | None) -> None:
         snapshot = self.session.document.snapshot

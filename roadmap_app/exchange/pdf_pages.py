@@ -1,0 +1,81 @@
+"""A PDF that was made here, page by page as pictures: what it will look like, for the window and the printer.
+
+PDFium is imported only when a page is drawn. It knows one thread at a time, which the window's one worker is.
+"""
+
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+from dataclasses import dataclass
+
+from roadmap_app.domain.progress import Progress, unwatched
+
+POINTS_PER_INCH = 72
+LEVELS = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chapter:
+    """A bookmark of the first or second level; `page` counts from 0."""
+
+    title: str
+    level: int
+    page: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leaves:
+    """The size of each page in points, and the bookmarks."""
+
+    sizes: tuple[tuple[float, float], ...]
+    chapters: tuple[Chapter, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PagePicture:
+    """Four bytes a pixel (blue, green, red, nothing), `stride` bytes a line; `words` is the text on the page."""
+
+    page: int
+    width: int
+    height: int
+    stride: int
+    pixels: bytes
+    words: str
+
+
+def leaves(content: bytes) -> Leaves:
+    import pypdfium2
+
+    with closing(pypdfium2.PdfDocument(content)) as document:
+        chapters: list[Chapter] = []
+        for mark in document.get_toc():
+            target = mark.get_dest()
+            page = None if target is None else target.get_index()
+            if page is not None and mark.level < LEVELS:
+                chapters.append(Chapter(title=mark.get_title(), level=mark.level, page=page))
+        sizes = tuple(document.get_page_size(page) for page in range(len(document)))
+    return Leaves(sizes=sizes, chapters=tuple(chapters))
+
+
+def pictures(
+    content: bytes, pages: Iterable[tuple[int, float]], *, progress: Progress = unwatched
+) -> Iterator[PagePicture]:
+    """One after the other: the number of each page, from 0, and the pixels that a point of it is to have."""
+    import pypdfium2
+
+    wanted = list(pages)
+    with closing(pypdfium2.PdfDocument(content)) as document:
+        for at, (number, scale) in enumerate(wanted):
+            progress(at / len(wanted))
+            with (
+                closing(document[number]) as page,
+                closing(page.get_textpage()) as text,
+                closing(page.render(scale=scale, prefer_bgrx=True)) as bitmap,
+            ):
+                yield PagePicture(
+                    page=number,
+                    width=bitmap.width,
+                    height=bitmap.height,
+                    stride=bitmap.stride,
+                    pixels=bytes(bitmap.buffer),
+                    words=text.get_text_bounded(),
+                )

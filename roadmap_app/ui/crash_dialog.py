@@ -1,0 +1,83 @@
+"""The one dialog that a bug is told in: that everything is safe, and the log, to be copied or kept as a file."""
+
+from pathlib import Path
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from roadmap_app.i18n import Language
+from roadmap_app.ui.shell.text import label
+
+NAME = "roadmap-log.txt"
+WIDE, HIGH = 560, 400
+
+
+class CrashDialog(QDialog):
+    """Drawn with as little as can be: what it tells of may be the look itself. `log` holds where it happened, and
+    nothing of what anybody wrote."""
+
+    def __init__(self, parent: QWidget | None, language: Language, log: str) -> None:
+        super().__init__(parent)
+        _ = language.gettext
+        self._language = language
+        self.setWindowTitle(_("Something went wrong"))
+        self.resize(WIDE, HIGH)
+        self.log = QPlainTextEdit(log)
+        self.log.setReadOnly(True)
+        self.log.setAccessibleName(_("The log"))
+        self.said = QLabel()
+        self.copy = QPushButton(_("Copy the log"))
+        self.keep = QPushButton(_("Write the log to a file…"))
+        self.go_on = QPushButton(language.label("button", "continue"))
+        self.go_on.setObjectName("primary")
+        self.go_on.setDefault(True)
+        self.copy.clicked.connect(self._copy)
+        self.keep.clicked.connect(self._keep)
+        self.go_on.clicked.connect(self.accept)
+        self._lay_out()
+        self.go_on.setFocus()
+
+    def _lay_out(self) -> None:
+        _ = self._language.gettext
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(12)
+        column.addWidget(label(_("The program made a mistake."), type="section", wrap=True))
+        safe = _("Everything that was done before is in the file. You can go on; if it happens again, report the log.")
+        column.addWidget(label(safe, wrap=True))
+        about = _("The log says where in the program it happened. It holds no answer, no reason and no name.")
+        column.addWidget(label(about, type="small", ink="text2", wrap=True))
+        column.addWidget(self.log, 1)
+        column.addWidget(self.said)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.copy)
+        buttons.addWidget(self.keep)
+        buttons.addStretch(1)
+        buttons.addWidget(self.go_on)
+        column.addLayout(buttons)
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.log.toPlainText())
+        self.said.setText(self._language.gettext("Copied."))
+
+    def _keep(self) -> None:
+        """In a file of the person's choosing; a folder that takes none is told, and the log stays on the screen."""
+        _ = self._language.gettext
+        chosen, _kind = QFileDialog.getSaveFileName(self, _("Write the log to a file…"), NAME)
+        if not chosen:
+            return
+        try:
+            Path(chosen).write_text(self.log.toPlainText() + "\n", encoding="utf-8")
+        except OSError:
+            self.said.setText(_("It could not be written there. Choose another folder, or copy the log."))
+        else:
+            self.said.setText(_("Written: “{file}”").format(file=Path(chosen).name))

@@ -1,0 +1,95 @@
+"""The proof: the report made in memory as it would be written, for the preview, the printer and the file."""
+
+from collections.abc import Callable
+from concurrent.futures import Future
+
+from PySide6.QtCore import QTimer
+
+from roadmap_app.domain.report import Report
+from roadmap_app.ui.pages.publish.making import Made, make
+from roadmap_app.ui.pages.publish.preview import Preview
+from roadmap_app.ui.session import Session
+
+MILLISECONDS_AT_REST = 400
+"""On the page, before the proof is made by itself; a larger report waits to be asked for."""
+MOST_BY_ITSELF = 500
+
+Of = tuple[object, ...]
+
+
+class Proof:
+    """`report` is what would be written now, and `of` what its bytes hang on."""
+
+    def __init__(self, session: Session, preview: Preview, report: Callable[[], Report], of: Callable[[], Of]) -> None:
+        self._session, self._preview, self._report, self._of = session, preview, report, of
+        self._made: Made | None = None
+        self._making = self._print_next = False
+        self._at_rest = QTimer(preview, singleShot=True, interval=MILLISECONDS_AT_REST)
+        self._at_rest.timeout.connect(self.make)
+        preview.wanted.connect(self.make)
+
+    @property
+    def current(self) -> Made | None:
+        """What was made, where it still is what would be written."""
+        return self._made if self._made is not None and self._made.of == self._of() else None
+
+    def follow(self) -> None:
+        """The document or the language of the files may be another one: an older proof says so, and is made again at
+        rest."""
+        older = self.current is None
+        self._preview.tell_older(older=older)
+        few = len(self._session.document.snapshot.scored) <= MOST_BY_ITSELF
+        if older and few and self._preview.isVisible():
+            self._at_rest.start()
+
+    def rest(self) -> None:
+        self._at_rest.stop()
+
+    def make(self) -> None:
+        self._at_rest.stop()
+        if self._making or self._session.document.results().hidden:
+            return
+        self._making = True
+        self._preview.tell_making(making=True)
+        report, of = self._report(), self._of()
+        words = self._session.language.gettext("Making the pages…")
+        self._session.tasks.run(words, lambda progress: make(report, of, progress), self._take, stopped=self._end)
+
+    def print(self) -> None:
+        """In the system's own dialog first; where there is no proof, it is made before."""
+        from roadmap_app.ui.pages.publish.printing import chosen_printer, print_pages
+
+        made, language = self.current, self._session.language
+        if made is None:
+            self._print_next = True
+            self.make()
+            return
+        printer = chosen_printer(self._preview, language.gettext("PDF report"), len(made.leaves.sizes))
+        if printer is not None:
+            self._session.tasks.run(
+                language.gettext("Printing…"),
+                lambda progress: print_pages(made.content, made.leaves, printer, progress),
+                self._printed,
+                stopped=lambda: self._session.toast(language.gettext("Printing was stopped.")),
+            )
+
+    def _take(self, done: "Future[Made]") -> None:
+        made = self._session.attempt(done.result)
+        if made is not None:
+            self._made = made
+            self._preview.show_report(made.content, made.leaves)
+        print_next = self._print_next and made is not None
+        self._end()
+        if print_next:
+            self.print()
+
+    def _end(self) -> None:
+        self._making = self._print_next = False
+        self._preview.tell_making(making=False)
+        self._preview.tell_older(older=self.current is None)
+
+    def _printed(self, done: "Future[int]") -> None:
+        language, sent = self._session.language, self._session.attempt(done.result)
+        if sent is not None:
+            words = language.ngettext("{n} page sent to the printer.", "{n} pages sent to the printer.", sent)
+            self._session.toast(words.format(n=language.number(sent)))

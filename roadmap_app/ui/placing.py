@@ -1,0 +1,52 @@
+"""Where the window stands: as it was left, if that place still is on a screen."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from roadmap_app.ui.views import Views
+
+USUAL = QSize(1440, 900)
+SEEN = 120
+"""Pixels of it, each way, that must be on a screen for a person to get hold of it."""
+
+_PLACE, _MAXIMISED = "window", "maximised"
+
+
+def place(window: QWidget, views: Views) -> None:
+    """Before it is shown."""
+    kept = _rectangle(views.kept(_PLACE))
+    if kept is None:
+        window.resize(USUAL.boundedTo(window.screen().availableSize()))
+        return
+    screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
+    screen = max(screens, key=lambda each: _shared(each, kept))
+    window.resize(kept.size().boundedTo(screen.size()))
+    if _shared(screen, kept) >= SEEN * SEEN:
+        window.move(
+            min(max(kept.x(), screen.left()), screen.right() - SEEN),
+            min(max(kept.y(), screen.top()), screen.bottom() - SEEN),
+        )
+    if views.kept(_MAXIMISED) == "yes":
+        window.setWindowState(window.windowState() | Qt.WindowState.WindowMaximized)
+
+
+def keep_place(window: QWidget, views: Views) -> None:
+    """When it closes; the place of a maximised window is the one that it would go back to."""
+    usual = window.normalGeometry() if window.isMaximized() or window.isFullScreen() else window.geometry()
+    if usual.isValid():
+        views.keep(_PLACE, f"{usual.x()} {usual.y()} {usual.width()} {usual.height()}")
+        views.keep(_MAXIMISED, "yes" if window.isMaximized() else "no")
+
+
+def _rectangle(text: str) -> QRect | None:
+    try:
+        x, y, width, height = (int(part) for part in text.split())
+    except ValueError:
+        return None
+    return QRect(x, y, width, height) if width > 0 and height > 0 else None
+
+
+def _shared(screen: QRect, place: QRect) -> int:
+    both = screen.intersected(place)
+    return both.width() * both.height() if both.isValid() else 0

@@ -1,0 +1,47 @@
+"""What can be done, said once: the menu, the command palette, the shortcut sheet and the keyboard all read it."""
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+
+_GROUP, _SAID, _SIGN = "group", "said", "sign"
+
+
+def action(
+    parent: QObject,
+    words: str,
+    run: Callable[[], object],
+    *,
+    keys: Iterable[str] = (),
+    group: str = "",
+    said: str = "",
+    sign: str = "",
+) -> QAction:
+    """`keys` are shortcuts of which the first is shown; `group` is the heading under which it is listed, `said` its
+    words where those of a menu ("Dark") would not do alone ("Theme: dark"), `sign` the name of its icon."""
+    made = QAction(words, parent)
+    made.setShortcuts([QKeySequence(each) for each in keys])
+    made.setProperty(_GROUP, group)
+    made.setProperty(_SAID, said)
+    made.setProperty(_SIGN, sign)
+    made.triggered.connect(lambda _checked=False: run())
+    return made
+
+
+def group_of(made: QAction) -> str:
+    return str(made.property(_GROUP) or "")
+
+
+def sign_of(made: QAction) -> str:
+    return str(made.property(_SIGN) or "")
+
+
+def words_of(made: QAction) -> str:
+    """What it does, in words that stand alone."""
+    return str(made.property(_SAID) or "") or made.text()
+
+
+def keys_of(made: QAction) -> str:
+    """The first of its shortcuts, empty for none."""
+    return made.shortcut().toString(QKeySequence.SequenceFormat.PortableText)

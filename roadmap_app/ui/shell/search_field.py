@@ -1,0 +1,79 @@
+"""The field at the top: it searches the page, or with Ctrl+K everything that there is and that can be done."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLineEdit
+
+from roadmap_app.ui.icons import paint_icon
+from roadmap_app.ui.session import Session
+from roadmap_app.ui.shell.key_cap import key_cap, key_words
+
+_LEADING = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
+_ENDING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
+
+
+class SearchField(QLineEdit):
+    """Emits `left` when the person turns from it to what was found, with the key that did it; `asked` when its key cap
+    is clicked, `lost` when another widget of the window takes the keyboard."""
+
+    left = Signal(int)
+    asked = Signal()
+    lost = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        _, px = session.language.gettext, session.look.px
+        self._look = session.look
+        self.setObjectName("search")
+        self.setPlaceholderText(_("Search elements, commands"))
+        self.setAccessibleName(_("Search elements, commands"))
+        self.setToolTip(
+            _("Search in English, Belarusian and Russian at once: {page} in the page, {everything} everywhere").format(
+                page=key_words("Ctrl+F"), everything=key_words("Ctrl+K")
+            )
+        )
+        self.setClearButtonEnabled(True)
+        self.setMinimumWidth(px(120))
+        self.setMaximumWidth(px(280))
+        self.setFixedHeight(px(32))
+        self._cap = key_cap(key_words("Ctrl+K"))
+        self._cap.setParent(self)
+        self._cap.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.textChanged.connect(self.place_cap)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.place_cap()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        look = self._look
+        paint_icon(painter, look, "search", x=look.px(10), y=(self.height() - look.px(16)) / 2, colour="text3")
+        painter.end()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self._cap.isVisible() and self._cap.geometry().contains(event.position().toPoint()):
+            self.asked.emit()
+        else:
+            super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (*_LEADING, *_ENDING):
+            self.left.emit(event.key())
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+            self.lost.emit()
+
+    def place_cap(self) -> None:
+        """While nothing is typed and there is room beside the words."""
+        self._cap.adjustSize()
+        edge = self._look.px(6)
+        words = self.fontMetrics().horizontalAdvance(self.placeholderText()) + self._look.px(36)
+        fits = words + self._cap.width() + 2 * edge <= self.width()
+        self._cap.setVisible(not self.text() and fits)
+        self._cap.move(self.width() - self._cap.width() - edge, (self.height() - self._cap.height()) // 2)
