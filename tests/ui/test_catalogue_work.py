@@ -35,7 +35,8 @@ SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModi
 @pytest.fixture(autouse=True)
 def _nothing_remembered(preferences: Preferences) -> Iterator[None]:
     yield
-    preferences.columns, preferences.column_widths, preferences.grouped = (), {}, True
+    for key in ("catalogue-columns", "catalogue-widths", "catalogue-grouped"):
+        preferences.views.keep(key, "")
 
 
 def column_list(page: CataloguePage) -> ColumnList:
@@ -88,7 +89,7 @@ def test_the_columns_that_were_chosen_are_there_the_next_time(
     chosen = page.model.columns
     assert page_of(workplace_of(open_window(sample_file))).model.columns == chosen
     page.columns.reset()
-    assert preferences.columns == ()
+    assert preferences.views.kept("catalogue-columns") == ""
 
 
 def test_columns_are_reordered_by_keyboard_and_by_dragging_their_heads(sample: Workplace) -> None:

@@ -6,9 +6,9 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QButtonGroup, QWidget
 
-from roadmap_app.ui.shell.heard import HeardButton, HeardCheck, HeardRadio
+from roadmap_app.ui.shell.heard import HeardButton, HeardCheck, HeardRadio, HeardTool
 
-KINDS = [HeardButton, HeardCheck, HeardRadio]
+KINDS = [HeardButton, HeardTool, HeardCheck, HeardRadio]
 
 
 def heard(button: QAbstractButton) -> list[bool]:

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from roadmap_app.domain.element import Dependency, EdgeKind, Element, Service, Source, Verified
 from roadmap_app.ui.inspector import FactSheet
@@ -298,9 +298,7 @@ def leave_by_another_element(workplace: Workplace) -> None:
 def leave_by_language(workplace: Workplace) -> None:
     window = workplace.window()
     assert isinstance(window, MainWindow)
-    languages = next(action.menu() for action in window.actions() if action.text() == "Language")
-    assert isinstance(languages, QMenu)
-    next(action for action in languages.actions() if action.text() == "Беларуская").trigger()
+    window.set_language("be")
 
 
 def leave_by_page(workplace: Workplace) -> None:

@@ -124,7 +124,8 @@ def test_nothing_is_left_in_english(
 ) -> None:
     preferences.language = language
     window = open_window(sample_file)
-    held = {text for text in content(workplace_of(window).session.document.snapshot) if WORD.search(text)}
+    document = workplace_of(window).session.document
+    held = {text for text in (*content(document.snapshot), *document.reasons(ELEMENT)) if WORD.search(text)}
     own = sorted(held, key=len, reverse=True)
     found = {
         (place, text, left)

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QPushButton, QRadioButton
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QPushButton, QRadioButton, QToolButton
 
 if TYPE_CHECKING:
     _Button = QAbstractButton
@@ -41,6 +41,10 @@ class Heard(_Button):
 
 
 class HeardButton(Heard, QPushButton):
+    pass
+
+
+class HeardTool(Heard, QToolButton):
     pass
 
 

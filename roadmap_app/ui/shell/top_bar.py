@@ -110,7 +110,7 @@ class RoundLine(QWidget):
     def refresh(self) -> None:
         document, language = self._session.document, self._session.language
         current = document.snapshot.current_round
-        ballots = document.ballots_in(current.number)
+        ballots = document.ballots_in(current.number) if document.snapshot.workspace.blind else None
         self._dot.set_state(current.state)
         self._state.setText(round_state(current, language))
         self._ballots.setText(ballots_line(current, ballots, len(document.snapshot.seats), language))

@@ -169,6 +169,7 @@ class CataloguePage(Page):
         self.offer(self.add.text(), self.add.click, name="add-element", keys=(ADD_KEY,), sign="plus")
         words = self.session.language.gettext("Import elements, criteria or answers from a table")
         self.offer(words, self.take_in.click, name="take-in", sign="import")
+        self.add.clicked.connect(self.add_element)
         self.columns_button.changed.connect(self.table.share_width)
         self.columns_button.grouped.connect(self._group)
         self.table.chosen.connect(self._chosen)

@@ -123,12 +123,12 @@ class CatalogueTable(QTableView):
         px = self._look.px
         wanted = {column: self._width(column) for column in self._columns.chosen or USUAL}
         wanted |= {column: px(width) for column, width in self._columns.widths.items()}
-        room = self.viewport().width()
+        first = px(EDGE - PADDING)
+        room = self.viewport().width() - first
         columns = self._columns.fitting(wanted, room, px(NARROWEST_NAME))
         self._sharing = True
         self._model.show_columns(columns)
-        first = px(EDGE - PADDING)
-        others = sum(wanted[column] for column in columns if column is not Column.NAME) + first
+        others = sum(wanted[column] for column in columns if column is not Column.NAME)
         name = self._columns.widths.get(Column.NAME)
         wanted[Column.NAME] = px(name) if name else max(room - others, px(LEAST_NAME))
         for at, column in enumerate(columns):

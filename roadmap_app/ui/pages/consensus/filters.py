@@ -17,6 +17,7 @@ from roadmap_app.ui.pages.catalogue.chips import Chip, Choice
 from roadmap_app.ui.pages.catalogue.rows import Facet
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.flow import FlowLayout
+from roadmap_app.ui.shell.heard import HeardTool
 from roadmap_app.ui.shell.text import label, restyle
 
 ABOUT_WIDTH = 420
@@ -36,7 +37,7 @@ class FilterRow(QWidget):
         self._rows: Sequence[ElementResult] = ()
         self.domain = Chip(Facet.DOMAIN, language.label("field", "domain"), language, look, self._domains)
         self.flag = Chip(Facet.VERDICT, _("Flag"), language, look, self._flags)
-        self.undecided = QToolButton()
+        self.undecided = HeardTool()
         self.undecided.setObjectName("chip")
         self.undecided.setCheckable(True)
         self.undecided.setStyleSheet(f"#chip {{ padding-right: {px(10)}px; }}")

@@ -53,7 +53,8 @@ class RoundBar(QWidget):
         document, language = self._session.document, self._session.language
         _, snapshot = language.gettext, document.snapshot
         round_ = snapshot.current_round
-        self.words.setText(round_line(round_, document.ballots_in(round_.number), len(snapshot.seats), language))
+        ballots = document.ballots_in(round_.number) if snapshot.workspace.blind else None
+        self.words.setText(round_line(round_, ballots, len(snapshot.seats), language))
         for button, words, state in (
             (self.close_it, _("Close round {number}…"), RoundState.OPEN),
             (self.reveal, _("Reveal round {number}…"), RoundState.CLOSED),

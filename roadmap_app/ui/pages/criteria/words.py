@@ -6,7 +6,6 @@ from dataclasses import replace
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QGridLayout,
     QPlainTextEdit,
@@ -21,6 +20,7 @@ from roadmap_app.i18n import LANGUAGES
 from roadmap_app.ui.icons import icon, icon_size
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.flow import FlowLayout
+from roadmap_app.ui.shell.heard import HeardCheck
 from roadmap_app.ui.shell.segmented import Segmented
 from roadmap_app.ui.shell.text import label
 from roadmap_app.workspace.commands import criteria
@@ -111,7 +111,7 @@ class WordsDesk(QWidget):
             self.role.addItem(language.label("role", role), role.value)
         self.role.activated.connect(self._write)
         self.role.setEnabled(not session.document.read_only)
-        self.priority = QCheckBox(_("Orders the elements inside a phase, after the threat"))
+        self.priority = HeardCheck(_("Orders the elements inside a phase, after the threat"))
         self.priority.clicked.connect(self._write)
         self.priority.setEnabled(not session.document.read_only)
         self.fields = {name: WordsField(session, 1) for name in (*TEXTS, *NOTES)}
