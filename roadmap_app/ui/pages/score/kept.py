@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtGui import QGuiApplication
 
+from roadmap_app.domain.ballot import Place
 from roadmap_app.ui.pages.score.answering import Drafts
 from roadmap_app.ui.pages.score.bar import DESK
 from roadmap_app.ui.pages.score.sitting import Sieve
@@ -12,12 +13,13 @@ from roadmap_app.ui.session import Session
 
 @dataclass(slots=True, kw_only=True)
 class Kept:
-    """`seat` is the code of the seat that works on round `round`, empty once the curtain falls; `clipboard` what it put
-    on the clipboard or took from there."""
+    """`seat` is the code of the seat that works on round `round`, empty once the curtain falls; `place` what its next
+    key would answer; `clipboard` what it put on the clipboard or took from there."""
 
     drafts: Drafts = field(default_factory=Drafts)
     seat: str = ""
     round: int = 0
+    place: Place | None = None
     view: str = DESK
     sieve: Sieve = field(default_factory=Sieve)
     clipboard: str = ""
@@ -36,4 +38,4 @@ class Kept:
         if self.clipboard and clipboard.text() == self.clipboard:
             clipboard.clear()
         self.clipboard = ""
-        self.seat, self.round, self.view, self.sieve = "", 0, DESK, Sieve()
+        self.seat, self.round, self.place, self.view, self.sieve = "", 0, None, DESK, Sieve()

@@ -125,6 +125,9 @@ class ScorePage(Page):
         view = self._kept.view
         if self._kept.seat == code:
             sitting.sift(self._kept.sieve)
+            place = self._kept.place
+            if place is not None and self.session.element in ("", place.element):
+                sitting.turn_to(place)
         self.body.setCurrentWidget(self.bench)
         self.setFocusProxy(self.bench)
         self.answering.begin(sitting)
@@ -180,6 +183,6 @@ class ScorePage(Page):
         sitting = self.sitting
         if sitting is not None:
             kept = self._kept
-            kept.seat, kept.round = sitting.seat.code, sitting.round.number
+            kept.seat, kept.round, kept.place = sitting.seat.code, sitting.round.number, sitting.place
             kept.view, kept.sieve = self.bench.view, sitting.sieve
         self.told.emit()
