@@ -12,6 +12,7 @@ from PySide6.QtCore import SIGNAL, QAbstractListModel, QModelIndex, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QAbstractSpinBox,
     QApplication,
     QComboBox,
     QLabel,
@@ -23,6 +24,7 @@ from PySide6.QtWidgets import (
 from roadmap_app.i18n import LANGUAGES
 from roadmap_app.ui.preferences import Preferences
 from roadmap_app.ui.shell.heard import Heard
+from roadmap_app.ui.shell.segmented import Segmented
 from roadmap_app.ui.shell.steps import STEPS
 from roadmap_app.ui.shell.workplace import Workplace
 from roadmap_app.ui.window import MainWindow
@@ -44,7 +46,7 @@ MARKUP = re.compile(r"<[^>]+>|https?://\S+|[\w-]+\.(?:com|by|ru|org|int|net)\b|\
 
 
 def places(window: MainWindow) -> Iterator[str]:
-    """Every page and view, one after the other."""
+    """Every page and every view of it, one after the other."""
     workplace = workplace_of(window)
     for step in STEPS:
         workplace.go_to(step)
@@ -52,6 +54,12 @@ def places(window: MainWindow) -> Iterator[str]:
             workplace.show_element(ELEMENT)
         settle()
         yield step
+        for segmented in workplace.page.findChildren(Segmented):
+            for key, segment in segmented.segments.items():
+                if segment.isVisible() and not segment.isChecked():
+                    segment.click()
+                    settle()
+                    yield f"{step}, {key}"
     workplace.go_to("consensus")
     workplace.show_element(ELEMENT)
     settle()
@@ -158,3 +166,20 @@ def test_whatever_can_be_switched_hears_a_screen_reader(sample: Workplace) -> No
         if each.isCheckable() and not isinstance(each, Heard) and each.receivers(SIGNAL("clicked(bool)"))
     }
     assert sorted(deaf) == []
+
+
+def test_whatever_takes_the_keyboard_has_a_name(sample: Workplace) -> None:
+    window = sample.window()
+    assert isinstance(window, MainWindow)
+    nameless = {
+        (place, type(each).__name__, type(each.parentWidget()).__name__)
+        for place in places(window)
+        for each in window.findChildren(QWidget)
+        if each.isVisible() and each.focusPolicy() & Qt.FocusPolicy.TabFocus and not named(each)
+        if not isinstance(each.parentWidget(), QAbstractSpinBox | QComboBox)
+    }
+    assert sorted(nameless) == []
+
+
+def named(widget: QWidget) -> str:
+    return widget.accessibleName() or (widget.text() if isinstance(widget, QAbstractButton) else "")

@@ -14,9 +14,10 @@ def stack(gap: int, *parts: QWidget) -> QWidget:
     return box
 
 
-def scrolling(inside: QWidget | None = None) -> QScrollArea:
-    """Scrolls downwards only; what is inside takes the whole width."""
+def scrolling(inside: QWidget | None = None, *, name: str = "") -> QScrollArea:
+    """Scrolls downwards only; what is inside takes the whole width. `name` is what a screen reader calls it."""
     area = QScrollArea()
+    area.setAccessibleName(name)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from roadmap_app.domain.criterion import Criterion
 from roadmap_app.domain.element import Dependency, Element, Source
-from roadmap_app.domain.errors import MOST_TOLD, ImportRefused, Parameter, Refusal
+from roadmap_app.domain.errors import MOST_TOLD, ImportRefused, Refusal
 from roadmap_app.domain.incoming import IncomingAnswer, IncomingCriterion, IncomingElement
 from roadmap_app.domain.outcome import Outcome
 from roadmap_app.domain.panel import Ballot, Judgement, Rating
@@ -78,8 +78,11 @@ def _being_rated(
         before = known.get(row.criterion.code)
         round_ = rated_meanwhile(reader, before, row.criterion) if before else None
         if round_ is not None:
-            asked: dict[str, Parameter] = {"criterion": row.criterion.code, "round": round_}
-            yield Refusal(code="criterion_row_being_rated", line=row.line, parameters=asked)
+            yield Refusal(
+                code="criterion_row_being_rated",
+                line=row.line,
+                parameters={"criterion": row.criterion.code, "round": round_},
+            )
 
 
 def take_answers(incoming: Iterable[IncomingAnswer], *, refusals: tuple[Refusal, ...] = (), count: int = 0) -> Command:

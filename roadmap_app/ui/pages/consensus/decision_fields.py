@@ -94,7 +94,7 @@ class DecisionFields(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(head)
-        whole.addWidget(scrolling(self._sections()), 1)
+        whole.addWidget(scrolling(self._sections(), name=self._session.language.gettext("Decision")), 1)
         whole.addWidget(self._line())
         whole.addLayout(buttons)
         self.setFocusProxy(self.reason)

@@ -78,6 +78,7 @@ class ElementView(QWidget):
         """`place` says where the element stands on the agenda; empty where it is not on it. Where all is as it was, a
         trial that was begun stays."""
         self.place.setText(place)
+        self._scroll.setAccessibleName(element.name.in_language(self._session.language.code))
         picture = self._session.document.snapshot
         about = (element, result, picture.criteria, picture.workspace.majorities, self._session.document.read_only)
         if about == self._about:

@@ -78,8 +78,8 @@ class CriteriaPage(Page):
         self.body = QStackedWidget()
         self.bar = DraftBar(session)
         self.legend = Legend(session)
-        self.list = scrolling()
-        self._desk = scrolling(self.words)
+        self.list = scrolling(name=self.title())
+        self._desk = scrolling(self.words, name=self.title())
         self._shown_part = self.list
         self._lay_out()
         self._connect()

@@ -25,7 +25,8 @@ class CriterionSheet(QWidget):
         """`share` is its part of the weight of its question."""
         language, px = self._session.language, self._session.look.px
         code = language.code
-        self.setAccessibleName(criterion.name.in_language(code))
+        for part in (self, self._area):
+            part.setAccessibleName(criterion.name.in_language(code))
         head = QVBoxLayout()
         head.setContentsMargins(px(20), px(12), px(20), px(12))
         head.addWidget(label(criterion.code, type="small", ink="text3"))

@@ -32,7 +32,7 @@ class Points(QObject):
     def __init__(self, session: Session, criterion: Criterion, board: QWidget) -> None:
         super().__init__(board)
         name = criterion.name.in_language(session.language.code)
-        words = f"{session.language.gettext('Points')}: {name}"
+        words = session.language.gettext("Points: {name}").format(name=name)
         self._code, self._px = criterion.code, session.look.px
         self.code = label(criterion.code, type="caption", ink="text3")
         self.name = label(name, type="bodyStrong", wrap=True)

@@ -19,7 +19,7 @@ class PrivacyCheck(QWidget):
         super().__init__()
         self._session = session
         self.found: list[tuple[bool, str]] = []
-        self._area = scrolling()
+        self._area = scrolling(name=session.language.gettext("Privacy check"))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._area)

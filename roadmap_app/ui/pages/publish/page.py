@@ -75,7 +75,7 @@ class PublishPage(Page):
             icon="publish",
         )
         self.body = QStackedWidget()
-        self._contents = scrolling()
+        self._contents = scrolling(name=self.title())
         self._lay_out()
         self._connect()
 

@@ -22,7 +22,7 @@ class ConflictList(QWidget):
         super().__init__()
         self._session = session
         self.buttons: list[RowButton] = []
-        self.area: QScrollArea = scrolling()
+        self.area: QScrollArea = scrolling(name=session.language.gettext("Contradictions"))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.area)
