@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
+from shiboken6 import isValid
 
 from roadmap_app.domain.outcome import Basis, Outcome
 from roadmap_app.domain.text import LanguageCode
@@ -127,7 +128,9 @@ def test_escape_leaves_it_and_the_main_window_is_as_before(window: MainWindow) -
     QApplication.processEvents()
     assert window.projector is None
     assert window.windowTitle() == title
-    assert not projector.isVisible()
+    assert not isValid(projector)
+    window.set_theme("dark")
+    QApplication.processEvents()
     assert not [each for each in workplace_of(window).findChildren(ProjectorStrip) if each.isVisible()]
 
 
@@ -292,7 +295,7 @@ def test_closing_the_workspace_takes_it_off_the_wall(window: MainWindow) -> None
     projector = projected(window)
     window.close_document()
     QApplication.processEvents()
-    assert not projector.isVisible()
+    assert not isValid(projector)
     assert window.projector is None
     QTest.keyClick(window, Qt.Key.Key_F11)
     assert window.projector is None, "there is nothing to project"

@@ -24,7 +24,8 @@ class Projector(QWidget):
     left = Signal()
 
     def __init__(self, session: Session, place: QWidget) -> None:
-        super().__init__()
+        super().__init__(place.window(), Qt.WindowType.Window)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.revealed = False
