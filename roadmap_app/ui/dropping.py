@@ -66,7 +66,6 @@ class DropTarget(QObject):
         super().__init__(window)
         self._window, self._what, self._take = window, what, take
         self.veil: DropVeil | None = None
-        window.setAcceptDrops(True)
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

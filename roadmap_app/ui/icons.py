@@ -3,7 +3,7 @@
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap, QPixmapCache
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton
 
@@ -14,15 +14,17 @@ SIZE = 16
 GAP = 4
 """Px between an icon and the words of its button, beside the few that Qt leaves there itself."""
 
-RATIOS = (1.0, 1.25, 1.5, 2.0, 3.0)
-"""Device pixels a px for which a QIcon has a picture of its own."""
+
+def ratios() -> set[float]:
+    """Device pixels a px of the screens that are there: a QIcon has a picture of its own for each."""
+    return {screen.devicePixelRatio() for screen in QGuiApplication.screens()}
 
 
 def icon(look: Look, name: str, *, colour: str = "text2", size: float = SIZE, gap: float = 0) -> QIcon:
     """For buttons and menus; greyed where they are disabled. Set the button's icon size to `icon_size`, with the same
     `gap`, which is kept free before the words."""
     made = QIcon()
-    for ratio in RATIOS:
+    for ratio in ratios():
         made.addPixmap(pixmap(look, name, colour=colour, size=size, gap=gap, ratio=ratio))
         faded = pixmap(look, name, colour="textDisabled", size=size, gap=gap, ratio=ratio)
         made.addPixmap(faded, QIcon.Mode.Disabled)

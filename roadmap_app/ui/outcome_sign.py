@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from roadmap_app.domain.outcome import Outcome
 from roadmap_app.presentation.drawing import Drawing
 from roadmap_app.presentation.marks import BOX, mark
-from roadmap_app.ui.icons import RATIOS
+from roadmap_app.ui.icons import ratios
 from roadmap_app.ui.painting import paint
 from roadmap_app.ui.session import Look
 
@@ -18,7 +18,7 @@ def outcome_drawing(outcome: Outcome, size: float) -> Drawing:
 def outcome_icon(outcome: Outcome, look: Look, size: float = BOX) -> QIcon:
     """For tables and buttons; the same in every state, since its colour is the outcome's."""
     made, side = QIcon(), look.px(size)
-    for ratio in RATIOS:
+    for ratio in ratios():
         picture = QPixmap(round(side * ratio), round(side * ratio))
         picture.setDevicePixelRatio(ratio)
         picture.fill("transparent")

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QStandardPaths, Qt
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QGuiApplication, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QPushButton, QToolButton, QWidget
 
 from roadmap_app.domain.errors import RoadmapError
@@ -13,7 +13,6 @@ from roadmap_app.domain.progress import Progress
 from roadmap_app.i18n import Language
 from roadmap_app.presentation.errors import error_sentence
 from roadmap_app.presentation.tokens import Tokens
-from roadmap_app.ui.dropping import Came, Dropped, DropTarget, dropped
 from roadmap_app.ui.founding import Founding
 from roadmap_app.ui.placing import keep_place, place
 from roadmap_app.ui.preferences import Preferences
@@ -28,6 +27,7 @@ from roadmap_app.workspace.document import Document, open_document
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
+    from roadmap_app.ui.dropping import Dropped, DropTarget
     from roadmap_app.ui.preferences_window import PreferencesWindow
     from roadmap_app.ui.projector import Projector
     from roadmap_app.ui.qt_words import QtWords
@@ -48,7 +48,8 @@ class MainWindow(QMainWindow):
         self.workplace: Workplace | None = None
         self.projector: Projector | None = None
         self.writing: Writing | None = None
-        self.drops = DropTarget(self, self._dropped, self._take_dropped)
+        self.drops: DropTarget | None = None
+        self.setAcceptDrops(True)
         self._qt_words: QtWords | None = None
         self.preferences_window: PreferencesWindow | None = None
         self.setMinimumSize(640, 480)
@@ -221,13 +222,25 @@ class MainWindow(QMainWindow):
 
         return settle(self, self.workplace.session)
 
-    def _dropped(self, held: QMimeData) -> tuple[Dropped, Look]:
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """From the first time on that something is held over the window, it is looked at."""
+        from roadmap_app.ui.dropping import DropTarget
+
+        if self.drops is None:
+            self.drops = DropTarget(self, self._dropped, self._take_dropped)
+        self.drops.eventFilter(self, event)
+
+    def _dropped(self, held: QMimeData) -> "tuple[Dropped, Look]":
+        from roadmap_app.ui.dropping import dropped
+
         document = self._document
         read_only = document is not None and document.read_only
         what = dropped(held, self.language, takes_tables=document is not None, read_only=read_only)
         return what, self.look
 
-    def _take_dropped(self, what: Dropped) -> None:
+    def _take_dropped(self, what: "Dropped") -> None:
+        from roadmap_app.ui.dropping import Came
+
         if what.came is Came.WORKSPACE:
             self.open(what.path)
         elif what.came is Came.TABLE and self.workplace is not None:

@@ -420,6 +420,7 @@ def drop(widget: QWidget, what: QMimeData) -> None:
 
 
 def veil_words(window: MainWindow) -> str:
+    assert window.drops is not None
     veil = window.drops.veil
     return "" if veil is None else veil.words.text()
 

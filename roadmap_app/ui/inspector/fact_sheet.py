@@ -109,9 +109,6 @@ class FactSheet(QWidget):
 
     def _build(self) -> None:
         """Show the element to be read."""
-        from roadmap_app.ui.inspector.facts import gather
-        from roadmap_app.ui.inspector.reading import Reading
-
         element, language = self._element(), self._session.language
         self._name_edit()
         self.bar.setVisible(element is not None)
@@ -120,6 +117,9 @@ class FactSheet(QWidget):
             words = language.gettext("Choose an element to see what is known of it.")
             self._hold(_invitation(words, self._session), words)
             return
+        from roadmap_app.ui.inspector.facts import gather
+        from roadmap_app.ui.inspector.reading import Reading
+
         self._show_head(element)
         self.reading = Reading(gather(self._session.document, element, language), self._session)
         self._hold(self.reading, element.name.in_language(language.code))

@@ -236,11 +236,14 @@ class CataloguePage(Page):
 
     def _selected(self) -> None:
         """Several elements are edited together, where one is shown; a form that was begun stays."""
-        from roadmap_app.ui.pages.catalogue.several_form import SeveralForm
-
         codes = self.table.codes()
         self.doing.update()
         form = self.side.form
+        if len(codes) <= 1 and form is None:
+            self.told.emit()
+            return
+        from roadmap_app.ui.pages.catalogue.several_form import SeveralForm
+
         if len(codes) > 1 and not self.session.document.read_only and (form is None or isinstance(form, SeveralForm)):
             if form is None:
                 form = SeveralForm(self.session)
