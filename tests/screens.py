@@ -7,18 +7,21 @@ import os
 import sys
 import tempfile
 from collections.abc import Iterator
-from itertools import product
+from itertools import chain, product
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication, QWidget
 
 from roadmap_app import app
+from roadmap_app.domain.text import LanguageCode
+from roadmap_app.domain.workspace import Mode
 from roadmap_app.i18n import LANGUAGES
 from roadmap_app.presentation.tokens import DARK, LIGHT
 from roadmap_app.ui.fonts import load_fonts
 from roadmap_app.ui.founding import Founding, Wish
 from roadmap_app.ui.pages.consensus import ConsensusPage
+from roadmap_app.ui.pages.score import ScorePage
 from roadmap_app.ui.preferences import Preferences
 from roadmap_app.ui.shell.steps import STEPS
 from roadmap_app.ui.shell.workplace import Workplace
@@ -37,12 +40,16 @@ def main(folder: Path) -> int:
         os.environ["XDG_CONFIG_HOME"] = scratch
         sample = Path(scratch) / "sample.roadmap"
         app.write_sample(sample)
+        blind = Path(scratch) / "blind.roadmap"
+        app.start_workspace(
+            blind, template="union-state", mode=Mode.PANEL, seats=9, language=LanguageCode.EN, day="2026-11-24"
+        ).close()
         application = QApplication(["roadmap"])
         application.setApplicationName("roadmap")
         load_fonts()
         for theme, code, scale in product((LIGHT, DARK), LANGUAGES, SCALES):
             window = _window(theme, code, scale)
-            for name, shown in _shown(window, sample):
+            for name, shown in chain(_shown(window, sample), _scoring(window, blind)):
                 for _turn in range(3):
                     application.processEvents()
                 shown.grab().save(str(folder / f"{name}-{theme}-{code}-{scale * 100:.0f}.png"))
@@ -78,7 +85,7 @@ def _shown(window: MainWindow, sample: Path) -> Iterator[tuple[str, QWidget]]:
             workplace.show_element(ELEMENT)
         yield page, window
     workplace.go_to("consensus")
-    for view in ("iceberg", "domains"):
+    for view in ("agenda", "heatmap", "iceberg", "domains"):
         _turn_to(workplace, view)
         yield view, window
     workplace.show_element(ELEMENT)
@@ -90,6 +97,21 @@ def _shown(window: MainWindow, sample: Path) -> Iterator[tuple[str, QWidget]]:
         window.projector.toggle()
         yield "projector", window.projector
         window.projector.close()
+
+
+def _scoring(window: MainWindow, blind: Path) -> Iterator[tuple[str, QWidget]]:
+    """The curtain of an open round, and what a seat sees behind it."""
+    window.show_document(Document.open(blind))
+    if window.workplace is None:
+        return
+    window.workplace.go_to("score")
+    yield "curtain", window
+    page = window.workplace.page
+    if isinstance(page, ScorePage):
+        page.curtain.begin.click()
+        yield "desk", window
+        page.bench.bar.views.segments["matrix"].click()
+        yield "matrix", window
 
 
 def _turn_to(workplace: Workplace, view: str) -> None:
