@@ -460,6 +460,31 @@ def test_words_are_recorded_when_their_field_is_left_and_undone(page: CriteriaPa
     assert document.snapshot.criteria[0].anchor_9.en.startswith("Moscow takes the key decision")
 
 
+def test_what_is_being_written_stays_when_the_results_come(page: CriteriaPage) -> None:
+    page.manner.segments["words"].click()
+    desk, document = page.words, page.session.document
+    name, question = desk.fields["name"], desk.fields["question"]
+    name.setFocus()
+    name.selectAll()
+    QTest.keyClicks(name, "Threat")
+    QTest.keyClick(name, Qt.Key.Key_Tab)
+    asked = question.toPlainText()
+    question.selectAll()
+    QTest.keyClicks(question, f"{asked} ")
+    page.refresh(None)
+    QTest.keyClicks(question, "Or who")
+    page.refresh(None)
+    QTest.keyClicks(question, " else?")
+    desk.tongue.segments["ru"].click()
+    assert document.snapshot.criteria[0].name.en == "Threat"
+    assert document.snapshot.criteria[0].question.en == f"{asked} Or who else?"
+    assert question.toPlainText() == document.snapshot.criteria[0].question.ru
+    question.setFocus()
+    QTest.keyClicks(question, "x")
+    QTest.keyClick(question, Qt.Key.Key_Escape)
+    assert question.toPlainText() == document.snapshot.criteria[0].question.ru
+
+
 def test_a_criterion_is_added_named_and_removed_but_never_one_with_answers(sample: Workplace) -> None:
     page = page_of(sample)
     page.manner.segments["words"].click()
