@@ -22,11 +22,12 @@ from roadmap_app.ui.pages.criteria.deck_board import DeckBoard
 from roadmap_app.ui.pages.criteria.question import DeckSection, SwingSection
 from roadmap_app.ui.preferences import Preferences
 from roadmap_app.ui.shell.workplace import Workplace
-from roadmap_app.workspace.commands import criteria
+from roadmap_app.workspace.commands import criteria, workspaces
 from roadmap_app.workspace.document import Document
 from tests.ui.conftest import OpenWindow, workplace_of
 from tests.ui.test_shell import cut_off
 
+CONTROL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
 
 
@@ -327,6 +328,41 @@ def test_undo_takes_back_what_was_tried_first_and_then_what_was_kept(page: Crite
     QTest.keyClick(card, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     QApplication.processEvents()
     assert weights(page)[code] == 0.17
+
+
+def test_what_was_discarded_is_taken_up_again_whatever_was_tried_since(page: CriteriaPage, sample: Workplace) -> None:
+    step(page, "C06", 2)
+    tried = deck(page).deck
+    card = deck(page).cards["C06"]
+    for since in (lambda: step(page, "C01", 1), lambda: QTest.keyClick(card, Qt.Key.Key_Z, CONTROL)):
+        page.what_if.discard.click()
+        card.setFocus()
+        since()
+        sample.toaster.button.click()
+        assert deck(page).deck == tried
+    page.what_if.discard.click()
+    for _ in range(9):
+        page.drafting.step_back()
+    sample.toaster.button.click()
+    assert deck(page).deck == tried
+
+
+def test_undo_in_passing_takes_back_what_it_was_offered_for_and_nothing_else(sample: Workplace) -> None:
+    page = page_of(sample)
+    document = sample.session.document
+    page.manner.segments["words"].click()
+    page.words.add.click()
+    page.words.remove.click()
+    assert "Removed: C13" in sample.toaster.words.text()
+    sample.session.run(workspaces.set_quorum(7))
+    sample.toaster.button.click()
+    assert document.snapshot.workspace.quorum == 7
+    assert len(document.snapshot.criteria) == 12
+    document.undo()
+    page.words.add.click()
+    page.words.remove.click()
+    sample.toaster.button.click()
+    assert document.snapshot.criteria[-1].code == "C13"
 
 
 def test_one_person_alone_sees_the_effect_at_once_and_has_no_panel_to_set(

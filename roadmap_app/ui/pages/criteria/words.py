@@ -138,10 +138,11 @@ class WordsDesk(QWidget):
     def _remove(self) -> None:
         if self._criterion is None:
             return
-        code, document = self._criterion.code, self.session.document
-        if self.session.run(criteria.remove(code)) is not None:
+        code = self._criterion.code
+        change = self.session.run(criteria.remove(code))
+        if change is not None:
             words = self.session.language.gettext("Removed: {criterion}").format(criterion=code)
-            self.session.toast(words, self.session.language.label("button", "undo"), document.undo)
+            self.session.toast_undo(words, change)
 
     def _button(self, sign: str, words: str, run: Callable[[], None]) -> QPushButton:
         made = QPushButton(words)
