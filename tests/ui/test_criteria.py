@@ -22,10 +22,11 @@ from roadmap_app.ui.pages.criteria.deck_board import DeckBoard
 from roadmap_app.ui.pages.criteria.question import DeckSection, SwingSection
 from roadmap_app.ui.preferences import Preferences
 from roadmap_app.ui.shell.workplace import Workplace
-from roadmap_app.workspace.commands import criteria, workspaces
+from roadmap_app.workspace.commands import workspaces
 from roadmap_app.workspace.document import Document
 from tests.ui.conftest import OpenWindow, workplace_of
 from tests.ui.test_shell import cut_off
+from tests.workspaces import weigh
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
@@ -306,7 +307,7 @@ def test_closing_asks_what_to_do_with_a_draft(
 def test_undo_takes_back_what_was_tried_first_and_then_what_was_kept(page: CriteriaPage, sample: Workplace) -> None:
     document = sample.session.document
     code = document.snapshot.criteria[0].code
-    document.run(criteria.set_weight(criterion=code, weight=0.18))
+    document.run(weigh(document.snapshot, code, 0.18))
     QApplication.processEvents()
     start = deck(page).deck
     step(page, "C06", 2)
