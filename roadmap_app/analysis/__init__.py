@@ -1,6 +1,6 @@
 """What the numbers say: pure numpy functions over arrays (methods-reference). No files or entities."""
 
-from roadmap_app.analysis.agenda import AgendaClass, agenda_classes, agenda_order, inconsistent
+from roadmap_app.analysis.agenda import agenda_classes, agenda_order, inconsistent
 from roadmap_app.analysis.agreement import Metric, alpha_interval, complete_elements, kendall_w, krippendorff_alpha
 from roadmap_app.analysis.coefficients import Weighting, fleiss_kappa, gwet_ac, van_der_eijk
 from roadmap_app.analysis.electre import credibility, electre_tri, second_opinion
@@ -51,7 +51,6 @@ __all__ = [
     "RETAIN",
     "STABLE_BELOW",
     "TRANSITIONAL",
-    "AgendaClass",
     "Cards",
     "CriteriaAnswer",
     "Metric",

@@ -1,28 +1,11 @@
 """What to discuss first (methods-reference, 3 and 7)."""
 
 from collections.abc import Sequence
-from enum import IntEnum
 
 import numpy as np
 
 from roadmap_app.analysis.arrays import Codes, Flags, Floats, Ints
 from roadmap_app.analysis.panel import INSUFFICIENT, NO_CONSENSUS, RETAIN
-
-
-class AgendaClass(IntEnum):
-    """Why an element is on the agenda, the most pressing first.
-
-    Elements without enough answers, which nothing else brings up, come after those to discuss; the settled ones last.
-    """
-
-    NO_CONSENSUS = 0
-    DUAL = 1
-    OPPOSED = 2
-    INCONSISTENT = 3
-    FRAGILE = 4
-    BORDERLINE = 5
-    INSUFFICIENT = 6
-    SETTLED = 7
 
 
 def inconsistent(outcomes: Codes, dispositions: Codes) -> Flags:
@@ -33,7 +16,7 @@ def inconsistent(outcomes: Codes, dispositions: Codes) -> Flags:
 def agenda_classes(
     *, outcomes: Codes, dual: Flags, opposed: Flags, inconsistent: Flags, fragile: Flags, borderline: Flags
 ) -> Codes:
-    """Each element's `AgendaClass`, the first one that fits: (E,)."""
+    """Each element's class, the first one that fits, as the number of its `domain.agenda.Standing` from 0: (E,)."""
     judged = outcomes != INSUFFICIENT
     reasons = (outcomes == NO_CONSENSUS, dual, opposed, inconsistent, fragile & judged, borderline & judged, ~judged)
     fits = np.stack([*reasons, np.ones_like(judged)])
@@ -52,7 +35,7 @@ def agenda_order(
     disagreement_index: Floats,
     codes: Sequence[str],
 ) -> tuple[Ints, Codes]:
-    """The order of discussion, as indices of elements, and each element's `AgendaClass` (in the order given): (E,).
+    """The order of discussion, as indices of elements, and each element's class (in the order given): (E,).
 
     Inside a class the strongest support of *end* comes first, then the highest disagreement index (NaN last), then the
     element's code.

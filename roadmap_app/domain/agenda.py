@@ -42,10 +42,6 @@ class Sieve:
     flags: frozenset[Flag] = frozenset()
     undecided: bool = False
 
-    @property
-    def is_open(self) -> bool:
-        return not (self.domains or self.flags or self.undecided)
-
     def sift(self, rows: Iterable[ElementResult], picture: Snapshot) -> tuple[ElementResult, ...]:
         domains = {element.code: element.domain for element in picture.elements} if self.domains else {}
         decided = picture.decided if self.undecided else {}

@@ -101,7 +101,9 @@ class Session:
     def redo(self) -> None:
         self._change(self.document.redo)
 
-    def _change(self, action: Callable[[], Result], tell: Callable[[str], object] | None = None) -> Result | None:
+    def _change(
+        self, action: Callable[[], Result], refuse: Callable[[RoadmapError], object] | None = None
+    ) -> Result | None:
         before, self.unsaved = self.unsaved, False
 
         def watched() -> Result:
@@ -111,26 +113,39 @@ class Session:
                 self.unsaved = True
                 raise
 
-        done = self.attempt(watched, tell=tell)
+        done = self.attempt(watched, refuse=refuse)
         if before or self.unsaved:
             self.shell.show_saved()
         return done
 
-    def run(self, command: Command, *, tell: Callable[[str], object] | None = None) -> ChangeSet | None:
-        """Run a command; a refusal is told in a toast, or where `tell` tells it, and None returned."""
-        return self._change(lambda: self.document.run(command), tell)
+    def run(
+        self,
+        command: Command,
+        *,
+        tell: Callable[[str], object] | None = None,
+        refuse: Callable[[RoadmapError], object] | None = None,
+    ) -> ChangeSet | None:
+        """Run a command; a refusal is told in a toast or by `tell`, or handed to `refuse`, and None returned."""
 
-    def attempt(self, action: Callable[[], Result], *, tell: Callable[[str], object] | None = None) -> Result | None:
-        """What `action` returns; where it is refused, that is told in a toast or by `tell`, and None returned. Once
-        something succeeds, the refusal before it is told no more."""
+        def action() -> ChangeSet:
+            return self.document.run(command)
+
+        if tell is not None:
+            return self._change(action, lambda error: tell(error_sentence(error, self.language)))
+        return self._change(action, refuse)
+
+    def attempt(
+        self, action: Callable[[], Result], *, refuse: Callable[[RoadmapError], object] | None = None
+    ) -> Result | None:
+        """What `action` returns; where it is refused, that is told in a toast or handed to `refuse`, and None returned.
+        Once something succeeds, the refusal before it is told no more."""
         try:
             done = action()
         except RoadmapError as error:
-            sentence = error_sentence(error, self.language)
-            if tell is not None:
-                tell(sentence)
+            if refuse is not None:
+                refuse(error)
                 return None
-            self.toast(sentence)
+            self.toast(error_sentence(error, self.language))
             self.refused = True
             return None
         if self.refused:
@@ -160,3 +175,15 @@ class Session:
     def toast(self, message: str, action: str = "", run: Callable[[], object] | None = None) -> None:
         """Say in passing what happened, with one thing to do about it ("Undo"); nothing takes back what was said."""
         self.shell.toast(message, action, run)
+
+    def toast_undo(self, message: str, change: ChangeSet) -> None:
+        """Say what was done, with the way back as long as nothing else was done since."""
+
+        def undo() -> None:
+            if self.document.undo_step is change.step:
+                self.undo()
+
+        if self.document.undo_step is change.step:
+            self.toast(message, self.language.label("button", "undo"), undo)
+        else:
+            self.toast(message)

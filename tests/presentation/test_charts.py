@@ -128,10 +128,6 @@ def test_ratings_of_a_criterion_are_drawn_where_somebody_rated(names: float) -> 
     assert not _outside(drawing)
 
 
-def test_a_criterion_alone_in_a_table_row_fits_it() -> None:
-    assert not _outside(charts.criterion_range(CRITERION, SUMMARY, width=120))
-
-
 def test_open_support_is_hatched_and_never_drawn_as_support() -> None:
     settled = charts.support_bar(0.7, 0.7, 0.5, width=320)
     opened = charts.support_bar(0.3, 0.6, 0.5, width=320)

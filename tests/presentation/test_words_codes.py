@@ -108,7 +108,7 @@ def test_codes_are_found_at_all() -> None:
     found = dict(raised())
     assert {"locked", "no_room", "dependency_cycle", "unknown_seat", "duplicate_row", "round_not_open"} <= set(found)
     assert found["line_out_of_range"] == {"criterion", "value", "low", "high"}
-    assert {"rate", "set_weight", "retire_element", "reveal_round"} <= set(dict(steps()))
+    assert {"rate", "set_figures", "retire_element", "reveal_round"} <= set(dict(steps()))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -303,7 +303,10 @@ def test_a_step_names_its_element() -> None:
     assert step_name("rate", {"element": PENSIONS}, SNAPSHOT, Language("be")) == (
         "ацэнка элемента «Дагавор „Аб пенсіях“»"
     )
-    assert step_name("set_weight", {"criterion": "C07"}, SNAPSHOT, Language("en")) == "set the weight of “Benefit”"
+    assert (
+        step_name("remove_criterion", {"criterion": "C07"}, SNAPSHOT, Language("en"))
+        == "remove the criterion “Benefit”"
+    )
 
 
 def test_a_step_on_something_that_is_gone_names_its_code() -> None:

@@ -22,11 +22,13 @@ from roadmap_app.ui.pages.criteria.deck_board import DeckBoard
 from roadmap_app.ui.pages.criteria.question import DeckSection, SwingSection
 from roadmap_app.ui.preferences import Preferences
 from roadmap_app.ui.shell.workplace import Workplace
-from roadmap_app.workspace.commands import criteria
+from roadmap_app.workspace.commands import workspaces
 from roadmap_app.workspace.document import Document
 from tests.ui.conftest import OpenWindow, workplace_of
 from tests.ui.test_shell import cut_off
+from tests.workspaces import weigh
 
+CONTROL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
 
 
@@ -305,7 +307,7 @@ def test_closing_asks_what_to_do_with_a_draft(
 def test_undo_takes_back_what_was_tried_first_and_then_what_was_kept(page: CriteriaPage, sample: Workplace) -> None:
     document = sample.session.document
     code = document.snapshot.criteria[0].code
-    document.run(criteria.set_weight(criterion=code, weight=0.18))
+    document.run(weigh(document.snapshot, code, 0.18))
     QApplication.processEvents()
     start = deck(page).deck
     step(page, "C06", 2)
@@ -327,6 +329,41 @@ def test_undo_takes_back_what_was_tried_first_and_then_what_was_kept(page: Crite
     QTest.keyClick(card, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     QApplication.processEvents()
     assert weights(page)[code] == 0.17
+
+
+def test_what_was_discarded_is_taken_up_again_whatever_was_tried_since(page: CriteriaPage, sample: Workplace) -> None:
+    step(page, "C06", 2)
+    tried = deck(page).deck
+    card = deck(page).cards["C06"]
+    for since in (lambda: step(page, "C01", 1), lambda: QTest.keyClick(card, Qt.Key.Key_Z, CONTROL)):
+        page.what_if.discard.click()
+        card.setFocus()
+        since()
+        sample.toaster.button.click()
+        assert deck(page).deck == tried
+    page.what_if.discard.click()
+    for _ in range(9):
+        page.drafting.step_back()
+    sample.toaster.button.click()
+    assert deck(page).deck == tried
+
+
+def test_undo_in_passing_takes_back_what_it_was_offered_for_and_nothing_else(sample: Workplace) -> None:
+    page = page_of(sample)
+    document = sample.session.document
+    page.manner.segments["words"].click()
+    page.words.add.click()
+    page.words.remove.click()
+    assert "Removed: C13" in sample.toaster.words.text()
+    sample.session.run(workspaces.set_quorum(7))
+    sample.toaster.button.click()
+    assert document.snapshot.workspace.quorum == 7
+    assert len(document.snapshot.criteria) == 12
+    document.undo()
+    page.words.add.click()
+    page.words.remove.click()
+    sample.toaster.button.click()
+    assert document.snapshot.criteria[-1].code == "C13"
 
 
 def test_one_person_alone_sees_the_effect_at_once_and_has_no_panel_to_set(
@@ -458,6 +495,31 @@ def test_words_are_recorded_when_their_field_is_left_and_undone(page: CriteriaPa
     document.undo()
     QApplication.processEvents()
     assert document.snapshot.criteria[0].anchor_9.en.startswith("Moscow takes the key decision")
+
+
+def test_what_is_being_written_stays_when_the_results_come(page: CriteriaPage) -> None:
+    page.manner.segments["words"].click()
+    desk, document = page.words, page.session.document
+    name, question = desk.fields["name"], desk.fields["question"]
+    name.setFocus()
+    name.selectAll()
+    QTest.keyClicks(name, "Threat")
+    QTest.keyClick(name, Qt.Key.Key_Tab)
+    asked = question.toPlainText()
+    question.selectAll()
+    QTest.keyClicks(question, f"{asked} ")
+    page.refresh(None)
+    QTest.keyClicks(question, "Or who")
+    page.refresh(None)
+    QTest.keyClicks(question, " else?")
+    desk.tongue.segments["ru"].click()
+    assert document.snapshot.criteria[0].name.en == "Threat"
+    assert document.snapshot.criteria[0].question.en == f"{asked} Or who else?"
+    assert question.toPlainText() == document.snapshot.criteria[0].question.ru
+    question.setFocus()
+    QTest.keyClicks(question, "x")
+    QTest.keyClick(question, Qt.Key.Key_Escape)
+    assert question.toPlainText() == document.snapshot.criteria[0].question.ru
 
 
 def test_a_criterion_is_added_named_and_removed_but_never_one_with_answers(sample: Workplace) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiAppl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QLabel, QMessageBox, QWidget
 
+from roadmap_app.domain.errors import FileProblem
 from roadmap_app.domain.incoming import Fate
 from roadmap_app.exchange import clipboard, tables
 from roadmap_app.i18n import LANGUAGES
@@ -21,6 +22,7 @@ from roadmap_app.ui.shell.workplace import Workplace
 from roadmap_app.ui.start.first_page import FirstPage
 from roadmap_app.ui.window import MainWindow
 from roadmap_app.workspace.commands import rounds
+from roadmap_app.workspace.document import Document
 from tests.exchange.messy import messy_workbook
 from tests.ui.conftest import OpenWindow, waited_for, workplace_of
 
@@ -261,6 +263,27 @@ def test_what_the_workspace_refuses_at_the_last_moment_is_named_in_its_rows(blin
     assert said(dialog) == [(line, f"Line {line}: round 1 is not open, so it takes no answers.") for line in (2, 3)]
     assert not dialog.take.isEnabled()
     dialog.reject()
+
+
+def test_an_import_that_could_not_be_written_is_shown_as_not_saved(
+    sample: Workplace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = opened(sample)
+    code = sample.session.document.snapshot.elements[0].code
+    read(dialog, table_file(tmp_path, "code,name_en", f"{code},Another name"))
+
+    def full(*_: object, **__: object) -> None:
+        raise FileProblem("no_room", file="sample.roadmap")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Document, "_commit", full)
+        click(dialog.take)
+    assert dialog.isVisible()
+    assert dialog.message.text()
+    assert sample.top_bar.saved.words.text() == "Not saved"
+    click(dialog.take)
+    assert sample.top_bar.saved.words.text() == "Saved"
+    assert sample.toaster.button.text() == "Undo"
 
 
 def test_the_preview_does_not_tell_which_answers_are_there_already(blind: Workplace, tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 import pytest
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, QPoint, Qt
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
@@ -52,7 +52,10 @@ def test_every_judged_element_has_a_facet_that_names_it_and_opens_it(sample: Wor
     view = iceberg_of(sample)
     document = sample.session.document
     code = document.results().elements[40].element
-    centre = view.ice.centre_of(code)
+    view.ice.choose(code)
+    assert view.ice.current is not None
+    assert view.ice.drawing is not None
+    centre = QPointF(*view.ice.drawing.place.at(view.ice.current.centre))
     facet = view.ice.facet_at(centre)
     assert facet is not None
     assert facet.piece.code == code

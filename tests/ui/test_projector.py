@@ -119,6 +119,15 @@ def test_arrows_follow_the_agenda_and_home_goes_back_to_its_beginning(window: Ma
     assert projector.code == agenda[0], "there is nothing before the first"
 
 
+def test_after_the_agenda_come_the_settled_elements_in_the_order_of_the_consensus_page(window: MainWindow) -> None:
+    projector, result = projected(window), workplace_of(window).session.document.results()
+    order = [row.element for row in result.in_order]
+    projector.show_element(result.agenda[-1])
+    for code in order[len(result.agenda) :][:3]:
+        QTest.keyClick(projector, Qt.Key.Key_Right)
+        assert projector.code == code
+
+
 def test_escape_leaves_it_and_the_main_window_is_as_before(window: MainWindow) -> None:
     title = window.windowTitle()
     projector = projected(window)

@@ -1,6 +1,7 @@
 """What a person would miss of the window around the pages."""
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,7 @@ from roadmap_app.ui.window import MainWindow
 from roadmap_app.workspace.commands import criteria, decisions
 from roadmap_app.workspace.document import Document, open_document
 from tests.ui.conftest import OpenWindow, waited_for, workplace_of
+from tests.workspaces import weigh
 
 
 def press(widget: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
@@ -56,9 +58,9 @@ def test_undo_names_what_it_takes_back_and_does_it(sample: Workplace) -> None:
     document = sample.session.document
     before = document.snapshot.criteria[0].weight
     assert not sample.top_bar.undo.isEnabled()
-    sample.session.run(criteria.set_weight(criterion=document.snapshot.criteria[0].code, weight=0.5))
-    name = document.snapshot.criteria[0].name.en
-    assert sample.top_bar.undo.accessibleName() == f"Undo: set the weight of “{name}”"
+    first = document.snapshot.criteria[0]
+    sample.session.run(criteria.edit(replace(first, weight=0.5)))
+    assert sample.top_bar.undo.accessibleName() == f"Undo: edit the criterion “{first.name.en}”"
     press(sample, Qt.Key.Key_Z, CONTROL)
     assert document.snapshot.criteria[0].weight == before
     press(sample, Qt.Key.Key_Z, CONTROL | SHIFT)
@@ -73,7 +75,7 @@ def test_a_refusal_is_told_in_the_language_of_the_person_and_nothing_changes(
     document = workplace.session.document
     revision = document.snapshot.revision
     code = document.snapshot.criteria[0].code
-    assert workplace.session.run(criteria.set_weight(criterion=code, weight=-1)) is None
+    assert workplace.session.run(weigh(document.snapshot, code, -1)) is None
     assert document.snapshot.revision == revision
     assert workplace.toaster.isVisible()
     assert set("аеіу") & set(workplace.toaster.words.text())

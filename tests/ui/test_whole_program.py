@@ -39,9 +39,9 @@ from roadmap_app.ui.shell.steps import STEPS
 from roadmap_app.ui.shell.workplace import Workplace
 from roadmap_app.ui.start.first_page import FirstPage
 from roadmap_app.ui.window import MainWindow
-from roadmap_app.workspace.commands import criteria
 from roadmap_app.workspace.document import Document
 from tests.ui.conftest import OpenWindow, workplace_of
+from tests.workspaces import weigh
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -96,9 +96,9 @@ def test_the_palette_shows_keys_and_what_can_be_done_only_now(sample: Workplace)
     press(sample.top_bar.search, Qt.Key.Key_Escape)
     code = sample.session.document.snapshot.criteria[0].code
     before = sample.session.document.snapshot.criteria[0].weight
-    sample.session.run(criteria.set_weight(criterion=code, weight=0.5))
+    sample.session.run(weigh(sample.session.document.snapshot, code, 0.5))
     assert ask(sample, "undo")[0] == undo.text()
-    assert undo.text().startswith("Undo: set the weight of")
+    assert undo.text().startswith("Undo: apply the what-if")
     press(sample.top_bar.search, Qt.Key.Key_Return)
     assert sample.session.document.snapshot.criteria[0].weight == before
 
@@ -394,10 +394,10 @@ def test_that_a_change_could_not_be_written_is_in_sight_until_one_is(
     assert sample.top_bar.saved.words.text() == "Saved"
     with monkeypatch.context() as patch:
         patch.setattr(type(document), "run", full)
-        sample.session.run(criteria.set_weight(criterion=code, weight=0.3))
+        sample.session.run(weigh(sample.session.document.snapshot, code, 0.3))
     assert sample.top_bar.saved.words.text() == "Not saved"
     assert "Everything before it is in the file" in sample.top_bar.saved.toolTip()
-    sample.session.run(criteria.set_weight(criterion=code, weight=0.3))
+    sample.session.run(weigh(sample.session.document.snapshot, code, 0.3))
     assert sample.top_bar.saved.words.text() == "Saved"
 
 
@@ -438,7 +438,7 @@ def test_an_error_in_a_slot_is_told_with_its_log_and_nothing_is_lost(
     assert "secret" not in log + caplog.text + said[0]
     assert "S03" not in log + caplog.text
     code = sample.session.document.snapshot.criteria[0].code
-    assert sample.session.run(criteria.set_weight(criterion=code, weight=0.4)) is not None
+    assert sample.session.run(weigh(sample.session.document.snapshot, code, 0.4)) is not None
 
 
 MENU_OF_A_FIELD = {

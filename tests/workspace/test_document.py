@@ -11,9 +11,10 @@ from roadmap_app.domain.outcome import Basis, Outcome
 from roadmap_app.domain.text import Text
 from roadmap_app.storage import Store
 from roadmap_app.workspace.change import ChangeSet
-from roadmap_app.workspace.commands import answers, catalogue, criteria, decisions, plans, rounds
+from roadmap_app.workspace.commands import answers, catalogue, decisions, plans, rounds
 from roadmap_app.workspace.document import Document
 from tests.workspace.panels import DAY, FORCES, PENSIONS, TREATY, element, judge_all
+from tests.workspaces import weigh
 
 
 def renamed(document: Document, code: str, name: str) -> Element:
@@ -47,7 +48,7 @@ def test_a_refused_command_changes_nothing_and_is_not_heard(document: Document) 
 
 
 def test_undo_and_redo_name_what_they_do_and_do_it(document: Document) -> None:
-    document.run(criteria.set_weight(criterion="C01", weight=0.5))
+    document.run(weigh(document.snapshot, "C01", 0.5))
     document.run(catalogue.retire(FORCES))
     assert document.undo_step is not None
     assert (document.undo_step.code, document.undo_step.parameters) == ("retire_element", {"element": FORCES})

@@ -8,9 +8,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from roadmap_app.domain.result import PanelResult
-from roadmap_app.workspace.commands import answers, catalogue, criteria, rounds, workspaces
+from roadmap_app.workspace.commands import answers, catalogue, rounds, workspaces
 from roadmap_app.workspace.document import Document
 from tests.workspace.panels import BENEFIT, DAY, FORCES, PENSIONS, THREAT, TREATY, judge_all, rate_all
+from tests.workspaces import weigh
 
 CODES, CRITERIA = (TREATY, FORCES, PENSIONS), (None, THREAT, BENEFIT)
 
@@ -98,7 +99,7 @@ def revealed(document: Document) -> Document:
 
 def test_a_weight_changes_the_suggestions_and_leaves_the_agreement_standing(revealed: Document) -> None:
     before = revealed.results().agreement
-    revealed.run(criteria.set_weight(criterion=THREAT, weight=0.9))
+    revealed.run(weigh(revealed.snapshot, THREAT, 0.9))
     assert revealed.results().agreement is before
     assert revealed.results() == anew(revealed)
 

@@ -7,7 +7,7 @@ from roadmap_app.domain.outcome import Flag, Outcome
 from roadmap_app.domain.report import Detail
 from roadmap_app.domain.result import ElementResult
 from roadmap_app.domain.text import LanguageCode
-from roadmap_app.workspace.commands import catalogue, criteria, rounds
+from roadmap_app.workspace.commands import catalogue, rounds
 from roadmap_app.workspace.document import Document
 from tests.workspace.panels import (
     BENEFIT,
@@ -21,6 +21,7 @@ from tests.workspace.panels import (
     judge_all,
     rate_all,
 )
+from tests.workspaces import weigh
 
 
 def revealed(document: Document) -> dict[str, ElementResult]:
@@ -99,7 +100,7 @@ def test_results_follow_a_changed_weight_and_a_retired_element(document: Documen
         rate_all(document, TREATY, what, *[value] * 5)
     document.run(rounds.reveal_round(number=1, day=DAY))
     assert document.results().by_element()[TREATY].suggestion is Outcome.TRANSITIONAL
-    document.run(criteria.set_weight(criterion=BENEFIT, weight=0.75))
+    document.run(weigh(document.snapshot, BENEFIT, 0.75))
     assert document.results().by_element()[TREATY].suggestion is Outcome.RETAIN
     document.run(catalogue.retire(TREATY))
     assert TREATY not in document.results().by_element()
@@ -114,8 +115,8 @@ def test_the_change_of_one_weight_that_flips_a_suggestion_does_flip_it(document:
     change = abs(before.weight_to_flip.change)
     assert change == pytest.approx(0.05)
     for short, suggestion in ((0.01, Outcome.TRANSITIONAL), (0, Outcome.RETAIN)):
-        document.run(criteria.set_weight(criterion=BENEFIT, weight=0.25 + change - short))
-        document.run(criteria.set_weight(criterion=OVERSIGHT, weight=0.25 - change + short))
+        document.run(weigh(document.snapshot, BENEFIT, 0.25 + change - short))
+        document.run(weigh(document.snapshot, OVERSIGHT, 0.25 - change + short))
         assert document.results().by_element()[TREATY].suggestion is suggestion
 
 

@@ -9,7 +9,7 @@ from roadmap_app.domain.workspace import Rule
 from roadmap_app.i18n import Language
 from roadmap_app.presentation.errors import error_sentence
 from roadmap_app.workspace.command import Command
-from roadmap_app.workspace.commands import rounds, workspaces
+from roadmap_app.workspace.commands import criteria, rounds, workspaces
 from roadmap_app.workspace.document import Document
 from tests.workspace.panels import DAY, TREATY, judge_all
 
@@ -32,10 +32,8 @@ def test_rule_and_quorum_make_the_panels_answer(document: Document) -> None:
 
 
 def test_a_majority_belongs_to_its_question(document: Document) -> None:
-    document.run(workspaces.set_majority(question=Question.TIME, majority=0.7))
+    document.run(criteria.set_figures({}, {Question.TIME: 0.7}))
     assert document.snapshot.workspace.majorities == (0.5, 0.7, 0.6)
-    assert document.undo_step is not None
-    assert dict(document.undo_step.parameters) == {"question": "time"}
 
 
 @pytest.mark.parametrize(
@@ -43,8 +41,8 @@ def test_a_majority_belongs_to_its_question(document: Document) -> None:
     [
         (workspaces.set_quorum(0), "quorum_out_of_range"),
         (workspaces.set_quorum(10**30), "quorum_out_of_range"),
-        (workspaces.set_majority(question=Question.END, majority=0.4), "majority_out_of_range"),
-        (workspaces.set_majority(question=Question.STAY, majority=1.1), "majority_out_of_range"),
+        (criteria.set_figures({}, {Question.END: 0.4}), "majority_out_of_range"),
+        (criteria.set_figures({}, {Question.STAY: 1.1}), "majority_out_of_range"),
     ],
 )
 def test_settings_that_cannot_be_are_refused(document: Document, command: Command, refusal: str) -> None:
@@ -61,7 +59,7 @@ def test_one_person_has_a_quorum_of_one(alone: Document) -> None:
 
 def test_a_majority_out_of_range_is_told_in_percent(document: Document) -> None:
     with pytest.raises(Refused) as refused:
-        document.run(workspaces.set_majority(question=Question.END, majority=0.4))
+        document.run(criteria.set_figures({}, {Question.END: 0.4}))
     said = error_sentence(refused.value, Language("en"))
     assert "50\N{NO-BREAK SPACE}%" in said
     assert "100\N{NO-BREAK SPACE}%" in said

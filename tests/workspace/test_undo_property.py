@@ -116,9 +116,6 @@ ORDINARY: dict[str, Make] = {
     "sources.edit": lambda draw, _: sources.edit(Source(element=draw(codes), position=0, note=draw(words))),
     "sources.remove": lambda draw, _: sources.remove(element=draw(codes), position=draw(st.integers(0, 1))),
     "sources.move": lambda draw, _: sources.move(element=draw(codes), position=0, by=draw(st.integers(-1, 1))),
-    "criteria.set_weight": lambda draw, _: criteria.set_weight(
-        criterion=draw(st.sampled_from(["C01", "C04", "C99"])), weight=draw(st.floats(-0.5, 1.5))
-    ),
     "criteria.set_figures": lambda draw, document: criteria.set_figures(
         {one.code: one.figures for one in [changed_criterion(draw, document)]},
         {draw(st.sampled_from(Question)): draw(st.floats(0.4, 1.1))},
@@ -157,9 +154,6 @@ ORDINARY: dict[str, Make] = {
     "plans.set_milestones": lambda draw, _: plans.set_milestones(TREATY, milestones(draw, TREATY)),
     "workspaces.set_rule": lambda draw, _: workspaces.set_rule(draw(st.sampled_from(Rule))),
     "workspaces.set_quorum": lambda draw, _: workspaces.set_quorum(draw(st.integers(0, 9))),
-    "workspaces.set_majority": lambda draw, _: workspaces.set_majority(
-        question=draw(st.sampled_from(Question)), majority=draw(st.floats(0.4, 1.1))
-    ),
     "workspaces.hide_count": lambda draw, _: workspaces.hide_count(hidden=draw(st.booleans())),
     "imports.take_elements": lambda draw, document: imports.take_elements(
         [

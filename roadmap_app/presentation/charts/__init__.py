@@ -3,7 +3,6 @@
 from roadmap_app.presentation.charts.criteria import (
     CriterionRange,
     bar_track,
-    criterion_range,
     criterion_ranges,
     line_sign,
 )
@@ -21,7 +20,6 @@ __all__ = [
     "StripSize",
     "acceptability",
     "bar_track",
-    "criterion_range",
     "criterion_ranges",
     "line_sign",
     "strip_plot",

@@ -43,11 +43,6 @@ def criterion_ranges(rows: Sequence[CriterionRange], *, width: float, names: flo
     return Drawing(width=width, height=AXIS + ROW * len(rows), items=tuple(items))
 
 
-def criterion_range(criterion: Criterion, summary: CriterionSummary | None, *, width: float) -> Drawing:
-    """The range of one criterion alone, for a table row."""
-    return Drawing(width=width, height=ROW, items=tuple(_range(criterion, summary, Scale(width=width), ROW / 2)))
-
-
 def bar_track(criterion: Criterion, *, width: float) -> Drawing:
     """The bar of a criterion on its scale, with its red and its safeguard line, as the criteria page shows them."""
     scale, middle = Scale(width=width), TRACK_HEIGHT / 2

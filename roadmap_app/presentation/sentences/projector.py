@@ -39,12 +39,6 @@ def slide_of(
     )
 
 
-def slide_order(result: PanelResult) -> list[str]:
-    """The agenda first, then what is not on it as the catalogue lists it."""
-    on_agenda = set(result.agenda)
-    return [*result.agenda, *(row.element for row in result.elements if row.element not in on_agenda)]
-
-
 def experts_answered(row: ElementResult, language: Language) -> str:
     if row.answered is None or row.seats is None:
         return ""
@@ -81,7 +75,7 @@ def _shown(row: ElementResult, decision: Decision | None, workspace: Workspace, 
 
 def _place(code: str, result: PanelResult, workspace: Workspace, language: Language) -> str:
     _ = language.gettext
-    codes = slide_order(result)
+    codes = [row.element for row in result.in_order]
     if not workspace.blind or result.hidden:
         return _("{n} of {total}").format(n=codes.index(code) + 1, total=len(codes))
     if code not in result.agenda:

@@ -290,6 +290,12 @@ class ImportDialog(QDialog):
         if self.choice is not None:
             self._choose(self.choice, refusals)
 
+    def _not_taken(self, error: RoadmapError) -> None:
+        if isinstance(error, ImportRefused):
+            self._name(error.refusals)
+        else:
+            self._refuse(error)
+
     def _stopped(self) -> None:
         self._tell(self.session.language.gettext("Stopped. Nothing was imported."), "warn")
 
@@ -306,22 +312,16 @@ class ImportDialog(QDialog):
             self._run(command)
 
     def _run(self, command: Command) -> None:
-        language, document = self.session.language, self.session.document
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            change = document.run(command)
-        except ImportRefused as error:
-            self._name(error.refusals)
-            return
-        except RoadmapError as error:
-            self._refuse(error)
-            return
+            change = self.session.run(command, refuse=self._not_taken)
         finally:
             QGuiApplication.restoreOverrideCursor()
+        if change is None:
+            return
         self.accept()
         counts = {"new": 0, "replaced": 0, "unchanged": 0} | dict(change.counts)
-        told = language.gettext("New: {new}. Replaced: {replaced}. Unchanged: {unchanged}.").format(**counts)
-        if document.undo_step == command.step:
-            self.session.toast(told, language.label("button", "undo"), document.undo)
-        else:
-            self.session.toast(told)
+        told = self.session.language.gettext("New: {new}. Replaced: {replaced}. Unchanged: {unchanged}.").format(
+            **counts
+        )
+        self.session.toast_undo(told, change)

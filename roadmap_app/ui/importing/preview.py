@@ -175,10 +175,6 @@ class PreviewTable(QWidget):
         self.filter.segments[ALL].setText(f"{self._language.gettext('All rows')} {every}")
         self._list()
 
-    def list_refused(self) -> None:
-        self.filter.segments[Fate.REFUSED.value].setChecked(True)
-        self._list()
-
     def _set_up(self) -> None:
         look, table = self._look, self.table
         table.setModel(self.model)

@@ -31,7 +31,12 @@ class TextField(QPlainTextEdit):
 
     @property
     def typed(self) -> str:
-        text = showable(self.toPlainText()).strip()
+        """As it was kept where nothing but spaces differs."""
+        typed = self._trimmed(self.toPlainText())
+        return self._kept if typed == self._trimmed(self._kept) else typed
+
+    def _trimmed(self, text: str) -> str:
+        text = showable(text).strip()
         return text if self._lines else " ".join(text.split())
 
     @property
@@ -39,8 +44,8 @@ class TextField(QPlainTextEdit):
         return self.typed != self._kept
 
     def show_value(self, value: str) -> None:
-        """What a person has typed and not recorded stays."""
-        if not self.dirty and value != self.toPlainText():
+        """What a person has typed and not recorded stays, and a space before the next word with it."""
+        if not self.dirty and value != self._kept:
             self.setPlainText(value)
         self._kept = value
 

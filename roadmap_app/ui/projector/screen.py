@@ -5,7 +5,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPainter, QPa
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from roadmap_app.presentation.projector import Slide, draw_slide
-from roadmap_app.presentation.sentences.projector import slide_of, slide_order
+from roadmap_app.presentation.sentences.projector import slide_of
 from roadmap_app.ui.bridge import Bridge
 from roadmap_app.ui.painting import paint
 from roadmap_app.ui.projector.strip import ProjectorStrip
@@ -141,7 +141,7 @@ class Projector(QWidget):
         self.refresh()
 
     def _codes(self) -> list[str]:
-        return slide_order(self._session.document.results())
+        return [row.element for row in self._session.document.results().in_order]
 
     def _tell(self) -> None:
         slide = self.slide

@@ -22,6 +22,7 @@ from roadmap_app.ui.shell.searching import Searching
 from roadmap_app.ui.shell.status_bar import StatusBar
 from roadmap_app.ui.shell.toast import Toast
 from roadmap_app.ui.shell.top_bar import TopBar
+from roadmap_app.ui.shell.widths import INSPECTOR_BESIDE_FROM, PAGE_LEAST, WIDE_RAIL_FROM
 from roadmap_app.ui.tasks import Tasks
 from roadmap_app.ui.views import Views
 from roadmap_app.workspace.change import ChangeSet
@@ -36,9 +37,6 @@ if TYPE_CHECKING:
 MILLISECONDS_AT_REST = 600
 """Without a change, before the figures of the whole panel are worked out again."""
 
-WIDE_RAIL_FROM, INSPECTOR_BESIDE_FROM, PAGE_LEAST = 1000, 1180, 520
-"""Widths of the window, in px at 100 % text, from which the rail is wide and the inspector stands beside the page; and
-what a wider inspector leaves to the page."""
 _RAIL = "rail"
 
 

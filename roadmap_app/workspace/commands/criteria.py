@@ -25,16 +25,6 @@ from roadmap_app.workspace.command import Command
 from roadmap_app.workspace.unit import Unit
 
 
-def set_weight(*, criterion: str, weight: float) -> Command:
-    """Give one criterion another weight >= 0; its question must keep a weight above zero."""
-
-    def apply(unit: Unit) -> None:
-        unit.put(_checked(replace(_known(unit, criterion), weight=weight)))
-        check_weights(unit.read.all(Criterion))
-
-    return Command(step=Step(code="set_weight", parameters={"criterion": criterion}), apply=apply)
-
-
 def set_figures(figures: Mapping[str, Figures], majorities: Mapping[Question, float]) -> Command:
     """Other weights, bars and lines for some criteria, by code, and other majorities for some questions, all at once;
     none for one that is not there any more."""

@@ -52,10 +52,7 @@ def take_criteria(incoming: Iterable[IncomingCriterion]) -> Command:
     def apply(unit: Unit) -> None:
         picture = queries.snapshot(unit.read)
         known = {criterion.code: criterion for criterion in picture.criteria}
-        coming = tuple(
-            replace(row, criterion=rules.merged(known.get(row.criterion.code), row.criterion, row.given))
-            for row in rows
-        )
+        coming = rules.criteria_after(picture, rows)
         _refuse([*rules.criteria_refused(picture, coming), *_being_rated(unit.read, known, coming)])
         at = len(known)
         after: list[Criterion] = []

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any, cast
 
-from roadmap_app.domain.criterion import Question
 from roadmap_app.domain.panel import Round, Seat
 from roadmap_app.domain.plan import Route
 from roadmap_app.domain.workspace import Rule, Workspace, check_settings
@@ -50,12 +49,6 @@ def set_rule(rule: Rule) -> Command:
 def set_quorum(quorum: int) -> Command:
     """How many answers an element needs before it has an outcome."""
     return _setting(Step(code="set_quorum"), quorum=quorum)
-
-
-def set_majority(*, question: Question, majority: float) -> Command:
-    """The share of a question's weight that answers it with yes."""
-    name = {Question.END: "majority_end", Question.TIME: "majority_time", Question.STAY: "majority_stay"}[question]
-    return _setting(Step(code="set_majority", parameters={"question": question.value}), **{name: majority})
 
 
 def hide_count(*, hidden: bool) -> Command:

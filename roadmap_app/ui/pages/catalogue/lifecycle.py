@@ -117,12 +117,7 @@ class Lifecycle(QObject):
         change = session.run(command)
         if change is None:
             return False
-
-        def undo() -> None:
-            if session.document.undo_step is change.step:
-                session.attempt(session.document.undo)
-
         name = elements[0].name.in_language(language.code)
         message = words.format(element=name, n=language.number(len(elements)))
-        session.toast(message, language.label("button", "undo"), undo)
+        session.toast_undo(message, change)
         return True

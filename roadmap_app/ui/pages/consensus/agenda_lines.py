@@ -11,7 +11,7 @@ from roadmap_app.domain.agenda import AgendaGroup, Standing
 from roadmap_app.domain.outcome import Decision
 from roadmap_app.domain.result import ElementResult
 from roadmap_app.i18n import Language
-from roadmap_app.ui.pages.consensus.dealing import Mark, decided_mark, flag_marks, median_words
+from roadmap_app.ui.pages.consensus.dealing import Mark, decided_mark, flag_marks
 from roadmap_app.ui.session import Session
 
 Index = QModelIndex | QPersistentModelIndex
@@ -148,7 +148,7 @@ class AgendaModel(QAbstractTableModel):
                 Column.NUMBER: str(number or ""),
                 Column.ELEMENT: element.name.in_language(language.code),
                 Column.OUTCOME: language.label("disposition-short", row.outcome),
-                Column.MEDIAN: "" if median is None else median_words(median, language),
+                Column.MEDIAN: "" if median is None else language.figure(median),
                 Column.INDEX: "" if index is None else language.number(index, 2),
                 Column.ANSWERED: language.gettext("{n} of {total}").format(n=row.answered, total=row.seats),
                 Column.THIRDS: " · ".join(str(count) for count in row.thirds or ()),

@@ -130,14 +130,10 @@ def _flag_words(flag: Flag, result: ElementResult, language: Language) -> str:
     return language.label("flag", flag)
 
 
-def median_words(median: float, language: Language) -> str:
-    return language.number(median, 0 if median == int(median) else 1)
-
-
 def _figures(result: ElementResult, language: Language, *, individual: bool) -> Iterator[tuple[str, bool]]:
     if result.median is None or result.disagreement_index is None:
         return
-    _, median = language.gettext, median_words(result.median, language)
+    _, median = language.gettext, language.figure(result.median)
     if individual:
         yield _("judgement") + " ", False
         yield median, True

@@ -29,7 +29,6 @@ from roadmap_app.presentation.sentences import (
     weight_flip_sentence,
 )
 from roadmap_app.ui.icons import pixmap
-from roadmap_app.ui.pages.consensus.dealing import median_words
 from roadmap_app.ui.pages.consensus.element_head import outcome_line
 from roadmap_app.ui.pages.consensus.figures import Figures
 from roadmap_app.ui.picture import Picture
@@ -159,11 +158,11 @@ class Parts:
         if result.median is None or result.p30 is None or result.p70 is None or result.disagreement_index is None:
             return
         if not self._blind:
-            yield median_words(result.median, language), language.label("glossary", "judgement"), "text"
+            yield language.figure(result.median), language.label("glossary", "judgement"), "text"
             return
-        yield median_words(result.median, language), language.label("column", "median"), "text"
+        yield language.figure(result.median), language.label("column", "median"), "text"
         yield (
-            f"{median_words(result.p30, language)} – {median_words(result.p70, language)}",
+            f"{language.figure(result.p30)} – {language.figure(result.p70)}",
             language.label("column", "spread"),
             "text",
         )

@@ -80,11 +80,6 @@ class IcePicture(QWidget):
         found = (facet for facet in self._facets if self._polygon(facet).containsPoint(point, Qt.FillRule.OddEvenFill))
         return next(found, None)
 
-    def centre_of(self, code: str) -> QPointF:
-        """In px of the widget."""
-        facet = next(facet for facet in self._facets if facet.piece.code == code)
-        return self._at(facet.centre)
-
     @property
     def _facets(self) -> tuple[Facet, ...]:
         return self._iceberg.facets if self._iceberg is not None else ()

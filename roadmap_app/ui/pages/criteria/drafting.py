@@ -7,6 +7,7 @@ from roadmap_app.domain.deck import Deck
 from roadmap_app.domain.snapshot import Snapshot
 from roadmap_app.ui.session import Session
 from roadmap_app.workspace import what_if
+from roadmap_app.workspace.change import ChangeSet
 from roadmap_app.workspace.what_if import DeckRead, Draft
 
 
@@ -61,20 +62,31 @@ class Drafting(QObject):
         return bool(self._past)
 
     def step_back(self) -> None:
-        """Take back the last thing that was tried, or that it was discarded."""
-        self.session.draft = self._past.pop()
-        self.changed.emit()
+        """Take back the last thing that was tried, or that it was discarded; nothing where there is none."""
+        if self._past:
+            self.session.draft = self._past.pop()
+            self.changed.emit()
 
-    def apply(self) -> bool:
-        """From then on it is the document's to undo."""
-        if self.session.run(what_if.applied(self.kept, self.draft)) is None:
-            return False
-        self._take(self.draft.emptied())
-        self._past.clear()
-        return True
+    def apply(self) -> ChangeSet | None:
+        """From then on it is the document's to undo; None where it was refused."""
+        change = self.session.run(what_if.applied(self.kept, self.draft))
+        if change is not None:
+            self._take(self.draft.emptied())
+            self._past.clear()
+        return change
 
-    def discard(self) -> None:
+    def discard(self) -> Draft:
+        """What was discarded, which can be taken up again."""
+        discarded = self.draft
         self._take(Draft())
+        return discarded
+
+    def take_up(self, draft: Draft) -> None:
+        """Again what was discarded; a step back where nothing was tried since."""
+        if self._past[-1:] == [draft] and self.draft == Draft():
+            self.step_back()
+        else:
+            self._take(draft)
 
     def _take(self, draft: Draft) -> None:
         if draft != self.draft:

@@ -149,10 +149,9 @@ class CriteriaPage(Page):
         self.refresh(None)
 
     def _apply(self) -> None:
-        if self.drafting.apply():
-            language = self.session.language
-            undo = language.label("button", "undo")
-            self.session.toast(language.gettext("Applied."), undo, self.session.document.undo)
+        change = self.drafting.apply()
+        if change is not None:
+            self.session.toast_undo(self.session.language.gettext("Applied."), change)
             self._come_back()
 
     def _come_back(self) -> None:
@@ -211,9 +210,9 @@ class CriteriaPage(Page):
         return event.matches(QKeySequence.StandardKey.Undo) and self.drafting.can_step_back
 
     def _discard(self) -> None:
-        self.drafting.discard()
-        language = self.session.language
-        self.session.toast(language.gettext("Discarded."), language.label("button", "undo"), self.drafting.step_back)
+        discarded, language = self.drafting.discard(), self.session.language
+        take_up = partial(self.drafting.take_up, discarded)
+        self.session.toast(language.gettext("Discarded."), language.label("button", "undo"), take_up)
         self._come_back()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

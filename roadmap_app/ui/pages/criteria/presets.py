@@ -61,7 +61,7 @@ class PresetsButton(QToolButton):
             self._session.toast(self._session.language.gettext("Written: {file}").format(file=path.name))
 
     def _take(self, preset: CriteriaPreset) -> None:
-        language, document = self._session.language, self._session.document
+        language = self._session.language
         if self._drafting.open:
             self._session.toast(language.gettext("Apply or discard what you are trying first."))
             return
@@ -69,11 +69,7 @@ class PresetsButton(QToolButton):
         if change is None:
             return
         if change.changes:
-            self._session.toast(
-                language.gettext("The criteria are those of the preset now."),
-                language.label("button", "undo"),
-                document.undo,
-            )
+            self._session.toast_undo(language.gettext("The criteria are those of the preset now."), change)
         else:
             self._session.toast(language.gettext("The criteria are those of the preset already."))
 

@@ -4,20 +4,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QComboBox,
-    QGridLayout,
-    QPlainTextEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from roadmap_app.domain.criterion import Criterion, Question, Role
 from roadmap_app.domain.text import Text
 from roadmap_app.i18n import LANGUAGES
 from roadmap_app.ui.icons import icon, icon_size
+from roadmap_app.ui.inspector.fields import TextField
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.flow import FlowLayout
 from roadmap_app.ui.shell.heard import HeardCheck
@@ -31,58 +24,6 @@ TEXTS = ("name", "question", *ANCHORS)
 NOTES = ("reason", "brief_reference")
 FIRST_WEIGHT = 0.1
 """Of a criterion that is alone with its question; beside others a new one has none until it is given."""
-
-
-class WordsField(QPlainTextEdit):
-    """Emits `written` when the person leaves it with another text. Tab goes on to the next field."""
-
-    written = Signal()
-
-    def __init__(self, session: Session, lines: int) -> None:
-        super().__init__()
-        self._kept, self._lines, self._px = "", lines, session.look.px
-        self.setTabChangesFocus(True)
-        self.setReadOnly(session.document.read_only)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.textChanged.connect(self._grow)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._grow()
-
-    def _grow(self) -> None:
-        """As high as its text, which is measured in lines."""
-        lines = max(self._lines, round(self.document().size().height()))
-        frame = self.height() - self.viewport().height() if self.height() > self._px(20) else self._px(12)
-        margins = 2 * round(self.document().documentMargin())
-        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + margins + frame)
-
-    def show_text(self, text: str) -> None:
-        if text != self.toPlainText():
-            self.setPlainText(text)
-        self._kept = text
-
-    @property
-    def said(self) -> str:
-        """In one line; as it was kept where nothing but spaces differs."""
-        said = " ".join(self.toPlainText().split())
-        return self._kept if said == " ".join(self._kept.split()) else said
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self._leave()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._leave()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.setPlainText(self._kept)
-        else:
-            super().keyPressEvent(event)
-
-    def _leave(self) -> None:
-        if self.said != self._kept:
-            self.written.emit()
 
 
 class WordsDesk(QWidget):
@@ -114,13 +55,14 @@ class WordsDesk(QWidget):
         self.priority = HeardCheck(_("Orders the elements inside a phase, after the threat"))
         self.priority.clicked.connect(self._write)
         self.priority.setEnabled(not session.document.read_only)
-        self.fields = {name: WordsField(session, 1) for name in (*TEXTS, *NOTES)}
+        self.fields = {name: TextField(session, lines=False) for name in (*TEXTS, *NOTES)}
         for field in self.fields.values():
-            field.written.connect(self._write)
+            field.setReadOnly(session.document.read_only)
+            field.recorded.connect(self._write)
         self._lay_out()
 
     def tell(self, code: str) -> None:
-        """Show the criterion of that code; the first where there is none."""
+        """Show the criterion of that code; the first where there is none. What is being written in it stays."""
         known = {one.code: one for one in self.session.document.snapshot.criteria}
         if not known:
             return
@@ -129,17 +71,23 @@ class WordsDesk(QWidget):
             for one in known.values():
                 self.chooser.addItem(f"{one.code}  {one.name.in_language(self.session.language.code)}", one.code)
             self.chooser.setCurrentIndex(max(self.chooser.findData(code), 0))
-        self._criterion = known.get(code) or next(iter(known.values()))
+        before, self._criterion = self._criterion, known.get(code) or next(iter(known.values()))
+        if before is None or before.code != self._criterion.code:
+            self._take_back()
         self._show()
+
+    def _take_back(self) -> None:
+        for field in self.fields.values():
+            field.take_back()
 
     def _show(self) -> None:
         criterion = self._criterion
         if criterion is None:
             return
         for name in TEXTS:
-            self.fields[name].show_text(getattr(getattr(criterion, name), self._language))
+            self.fields[name].show_value(getattr(getattr(criterion, name), self._language))
         for name in NOTES:
-            self.fields[name].show_text(getattr(criterion, name))
+            self.fields[name].show_value(getattr(criterion, name))
         self.role.setCurrentIndex(self.role.findData(criterion.role.value))
         self.priority.setChecked(criterion.priority)
 
@@ -148,18 +96,22 @@ class WordsDesk(QWidget):
         if criterion is None:
             return
         texts: dict[str, Text] = {
-            name: replace(getattr(criterion, name), **{self._language: self.fields[name].said}) for name in TEXTS
+            name: replace(getattr(criterion, name), **{self._language: self.fields[name].typed}) for name in TEXTS
         }
-        notes = {name: self.fields[name].said for name in NOTES}
+        notes = {name: self.fields[name].typed for name in NOTES}
         role = Role(self.role.currentData())
         written = replace(criterion, role=role, priority=self.priority.isChecked(), **texts, **notes)
         if written != criterion and self.session.run(criteria.edit(written)) is None:
+            self._take_back()
             self._show()
 
     def _choose(self, at: int) -> None:
-        self.chosen.emit(self.chooser.itemData(at))
+        code = self.chooser.itemData(at)
+        self._write()
+        self.chosen.emit(code)
 
     def _turn(self, language: str) -> None:
+        self._write()
         self._language = language
         self._show()
 
@@ -186,10 +138,11 @@ class WordsDesk(QWidget):
     def _remove(self) -> None:
         if self._criterion is None:
             return
-        code, document = self._criterion.code, self.session.document
-        if self.session.run(criteria.remove(code)) is not None:
+        code = self._criterion.code
+        change = self.session.run(criteria.remove(code))
+        if change is not None:
             words = self.session.language.gettext("Removed: {criterion}").format(criterion=code)
-            self.session.toast(words, self.session.language.label("button", "undo"), document.undo)
+            self.session.toast_undo(words, change)
 
     def _button(self, sign: str, words: str, run: Callable[[], None]) -> QPushButton:
         made = QPushButton(words)

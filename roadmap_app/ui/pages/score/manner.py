@@ -10,7 +10,7 @@ from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.flow import FlowLayout
 from roadmap_app.ui.shell.heard import HeardButton
 from roadmap_app.ui.shell.text import label
-from roadmap_app.ui.shell.workplace import INSPECTOR_BESIDE_FROM
+from roadmap_app.ui.shell.widths import INSPECTOR_BESIDE_FROM
 
 RISING = (Confidence.LOW, Confidence.MEDIUM, Confidence.HIGH)
 

@@ -1,0 +1,4 @@
+"""Widths of the window, in px at 100 % text, from which the rail is wide and the inspector stands beside the page; and
+what a wider inspector leaves to the page."""
+
+WIDE_RAIL_FROM, INSPECTOR_BESIDE_FROM, PAGE_LEAST = 1000, 1180, 520
