@@ -1,4 +1,4 @@
-"""Colours and silhouettes of the five outcomes, drawn since the font has none of them.
+"""Colours and silhouettes of the five outcomes, and a few signs beside words, drawn since the font has none of them.
 
 Each is given in a box of 16 by 16 with a stroke of 1.5 px and grows with it.
 """
@@ -29,6 +29,26 @@ def mark(outcome: Outcome, *, x: float, y: float, size: float, colour: str) -> t
 def colour(outcome: Outcome, part: str) -> str:
     """The token of one of the five parts: fill, onFill, text, soft, edge."""
     return f"outcome.{outcome}.{part}"
+
+
+def check(*, x: float, y: float, size: float, colour: str) -> tuple[Item, ...]:
+    """A source was seen."""
+    return (_Pen(x, y, size, colour).path((3, 8.5), (6.5, 12), (13, 4.5)),)
+
+
+def open_ring(*, x: float, y: float, size: float, colour: str) -> tuple[Item, ...]:
+    """A source that nobody has checked."""
+    return (_Pen(x, y, size, colour).ring(8, 8, 4.5),)
+
+
+def warning(*, x: float, y: float, size: float, colour: str) -> tuple[Item, ...]:
+    """Something to look at: a triangle, so that its red is not read as a verdict."""
+    pen = _Pen(x, y, size, colour)
+    return (
+        pen.path((8, 1.75), (15, 14), (1, 14), closed=True),
+        pen.line(8, 6.25, 8, 9.5),
+        pen.line(8, 11.75, 8, 11.8),
+    )
 
 
 class _Pen:
