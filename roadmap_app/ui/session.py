@@ -54,6 +54,8 @@ class Shell(Protocol):
 
     def show_saved(self) -> None: ...
 
+    def show_undoing(self) -> None: ...
+
     def toast(self, message: str, action: str = "", run: Callable[[], object] | None = None) -> None: ...
 
 
@@ -100,6 +102,11 @@ class Session:
 
     def redo(self) -> None:
         self._change(self.document.redo)
+
+    def raise_fence(self) -> None:
+        """The next seat sits down: what a seat answered is neither undone nor named any more."""
+        self.document.raise_fence()
+        self.shell.show_undoing()
 
     def _change(self, action: Callable[[], Result], tell: Callable[[str], object] | None = None) -> Result | None:
         before, self.unsaved = self.unsaved, False

@@ -3,6 +3,7 @@
 from datetime import date
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
@@ -234,6 +235,25 @@ def test_the_curtain_covers_what_was_answered_and_nobody_undoes_it(blind: Workpl
     assert page.sitting is not None
     assert page.sitting.answer(Place(element=element)) is None
     assert own(blind)[(element,)].value == 8
+
+
+@pytest.mark.parametrize("hand_in", [False, True])
+def test_the_next_seat_is_not_told_what_the_one_before_did_last(blind: Workplace, *, hand_in: bool) -> None:
+    page, _sitting = seated(blind)
+    press(page, KEY.Key_8, KEY.Key_7)
+    blind.session.undo()
+    undoing, bar = blind.actions_here.undoing, blind.top_bar
+    assert "judge" in bar.undo.accessibleName()
+    if hand_in:
+        reviewed(page).yes.click()
+    else:
+        page.column.pass_on.click()
+    page.curtain.begin.click()
+    for verb, button, words in zip(undoing.both, (bar.undo, bar.redo), ("Undo", "Redo"), strict=True):
+        assert not verb.isEnabled()
+        assert not button.isEnabled()
+        assert verb.text() == button.accessibleName() == words
+        assert button.toolTip().startswith(f"{words} (")
 
 
 def test_a_ballot_is_handed_in_after_a_word_about_what_is_missing(blind: Workplace) -> None:

@@ -136,6 +136,9 @@ class Workplace(QWidget):
     def show_saved(self) -> None:
         self.top_bar.saved.refresh()
 
+    def show_undoing(self) -> None:
+        self.top_bar.show_undoing()
+
     def toast(self, message: str, action: str = "", run: Callable[[], object] | None = None) -> None:
         self.toaster.say(message, action, run)
 

@@ -168,7 +168,7 @@ class ScorePage(Page):
 
     def _draw_curtain(self, last: str) -> None:
         self._stand_up()
-        self.session.document.raise_fence()
+        self.session.raise_fence()
         self.curtain.draw(last)
         self.body.setCurrentWidget(self.curtain)
         self.setFocusProxy(self.curtain)
