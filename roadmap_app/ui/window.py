@@ -248,7 +248,7 @@ class MainWindow(QMainWindow):
             self.writing.stop()
             self.writing = None
         if self.workplace is not None:
-            self.workplace.stop()
+            self.workplace.leave()
             self.workplace = None
         if self._document is not None:
             self._document.close()

@@ -99,6 +99,14 @@ class Workplace(QWidget):
         self._analysing.stop()
         self.session.tasks.stop()
 
+    def leave(self) -> None:
+        """Stop for good: the document closes, and of an unrevealed ballot nothing stays on the clipboard."""
+        self.stop()
+        if "score" in self.session.kept and self.session.document.snapshot.workspace.blind:
+            from roadmap_app.ui.pages.score.kept import Kept
+
+            Kept.of(self.session).leave()
+
     def go_to(self, page: str) -> None:
         if page not in self.pages:
             built = pages.build(page, self.session)
