@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -95,6 +95,21 @@ def test_a_reason_may_be_written_before_its_answer(blind: Workplace) -> None:
     press(page, KEY.Key_6)
     answer = own(blind)[(element,)]
     assert (answer.value, answer.reason) == (6, "First the reason.")
+
+
+@pytest.mark.parametrize("key", [KEY.Key_C, KEY.Key_X])
+def test_a_reason_that_was_copied_does_not_wait_on_the_clipboard_for_the_next_seat(
+    blind: Workplace, key: Qt.Key
+) -> None:
+    page, _sitting = seated(blind)
+    press(page, KEY.Key_3, KEY.Key_R)
+    field = page.column.reason.field
+    QTest.keyClicks(field, "Mine alone.")
+    QTest.keyClick(field, KEY.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(field, key, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "Mine alone."
+    page.column.pass_on.click()
+    assert not QGuiApplication.clipboard().text()
 
 
 def test_a_reason_without_an_answer_is_kept_until_the_answer_comes(blind: Workplace) -> None:

@@ -49,6 +49,7 @@ class ScorePage(Page):
         self.curtain.reopened.connect(self.sit)
         self.curtain.left.connect(lambda: session.go_to("consensus"))
         self.column.passed.connect(self.pass_laptop)
+        self.column.reason.field.copied.connect(lambda text: self._kept.carried.add(text))  # noqa: PLW0108 a set has no slot
 
     @property
     def sitting(self) -> Sitting | None:
