@@ -105,7 +105,6 @@ def test_what_was_typed_and_who_sat_there_outlive_another_language(open_window: 
     again = page_of(workplace)
     assert again.sitting is not None
     assert again.sitting.seat.code == "S03"
-    press(again, KEY.Key_Down)
     assert again.sitting.place == place
     assert again.column.reason.text == "Not answered yet."
     press(again, KEY.Key_7)
