@@ -56,6 +56,8 @@ class Shell(Protocol):
 
     def show_undoing(self) -> None: ...
 
+    def forget_search(self) -> None: ...
+
     def toast(self, message: str, action: str = "", run: Callable[[], object] | None = None) -> None: ...
 
 
@@ -163,6 +165,10 @@ class Session:
     def clear_search(self) -> None:
         """Empty the search field, which the page then hears of."""
         self.shell.clear_search()
+
+    def forget_search(self) -> None:
+        """What was searched for is the next person's to find in no way, by undo neither."""
+        self.shell.forget_search()
 
     def toast(self, message: str, action: str = "", run: Callable[[], object] | None = None) -> None:
         """Say in passing what happened, with one thing to do about it ("Undo"); nothing takes back what was said."""

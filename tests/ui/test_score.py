@@ -271,6 +271,21 @@ def test_the_next_seat_is_not_told_what_the_one_before_did_last(blind: Workplace
         assert button.toolTip().startswith(f"{words} (")
 
 
+def test_the_next_seat_does_not_see_what_the_one_before_searched_for(blind: Workplace) -> None:
+    page, _sitting = seated(blind)
+    field = blind.top_bar.search
+    for text in ("pension", "treaty"):
+        field.setFocus()
+        field.selectAll()
+        QTest.keyClick(field, KEY.Key_Delete)
+        QTest.keyClicks(field, text)
+    page.column.pass_on.click()
+    page.curtain.begin.click()
+    assert not field.text()
+    field.undo()
+    assert not field.text()
+
+
 def test_a_ballot_is_handed_in_after_a_word_about_what_is_missing(blind: Workplace) -> None:
     page, sitting = seated(blind)
     press(page, KEY.Key_8)

@@ -141,6 +141,9 @@ class Workplace(QWidget):
     def clear_search(self) -> None:
         self.top_bar.search.clear()
 
+    def forget_search(self) -> None:
+        self.searching.forget()
+
     def show_saved(self) -> None:
         self.top_bar.saved.refresh()
 

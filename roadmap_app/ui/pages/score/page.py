@@ -139,6 +139,7 @@ class ScorePage(Page):
     def pass_laptop(self) -> None:
         """The seat leaves; its answers are covered, nobody after it can undo them, and nothing tells where it was."""
         self.session.element = ""
+        self.session.forget_search()
         self.session.toast("")
         self._draw_curtain(self.sitting.seat.code if self.sitting is not None else "")
 
