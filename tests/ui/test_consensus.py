@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -172,6 +173,11 @@ def test_what_the_panel_did_not_agree_on_cannot_be_adopted(sample: Workplace) ->
     page.form.bases[Basis.PANEL].setChecked(True)
     assert page.form.verdicts[Outcome.RETAIN].isChecked()
     assert not page.form.verdicts[Outcome.ABOLISH].isEnabled()
+    for button in page.form.verdicts.values():
+        able, not_able = (
+            button.icon().pixmap(button.iconSize(), mode).toImage() for mode in (QIcon.Mode.Normal, QIcon.Mode.Disabled)
+        )
+        assert able == not_able, "the sign keeps the colour of its word"
 
 
 def test_cards_and_pictures_speak_to_a_screen_reader(sample: Workplace) -> None:
