@@ -211,12 +211,10 @@ class MainWindow(QMainWindow):
             self._build()
 
     def _settled(self) -> bool:
-        """Whether nothing is left that the person only tried; they are asked where there is."""
+        """Whether nothing is left that the person only began or tried; they are asked where there is."""
         if self.workplace is None:
             return True
         self.workplace.setFocus()
-        if not self.workplace.session.trying:
-            return True
         from roadmap_app.ui.shell.leaving import settle
 
         return settle(self, self.workplace.session)
