@@ -29,7 +29,7 @@ class Projector(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.revealed = False
-        self.code = session.element
+        self.code: str = session.element
         self._round: int = 0
         self._take(session, place)
 

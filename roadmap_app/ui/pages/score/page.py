@@ -49,7 +49,7 @@ class ScorePage(Page):
         self.curtain.reopened.connect(self.sit)
         self.curtain.left.connect(lambda: session.go_to("consensus"))
         self.column.passed.connect(self.pass_laptop)
-        self.column.reason.field.copied.connect(lambda text: self._kept.carried.add(text))  # noqa: PLW0108 a set has no slot
+        self.column.reason.field.copied.connect(self._carry)
 
     @property
     def sitting(self) -> Sitting | None:
@@ -180,6 +180,9 @@ class ScorePage(Page):
     def _stand_up(self) -> None:
         self.answering.end()
         self._kept.leave()
+
+    def _carry(self, text: str) -> None:
+        self._kept.carried.add(text)
 
     def _keep(self) -> None:
         sitting = self.sitting
