@@ -114,9 +114,10 @@ class MainWindow(QMainWindow):
             self.writing.stop()
             self.writing = None
         language, look = self.language, self.look
-        page, before = "", None
+        page, before, lost = "", None, ""
         if self.workplace is not None:
             page, before = self.workplace.page.key, self.workplace.session
+            lost = self.workplace.unrecordable()
             self.workplace.stop()
         self._speak(language)
         dress(self, look, style_sheet(look))
@@ -133,6 +134,7 @@ class MainWindow(QMainWindow):
                 self.workplace.session.stand_where(before)
             self.setCentralWidget(self.workplace)
             self.workplace.go_to(page or FIRST_STEP)
+            self.workplace.tell_unrecorded(lost)
             if self.projector is not None:
                 self.projector.take(self.workplace.session, self.workplace)
             self._entitle()

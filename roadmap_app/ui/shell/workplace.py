@@ -107,7 +107,17 @@ class Workplace(QWidget):
 
             Kept.of(self.session).leave()
 
+    def unrecordable(self) -> str:
+        """What stands in a field of any page and is nothing that it takes."""
+        return next((typed for page in self.pages.values() if (typed := page.unrecordable())), "")
+
+    def tell_unrecorded(self, typed: str) -> None:
+        if typed:
+            self.toast(self.session.language.gettext("Not recorded: “{text}”").format(text=typed))
+
     def go_to(self, page: str) -> None:
+        if self._front not in ("", page):
+            self.tell_unrecorded(self.page.unrecordable())
         if page not in self.pages:
             built = pages.build(page, self.session)
             built.told.connect(self._tell)
