@@ -25,7 +25,7 @@ def outcome_icon(outcome: Outcome, look: Look, size: float = BOX) -> QIcon:
         painter = QPainter(picture)
         paint(outcome_drawing(outcome, size), painter, look)
         painter.end()
-        for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):
+        for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected, QIcon.Mode.Disabled):
             made.addPixmap(picture, mode)
     return made
 

@@ -80,6 +80,10 @@ class Page(QWidget):
         """Take the keyboard from the search field."""
         self.setFocus()
 
+    def unrecordable(self) -> str:
+        """What stands in a field and is nothing that it takes; all else that stands in one is recorded first."""
+        return ""
+
     def show_element(self, code: str) -> bool:
         """Show this element if the page can; False sends the person to the catalogue."""
         del code

@@ -54,6 +54,10 @@ class Shell(Protocol):
 
     def show_saved(self) -> None: ...
 
+    def show_undoing(self) -> None: ...
+
+    def forget_search(self) -> None: ...
+
     def toast(self, message: str, action: str = "", run: Callable[[], object] | None = None) -> None: ...
 
 
@@ -100,6 +104,11 @@ class Session:
 
     def redo(self) -> None:
         self._change(self.document.redo)
+
+    def raise_fence(self) -> None:
+        """The next seat sits down: what a seat answered is neither undone nor named any more."""
+        self.document.raise_fence()
+        self.shell.show_undoing()
 
     def _change(
         self, action: Callable[[], Result], refuse: Callable[[RoadmapError], object] | None = None
@@ -171,6 +180,10 @@ class Session:
     def clear_search(self) -> None:
         """Empty the search field, which the page then hears of."""
         self.shell.clear_search()
+
+    def forget_search(self) -> None:
+        """What was searched for is the next person's to find in no way, by undo neither."""
+        self.shell.forget_search()
 
     def toast(self, message: str, action: str = "", run: Callable[[], object] | None = None) -> None:
         """Say in passing what happened, with one thing to do about it ("Undo"); nothing takes back what was said."""

@@ -115,9 +115,10 @@ class MainWindow(QMainWindow):
             self.writing.stop()
             self.writing = None
         language, look = self.language, self.look
-        page, before = "", None
+        page, before, lost = "", None, ""
         if self.workplace is not None:
             page, before = self.workplace.page.key, self.workplace.session
+            lost = self.workplace.unrecordable()
             self.workplace.stop()
         self._speak(language)
         dress(self, look, style_sheet(look))
@@ -134,6 +135,7 @@ class MainWindow(QMainWindow):
                 self.workplace.session.stand_where(before)
             self.setCentralWidget(self.workplace)
             self.workplace.go_to(page or FIRST_STEP)
+            self.workplace.tell_unrecorded(lost)
             if self.projector is not None:
                 self.projector.take(self.workplace.session, self.workplace)
             self._entitle()
@@ -212,12 +214,10 @@ class MainWindow(QMainWindow):
             self._build()
 
     def _settled(self) -> bool:
-        """Whether nothing is left that the person only tried; they are asked where there is."""
+        """Whether nothing is left that the person only began or tried; they are asked where there is."""
         if self.workplace is None:
             return True
         self.workplace.setFocus()
-        if not self.workplace.session.trying:
-            return True
         from roadmap_app.ui.shell.leaving import settle
 
         return settle(self, self.workplace.session)
@@ -261,7 +261,7 @@ class MainWindow(QMainWindow):
             self.writing.stop()
             self.writing = None
         if self.workplace is not None:
-            self.workplace.stop()
+            self.workplace.leave()
             self.workplace = None
         if self._document is not None:
             self._document.close()

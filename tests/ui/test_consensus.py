@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 
 from roadmap_app.domain.outcome import Basis, Flag, Outcome
 from roadmap_app.domain.panel import RoundState
@@ -72,6 +74,58 @@ def test_a_decision_that_was_begun_waits_until_one_comes_back(sample: Workplace)
     page_of(sample).show_element(first)
     assert page.form.reason.toPlainText() == "Begun, not recorded."
     assert page.form.basis is Basis.MEETING
+
+
+def begin_dissent(workplace: Workplace) -> str:
+    """On an element that is open; its code."""
+    page = page_of(workplace)
+    decided = workplace.session.document.snapshot.decided
+    code = next(each for each in workplace.session.document.results().agenda if each not in decided)
+    workplace.show_element(code)
+    page.form.dissent.setFocus()
+    QTest.keyClicks(page.form.dissent, "Two would end it.")
+    return code
+
+
+def test_a_decision_that_was_begun_outlives_another_look_and_language(
+    open_window: OpenWindow, sample_file: Path
+) -> None:
+    window = open_window(sample_file)
+    code = begin_dissent(workplace_of(window))
+    for change in (lambda: window.set_theme("dark"), lambda: window.set_language("be")):
+        change()
+        page = page_of(workplace_of(window))
+        workplace_of(window).show_element(code)
+        assert page.form.dissent.toPlainText() == "Two would end it."
+
+
+@pytest.mark.parametrize("role", [QMessageBox.ButtonRole.RejectRole, QMessageBox.ButtonRole.DestructiveRole])
+def test_closing_asks_about_a_decision_that_is_written_and_not_recorded(
+    open_window: OpenWindow, sample_file: Path, monkeypatch: pytest.MonkeyPatch, role: QMessageBox.ButtonRole
+) -> None:
+    asked: list[str] = []
+
+    def press(box: QMessageBox) -> None:
+        asked.append(box.text())
+        next(button for button in box.buttons() if box.buttonRole(button) is role).click()
+
+    monkeypatch.setattr(QMessageBox, "exec", press)
+    window = open_window(sample_file)
+    workplace = workplace_of(window)
+    code = begin_dissent(workplace)
+    workplace.go_to("catalogue")
+    stays = role is QMessageBox.ButtonRole.RejectRole
+    assert window.close() is not stays
+    assert len(asked) == 1
+    if stays:
+        page = page_of(workplace)
+        assert page.form.dissent.toPlainText() == "Two would end it."
+        page.form.bases[Basis.MEETING].setChecked(True)
+        page.form.reason.setPlainText("After debate.")
+        page.form.record.click()
+        assert workplace.session.document.snapshot.decided[code].dissent == "Two would end it."
+        assert window.close()
+        assert len(asked) == 1, "what is recorded is not asked about"
 
 
 def test_a_blind_round_shows_no_result_and_leads_to_scoring(blind: Workplace) -> None:
@@ -172,6 +226,11 @@ def test_what_the_panel_did_not_agree_on_cannot_be_adopted(sample: Workplace) ->
     page.form.bases[Basis.PANEL].setChecked(True)
     assert page.form.verdicts[Outcome.RETAIN].isChecked()
     assert not page.form.verdicts[Outcome.ABOLISH].isEnabled()
+    for button in page.form.verdicts.values():
+        able, not_able = (
+            button.icon().pixmap(button.iconSize(), mode).toImage() for mode in (QIcon.Mode.Normal, QIcon.Mode.Disabled)
+        )
+        assert able == not_able, "the sign keeps the colour of its word"
 
 
 def test_cards_and_pictures_speak_to_a_screen_reader(sample: Workplace) -> None:

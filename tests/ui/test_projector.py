@@ -225,6 +225,25 @@ def test_a_blind_round_has_nothing_to_reveal(open_window: OpenWindow, blind_file
     assert "5" not in projector.slide.foot
 
 
+def test_space_before_the_reveal_does_not_put_the_result_on_the_wall_with_it(
+    open_window: OpenWindow, blind_file: Path
+) -> None:
+    window = open_window(blind_file)
+    document = workplace_of(window).session.document
+    projector = projected(window)
+    for seat in document.snapshot.seats:
+        document.run(answers.judge(round=1, seat=seat.code, element=projector.code, value=2))
+    document.run(rounds.close_round(number=1, day="2026-11-24"))
+    QApplication.processEvents()
+    QTest.keyClick(projector, Qt.Key.Key_Space)
+    document.run(rounds.reveal_round(number=1, day="2026-11-24"))
+    QApplication.processEvents()
+    assert projector.slide is not None
+    assert projector.slide.shown is None
+    QTest.keyClick(projector, Qt.Key.Key_Space)
+    assert projector.slide.shown is not None
+
+
 def test_an_open_round_shows_the_round_before_and_a_new_reveal_hides_again(window: MainWindow) -> None:
     projector, document = projected(window), workplace_of(window).session.document
     projector.toggle()

@@ -3,8 +3,9 @@
 from datetime import date
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -94,6 +95,21 @@ def test_a_reason_may_be_written_before_its_answer(blind: Workplace) -> None:
     press(page, KEY.Key_6)
     answer = own(blind)[(element,)]
     assert (answer.value, answer.reason) == (6, "First the reason.")
+
+
+@pytest.mark.parametrize("key", [KEY.Key_C, KEY.Key_X])
+def test_a_reason_that_was_copied_does_not_wait_on_the_clipboard_for_the_next_seat(
+    blind: Workplace, key: Qt.Key
+) -> None:
+    page, _sitting = seated(blind)
+    press(page, KEY.Key_3, KEY.Key_R)
+    field = page.column.reason.field
+    QTest.keyClicks(field, "Mine alone.")
+    QTest.keyClick(field, KEY.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(field, key, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "Mine alone."
+    page.column.pass_on.click()
+    assert not QGuiApplication.clipboard().text()
 
 
 def test_a_reason_without_an_answer_is_kept_until_the_answer_comes(blind: Workplace) -> None:
@@ -234,6 +250,40 @@ def test_the_curtain_covers_what_was_answered_and_nobody_undoes_it(blind: Workpl
     assert page.sitting is not None
     assert page.sitting.answer(Place(element=element)) is None
     assert own(blind)[(element,)].value == 8
+
+
+@pytest.mark.parametrize("hand_in", [False, True])
+def test_the_next_seat_is_not_told_what_the_one_before_did_last(blind: Workplace, *, hand_in: bool) -> None:
+    page, _sitting = seated(blind)
+    press(page, KEY.Key_8, KEY.Key_7)
+    blind.session.undo()
+    undoing, bar = blind.actions_here.undoing, blind.top_bar
+    assert "judge" in bar.undo.accessibleName()
+    if hand_in:
+        reviewed(page).yes.click()
+    else:
+        page.column.pass_on.click()
+    page.curtain.begin.click()
+    for verb, button, words in zip(undoing.both, (bar.undo, bar.redo), ("Undo", "Redo"), strict=True):
+        assert not verb.isEnabled()
+        assert not button.isEnabled()
+        assert verb.text() == button.accessibleName() == words
+        assert button.toolTip().startswith(f"{words} (")
+
+
+def test_the_next_seat_does_not_see_what_the_one_before_searched_for(blind: Workplace) -> None:
+    page, _sitting = seated(blind)
+    field = blind.top_bar.search
+    for text in ("pension", "treaty"):
+        field.setFocus()
+        field.selectAll()
+        QTest.keyClick(field, KEY.Key_Delete)
+        QTest.keyClicks(field, text)
+    page.column.pass_on.click()
+    page.curtain.begin.click()
+    assert not field.text()
+    field.undo()
+    assert not field.text()
 
 
 def test_a_ballot_is_handed_in_after_a_word_about_what_is_missing(blind: Workplace) -> None:

@@ -1,5 +1,6 @@
 """What a person would miss before the ballot goes in, and when the window changes in the middle of it."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from roadmap_app.ui.pages.publish import PublishPage
 from roadmap_app.ui.pages.score.review import ReviewView
 from roadmap_app.ui.pages.score.review.model import Entry
 from roadmap_app.ui.shell.workplace import Workplace
+from roadmap_app.ui.window import MainWindow
 from roadmap_app.workspace.commands import answers
 from tests.ui.conftest import DAY, OpenWindow, workplace_of
 from tests.ui.seats import matrix_of, own, page_of, press, reviewed, seated
@@ -103,7 +105,6 @@ def test_what_was_typed_and_who_sat_there_outlive_another_language(open_window: 
     again = page_of(workplace)
     assert again.sitting is not None
     assert again.sitting.seat.code == "S03"
-    press(again, KEY.Key_Down)
     assert again.sitting.place == place
     assert again.column.reason.text == "Not answered yet."
     press(again, KEY.Key_7)
@@ -133,6 +134,38 @@ def test_the_clipboard_is_emptied_also_when_the_window_was_built_anew(
     change_language(workplace_of(window), "Беларуская")
     assert page_of(workplace_of(window)).bench.view == "matrix"
     page_of(workplace_of(window)).column.pass_on.click()
+    assert not QGuiApplication.clipboard().text()
+
+
+def close_workspace(window: MainWindow) -> None:
+    window.close_document()
+
+
+def close_window(window: MainWindow) -> None:
+    window.close()
+
+
+def open_another(window: MainWindow) -> None:
+    workplace = workplace_of(window)
+    other = workplace.session.document.path.with_name("other.roadmap")
+    workplace.session.document.backup(other)
+    window.open(other)
+
+
+@pytest.mark.parametrize("leave", [close_workspace, close_window, open_another])
+def test_no_answer_stays_on_the_clipboard_when_the_workspace_is_left(
+    open_window: OpenWindow, blind_file: Path, leave: Callable[[MainWindow], None]
+) -> None:
+    window = open_window(blind_file)
+    page, _sitting = seated(workplace_of(window))
+    matrix = matrix_of(page)
+    QTest.keyClick(matrix.table, KEY.Key_4)
+    matrix.table.selectAll()
+    QTest.keyClick(matrix.table, KEY.Key_C, Qt.KeyboardModifier.ControlModifier)
+    workplace_of(window).go_to("catalogue")
+    change_language(workplace_of(window), "Беларуская")
+    assert QGuiApplication.clipboard().text()
+    leave(window)
     assert not QGuiApplication.clipboard().text()
 
 

@@ -178,6 +178,11 @@ class FactSheet(QWidget):
                 self._session.toast(wrong.fault.sentence)
             self.form = None
 
+    def unrecordable(self) -> str:
+        """What was typed in the form and cannot be recorded, after all else was."""
+        wrong = self.form.record() if self.form is not None else None
+        return wrong.field.typed if wrong is not None else ""
+
     def _name_edit(self) -> None:
         look, _ = self._session.look, self._session.language.gettext
         editing = self.form is not None

@@ -29,7 +29,7 @@ class Projector(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.revealed = False
-        self.code = session.element
+        self.code: str = session.element
         self._round: int = 0
         self._take(session, place)
 
@@ -49,6 +49,9 @@ class Projector(QWidget):
     @property
     def slide(self) -> Slide | None:
         """What is shown; None where there is no element."""
+        return self._slide(revealed=self.revealed)
+
+    def _slide(self, *, revealed: bool) -> Slide | None:
         document, language = self._session.document, self._session.language
         if not self.code:
             return None
@@ -59,7 +62,7 @@ class Projector(QWidget):
             snapshot.decided.get(self.code),
             snapshot.workspace,
             language,
-            revealed=self.revealed,
+            revealed=revealed,
         )
 
     @property
@@ -81,16 +84,17 @@ class Projector(QWidget):
             self.show_element(codes[at])
 
     def toggle(self) -> None:
-        self.revealed = not self.revealed
+        """Where there is a result to reveal; one that comes later begins hidden."""
+        self.revealed = not self.revealed and self._can_reveal
         self._tell()
 
     def refresh(self) -> None:
         """After a change of the document."""
         result, codes = self._session.document.results(), self._codes()
-        if result.round != self._round or result.hidden:
-            self._round, self.revealed = result.round, False
         if self.code not in codes:
             self.code, self.revealed = (codes[0] if codes else ""), False
+        if result.round != self._round or not self._can_reveal:
+            self._round, self.revealed = result.round, False
         self._tell()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -139,6 +143,11 @@ class Projector(QWidget):
         if isinstance(column, QBoxLayout):
             column.insertWidget(max(0, column.count() - 1), self._strip)
         self.refresh()
+
+    @property
+    def _can_reveal(self) -> bool:
+        slide = self._slide(revealed=True)
+        return slide is not None and slide.shown is not None
 
     def _codes(self) -> list[str]:
         return [row.element for row in self._session.document.results().in_order]

@@ -1,5 +1,6 @@
-"""What is asked before a workspace closes on something that was tried and not applied."""
+"""What is asked before a workspace closes on something that was begun and is in no file yet."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from roadmap_app.ui.session import Session
@@ -7,6 +8,35 @@ from roadmap_app.workspace.what_if import Draft, applied
 
 
 def settle(parent: QWidget, session: Session) -> bool:
+    """Whether the workspace may close; False where the person would rather stay."""
+    return (not session.trying or _settle_draft(parent, session)) and _settle_decision(parent, session)
+
+
+def _settle_decision(parent: QWidget, session: Session) -> bool:
+    """Whoever stays is led to the decision that is written and not recorded."""
+    from roadmap_app.ui.pages.consensus.drafts import unrecorded
+
+    code, language = unrecorded(session), session.language
+    if not code:
+        return True
+    _ = language.gettext
+    name = session.document.snapshot.element(code).name.in_language(language.code)
+    words = _("What is written for the decision on “{element}” is not recorded yet. Close without it?")
+    box = QMessageBox(QMessageBox.Icon.NoIcon, _("Decision"), words.format(element=name), parent=parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    close = box.addButton(_("Close without it"), QMessageBox.ButtonRole.DestructiveRole)
+    stay = box.addButton(language.label("button", "cancel"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(stay)
+    box.setEscapeButton(stay)
+    box.exec()
+    if box.clickedButton() is close:
+        return True
+    session.go_to("consensus")
+    session.show_element(code)
+    return False
+
+
+def _settle_draft(parent: QWidget, session: Session) -> bool:
     """Apply or discard the draft, as the person says; False where they would rather stay."""
     language = session.language
     _ = language.gettext

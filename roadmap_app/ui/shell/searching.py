@@ -67,6 +67,12 @@ class Searching:
             self._everywhere = False
             self._write(self._of_page)
 
+    def forget(self) -> None:
+        """Empty the field, and the undo that a field has of its own."""
+        self._of_page = ""
+        self.close()
+        self._field.setText("")
+
     def turn_to(self, page: Page) -> None:
         """Let the page that has come to the front search for what the field says."""
         self.close()

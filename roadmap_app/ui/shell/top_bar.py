@@ -48,6 +48,10 @@ class TopBar(QWidget):
     def refresh(self) -> None:
         self.round.refresh()
         self.saved.refresh()
+        self.show_undoing()
+
+    def show_undoing(self) -> None:
+        """What can be undone and redone now, and how it is named."""
         self._undoing.refresh()
         for button, verb in zip((self.undo, self.redo), self._undoing.both, strict=True):
             button.setEnabled(verb.isEnabled())

@@ -97,7 +97,25 @@ class Workplace(QWidget):
         self._analysing.stop()
         self.session.tasks.stop()
 
+    def leave(self) -> None:
+        """Stop for good: the document closes, and of an unrevealed ballot nothing stays on the clipboard."""
+        self.stop()
+        if "score" in self.session.kept and self.session.document.snapshot.workspace.blind:
+            from roadmap_app.ui.pages.score.kept import Kept
+
+            Kept.of(self.session).leave()
+
+    def unrecordable(self) -> str:
+        """What stands in a field of any page and is nothing that it takes."""
+        return next((typed for page in self.pages.values() if (typed := page.unrecordable())), "")
+
+    def tell_unrecorded(self, typed: str) -> None:
+        if typed:
+            self.toast(self.session.language.gettext("Not recorded: “{text}”").format(text=typed))
+
     def go_to(self, page: str) -> None:
+        if self._front not in ("", page):
+            self.tell_unrecorded(self.page.unrecordable())
         if page not in self.pages:
             built = pages.build(page, self.session)
             built.told.connect(self._tell)
@@ -131,8 +149,14 @@ class Workplace(QWidget):
     def clear_search(self) -> None:
         self.top_bar.search.clear()
 
+    def forget_search(self) -> None:
+        self.searching.forget()
+
     def show_saved(self) -> None:
         self.top_bar.saved.refresh()
+
+    def show_undoing(self) -> None:
+        self.top_bar.show_undoing()
 
     def toast(self, message: str, action: str = "", run: Callable[[], object] | None = None) -> None:
         self.toaster.say(message, action, run)

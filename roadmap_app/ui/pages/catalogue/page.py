@@ -102,6 +102,9 @@ class CataloguePage(Page):
     def inspector(self) -> QWidget:
         return self.side
 
+    def unrecordable(self) -> str:
+        return self.fact_sheet.unrecordable()
+
     def search(self, query: str) -> bool:
         if query != self._query:
             self._query = query

@@ -8,11 +8,10 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from roadmap_app.domain.outcome import Basis, Decision, Outcome
 from roadmap_app.domain.result import ElementResult
 from roadmap_app.ui.pages.consensus.decision_fields import DecisionFields
+from roadmap_app.ui.pages.consensus.drafts import About, Draft, Drafts
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.text import restyle, set_ink
 from roadmap_app.workspace.commands import decisions
-
-_Draft = tuple[Basis, Outcome, str, str]
 
 
 class DecisionForm(DecisionFields):
@@ -26,15 +25,19 @@ class DecisionForm(DecisionFields):
         super().__init__(session)
         self._result: ElementResult | None = None
         self._round = 0
-        self._filled: tuple[object, ...] = ()
-        self._written: _Draft | None = None
-        self._drafts: dict[tuple[object, ...], _Draft] = {}
+        self._about: About | None = None
+        self._written: Draft | None = None
+        self._drafts = Drafts.of(session)
         self.setAccessibleName(session.language.gettext("Decision"))
         for button in self.bases.values():
             button.toggled.connect(self._follow)
+            button.toggled.connect(self._keep_draft)
         for button in self.verdicts.values():
             button.toggled.connect(self._count_dissent)
+            button.toggled.connect(self._keep_draft)
         self.reason.textChanged.connect(self._ask_for_reason)
+        for field in (self.reason, self.dissent):
+            field.textChanged.connect(self._keep_draft)
         self.record.clicked.connect(self._record)
         self.withdraw.clicked.connect(self._withdraw)
         self.put_off.clicked.connect(self.later)
@@ -46,13 +49,12 @@ class DecisionForm(DecisionFields):
         """Fill the form with the recorded decision, else with what the panel said. What a person has begun to write
         stays as long as it is about the same."""
         self._result, self._round = result, round_number
-        about = (result.element, result.outcome, round_number, decision)
-        if about != self._filled:
-            self._keep_draft()
-            self._filled = about
+        about = About(element=result.element, outcome=result.outcome, round=round_number, decision=decision)
+        if about != self._about:
+            self._about, self._written = about, None
             self._fill(result, decision)
+            draft = self._drafts.get(about)
             self._written = self._draft()
-            draft = self._drafts.pop(about, None)
             if draft is not None:
                 self._take_up(draft)
         writable = not self._session.document.read_only
@@ -69,20 +71,30 @@ class DecisionForm(DecisionFields):
     def verdict(self) -> Outcome:
         return next(verdict for verdict, button in self.verdicts.items() if button.isChecked())
 
-    def _draft(self) -> _Draft:
-        return self.basis, self.verdict, self.reason.toPlainText(), self.dissent.toPlainText()
+    def _draft(self) -> Draft:
+        return Draft(
+            basis=self.basis,
+            verdict=self.verdict,
+            reason=self.reason.toPlainText(),
+            dissent=self.dissent.toPlainText(),
+        )
 
     def _keep_draft(self) -> None:
-        """What was begun and not recorded waits until the person comes back to the element."""
-        if self._filled and self._draft() != self._written:
-            self._drafts[self._filled] = self._draft()
+        """What was begun and not recorded waits until the person comes back to the element; not while the form is
+        being filled."""
+        if self._about is None or self._written is None:
+            return
+        draft = self._draft()
+        if draft == self._written:
+            self._drafts.pop(self._about, None)
+        else:
+            self._drafts[self._about] = draft
 
-    def _take_up(self, draft: _Draft) -> None:
-        basis, verdict, reason, dissent = draft
-        self.bases[basis].setChecked(True)
-        self.verdicts[verdict].setChecked(True)
-        self.reason.setPlainText(reason)
-        self.dissent.setPlainText(dissent)
+    def _take_up(self, draft: Draft) -> None:
+        self.bases[draft.basis].setChecked(True)
+        self.verdicts[draft.verdict].setChecked(True)
+        self.reason.setPlainText(draft.reason)
+        self.dissent.setPlainText(draft.dissent)
 
     def _fill(self, result: ElementResult, decision: Decision | None) -> None:
         _ = self._session.language.gettext

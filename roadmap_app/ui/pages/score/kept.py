@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QClipboard, QGuiApplication
 
 from roadmap_app.domain.ballot import Place
 from roadmap_app.ui.pages.score.answering import Drafts
@@ -14,7 +14,7 @@ from roadmap_app.ui.session import Session
 @dataclass(slots=True, kw_only=True)
 class Kept:
     """`seat` is the code of the seat that works on round `round`, empty once the curtain falls; `place` what its next
-    key would answer; `clipboard` what it put on the clipboard or took from there."""
+    key would answer; `carried` all that it put on the clipboard or took from there."""
 
     drafts: Drafts = field(default_factory=Drafts)
     seat: str = ""
@@ -22,7 +22,7 @@ class Kept:
     place: Place | None = None
     view: str = DESK
     sieve: Sieve = field(default_factory=Sieve)
-    clipboard: str = ""
+    carried: set[str] = field(default_factory=set[str])
 
     @classmethod
     def of(cls, session: Session) -> "Kept":
@@ -33,9 +33,13 @@ class Kept:
 
     def leave(self) -> None:
         """The seat gets up; only what it wrote and did not answer yet waits for it. The clipboard is emptied of its
-        answers, and left alone if it holds something else by now."""
+        answers and reasons, and left alone if it holds something else by now."""
         clipboard = QGuiApplication.clipboard()
-        if self.clipboard and clipboard.text() == self.clipboard:
-            clipboard.clear()
-        self.clipboard = ""
+        modes = [QClipboard.Mode.Clipboard]
+        if clipboard.supportsSelection():
+            modes.append(QClipboard.Mode.Selection)
+        for mode in modes:
+            if clipboard.text(mode) in self.carried:
+                clipboard.clear(mode)
+        self.carried.clear()
         self.seat, self.round, self.place, self.view, self.sieve = "", 0, None, DESK, Sieve()

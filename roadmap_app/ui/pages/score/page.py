@@ -49,6 +49,7 @@ class ScorePage(Page):
         self.curtain.reopened.connect(self.sit)
         self.curtain.left.connect(lambda: session.go_to("consensus"))
         self.column.passed.connect(self.pass_laptop)
+        self.column.reason.field.copied.connect(self._carry)
 
     @property
     def sitting(self) -> Sitting | None:
@@ -138,6 +139,7 @@ class ScorePage(Page):
     def pass_laptop(self) -> None:
         """The seat leaves; its answers are covered, nobody after it can undo them, and nothing tells where it was."""
         self.session.element = ""
+        self.session.forget_search()
         self.session.toast("")
         self._draw_curtain(self.sitting.seat.code if self.sitting is not None else "")
 
@@ -168,7 +170,7 @@ class ScorePage(Page):
 
     def _draw_curtain(self, last: str) -> None:
         self._stand_up()
-        self.session.document.raise_fence()
+        self.session.raise_fence()
         self.curtain.draw(last)
         self.body.setCurrentWidget(self.curtain)
         self.setFocusProxy(self.curtain)
@@ -178,6 +180,9 @@ class ScorePage(Page):
     def _stand_up(self) -> None:
         self.answering.end()
         self._kept.leave()
+
+    def _carry(self, text: str) -> None:
+        self._kept.carried.add(text)
 
     def _keep(self) -> None:
         sitting = self.sitting

@@ -1,6 +1,6 @@
 """The field for the reason of an answer."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -10,11 +10,12 @@ from roadmap_app.ui.shell.text import label, set_ink
 
 
 class ReasonField(QPlainTextEdit):
-    """Emits `written` when the person leaves it or presses Enter, and `done` when the keys are to answer again. Escape
-    goes on to whatever holds the field."""
+    """Emits `written` when the person leaves it or presses Enter, and `done` when the keys are to answer again;
+    `copied` with what of it goes to the clipboard or is dragged. Escape goes on to whatever holds the field."""
 
     written = Signal()
     done = Signal()
+    copied = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -30,6 +31,11 @@ class ReasonField(QPlainTextEdit):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        made = super().createMimeDataFromSelection()
+        self.copied.emit(made.text())
+        return made
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

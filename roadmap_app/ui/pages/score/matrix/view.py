@@ -106,8 +106,9 @@ class Matrix(QWidget):
             *map(self.model.column_title, range(len(self.model.columns))),
         ]
         table = [header, *([code, *cells] for code, cells in rows.items())] if everything else list(rows.values())
-        self._kept.clipboard = write_table(table)
-        QGuiApplication.clipboard().setText(self._kept.clipboard)
+        text = write_table(table)
+        self._kept.carried.add(text)
+        QGuiApplication.clipboard().setText(text)
         self._say_copied(len(places))
 
     def _say_copied(self, count: int) -> None:
@@ -128,7 +129,7 @@ class Matrix(QWidget):
         except Refused as refusal:
             self._session.toast(error_sentence(refusal, self._session.language))
             return
-        self._kept.clipboard = text
+        self._kept.carried.add(text)
         self._block = lay_over(rows, self._sheet(sitting), at=at)
         self.model.propose(self._block.values)
         self.cell.hide()
