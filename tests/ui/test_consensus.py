@@ -197,6 +197,28 @@ def test_a_closed_round_is_opened_again_only_with_a_reason(blind: Workplace) -> 
     assert document.snapshot.current_round.reopen_reason == "A ballot was late"
 
 
+def test_a_question_about_the_round_stays_with_what_was_typed_while_results_come_in(blind: Workplace) -> None:
+    document, page = blind.session.document, page_of(blind)
+    blind_place(page).other.click()
+    asked = blind_place(page)
+    page.refresh(None)
+    assert blind_place(page) is asked, "whether to close it"
+    document.run(rounds.close_round(number=1, day="2026-11-24"))
+    QApplication.processEvents()
+    blind_place(page).other.click()
+    again = blind_place(page)
+    page.blind.reason.setText("A ballot was")
+    page.refresh(None)
+    assert blind_place(page) is again
+    assert page.blind.reason.text() == "A ballot was"
+    again.other.click()
+    assert blind_place(page) is not again, "not yet"
+    blind_place(page).other.click()
+    document.run(rounds.open_round(number=1, day="2026-11-24", reason="A ballot was late"))
+    QApplication.processEvents()
+    assert "still open" in spoken(blind_place(page))
+
+
 def test_a_second_round_is_closed_and_revealed_beside_the_results_of_the_first(sample: Workplace) -> None:
     document = sample.session.document
     few = len(document.results().to_ask_again)

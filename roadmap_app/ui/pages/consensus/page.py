@@ -87,6 +87,9 @@ class ConsensusPage(Page):
     def refresh(self, change: ChangeSet | None) -> None:
         del change
         document = self.session.document
+        if self.blind.asking and self.body.currentWidget() is self.blind:
+            self.told.emit()
+            return
         if not document.results_known and self.session.tasks.current is not None:
             self._bring(self._at_work())
             return
@@ -94,10 +97,8 @@ class ConsensusPage(Page):
         self._result = result
         self.round_bar.tell()
         state = document.snapshot.current_round.state
-        moved, self._moving = self._moving not in (None, state), self._moving if self._moving is state else None
-        if self._moving is not None:
-            self._bring(self.blind)
-        elif result.hidden:
+        moved, self._moving = self._moving not in (None, state), None
+        if result.hidden:
             self._shown = ""
             self._wait()
         elif not self.session.document.snapshot.workspace.blind and not any(row.answered for row in result.elements):
