@@ -73,9 +73,12 @@ class CataloguePage(Page):
         document = self.session.document
         seen = document.snapshot.revision, document.results_known
         if seen != self._seen:
-            self._seen = seen
+            first, self._seen = self._seen[0] < 0, seen
             self._read()
             self.fact_sheet.refresh()
+            if first and self.session.element:
+                self.fact_sheet.show_element(self.session.element)
+                self.table.choose(self.session.element)
 
     def status(self) -> str:
         language = self.session.language
