@@ -90,6 +90,23 @@ def test_a_toast_offers_one_thing_to_do(sample: Workplace) -> None:
     assert not sample.toaster.isVisible()
 
 
+def test_a_toast_goes_with_its_page_and_its_undo_with_the_next_change(sample: Workplace) -> None:
+    document = sample.session.document
+    sample.go_to("criteria")
+    sample.toast("Applied.", "Undo", document.undo)
+    sample.go_to("criteria")
+    assert sample.toaster.isVisible()
+    page, bar = sample.page, sample.toaster
+    assert sample.stack.children().index(bar) > sample.stack.children().index(page), "in front of the page"
+    document.run(criteria.set_weight(criterion=document.snapshot.criteria[0].code, weight=0.18))
+    assert not bar.isVisible(), "another step is the next to undo"
+    sample.toast("Copied.")
+    document.undo()
+    assert bar.isVisible(), "it offers nothing that could be stale"
+    sample.go_to("publish")
+    assert not bar.isVisible()
+
+
 def test_another_language_is_there_at_once_on_the_same_page_and_element(
     open_window: OpenWindow, sample_file: Path
 ) -> None:

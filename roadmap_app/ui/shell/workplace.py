@@ -100,6 +100,8 @@ class Workplace(QWidget):
         self.session.tasks.stop()
 
     def go_to(self, page: str) -> None:
+        if page != self._front:
+            self.toaster.hide()
         if page not in self.pages:
             built = pages.build(page, self.session)
             built.told.connect(self._tell)
@@ -108,6 +110,7 @@ class Workplace(QWidget):
         self._front = page
         self._inspecting = False
         self.stack.setCurrentWidget(self.pages[page])
+        self.toaster.raise_()
         self.rail.choose(page)
         self.page.refresh(None)
         self.searching.turn_to(self.page)
@@ -223,6 +226,7 @@ class Workplace(QWidget):
             self._tell()
 
     def _take_in(self, change: ChangeSet) -> None:
+        self.toaster.take_change()
         if not self.session.document.results_current:
             self._analysing.start(MILLISECONDS_AT_REST)
         self.top_bar.refresh()
