@@ -48,6 +48,9 @@ class TopBar(QWidget):
     def refresh(self) -> None:
         self.round.refresh()
         self.saved.refresh()
+        self.name_undo()
+
+    def name_undo(self) -> None:
         self._undoing.refresh()
         for button, verb in zip((self.undo, self.redo), self._undoing.both, strict=True):
             button.setEnabled(verb.isEnabled())

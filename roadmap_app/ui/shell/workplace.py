@@ -240,6 +240,8 @@ class Workplace(QWidget):
         page = self.page
         self.rail.steps[page.key].set_state(*page.state())
         self.status_bar.tell(page.status(), page.status_note())
+        self.actions_here.undoing.take(page.undoes())
+        self.top_bar.name_undo()
         self._arrange()
 
     def _arrange(self) -> None:
