@@ -1,5 +1,6 @@
 """What a person would miss of the panel's answers: the board, one result, and its decision."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -14,6 +15,7 @@ from roadmap_app.ui.founding import Wish
 from roadmap_app.ui.pages.consensus import ConsensusPage
 from roadmap_app.ui.pages.consensus.agenda_lines import Column
 from roadmap_app.ui.pages.consensus.board import COLUMNS
+from roadmap_app.ui.pages.consensus.dealing import flag_marks
 from roadmap_app.ui.shell.empty import EmptyState
 from roadmap_app.ui.shell.workplace import Workplace
 from roadmap_app.workspace.commands import answers, rounds
@@ -282,6 +284,11 @@ def test_one_person_has_results_and_is_taught_before_the_first(open_window: Open
     QApplication.processEvents()
     shown = " ".join(each.text() for each in workplace.findChildren(QLabel) if each.isVisible())
     assert "An individual assessment, not a consensus." in shown
+    page.filters.adopt.click()
+    QApplication.processEvents()
+    assert page.filters.adopt.isHidden(), "nothing more is settled"
+    row = replace(document.results().elements[0], flags=frozenset({Flag.THIN}))
+    assert not list(flag_marks(row, document.snapshot.workspace, workplace.session.language))
     page.choice.segments["agenda"].click()
     table = agenda_of(page).table
     assert [column for at, column in enumerate(Column) if not table.isColumnHidden(at)] == [
