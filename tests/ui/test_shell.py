@@ -20,6 +20,7 @@ from roadmap_app.ui.pages.catalogue.rows import Facet
 from roadmap_app.ui.preferences import Preferences
 from roadmap_app.ui.session import Look
 from roadmap_app.ui.shell.elided import Elided
+from roadmap_app.ui.shell.key_cap import key_words
 from roadmap_app.ui.shell.steps import STEPS
 from roadmap_app.ui.shell.workplace import Workplace
 from roadmap_app.ui.start.first_page import FirstPage
@@ -79,6 +80,18 @@ def test_a_refusal_is_told_in_the_language_of_the_person_and_nothing_changes(
     assert document.snapshot.revision == revision
     assert workplace.toaster.isVisible()
     assert set("аеіу") & set(workplace.toaster.words.text())
+
+
+def test_the_sheet_of_keys_tells_those_of_the_page_in_front(sample: Workplace) -> None:
+    def told(page: str) -> set[str]:
+        sample.go_to(page)
+        offered = sample.page.keys()
+        return {keys for keys, _words in offered}
+
+    assert {key_words(keys) for keys in ("F2", "Del", "Shift+Del", "Ctrl+D", "Ctrl+Shift+D", "Ctrl+C", "Ctrl+V")} <= (
+        told("catalogue")
+    )
+    assert {"←", "→", *(key_words(keys) for keys in ("D", "Esc", "Ctrl+Return", "Alt+1", "Alt+5"))} <= told("consensus")
 
 
 def test_a_toast_offers_one_thing_to_do(sample: Workplace) -> None:

@@ -15,6 +15,9 @@ from roadmap_app.workspace.commands import decisions
 _Draft = tuple[Basis, Outcome, str, str]
 
 
+RECORD_KEY = "Ctrl+Return"
+
+
 class DecisionForm(DecisionFields):
     """The inspector of the consensus page. Nothing is kept until *Record decision*; undo takes it back. Emits
     `recorded` after that, and `later` when the person leaves the element open for now."""
@@ -38,7 +41,7 @@ class DecisionForm(DecisionFields):
         self.record.clicked.connect(self._record)
         self.withdraw.clicked.connect(self._withdraw)
         self.put_off.clicked.connect(self.later)
-        keys = QShortcut(QKeySequence("Ctrl+Return"), self)
+        keys = QShortcut(QKeySequence(RECORD_KEY), self)
         keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         keys.activated.connect(self.record.click)
 
