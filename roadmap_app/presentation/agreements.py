@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from roadmap_app.domain.result import Agreement, PanelResult
 from roadmap_app.i18n import Language
 from roadmap_app.presentation.names import domain_name
+from roadmap_app.presentation.sentences.firmness import interval_words
 
 COUNTS = (0, 4)
 """Which of the `values` are whole numbers."""
@@ -57,4 +58,4 @@ def said(value: Value, language: Language) -> str:
         case float():
             return language.number(value, 2)
         case (low, high):
-            return f"{language.number(low, 2)}–{language.number(high, 2)}"
+            return interval_words(low, high, language, decimals=2)

@@ -46,6 +46,11 @@ class Page(QWidget):
         """Keys of the page that are no shortcuts of an action, each with what it does, for the shortcut sheet."""
         return ()
 
+    def undoes(self) -> Callable[[], object] | None:
+        """Takes back the last thing that was only tried here, which undo does before any step that is kept; None where
+        nothing is tried."""
+        return None
+
     def refresh(self, change: ChangeSet | None) -> None:
         """Take in a change of the document; None when the page comes to the front. Only the page in front is told at
         once, another when it comes to the front."""

@@ -115,11 +115,12 @@ class MainWindow(QMainWindow):
             self.writing.stop()
             self.writing = None
         language, look = self.language, self.look
-        page, before, lost = "", None, ""
+        page, query, before, lost = "", "", None, ""
         if self.workplace is not None:
             page, before = self.workplace.page.key, self.workplace.session
             lost = self.workplace.unrecordable()
             self.workplace.stop()
+            query = self.workplace.top_bar.search.text()
         self._speak(language)
         dress(self, look, style_sheet(look))
         if self._document is None:
@@ -135,6 +136,7 @@ class MainWindow(QMainWindow):
                 self.workplace.session.stand_where(before)
             self.setCentralWidget(self.workplace)
             self.workplace.go_to(page or FIRST_STEP)
+            self.workplace.top_bar.search.setText(query)
             self.workplace.tell_unrecorded(lost)
             if self.projector is not None:
                 self.projector.take(self.workplace.session, self.workplace)

@@ -24,6 +24,7 @@ from roadmap_app.presentation.sentences import (
     samples_sentence,
     unanimous_sentence,
 )
+from roadmap_app.presentation.sentences.firmness import interval_words
 
 
 def result(
@@ -227,3 +228,11 @@ def test_shares_from_samples_say_how_far_sampling_moves_them() -> None:
     said = samples_sentence(Sampling(samples=10_000, resamples=1000, seed=7), Language("en"))
     assert "±1.0 percentage points" in said
     assert "10,000 sampled" in said
+
+
+@pytest.mark.parametrize(
+    ("code", "words"), [("en", "−0.18 to −0.05"), ("be", "ад −0,18 да −0,05"), ("ru", "от −0,18 до −0,05")]
+)
+def test_no_dash_stands_before_a_minus_sign(code: str, words: str) -> None:
+    assert interval_words(-0.18, -0.05, Language(code), decimals=2) == words
+    assert interval_words(0.05, 0.18, Language("en"), decimals=2) == "0.05–0.18"

@@ -212,7 +212,10 @@ def test_a_new_element_gets_the_next_code_of_its_domain_and_can_be_undone(sample
     assert isinstance(form, ElementForm)
     assert form.code.text() == "MOB-010"
     assert not form.send.isEnabled()
+    titles = [each.text() for each in form.findChildren(QLabel) if each.text().startswith("Name")]
+    assert titles == ["Name (English)", "Name (Беларуская)", "Name (Русский)"]
     name = next(iter(form.names.values()))
+    assert form.focusProxy() is name
     QTest.keyClicks(name, "Border queue online")
     form.layer.setCurrentIndex(form.layer.findData(Layer.MIXED))
     QTest.keyClick(name, Qt.Key.Key_Return)

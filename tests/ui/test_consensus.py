@@ -1,5 +1,6 @@
 """What a person would miss of the panel's answers: the board, one result, and its decision."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from roadmap_app.ui.founding import Wish
 from roadmap_app.ui.pages.consensus import ConsensusPage
 from roadmap_app.ui.pages.consensus.agenda_lines import Column
 from roadmap_app.ui.pages.consensus.board import COLUMNS
+from roadmap_app.ui.pages.consensus.dealing import flag_marks
 from roadmap_app.ui.shell.empty import EmptyState
 from roadmap_app.ui.shell.workplace import Workplace
 from roadmap_app.workspace.commands import answers, rounds
@@ -256,6 +258,28 @@ def test_a_closed_round_is_opened_again_only_with_a_reason(blind: Workplace) -> 
     assert document.snapshot.current_round.reopen_reason == "A ballot was late"
 
 
+def test_a_question_about_the_round_stays_with_what_was_typed_while_results_come_in(blind: Workplace) -> None:
+    document, page = blind.session.document, page_of(blind)
+    blind_place(page).other.click()
+    asked = blind_place(page)
+    page.refresh(None)
+    assert blind_place(page) is asked, "whether to close it"
+    document.run(rounds.close_round(number=1, day="2026-11-24"))
+    QApplication.processEvents()
+    blind_place(page).other.click()
+    again = blind_place(page)
+    page.blind.reason.setText("A ballot was")
+    page.refresh(None)
+    assert blind_place(page) is again
+    assert page.blind.reason.text() == "A ballot was"
+    again.other.click()
+    assert blind_place(page) is not again, "not yet"
+    blind_place(page).other.click()
+    document.run(rounds.open_round(number=1, day="2026-11-24", reason="A ballot was late"))
+    QApplication.processEvents()
+    assert "still open" in spoken(blind_place(page))
+
+
 def test_a_second_round_is_closed_and_revealed_beside_the_results_of_the_first(sample: Workplace) -> None:
     document = sample.session.document
     few = len(document.results().to_ask_again)
@@ -319,6 +343,11 @@ def test_one_person_has_results_and_is_taught_before_the_first(open_window: Open
     QApplication.processEvents()
     shown = " ".join(each.text() for each in workplace.findChildren(QLabel) if each.isVisible())
     assert "An individual assessment, not a consensus." in shown
+    page.filters.adopt.click()
+    QApplication.processEvents()
+    assert page.filters.adopt.isHidden(), "nothing more is settled"
+    row = replace(document.results().elements[0], flags=frozenset({Flag.THIN}))
+    assert not list(flag_marks(row, document.snapshot.workspace, workplace.session.language))
     page.choice.segments["agenda"].click()
     table = agenda_of(page).table
     assert [column for at, column in enumerate(Column) if not table.isColumnHidden(at)] == [

@@ -366,6 +366,24 @@ def test_undo_in_passing_takes_back_what_it_was_offered_for_and_nothing_else(sam
     assert document.snapshot.criteria[-1].code == "C13"
 
 
+def test_the_undo_button_names_and_takes_back_what_was_tried(page: CriteriaPage, sample: Workplace) -> None:
+    undo, document = sample.top_bar.undo, sample.session.document
+    document.run(weigh(document.snapshot, document.snapshot.criteria[0].code, 0.18))
+    kept = undo.accessibleName()
+    step(page, "C06", 2)
+    assert undo.accessibleName() == "Undo: last trial"
+    assert undo.toolTip().startswith("Undo: last trial (")
+    sample.go_to("catalogue")
+    assert undo.accessibleName() == kept, "elsewhere it is the step that is kept"
+    sample.go_to("criteria")
+    while page.drafting.can_step_back:
+        undo.click()
+    assert not page.drafting.open
+    assert undo.accessibleName() == kept
+    undo.click()
+    assert document.undo_step is None
+
+
 def test_one_person_alone_sees_the_effect_at_once_and_has_no_panel_to_set(
     open_window: OpenWindow, tmp_path: Path
 ) -> None:

@@ -16,9 +16,12 @@ from roadmap_app.i18n import LANGUAGES, Language
 from roadmap_app.presentation.tokens import DARK, Tokens
 from roadmap_app.ui.crash import CrashReporter, crash_log
 from roadmap_app.ui.crash_dialog import CrashDialog
+from roadmap_app.ui.pages.catalogue import CataloguePage
+from roadmap_app.ui.pages.catalogue.rows import Facet
 from roadmap_app.ui.preferences import Preferences
 from roadmap_app.ui.session import Look
 from roadmap_app.ui.shell.elided import Elided
+from roadmap_app.ui.shell.key_cap import key_words
 from roadmap_app.ui.shell.steps import STEPS
 from roadmap_app.ui.shell.workplace import Workplace
 from roadmap_app.ui.start.first_page import FirstPage
@@ -81,6 +84,18 @@ def test_a_refusal_is_told_in_the_language_of_the_person_and_nothing_changes(
     assert set("аеіу") & set(workplace.toaster.words.text())
 
 
+def test_the_sheet_of_keys_tells_those_of_the_page_in_front(sample: Workplace) -> None:
+    def told(page: str) -> set[str]:
+        sample.go_to(page)
+        offered = sample.page.keys()
+        return {keys for keys, _words in offered}
+
+    assert {key_words(keys) for keys in ("F2", "Del", "Shift+Del", "Ctrl+D", "Ctrl+Shift+D", "Ctrl+C", "Ctrl+V")} <= (
+        told("catalogue")
+    )
+    assert {"←", "→", *(key_words(keys) for keys in ("D", "Esc", "Ctrl+Return", "Alt+1", "Alt+5"))} <= told("consensus")
+
+
 def test_a_toast_offers_one_thing_to_do(sample: Workplace) -> None:
     done: list[str] = []
     sample.toast("Rated 4.", "Undo", lambda: done.append("undone"))
@@ -88,6 +103,23 @@ def test_a_toast_offers_one_thing_to_do(sample: Workplace) -> None:
     sample.toaster.button.click()
     assert done == ["undone"]
     assert not sample.toaster.isVisible()
+
+
+def test_a_toast_goes_with_its_page_and_its_undo_with_the_next_change(sample: Workplace) -> None:
+    document = sample.session.document
+    sample.go_to("criteria")
+    sample.toast("Applied.", "Undo", document.undo)
+    sample.go_to("criteria")
+    assert sample.toaster.isVisible()
+    page, bar = sample.page, sample.toaster
+    assert sample.stack.children().index(bar) > sample.stack.children().index(page), "in front of the page"
+    document.run(weigh(document.snapshot, document.snapshot.criteria[0].code, 0.18))
+    assert not bar.isVisible(), "another step is the next to undo"
+    sample.toast("Copied.")
+    document.undo()
+    assert bar.isVisible(), "it offers nothing that could be stale"
+    sample.go_to("publish")
+    assert not bar.isVisible()
 
 
 def test_another_language_is_there_at_once_on_the_same_page_and_element(
@@ -101,6 +133,31 @@ def test_another_language_is_there_at_once_on_the_same_page_and_element(
     assert workplace.session.element == "US-MOB-003"
     assert workplace.page.title() == "Каталог"
     assert "запісана" in " ".join(label.text().lower() for label in workplace.top_bar.findChildren(QLabel))
+
+
+def test_another_language_and_theme_keep_the_place_in_the_catalogue(open_window: OpenWindow, sample_file: Path) -> None:
+    window = open_window(sample_file)
+    before = workplace_of(window)
+    page = before.page
+    assert isinstance(page, CataloguePage)
+    domain = page.session.document.snapshot.element("US-MOB-006").domain
+    page.filters.chips[Facet.DOMAIN].choose(frozenset((domain,)))
+    before.top_bar.search.setText("union citizenship")
+    before.show_element("US-MOB-006")
+    before.top_bar.search.setText("union citizenship")
+    listed = [row.element.code for row in page.shown]
+    for words in ("Беларуская", "Цёмная"):
+        _choose(window, words)
+        QApplication.processEvents()
+        workplace = workplace_of(window)
+        again = workplace.page
+        assert isinstance(again, CataloguePage)
+        assert workplace.top_bar.search.text() == "union citizenship"
+        assert again.filters.chips[Facet.DOMAIN].chosen == {domain}
+        assert [row.element.code for row in again.shown] == listed
+        assert again.table.codes() == ["US-MOB-006"]
+        assert again.fact_sheet.code == "US-MOB-006"
+        assert again.table.viewport().rect().contains(again.table.visualRect(again.table.currentIndex()).center())
 
 
 def test_theme_and_text_size_are_kept_for_the_next_start(open_window: OpenWindow, sample_file: Path) -> None:

@@ -91,9 +91,18 @@ def interval_sentence(result: ElementResult, sampling: Sampling, language: Langu
     if result.median_interval is None:
         return ""
     low, high = result.median_interval
-    return language.gettext("95 % interval of the median, experts drawn anew ({draws}): {low}–{high}.").format(
-        draws=draws_words(sampling, language), low=language.number(low, 1), high=language.number(high, 1)
+    return language.gettext("95 % interval of the median, experts drawn anew ({draws}): {interval}.").format(
+        draws=draws_words(sampling, language), interval=interval_words(low, high, language, decimals=1)
     )
+
+
+def interval_words(low: float, high: float, language: Language, *, decimals: int) -> str:
+    """From one figure to another; with a word between them where a dash would stand before a minus sign."""
+    ends = language.number(low, decimals), language.number(high, decimals)
+    if low < 0:
+        # Translators: an interval of which the lower end or both are negative
+        return language.gettext("{low} to {high}").format(low=ends[0], high=ends[1])
+    return f"{ends[0]}–{ends[1]}"
 
 
 def change_sentence(change: RoundChange, language: Language) -> str:

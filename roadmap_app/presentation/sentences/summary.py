@@ -9,7 +9,7 @@ from roadmap_app.domain.result import ElementResult, PanelResult
 from roadmap_app.domain.roadmap import Roadmap
 from roadmap_app.i18n import Language
 from roadmap_app.presentation.sentences.days import day_sentence_words
-from roadmap_app.presentation.sentences.firmness import draws_words
+from roadmap_app.presentation.sentences.firmness import draws_words, interval_words
 
 
 def headline(counted: Tally, language: Language) -> str:
@@ -138,12 +138,11 @@ def agreement_note(result: PanelResult, language: Language, *, printed: bool = T
         said.append(
             _(
                 "Agreement over {n} elements, Krippendorff’s α with his ordinal metric: {alpha}, 95 % interval "
-                "{low}–{high} ({draws})."
+                "{interval} ({draws})."
             ).format(
                 n=number(agreement.elements),
                 alpha=number(alpha, 2),
-                low=number(interval[0], 2),
-                high=number(interval[1], 2),
+                interval=interval_words(*interval, language, decimals=2),
                 draws=draws_words(result.sampling, language),
             )
         )
@@ -168,8 +167,8 @@ def agreement_line(result: PanelResult, language: Language) -> str:
     if interval is None:
         line = _("Agreement, Krippendorff’s α (ordinal): {alpha}").format(alpha=shown)
     else:
-        line = _("Agreement, Krippendorff’s α (ordinal): {alpha}; 95 % {low}–{high}").format(
-            alpha=shown, low=number(interval[0], 2), high=number(interval[1], 2)
+        line = _("Agreement, Krippendorff’s α (ordinal): {alpha}; 95 % {interval}").format(
+            alpha=shown, interval=interval_words(*interval, language, decimals=2)
         )
     return _("{figure}, older than the last answer").format(figure=line) if result.stale else line
 

@@ -49,6 +49,11 @@ class Toast(QFrame):
         self._timer.start()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, message))
 
+    def take_change(self) -> None:
+        """The document has moved on: what was offered was about the step before."""
+        if self._run is not None:
+            self.hide()
+
     def place(self) -> None:
         """Stay in the corner when the window changes its size."""
         edge, over = self._look.px(24), self._over

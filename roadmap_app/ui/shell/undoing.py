@@ -1,5 +1,7 @@
 """Undo and redo, each named after the step that it takes back or brings again."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
@@ -11,10 +13,13 @@ from roadmap_app.workspace.change import Step
 
 
 class Undoing:
+    """What is only tried on the page in front is taken back before any step that is kept."""
+
     def __init__(self, parent: QObject, session: Session) -> None:
         self._session = session
+        self._tried: Callable[[], object] | None = None
         group = session.language.gettext("Edit")
-        self.undo = action(parent, "", session.undo, keys=["Ctrl+Z"], group=group, sign="undo")
+        self.undo = action(parent, "", self._undo, keys=["Ctrl+Z"], group=group, sign="undo")
         self.redo = action(parent, "", session.redo, keys=["Ctrl+Shift+Z", "Ctrl+Y"], group=group, sign="redo")
         self.refresh()
 
@@ -22,17 +27,29 @@ class Undoing:
     def both(self) -> tuple[QAction, QAction]:
         return self.undo, self.redo
 
-    def refresh(self) -> None:
-        document = self._session.document
-        self._name(self.undo, "undo", document.undo_step)
-        self._name(self.redo, "redo", document.redo_step)
+    def take(self, tried: Callable[[], object] | None) -> None:
+        """What the page in front takes back first; None for nothing."""
+        self._tried = tried
 
-    def _name(self, made: QAction, verb: str, step: Step | None) -> None:
+    def refresh(self) -> None:
+        document, language = self._session.document, self._session.language
+        # Translators: after "Undo:", what was tried on the criteria and is not applied
+        trial = language.gettext("last trial") if self._tried is not None else ""
+        self._name(self.undo, "undo", trial or self._words(document.undo_step))
+        self._name(self.redo, "redo", self._words(document.redo_step))
+
+    def _undo(self) -> None:
+        (self._tried or self._session.undo)()
+
+    def _words(self, step: Step | None) -> str:
+        picture, language = self._session.document.snapshot, self._session.language
+        return step_name(step.code, step.parameters, picture, language) if step is not None else ""
+
+    def _name(self, made: QAction, verb: str, what: str) -> None:
+        """After `what` it takes back or brings again; empty where there is nothing."""
         language = self._session.language
-        words = language.label("button", verb)
-        if step is not None:
-            what = step_name(step.code, step.parameters, self._session.document.snapshot, language)
-            words = language.label("button", f"{verb}_named").format(action=what)
-        made.setEnabled(step is not None)
+        words = language.label("button", f"{verb}_named" if what else verb)
+        words = words.format(action=what) if what else words
+        made.setEnabled(bool(what))
         made.setText(words)
         made.setToolTip(f"{words} ({key_words(keys_of(made))})")

@@ -114,8 +114,10 @@ class Workplace(QWidget):
             self.toast(self.session.language.gettext("Not recorded: “{text}”").format(text=typed))
 
     def go_to(self, page: str) -> None:
-        if self._front not in ("", page):
-            self.tell_unrecorded(self.page.unrecordable())
+        if page != self._front:
+            self.toaster.hide()
+            if self._front:
+                self.tell_unrecorded(self.page.unrecordable())
         if page not in self.pages:
             built = pages.build(page, self.session)
             built.told.connect(self._tell)
@@ -124,6 +126,7 @@ class Workplace(QWidget):
         self._front = page
         self._inspecting = False
         self.stack.setCurrentWidget(self.pages[page])
+        self.toaster.raise_()
         self.rail.choose(page)
         self.page.refresh(None)
         self.searching.turn_to(self.page)
@@ -245,6 +248,7 @@ class Workplace(QWidget):
             self._tell()
 
     def _take_in(self, change: ChangeSet) -> None:
+        self.toaster.take_change()
         if not self.session.document.results_current:
             self._analysing.start(MILLISECONDS_AT_REST)
         self.top_bar.refresh()
@@ -258,6 +262,8 @@ class Workplace(QWidget):
         page = self.page
         self.rail.steps[page.key].set_state(*page.state())
         self.status_bar.tell(page.status(), page.status_note())
+        self.actions_here.undoing.take(page.undoes())
+        self.top_bar.show_undoing()
         self._arrange()
 
     def _arrange(self) -> None:

@@ -52,10 +52,11 @@ class Chip(QToolButton):
         self.chosen = frozenset()
         self._name()
 
-    def choose(self, value: str) -> None:
-        """This alone, without a word."""
-        self.chosen = frozenset((value,))
-        self._name()
+    def choose(self, values: frozenset[str]) -> None:
+        """These alone, without a word."""
+        if values != self.chosen:
+            self.chosen = values
+            self._name()
 
     def keep(self, values: frozenset[str]) -> None:
         """Values that no element has any more are chosen no more."""

@@ -5,8 +5,8 @@ from dataclasses import replace
 from PySide6.QtWidgets import QLineEdit
 
 from roadmap_app.domain.element import Element, Kind, Layer, Status, kept_code, next_code, short_code
-from roadmap_app.domain.text import NO_TEXT, LanguageCode, Text
-from roadmap_app.i18n import Language
+from roadmap_app.domain.text import NO_TEXT, Text
+from roadmap_app.i18n import LANGUAGES, Language
 from roadmap_app.presentation.names import domain_name
 from roadmap_app.ui.pages.catalogue.side_form import ChoiceBox, SideForm
 from roadmap_app.ui.session import Session
@@ -22,7 +22,7 @@ class ElementForm(SideForm):
         self._elements = session.document.snapshot.elements
         self._own_code = False
         self._proposed = ""
-        self.names = {code: QLineEdit() for code in _languages(language)}
+        self.names = {code: QLineEdit() for code in LANGUAGES}
         self.domain = ChoiceBox(_domains(session), chosen=of.domain if of else "")
         self.domain.setEditable(True)
         self.code = QLineEdit()
@@ -39,7 +39,7 @@ class ElementForm(SideForm):
             field.textChanged.connect(self._check)
         self._propose()
         self._check()
-        self.setFocusProxy(next(iter(self.names.values())))
+        self.setFocusProxy(self.names[language.code])
 
     def element(self) -> Element:
         if self._of is not None and self._copy:
@@ -50,7 +50,7 @@ class ElementForm(SideForm):
         return replace(
             facts,
             code=kept_code(self.code.text().strip(), self._proposed),
-            name=Text(**{code.value: field.text().strip() for code, field in self.names.items()}),
+            name=Text(**{code: field.text().strip() for code, field in self.names.items()}),
             domain=self.domain.value,
             kind=Kind(self.kind.value),
             layer=Layer(self.layer.value),
@@ -60,8 +60,7 @@ class ElementForm(SideForm):
     def _lay_out(self) -> None:
         language = self._session.language
         for code, field in self.names.items():
-            words = language.gettext("Name in {language}").format(language=language.label("language", code))
-            self.add_field(words, field)
+            self.add_field(f"{language.label('fact', 'name')} ({language.label('language', code)})", field)
         self.add_field(language.label("field", "domain"), self.domain)
         self.add_field(language.label("field", "code"), self.code)
         for key, box in (("kind", self.kind), ("layer", self.layer), ("status", self.status)):
@@ -99,11 +98,6 @@ def _nothing_known(*, position: int) -> Element:
         layer=Layer.OPERATIONAL,
         status=Status.UNKNOWN,
     )
-
-
-def _languages(language: Language) -> list[LanguageCode]:
-    """That of the window first."""
-    return sorted(LanguageCode, key=lambda code: code != language.code)
 
 
 def _domains(session: Session) -> list[tuple[str, str]]:

@@ -9,6 +9,7 @@ from roadmap_app.domain.element import Layer, Status
 from roadmap_app.domain.outcome import Outcome
 from roadmap_app.presentation.names import domain_name
 from roadmap_app.ui.pages.catalogue.chips import Chip, Choice
+from roadmap_app.ui.pages.catalogue.kept import Kept
 from roadmap_app.ui.pages.catalogue.narrowing import Narrowing, Rows
 from roadmap_app.ui.pages.catalogue.rows import Facet, Row, Standing, standing_words
 from roadmap_app.ui.session import Session
@@ -30,6 +31,7 @@ class FilterBar(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
+        self._kept = Kept.of(session)
         self._narrowing = Narrowing(())
         self._found: Rows = 0
         self.chips = {facet: self._chip(facet) for facet in Facet}
@@ -51,15 +53,17 @@ class FilterBar(QWidget):
         return self._narrowing.standing(self.chips[Facet.STANDING].chosen)
 
     def take(self, rows: Sequence[Row]) -> None:
-        """Of these rows from now on."""
+        """Of these rows from now on; the chips choose what was last chosen of them, in this language or another."""
         self._narrowing = Narrowing(rows)
         for facet, chip in self.chips.items():
+            chip.choose(self._kept.chosen.get(facet, frozenset()))
             chip.keep(frozenset(self._narrowing.values(facet)))
         self.chips[Facet.STANDING].setVisible(len(self._narrowing.values(Facet.STANDING)) > 1)
 
     def passing(self, found: Rows) -> bytes:
         """One byte a row, 1 where the search found it and every chip lets it through."""
         self._found = found
+        self._kept.chosen = self._chosen()
         self.clear.setVisible(any(chip.chosen for chip in self.chips.values()))
         return self._narrowing.flags(self._narrowing.passing(found, self._chosen()))
 
@@ -72,7 +76,7 @@ class FilterBar(QWidget):
         """Everything that stands so, without a word."""
         self.reset()
         if not standing.listed:
-            self.chips[Facet.STANDING].choose(standing)
+            self.chips[Facet.STANDING].choose(frozenset((standing,)))
 
     def _clear(self) -> None:
         self.reset()

@@ -1,5 +1,6 @@
 """The page of the catalogue: what is listed, what is found in it, and what is done with it."""
 
+from collections.abc import Sequence
 from itertools import compress
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,9 @@ from roadmap_app.ui.pages.catalogue.rows import Column, Row, Standing, rows
 from roadmap_app.ui.pages.catalogue.side import Side
 from roadmap_app.ui.pages.catalogue.table import CatalogueTable
 from roadmap_app.ui.session import Session
+from roadmap_app.ui.shell.actions import keys_of
 from roadmap_app.ui.shell.empty import EmptyState
+from roadmap_app.ui.shell.key_cap import key_words
 from roadmap_app.ui.shell.text import label
 from roadmap_app.workspace.change import ChangeSet
 
@@ -68,14 +71,21 @@ class CataloguePage(Page):
         self._lay_out()
         self._connect()
 
+    def keys(self) -> Sequence[tuple[str, str]]:
+        bound = (*self.doing.all, *self.copying.actions)
+        return [(key_words(keys_of(each)), each.text()) for each in bound if keys_of(each)]
+
     def refresh(self, change: ChangeSet | None) -> None:
         del change
         document = self.session.document
         seen = document.snapshot.revision, document.results_known
         if seen != self._seen:
-            self._seen = seen
+            first, self._seen = self._seen[0] < 0, seen
             self._read()
             self.fact_sheet.refresh()
+            if first and self.session.element:
+                self.fact_sheet.show_element(self.session.element)
+                self.table.choose(self.session.element)
 
     def status(self) -> str:
         language = self.session.language

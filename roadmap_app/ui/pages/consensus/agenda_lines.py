@@ -142,7 +142,7 @@ class AgendaModel(QAbstractTableModel):
             number=number,
             code=element.short_code,
             name=element.name.in_language(language.code),
-            flags=tuple(flag_marks(row, picture.workspace.rule, language)),
+            flags=tuple(flag_marks(row, picture.workspace, language)),
             decided=decided,
             cells={
                 Column.NUMBER: str(number or ""),

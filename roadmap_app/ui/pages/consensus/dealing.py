@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from roadmap_app.domain.outcome import Basis, Decision, Flag, Outcome
 from roadmap_app.domain.result import ElementResult
-from roadmap_app.domain.workspace import Rule
+from roadmap_app.domain.workspace import Workspace
 from roadmap_app.i18n import Language
 from roadmap_app.presentation.sentences import panel_sentence, rule_sentence
 from roadmap_app.ui.session import Session
@@ -55,7 +55,7 @@ def card_of(session: Session, result: ElementResult, decision: Decision | None, 
     language, snapshot = session.language, session.document.snapshot
     element, blind = snapshot.element(result.element), snapshot.workspace.blind
     name = element.name.in_language(language.code)
-    flags, decided = tuple(flag_marks(result, snapshot.workspace.rule, language)), decided_mark(decision, language)
+    flags, decided = tuple(flag_marks(result, snapshot.workspace, language)), decided_mark(decision, language)
     figures = tuple(_figures(result, language, individual=not blind))
     said = [
         element.short_code,
@@ -103,10 +103,11 @@ def _spoken(decision: Decision | None, language: Language) -> str:
     return f"{language.label('basis', decision.basis)}: {outcome}"
 
 
-def flag_marks(result: ElementResult, rule: Rule, language: Language) -> Iterator[Mark]:
-    """The flags, the weightiest first, as short as a card needs them."""
+def flag_marks(result: ElementResult, workspace: Workspace, language: Language) -> Iterator[Mark]:
+    """The flags, the weightiest first, as short as a card needs them; one person alone is not few of many."""
+    rule = workspace.rule
     for flag in _SHOWN_FLAGS:
-        if flag in result.flags:
+        if flag in result.flags and (workspace.blind or flag is not Flag.THIN):
             ink = "warn" if flag in (Flag.OPPOSED, Flag.DUAL, Flag.INCONSISTENT) else "text2"
             yield Mark(sign=FLAG_SIGNS[flag], words=_flag_words(flag, result, language), ink=ink)
     if result.other_rule_outcome not in {None, result.outcome} and rule_sentence(result, rule, language):

@@ -13,6 +13,8 @@ from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.text import restyle, set_ink
 from roadmap_app.workspace.commands import decisions
 
+RECORD_KEY = "Ctrl+Return"
+
 
 class DecisionForm(DecisionFields):
     """The inspector of the consensus page. Nothing is kept until *Record decision*; undo takes it back. Emits
@@ -41,7 +43,7 @@ class DecisionForm(DecisionFields):
         self.record.clicked.connect(self._record)
         self.withdraw.clicked.connect(self._withdraw)
         self.put_off.clicked.connect(self.later)
-        keys = QShortcut(QKeySequence("Ctrl+Return"), self)
+        keys = QShortcut(QKeySequence(RECORD_KEY), self)
         keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         keys.activated.connect(self.record.click)
 

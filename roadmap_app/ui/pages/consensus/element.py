@@ -19,6 +19,9 @@ TWO_COLUMNS_FROM = 600
 """px at 100 % text."""
 
 
+BACK, BEFORE, AFTER, DECIDE = "Esc", "←", "→", "D"
+
+
 class ElementView(QWidget):
     """Emits `left` for the board, and `stepped` with −1 or 1 for the neighbour on the agenda."""
 
@@ -32,11 +35,11 @@ class ElementView(QWidget):
         self.what_if: WhatIf | None = None
         px = session.look.px
         _ = session.language.gettext
-        self.back = self._tool(_("Board"), "arrow-left", "Esc", self.left.emit)
+        self.back = self._tool(_("Board"), "arrow-left", BACK, self.left.emit)
         self.place = label("", ink="text2")
-        self.before = self._tool(_("Previous"), "chevron-left", "←", lambda: self.stepped.emit(-1), bare=True)
-        self.after = self._tool(_("Next"), "chevron-right", "→", lambda: self.stepped.emit(1), bare=True)
-        self.decide = self._tool(_("Decision"), "edit", "D", session.inspect)
+        self.before = self._tool(_("Previous"), "chevron-left", BEFORE, lambda: self.stepped.emit(-1), bare=True)
+        self.after = self._tool(_("Next"), "chevron-right", AFTER, lambda: self.stepped.emit(1), bare=True)
+        self.decide = self._tool(_("Decision"), "edit", DECIDE, session.inspect)
         head = QWidget()
         head.setObjectName("elementBar")
         head.setStyleSheet(f"#elementBar {{ border-bottom: 1px solid {session.look.colour('borderSubtle')}; }}")

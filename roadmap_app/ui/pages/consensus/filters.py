@@ -89,6 +89,7 @@ class FilterRow(QWidget):
         count = len(result.adoptable(picture.decided))
         words = language.ngettext("Adopt {n} settled", "Adopt {n} settled", count)
         self.adopt.setText(f" {words.format(n=language.number(count))}")
+        self.adopt.setVisible(count > 0)
         self.adopt.setEnabled(count > 0 and not self._session.document.read_only)
 
     def _note(self, result: PanelResult) -> str:

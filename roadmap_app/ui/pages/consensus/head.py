@@ -11,6 +11,9 @@ from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.segmented import Segmented
 from roadmap_app.ui.shell.text import label, set_ink
 
+VIEW_KEY = "Alt+{at}"
+"""Of the view that stands there in the control, from 1."""
+
 
 class Head(QWidget):
     """`choice` goes under the title where both have no room side by side; in a low window what the head tells besides
@@ -24,7 +27,7 @@ class Head(QWidget):
         self.note = label("", type="small", ink="warn", wrap=True)
         self.choice = Segmented(session.look, views, chosen)
         for at, segment in enumerate(self.choice.segments.values(), start=1):
-            segment.setToolTip(f"{segment.text()} (Alt+{at})")
+            segment.setToolTip(f"{segment.text()} ({VIEW_KEY.format(at=at)})")
         px = session.look.px
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(px(12))

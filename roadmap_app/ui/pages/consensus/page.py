@@ -14,12 +14,13 @@ from roadmap_app.domain.result import ElementResult, PanelResult
 from roadmap_app.presentation.sentences.summary import flags_line
 from roadmap_app.ui.page import Page
 from roadmap_app.ui.pages.consensus.filters import FilterRow
-from roadmap_app.ui.pages.consensus.head import Head
+from roadmap_app.ui.pages.consensus.head import VIEW_KEY, Head
 from roadmap_app.ui.pages.consensus.round_bar import RoundBar
 from roadmap_app.ui.pages.consensus.views import BOARD, Views, words
 from roadmap_app.ui.pages.consensus.waiting import RoundPlace
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.empty import EmptyState
+from roadmap_app.ui.shell.key_cap import key_words
 from roadmap_app.workspace.change import ChangeSet
 from roadmap_app.workspace.commands import decisions
 
@@ -84,9 +85,27 @@ class ConsensusPage(Page):
         form.recorded.connect(self._recorded)
         return form
 
+    def keys(self) -> Sequence[tuple[str, str]]:
+        from roadmap_app.ui.pages.consensus.decision import RECORD_KEY
+        from roadmap_app.ui.pages.consensus.element import AFTER, BACK, BEFORE, DECIDE
+
+        _ = self.session.language.gettext
+        views = enumerate(self.choice.segments.values(), start=1)
+        return (
+            *((key_words(VIEW_KEY.format(at=at)), segment.text()) for at, segment in views),
+            (BEFORE, _("Previous")),
+            (AFTER, _("Next")),
+            (key_words(DECIDE), _("Decision")),
+            (key_words(RECORD_KEY), _("Record decision")),
+            (key_words(BACK), _("Board")),
+        )
+
     def refresh(self, change: ChangeSet | None) -> None:
         del change
         document = self.session.document
+        if self.blind.asking and self.body.currentWidget() is self.blind:
+            self.told.emit()
+            return
         if not document.results_known and self.session.tasks.current is not None:
             self._bring(self._at_work())
             return
@@ -94,10 +113,8 @@ class ConsensusPage(Page):
         self._result = result
         self.round_bar.tell()
         state = document.snapshot.current_round.state
-        moved, self._moving = self._moving not in (None, state), self._moving if self._moving is state else None
-        if self._moving is not None:
-            self._bring(self.blind)
-        elif result.hidden:
+        moved, self._moving = self._moving not in (None, state), None
+        if result.hidden:
             self._shown = ""
             self._wait()
         elif not self.session.document.snapshot.workspace.blind and not any(row.answered for row in result.elements):
@@ -286,7 +303,7 @@ class ConsensusPage(Page):
         self.filters.changed.connect(self._sift)
         self.filters.adopt_wanted.connect(self._adopt)
         for at, key in enumerate(self.choice.segments, start=1):
-            shortcut = QShortcut(QKeySequence(f"Alt+{at}"), self._board_page)
+            shortcut = QShortcut(QKeySequence(VIEW_KEY.format(at=at)), self._board_page)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(partial(self._turn_by_key, key))
         for wanted, ask in (

@@ -23,6 +23,7 @@ class RoundPlace(QWidget):
         super().__init__()
         self._session = session
         self.reason = QLineEdit()
+        self._asked_of: tuple[object, ...] = ()
         self.shown = EmptyState(session.look, "", "")
         self._whole = QVBoxLayout(self)
         self._whole.setContentsMargins(0, 0, 0, 0)
@@ -41,10 +42,21 @@ class RoundPlace(QWidget):
             self._show(self._nothing_to_do())
 
     @property
+    def asking(self) -> bool:
+        """Whether a question is under way that the round still allows, with what it says of the ballots."""
+        return bool(self._asked_of) and self._asked_of == self._standing
+
+    @property
+    def _standing(self) -> tuple[object, ...]:
+        round_ = self._round
+        return round_.number, round_.state, self._session.document.ballots_in(round_.number)
+
+    @property
     def _round(self) -> Round:
         return self._session.document.snapshot.current_round
 
-    def _show(self, state: EmptyState) -> None:
+    def _show(self, state: EmptyState, *, asks: bool = False) -> None:
+        self._asked_of = self._standing if asks else ()
         had_focus = self.shown.isAncestorOf(QApplication.focusWidget() or self)
         self._whole.removeWidget(self.shown)
         self.shown.hide()
@@ -128,14 +140,14 @@ class RoundPlace(QWidget):
             _("The experts can answer once more. The reason is kept with the round."),
             _("Open round {number} again").format(number=number),
             self._reopen,
-            other=(_("Not yet"), self.left.emit),
+            other=(_("Not yet"), self._think_again),
             field=self.reason,
             icon="restore",
         )
         state.button.setEnabled(False)
         self.reason.textChanged.connect(lambda: state.button.setEnabled(bool(self.reason.text().strip())))
         self.reason.returnPressed.connect(self._reopen)
-        self._show(state)
+        self._show(state, asks=True)
         self.reason.setFocus()
 
     def _reopen(self) -> None:
@@ -149,11 +161,15 @@ class RoundPlace(QWidget):
             sentence,
             action,
             lambda: self._session.run(command),
-            other=(self._session.language.gettext("Not yet"), self.left.emit),
+            other=(self._session.language.gettext("Not yet"), self._think_again),
             icon="warning",
         )
-        self._show(state)
+        self._show(state, asks=True)
         state.other.setFocus()
+
+    def _think_again(self) -> None:
+        self._asked_of = ()
+        self.left.emit()
 
     def _few_seats(self) -> str:
         snapshot = self._session.document.snapshot

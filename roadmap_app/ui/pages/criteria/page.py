@@ -1,9 +1,10 @@
 """The page of the criteria."""
 
+from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from roadmap_app.domain.criterion import Question
@@ -110,6 +111,9 @@ class CriteriaPage(Page):
     def inspector(self) -> QWidget | None:
         return self.aside if self.session.document.snapshot.criteria else None
 
+    def undoes(self) -> Callable[[], object] | None:
+        return self.drafting.step_back if self.drafting.can_step_back else None
+
     def focus_found(self) -> None:
         self._shown_part.setFocus()
 
@@ -192,22 +196,6 @@ class CriteriaPage(Page):
         column.addStretch(1)
         self.list.setWidget(inside)
         self._arrange()
-
-    def event(self, event: QEvent) -> bool:
-        """While something is tried, undo takes back the last of that before anything that is kept."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and self._undoes(event):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._undoes(event):
-            self.drafting.step_back()
-        else:
-            super().keyPressEvent(event)
-
-    def _undoes(self, event: QKeyEvent) -> bool:
-        return event.matches(QKeySequence.StandardKey.Undo) and self.drafting.can_step_back
 
     def _discard(self) -> None:
         discarded, language = self.drafting.discard(), self.session.language
