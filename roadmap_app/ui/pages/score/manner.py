@@ -93,7 +93,7 @@ def _button(words: str) -> QPushButton:
 def _together(session: Session, *parts: QWidget) -> QWidget:
     px = session.look.px
     whole = QWidget()
-    whole.setMinimumHeight(px(36))
+    whole.setMinimumHeight(px(32))
     row = QHBoxLayout(whole)
     row.setContentsMargins(0, 0, px(4), 0)
     row.setSpacing(px(4))
