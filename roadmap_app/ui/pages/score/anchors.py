@@ -10,7 +10,7 @@ from roadmap_app.domain.panel import HIGHEST, LOWEST
 from roadmap_app.ui.pages.score.painted import CENTRE, PaintedButton
 from roadmap_app.ui.session import Look
 
-GUTTER, PADDING, EDGE, RING = 36, 12, 4, 3
+GUTTER, NARROW_GUTTER, PADDING, EDGE, RING = 36, 22, 12, 4, 3
 
 
 class Anchor(PaintedButton):
@@ -19,6 +19,7 @@ class Anchor(PaintedButton):
     def __init__(self, value: int, look: Look) -> None:
         super().__init__(look, 22)
         self.value, self.text_, self.tight, self.dense = value, "", False, False
+        self.gutter, self.padding = GUTTER, PADDING
         self.tell("")
 
     def tell(self, meaning: str) -> None:
@@ -39,11 +40,11 @@ class Anchor(PaintedButton):
         return "small" if self.dense else "body"
 
     def _room(self, width: int) -> int:
-        return width - self.look.px(GUTTER + PADDING + EDGE)
+        return width - self.look.px(self.gutter + self.padding + EDGE)
 
     def paint(self, painter: QPainter) -> None:
         px, chosen = self.look.px, self.isChecked()
-        gutter = QRect(0, 0, px(GUTTER), self.height())
+        gutter = QRect(0, 0, px(self.gutter), self.height())
         if chosen:
             self.field(painter, self.rect(), "accentSoft", "accent", 4)
             self.field(painter, gutter, "accent", radius=4)
@@ -52,7 +53,7 @@ class Anchor(PaintedButton):
         weak = not self.text_ and not chosen
         ink = "onAccent" if chosen else "text3" if weak else "text"
         self.words(painter, gutter, str(self.value), style="caption" if weak else "section", ink=ink, align=CENTRE)
-        box = self.rect().adjusted(px(GUTTER + PADDING), 0, -px(EDGE), 0)
+        box = self.rect().adjusted(px(self.gutter + self.padding), 0, -px(EDGE), 0)
         strong = f"{self._style}Strong"
         bold = chosen and self.words_height(self.text_, strong, box.width()) <= box.height()
         ink = "onAccentSoft" if chosen else "text2"
@@ -102,6 +103,7 @@ class AnchorList(QWidget):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
             self._grid.setColumnMinimumWidth(column, self._look.px(GUTTER) if way == "pairs" and column == 1 else 0)
         for at, anchor in enumerate(self.anchors):
+            anchor.gutter, anchor.padding = (NARROW_GUTTER, EDGE) if way == "thirds" else (GUTTER, PADDING)
             row, column = {"thirds": (at % 3, at // 3), "pairs": (at // 2, at % 2)}.get(way, (at, 0))
             self._grid.addWidget(anchor, row, column)
 

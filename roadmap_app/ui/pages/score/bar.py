@@ -66,7 +66,7 @@ class Bar(QWidget):
         self.views.segments[view].setChecked(True)
 
     def stand_aside(self, *, reviewing: bool) -> None:
-        """While the ballot is looked through there is no view to turn to, nothing to sift, and nothing more to press."""
+        """While the ballot is looked through there is no view to turn to and nothing to sift."""
         for part in (self.sieve, self.views, self.hand_in):
             part.setVisible(not reviewing)
 

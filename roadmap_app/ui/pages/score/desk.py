@@ -31,6 +31,9 @@ from roadmap_app.ui.shell.text import label, restyle
 NARROW_BELOW, SHORT_BELOW = 620, 480
 """Width in px at 100 % text under which what stands side by side is put one under the other, and height under which
 the keys are told at the end of the page instead of below it."""
+EDGE, GAP, SHARES = 24, 12, (3, 5)
+"""What is free beside the page, and on both sides of the line between the criteria and the answers, which share the
+rest."""
 
 
 class _Inside(QWidget):
@@ -68,7 +71,7 @@ class Desk(QWidget):
         self.manner = MannerBar(session)
         self.area = QScrollArea()
         self.hints = HintBar(session.look, desk_hints(session.language))
-        self._whole, self._column = QVBoxLayout(self), QVBoxLayout()
+        self._whole, self._column, self._answers = QVBoxLayout(self), QVBoxLayout(), QVBoxLayout()
         self._split = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._divider, self._asked = QFrame(), QWidget()
         self._under_head, self._under_strip = QSpacerItem(0, 0), QSpacerItem(0, 0)
@@ -112,7 +115,9 @@ class Desk(QWidget):
         steps = list(Folded)
         for folded in steps if seen != self._seen else steps[steps.index(self._folded) :]:
             self._fold(folded)
-            if self._inside.heightForWidth(self.area.width()) <= self.area.viewport().height():
+            inside = self._inside
+            needed = max(inside.heightForWidth(self.area.width()), inside.minimumSizeHint().height())
+            if needed <= self.area.viewport().height():
                 break
         near = self._session.look.px(4)
         first = self.strip if self._row == 0 else self.question
@@ -127,12 +132,12 @@ class Desk(QWidget):
         self.pinned.setVisible(not named)
         self.head.fold(folded)
         last, column, px = folded is Folded.LAST, self._column, self._session.look.px
-        column.setContentsMargins(px(24), px(12 if named else 6), px(24), px(12 if named else 6))
+        column.setContentsMargins(px(EDGE), px(12 if named else 6), px(EDGE), px(12 if named else 6))
         if last != (column.indexOf(self.head) > 0):
             column.removeWidget(self.head)
             column.insertWidget(column.count() if last else 0, self.head)
         self._asked.setVisible(not (last and self._short))
-        self._under_head.changeSize(0, px(0 if last else 12 if named else 6))
+        self._under_head.changeSize(0, px(12 if named else 0 if folded in {Folded.NAMED, Folded.LAST} else 6))
         self._under_strip.changeSize(0, px(4 if last else 16 if named else 8))
         self._whole.activate()
         column.invalidate()
@@ -170,6 +175,16 @@ class Desk(QWidget):
         self._place_question()
         self._divider.setVisible(not narrow)
         self.head.stand(narrow=narrow)
+        self._place_manner(narrow=narrow)
+
+    def _place_manner(self, *, narrow: bool) -> None:
+        """Under the answers, or under the criteria too where its one line needs that width."""
+        px, (left, right) = self._session.look.px, SHARES
+        beside = (self.width() - px(2 * EDGE + 2 * GAP) - 1) * right // (left + right)
+        if narrow or self.manner.line_width <= beside:
+            self._answers.insertWidget(self._answers.indexOf(self.anchors) + 1, self.manner)
+        else:
+            self._column.insertWidget(self._column.indexOf(self._split) + 1, self.manner)
 
     def _tell_question(self, sitting: Sitting) -> None:
         language, criterion = self._session.language, sitting.criterion
@@ -218,7 +233,7 @@ class Desk(QWidget):
         inside.resized.connect(self.bring_into_view)
         column = self._column
         inside.setLayout(column)
-        column.setContentsMargins(px(24), px(12), px(24), px(12))
+        column.setContentsMargins(px(EDGE), px(12), px(EDGE), px(12))
         column.setSpacing(0)
         column.addWidget(self.head)
         column.addItem(self._under_head)
@@ -230,17 +245,17 @@ class Desk(QWidget):
         column.addWidget(self._asked)
         column.addWidget(self.strip)
         column.addItem(self._under_strip)
-        self._split.setSpacing(px(12))
+        self._split.setSpacing(px(GAP))
         self._divider.setObjectName("deskDivider")
         self._divider.setFixedWidth(1)
-        self._split.addWidget(self.criteria, 3)
+        self._split.addWidget(self.criteria, SHARES[0])
         self._split.addWidget(self._divider)
-        self._split.addLayout(self._answering(), 5)
+        self._split.addLayout(self._answering(), SHARES[1])
         column.addLayout(self._split, 1)
         return inside
 
     def _answering(self) -> QVBoxLayout:
-        column = QVBoxLayout()
+        column = self._answers
         column.setSpacing(self._session.look.px(4))
         column.addWidget(self.question)
         column.addWidget(self.anchors)

@@ -15,13 +15,14 @@ from roadmap_app.ui.shell.text import label
 
 class Folded(Enum):
     """How much of the head is shown, the first that leaves room for answering: all; all but the two notes, the summary
-    in two lines; only the summary, in two lines or one, while the name stays in place above; or what is told of the
-    element at the end of the page, which is then scrolled. The column beside tells what is not told in full."""
+    in two lines; only the summary, in two lines or one, while the name stays in place above; only that name; or the
+    rest at the end of the page, which is then scrolled. The column beside tells what is not told in full."""
 
     WHOLE = auto()
     WITHOUT_NOTES = auto()
     PINNED = auto()
     ONE_LINE = auto()
+    NAMED = auto()
     LAST = auto()
 
 
@@ -83,6 +84,7 @@ class ElementHead(QWidget):
         named = folded in {Folded.WHOLE, Folded.WITHOUT_NOTES}
         for part in (self._line, self.name):
             part.setVisible(named)
+        self.summary.setVisible(folded is not Folded.NAMED)
         self.summary.clamp(LINES.get(folded))
         self.notes.setVisible(folded in {Folded.WHOLE, Folded.LAST})
         self._column.activate()

@@ -33,10 +33,13 @@ class RatingKey(PaintedButton):
         self.setAccessibleDescription(meaning)
         self.setToolTip(meaning)
 
+    def heightForWidth(self, width: int) -> int:
+        return self.needed(width) if self.bare else super().heightForWidth(width)
+
     def needed(self, width: int) -> int:
         digit = self.look.type("title").line
         if self.bare:
-            return digit + self.look.px(12)
+            return digit + self.look.px(16)
         inside = width - 2 * self.look.px(PADDING)
         return self._words_height(inside) + digit + self.look.px(6)
 

@@ -78,7 +78,7 @@ class ReviewView(QWidget):
     def _consequence(self, reasons: int) -> str:
         language = self._session.language
         words = language.gettext(
-            "The ballot then counts as in, and that cannot be undone. Its answers may still be changed until the round closes."
+            "The ballot then counts as in, which cannot be undone. Its answers may be changed until the round closes."
         )
         if not reasons:
             return words
