@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from roadmap_app.domain.ballot import Place
 from roadmap_app.domain.element import Confidence
+from roadmap_app.domain.text import LanguageCode
 from roadmap_app.ui.pages.score import ScorePage
 from roadmap_app.ui.shell.workplace import Workplace
 from roadmap_app.workspace.commands import answers, rounds
@@ -180,6 +181,28 @@ def test_what_is_needed_to_answer_is_seen_in_a_small_window(blind: Workplace) ->
         press(page, KEY.Key_Down)
 
 
+@pytest.mark.parametrize("language", ["en", "be", "ru"])
+def test_a_laptop_shows_the_whole_desk_without_scrolling(
+    language: LanguageCode, open_window: OpenWindow, blind_file: Path
+) -> None:
+    window = open_window(None)
+    window.preferences.language = language
+    window.resize(1280, 800)
+    window.open(blind_file)
+    page, sitting = seated(workplace_of(window))
+    QApplication.processEvents()
+    for _question in range(len(sitting.criteria) + 1):
+        assert page.desk.area.verticalScrollBar().maximum() == 0
+        assert all(within(anchor, page) for anchor in page.desk.anchors.anchors)
+        assert within(page.desk.strip, page)
+        press(page, KEY.Key_Down)
+        QApplication.processEvents()
+    for element in sitting.elements[1:6]:
+        page.show_element(element.code)
+        QApplication.processEvents()
+        assert page.desk.area.verticalScrollBar().maximum() == 0, element.code
+
+
 def test_the_judgement_keys_are_seen_at_twice_the_text_size(open_window: OpenWindow, blind_file: Path) -> None:
     window = open_window(None)
     window.preferences.language, window.preferences.scale = "be", 2.0
@@ -187,10 +210,14 @@ def test_the_judgement_keys_are_seen_at_twice_the_text_size(open_window: OpenWin
     window.open(blind_file)
     workplace = workplace_of(window)
     QApplication.processEvents()
-    page, _sitting = seated(workplace)
+    page, sitting = seated(workplace)
     QApplication.processEvents()
     assert page.desk.pinned.isVisible()
     assert within(page.desk.strip, page)
+    for _question in range(len(sitting.criteria) + 1):
+        assert all(within(anchor, page) for anchor in page.desk.anchors.anchors)
+        press(page, KEY.Key_Down)
+        QApplication.processEvents()
     steps = list(workplace.rail.steps.values())
     assert steps[-1].mapTo(workplace.rail, QPoint(0, steps[-1].height())).y() <= workplace.rail.height()
 

@@ -4,13 +4,13 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from roadmap_app.domain.panel import HIGHEST, LOWEST
 from roadmap_app.ui.pages.score.painted import CENTRE, PaintedButton
 from roadmap_app.ui.session import Look
 
-GUTTER, PADDING, RING = 36, 12, 3
+GUTTER, NARROW_GUTTER, PADDING, EDGE, RING = 36, 22, 12, 4, 3
 
 
 class Anchor(PaintedButton):
@@ -18,7 +18,8 @@ class Anchor(PaintedButton):
 
     def __init__(self, value: int, look: Look) -> None:
         super().__init__(look, 22)
-        self.value, self.text_, self.tight = value, "", False
+        self.value, self.text_, self.tight, self.dense = value, "", False, False
+        self.gutter, self.padding = GUTTER, PADDING
         self.tell("")
 
     def tell(self, meaning: str) -> None:
@@ -30,13 +31,20 @@ class Anchor(PaintedButton):
     def needed(self, width: int) -> int:
         if not self.text_:
             return 0
-        px = self.look.px
-        inside = width - px(GUTTER) - 2 * px(PADDING)
-        return max(px(26 if self.tight else 32), self.words_height(self.text_, "bodyStrong", inside) + px(8))
+        px, least = self.look.px, 20 if self.dense else 26 if self.tight else 32
+        around = px(2 if self.dense else 8)
+        return max(px(least), self.words_height(self.text_, self._style, self._room(width)) + around)
+
+    @property
+    def _style(self) -> str:
+        return "small" if self.dense else "body"
+
+    def _room(self, width: int) -> int:
+        return width - self.look.px(self.gutter + self.padding + EDGE)
 
     def paint(self, painter: QPainter) -> None:
         px, chosen = self.look.px, self.isChecked()
-        gutter = QRect(0, 0, px(GUTTER), self.height())
+        gutter = QRect(0, 0, px(self.gutter), self.height())
         if chosen:
             self.field(painter, self.rect(), "accentSoft", "accent", 4)
             self.field(painter, gutter, "accent", radius=4)
@@ -45,9 +53,11 @@ class Anchor(PaintedButton):
         weak = not self.text_ and not chosen
         ink = "onAccent" if chosen else "text3" if weak else "text"
         self.words(painter, gutter, str(self.value), style="caption" if weak else "section", ink=ink, align=CENTRE)
-        box = self.rect().adjusted(px(GUTTER + PADDING), 0, -px(PADDING), 0)
-        style, ink = ("bodyStrong", "onAccentSoft") if chosen else ("body", "text2")
-        self.words(painter, box, self.text_, style=style, ink=ink)
+        box = self.rect().adjusted(px(self.gutter + self.padding), 0, -px(EDGE), 0)
+        strong = f"{self._style}Strong"
+        bold = chosen and self.words_height(self.text_, strong, box.width()) <= box.height()
+        ink = "onAccentSoft" if chosen else "text2"
+        self.words(painter, box, self.text_, style=strong if bold else self._style, ink=ink)
 
 
 class AnchorList(QWidget):
@@ -58,20 +68,52 @@ class AnchorList(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look, self._ring = look, False
-        column = QVBoxLayout(self)
+        self._grid = grid = QGridLayout(self)
         edge = look.px(RING)
-        column.setContentsMargins(edge, edge, edge, edge)
-        column.setSpacing(0)
+        grid.setContentsMargins(edge, edge, edge, edge)
+        grid.setSpacing(0)
         self.anchors = [Anchor(value, look) for value in range(LOWEST, HIGHEST + 1)]
+        self._dense, self._placed = False, ""
         for anchor in self.anchors:
             anchor.clicked.connect(lambda _on=False, value=anchor.value: self.gave.emit(value))
-            column.addWidget(anchor)
+        self._place()
 
     def tell(self, question: str, meanings: Mapping[int, str]) -> None:
         self.setAccessibleName(question)
         for anchor in self.anchors:
             anchor.tight = len(meanings) == len(self.anchors)
             anchor.tell(meanings.get(anchor.value, ""))
+        self._place()
+
+    def stand(self, *, dense: bool) -> None:
+        """Dense, what the window is too low for stands side by side: nine meanings under their three thirds, and a
+        value without a meaning at the end of the line before it."""
+        self._dense = dense
+        self._place()
+
+    def _place(self) -> None:
+        for anchor in self.anchors:
+            anchor.dense = self._dense
+        way = self._way()
+        if way == self._placed:
+            return
+        self._placed = way
+        columns = 3 if way == "thirds" else 1
+        for column in range(3):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+            self._grid.setColumnMinimumWidth(column, self._look.px(GUTTER) if way == "pairs" and column == 1 else 0)
+        for at, anchor in enumerate(self.anchors):
+            anchor.gutter, anchor.padding = (NARROW_GUTTER, EDGE) if way == "thirds" else (GUTTER, PADDING)
+            row, column = {"thirds": (at % 3, at // 3), "pairs": (at // 2, at % 2)}.get(way, (at, 0))
+            self._grid.addWidget(anchor, row, column)
+
+    def _way(self) -> str:
+        """How the values stand."""
+        if not self._dense:
+            return "lines"
+        if all(anchor.text_ for anchor in self.anchors):
+            return "thirds"
+        return "lines" if any(anchor.text_ for anchor in self.anchors[1::2]) else "pairs"
 
     def choose(self, value: int | None) -> None:
         for anchor in self.anchors:

@@ -48,6 +48,8 @@ class Answering(QObject):
         bench.cleared.connect(self._clear_all)
         bench.sifted.connect(self._sift)
         bench.reviewed.connect(self.look_through)
+        bench.fronted.connect(lambda: column.reason.setVisible(not bench.reviewing))
+        bench.desk.shortened.connect(column.background.tell_texts)
         self._reason.field.written.connect(self._reason_written)
         self._reason.field.done.connect(self._leave_reason)
 

@@ -21,6 +21,7 @@ class Background(QWidget):
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._whole.addWidget(self._inside)
         self._told: object = None
+        self._texts, self._wanted = QWidget(), False
         self._column = QVBoxLayout()
 
     def tell(self, element: Element) -> None:
@@ -29,6 +30,11 @@ class Background(QWidget):
         if facts != self._told:
             self._told = facts
             self._rebuild(element)
+
+    def tell_texts(self, wanted: bool) -> None:
+        """Tell what the element is too, where the desk has no room for all of it."""
+        self._wanted = wanted
+        self._texts.setVisible(wanted)
 
     def _rebuild(self, element: Element) -> None:
         snapshot, language = self._session.document.snapshot, self._session.language
@@ -39,6 +45,7 @@ class Background(QWidget):
         self._column = QVBoxLayout(self._inside)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
+        self._describe(element)
         self._legal(element)
         below = [edge.support for edge in snapshot.dependencies if edge.dependent == element.code]
         above = [edge.dependent for edge in snapshot.dependencies if edge.support == element.code]
@@ -49,6 +56,22 @@ class Background(QWidget):
         self._sources([source for source in snapshot.sources if source.element == element.code])
         self._column.addStretch(1)
         self._whole.addWidget(self._inside)
+
+    def _describe(self, element: Element) -> None:
+        language = self._session.language
+        self._texts = QWidget()
+        column = QVBoxLayout(self._texts)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for field, text in (
+            ("summary", element.summary),
+            ("why_it_matters", element.why_it_matters),
+            ("citizen_benefit", element.citizen_benefit),
+        ):
+            words = text.in_language(language.code) or language.label("note", "not_recorded")
+            column.addWidget(self._framed(language.label("field", field), self._text(words)))
+        self._column.addWidget(self._texts)
+        self._texts.setVisible(self._wanted)
 
     def _legal(self, element: Element) -> None:
         language, px = self._session.language, self._session.look.px
@@ -95,6 +118,9 @@ class Background(QWidget):
         return made
 
     def _section(self, title: str, *parts: QWidget, count: int | None = None) -> None:
+        self._column.addWidget(self._framed(title, *parts, count=count))
+
+    def _framed(self, title: str, *parts: QWidget, count: int | None = None) -> QFrame:
         px = self._session.look.px
         section = QFrame()
         section.setObjectName("section")
@@ -108,4 +134,4 @@ class Background(QWidget):
         column.addLayout(head)
         for part in parts:
             column.addWidget(part)
-        self._column.addWidget(section)
+        return section

@@ -65,6 +65,11 @@ class Bar(QWidget):
     def choose(self, view: str) -> None:
         self.views.segments[view].setChecked(True)
 
+    def stand_aside(self, *, reviewing: bool) -> None:
+        """While the ballot is looked through there is no view to turn to and nothing to sift."""
+        for part in (self.sieve, self.views, self.hand_in):
+            part.setVisible(not reviewing)
+
     def minimumSizeHint(self) -> QSize:
         """What gives way does not hold the window open."""
         needed = sum(each.sizeHint().width() for each in (self.sieve, self.views, self.hand_in))

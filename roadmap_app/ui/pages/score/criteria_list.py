@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from roadmap_app.domain.ballot import Answer
@@ -14,7 +14,7 @@ from roadmap_app.ui.pages.score.painted import CENTRE, PaintedButton
 from roadmap_app.ui.session import Look, Session
 from roadmap_app.ui.shell.text import label
 
-CODE, BOX, PADDING = 34, 28, 8
+CODE, BOX, PADDING = 30, 22, 8
 
 
 class CriterionRow(PaintedButton):
@@ -31,13 +31,27 @@ class CriterionRow(PaintedButton):
         self._answer = answer
         spoken = value_words(answer)
         self.setAccessibleDescription(self._cannot if answer is not None and answer.value is None else spoken)
-        self.setToolTip(self.accessibleDescription() if spoken == "×" else "")
+        self._tip()
         self.update()
 
     def needed(self, width: int) -> int:
+        """One line, whatever the name."""
+        del width
+        return 0
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tip()
+
+    def _tip(self) -> None:
+        """The name where it is cut, and what a cross means."""
+        cannot = self._answer is not None and self._answer.value is None
+        cut = self.elided(self._name, "smallStrong", self._name_box().width()) != self._name
+        self.setToolTip(" · ".join([self._name] * cut + [self._cannot] * cannot))
+
+    def _name_box(self) -> QRect:
         px = self.look.px
-        inside = width - px(CODE) - px(BOX) - 3 * px(PADDING)
-        return self.words_height(self._name, "smallStrong", inside) + px(10)
+        return self.rect().adjusted(px(PADDING + CODE), 0, -px(PADDING + BOX + 4), 0)
 
     def paint(self, painter: QPainter) -> None:
         px, chosen = self.look.px, self.isChecked()
@@ -46,9 +60,9 @@ class CriterionRow(PaintedButton):
         ink = "onAccentSoft" if chosen else "text2"
         code = QRect(px(PADDING), 0, px(CODE), self.height())
         self.words(painter, code, self._code, style="caption", ink="onAccentSoft" if chosen else "text3")
-        name = self.rect().adjusted(px(PADDING + CODE), 0, -px(2 * PADDING + BOX), 0)
-        self.words(painter, name, self._name, style="smallStrong" if chosen else "small", ink=ink)
-        box = QRect(self.width() - px(PADDING + 22), (self.height() - px(20)) // 2, px(22), px(20))
+        name, style = self._name_box(), "smallStrong" if chosen else "small"
+        self.words(painter, name, self.elided(self._name, style, name.width()), style=style, ink=ink)
+        box = QRect(self.width() - px(PADDING + BOX), (self.height() - px(20)) // 2, px(BOX), px(20))
         answered = self._answer is not None
         if answered:
             self.field(painter, box, "accent" if chosen else "pressed", radius=4)

@@ -2,7 +2,16 @@
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSpacerItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from roadmap_app.domain.ballot import Place
 from roadmap_app.domain.element import Confidence
@@ -17,11 +26,14 @@ from roadmap_app.ui.pages.score.pinned import PinnedName
 from roadmap_app.ui.pages.score.sitting import Sitting
 from roadmap_app.ui.pages.score.thirds_strip import ThirdsStrip
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.text import label
+from roadmap_app.ui.shell.text import label, restyle
 
 NARROW_BELOW, SHORT_BELOW = 620, 480
 """Width in px at 100 % text under which what stands side by side is put one under the other, and height under which
 the keys are told at the end of the page instead of below it."""
+EDGE, GAP, SHARES = 24, 12, (3, 5)
+"""What is free beside the page, and on both sides of the line between the criteria and the answers, which share the
+rest."""
 
 
 class _Inside(QWidget):
@@ -36,12 +48,13 @@ class _Inside(QWidget):
 
 class Desk(QWidget):
     """Shows a sitting and says what the person does: `gave` a value (None is *cannot judge*), `chose_row`, a `deed`
-    of the keyboard, or a `confidence`."""
+    of the keyboard, a `confidence`, and whether what it tells of the element is `shortened`."""
 
     gave = Signal(object)
     chose_row = Signal(int)
     deed = Signal(object)
     confidence = Signal(object)
+    shortened = Signal(bool)
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -58,9 +71,10 @@ class Desk(QWidget):
         self.manner = MannerBar(session)
         self.area = QScrollArea()
         self.hints = HintBar(session.look, desk_hints(session.language))
-        self._whole, self._column = QVBoxLayout(self), QVBoxLayout()
+        self._whole, self._column, self._answers = QVBoxLayout(self), QVBoxLayout(), QVBoxLayout()
         self._split = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._divider = QFrame()
+        self._divider, self._asked = QFrame(), QWidget()
+        self._under_head, self._under_strip = QSpacerItem(0, 0), QSpacerItem(0, 0)
         self._inside = _Inside()
         self._row, self._arranging = 0, False
         self._folded = Folded.WHOLE
@@ -77,11 +91,11 @@ class Desk(QWidget):
         self.strip.choose(judgement.value if judgement is not None else None)
         ratings = [sitting.answer(Place(element=element.code, criterion=each.code)) for each in sitting.criteria]
         self.criteria.tell(sitting.criteria, ratings, sitting.row)
+        self._row = sitting.row
         self._tell_question(sitting)
         answer = sitting.answer(place)
         self.anchors.choose(answer.value if answer is not None else None)
         self.manner.tell(confidence, cannot_judge=answer is not None and answer.value is None)
-        self._row = sitting.row
         self._ring()
         self.bring_into_view()
 
@@ -93,7 +107,7 @@ class Desk(QWidget):
         self.manner.tell(None, cannot_judge=False)
 
     def bring_into_view(self) -> None:
-        """Make room so that what is being answered can be seen, and scroll there; the element is named all the time."""
+        """Make room so that all can be seen, or else what is being answered; the element is named all the time."""
         if self._arranging:
             return
         self._arranging = True
@@ -101,32 +115,34 @@ class Desk(QWidget):
         steps = list(Folded)
         for folded in steps if seen != self._seen else steps[steps.index(self._folded) :]:
             self._fold(folded)
-            if self._answered_at() <= self.area.viewport().height():
+            inside = self._inside
+            needed = max(inside.heightForWidth(self.area.width()), inside.minimumSizeHint().height())
+            if needed <= self.area.viewport().height():
                 break
-        near = self._session.look.px(8)
-        self.area.verticalScrollBar().setValue(0)
-        self.area.ensureWidgetVisible(self.manner, 0, near)
-        self.area.ensureWidgetVisible(self.strip if self._row == 0 else self.question, 0, near)
+        near = self._session.look.px(4)
+        first = self.strip if self._row == 0 else self.question
+        bar = self.area.verticalScrollBar()
+        bar.setValue(first.mapTo(self._inside, QPoint(0, 0)).y() - near if bar.maximum() else 0)
         self._seen, self._arranging = seen, False
+        self.shortened.emit(folded is not Folded.WHOLE)
 
     def _fold(self, folded: Folded) -> None:
         self._folded = folded
-        self.pinned.setVisible(folded is Folded.PINNED)
+        named = folded in {Folded.WHOLE, Folded.WITHOUT_NOTES}
+        self.pinned.setVisible(not named)
         self.head.fold(folded)
-        px = self._session.look.px
-        self._column.setContentsMargins(px(24), px(6 if folded is Folded.PINNED else 12), px(24), px(12))
-        if folded is not Folded.WHOLE:
-            self._column.addWidget(self.head.notes)
-            self.head.notes.show()
+        last, column, px = folded is Folded.LAST, self._column, self._session.look.px
+        column.setContentsMargins(px(EDGE), px(12 if named else 6), px(EDGE), px(12 if named else 6))
+        if last != (column.indexOf(self.head) > 0):
+            column.removeWidget(self.head)
+            column.insertWidget(column.count() if last else 0, self.head)
+        self._asked.setVisible(not (last and self._short))
+        self._under_head.changeSize(0, px(12 if named else 0 if folded in {Folded.NAMED, Folded.LAST} else 6))
+        self._under_strip.changeSize(0, px(4 if last else 16 if named else 8))
         self._whole.activate()
-        self._column.invalidate()
-        self._column.activate()
+        column.invalidate()
+        column.activate()
         QApplication.sendEvent(self._inside, QEvent(QEvent.Type.LayoutRequest))
-
-    def _answered_at(self) -> int:
-        """How far down the page reaches what is needed to answer."""
-        parts: list[QWidget] = [self.manner, *self.criteria.rows[self._row - 1 : self._row]]
-        return max(part.mapTo(self._inside, QPoint(0, part.height())).y() for part in parts)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         deed = deed_of(event)
@@ -153,10 +169,22 @@ class Desk(QWidget):
         super().resizeEvent(event)
         narrow = self.width() / self._session.look.scale < NARROW_BELOW
         (self._column if self._short else self._whole).addWidget(self.hints)
-        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        direction = QBoxLayout.Direction.BottomToTop if narrow else QBoxLayout.Direction.LeftToRight
         self._split.setDirection(direction)
+        self.anchors.stand(dense=self._short)
+        self._place_question()
         self._divider.setVisible(not narrow)
         self.head.stand(narrow=narrow)
+        self._place_manner(narrow=narrow)
+
+    def _place_manner(self, *, narrow: bool) -> None:
+        """Under the answers, or under the criteria too where its one line needs that width."""
+        px, (left, right) = self._session.look.px, SHARES
+        beside = (self.width() - px(2 * EDGE + 2 * GAP) - 1) * right // (left + right)
+        if narrow or self.manner.line_width <= beside:
+            self._answers.insertWidget(self._answers.indexOf(self.anchors) + 1, self.manner)
+        else:
+            self._column.insertWidget(self._column.indexOf(self._split) + 1, self.manner)
 
     def _tell_question(self, sitting: Sitting) -> None:
         language, criterion = self._session.language, sitting.criterion
@@ -168,8 +196,17 @@ class Desk(QWidget):
             meanings = {value: text.in_language(language.code) for value, text in criterion.anchors.items()}
             heading = question = (criterion.question or criterion.name).in_language(language.code)
         self.question.setText(heading)
+        self._place_question()
         self.anchors.tell(heading, meanings)
         self.setAccessibleName(f"{sitting.element.name.in_language(language.code)}. {question}")
+
+    def _place_question(self) -> None:
+        """In a low window the nine meanings stand under the keys without a heading, and a question is set smaller."""
+        self.question.setVisible(not self._short or self._row > 0)
+        style = "bodyStrong" if self._short else "section"
+        if self.question.property("type") != style:
+            self.question.setProperty("type", style)
+            restyle(self.question)
 
     def _ring(self) -> None:
         here = self.hasFocus()
@@ -196,29 +233,30 @@ class Desk(QWidget):
         inside.resized.connect(self.bring_into_view)
         column = self._column
         inside.setLayout(column)
-        column.setContentsMargins(px(24), px(12), px(24), px(12))
+        column.setContentsMargins(px(EDGE), px(12), px(EDGE), px(12))
         column.setSpacing(0)
         column.addWidget(self.head)
-        column.addSpacing(px(12))
-        asked = QHBoxLayout()
+        column.addItem(self._under_head)
+        asked = QHBoxLayout(self._asked)
+        asked.setContentsMargins(0, 0, 0, 0)
         asked.setSpacing(px(12))
         asked.addWidget(label(_("Your judgement"), type="section"))
         asked.addWidget(label(_("What should happen to this element?"), ink="text2", wrap=True), 1)
-        column.addLayout(asked)
+        column.addWidget(self._asked)
         column.addWidget(self.strip)
-        column.addSpacing(px(16))
-        self._split.setSpacing(px(20))
+        column.addItem(self._under_strip)
+        self._split.setSpacing(px(GAP))
         self._divider.setObjectName("deskDivider")
         self._divider.setFixedWidth(1)
-        self._split.addWidget(self.criteria, 3)
+        self._split.addWidget(self.criteria, SHARES[0])
         self._split.addWidget(self._divider)
-        self._split.addLayout(self._answering(), 5)
+        self._split.addLayout(self._answering(), SHARES[1])
         column.addLayout(self._split, 1)
         return inside
 
     def _answering(self) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setSpacing(self._session.look.px(6))
+        column = self._answers
+        column.setSpacing(self._session.look.px(4))
         column.addWidget(self.question)
         column.addWidget(self.anchors)
         column.addWidget(self.manner)

@@ -7,18 +7,26 @@ from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from roadmap_app.domain.element import Element
 from roadmap_app.presentation.names import domain_name
+from roadmap_app.ui.pages.score.clamped import Clamped
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.flow import FlowLayout
 from roadmap_app.ui.shell.text import label
 
 
 class Folded(Enum):
-    """How much of the head is shown, the first that leaves room for answering: all, all but the two notes, or only
-    what the element is, while its name stays in place above. Notes that are left out stand at the end of the page."""
+    """How much of the head is shown, the first that leaves room for answering: all; all but the two notes, the summary
+    in two lines; only the summary, in two lines or one, while the name stays in place above; only that name; or the
+    rest at the end of the page, which is then scrolled. The column beside tells what is not told in full."""
 
     WHOLE = auto()
     WITHOUT_NOTES = auto()
     PINNED = auto()
+    ONE_LINE = auto()
+    NAMED = auto()
+    LAST = auto()
+
+
+LINES = {Folded.WITHOUT_NOTES: 2, Folded.PINNED: 2, Folded.ONE_LINE: 1}
 
 
 class ElementHead(QWidget):
@@ -29,7 +37,7 @@ class ElementHead(QWidget):
         self._code = label("", type="small", ink="text3")
         self._tags = [self._tag() for _tag in range(4)]
         self.name = label("", type="element", wrap=True)
-        self._summary = label("", type="bodyLarge", wrap=True)
+        self.summary = Clamped(type="bodyLarge")
         self._why, self._benefit = (label("", type="small", ink="text2", wrap=True) for _part in range(2))
         self._line = line = QWidget()
         flow = FlowLayout(line, gap=px(6))
@@ -44,7 +52,7 @@ class ElementHead(QWidget):
         column.setSpacing(px(4))
         column.addWidget(line)
         column.addWidget(self.name)
-        column.addWidget(self._summary)
+        column.addWidget(self.summary)
         self.notes = QWidget()
         self.notes.setLayout(self._notes)
         self._notes.setContentsMargins(0, px(4), 0, 0)
@@ -62,12 +70,10 @@ class ElementHead(QWidget):
         for tag, word in zip(self._tags, words, strict=True):
             tag.setText(word)
         self.name.setText(element.name.in_language(language.code))
-        for part, text in (
-            (self._summary, element.summary),
-            (self._why, element.why_it_matters),
-            (self._benefit, element.citizen_benefit),
-        ):
-            part.setText(text.in_language(language.code) or language.label("note", "not_recorded"))
+        unknown = language.label("note", "not_recorded")
+        self.summary.tell(element.summary.in_language(language.code) or unknown)
+        for part, text in ((self._why, element.why_it_matters), (self._benefit, element.citizen_benefit)):
+            part.setText(text.in_language(language.code) or unknown)
 
     def stand(self, *, narrow: bool) -> None:
         self._notes.setDirection(
@@ -75,11 +81,12 @@ class ElementHead(QWidget):
         )
 
     def fold(self, folded: Folded) -> None:
+        named = folded in {Folded.WHOLE, Folded.WITHOUT_NOTES}
         for part in (self._line, self.name):
-            part.setVisible(folded is not Folded.PINNED)
-        if folded is Folded.WHOLE:
-            self._column.addWidget(self.notes)
-            self.notes.show()
+            part.setVisible(named)
+        self.summary.setVisible(folded is not Folded.NAMED)
+        self.summary.clamp(LINES.get(folded))
+        self.notes.setVisible(folded in {Folded.WHOLE, Folded.LAST})
         self._column.activate()
 
     def _tag(self) -> QLabel:

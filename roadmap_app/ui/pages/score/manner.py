@@ -60,6 +60,11 @@ class MannerBar(QWidget):
         column.setContentsMargins(0, px(4), 0, 0)
         column.addWidget(flowing)
 
+    @property
+    def line_width(self) -> int:
+        """px of width that one line takes, without the way to the reason."""
+        return sum(each.sizeHint().width() + self._gap for each in (self._sets[0], self._sets[2])) - self._gap
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The way to the reason goes first where one line is not enough and its field stands beside anyway."""
         super().resizeEvent(event)
@@ -93,7 +98,7 @@ def _button(words: str) -> QPushButton:
 def _together(session: Session, *parts: QWidget) -> QWidget:
     px = session.look.px
     whole = QWidget()
-    whole.setMinimumHeight(px(36))
+    whole.setMinimumHeight(px(32))
     row = QHBoxLayout(whole)
     row.setContentsMargins(0, 0, px(4), 0)
     row.setSpacing(px(4))

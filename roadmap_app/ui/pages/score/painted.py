@@ -66,6 +66,10 @@ class PaintedButton(Heard, QAbstractButton):
     def height_in(self, font: QFont, text: str, width: int) -> int:
         return QFontMetrics(font).boundingRect(QRect(0, 0, max(width, 1), 10000), WRAP, text).height()
 
+    def elided(self, text: str, style: str, width: int) -> str:
+        metrics = QFontMetrics(font_of(self.look.type(style)))
+        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+
     def words(self, painter: QPainter, box: QRect, text: str, *, style: str, ink: str, align: int = LEFT) -> None:
         painter.setFont(font_of(self.look.type(style)))
         painter.setPen(QColor(self.look.colour(ink)))

@@ -3,15 +3,16 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QToolButton
 
 from roadmap_app.presentation.names import domain_name
+from roadmap_app.ui.icons import paint_icon
 from roadmap_app.ui.pages.score.sitting import Sieve, Sitting
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.text import restyle
 
-WIDEST = 190
+WIDEST, SIGN = 190, 12
 
 
 class SieveButton(QToolButton):
@@ -44,6 +45,16 @@ class SieveButton(QToolButton):
     def sizeHint(self) -> QSize:
         wanted = super().sizeHint()
         return QSize(min(wanted.width(), self._session.look.px(WIDEST)), wanted.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        look = self._session.look
+        painter = QPainter(self)
+        side = look.px(SIGN)
+        ink = "onAccentSoft" if self.property("on") else "text2"
+        left = self.width() - look.px(10) - side
+        paint_icon(painter, look, "chevron-down", x=left, y=(self.height() - side) / 2, colour=ink, size=SIGN)
+        painter.end()
 
     def _name(self) -> None:
         _, language = self._session.language.gettext, self._session.language

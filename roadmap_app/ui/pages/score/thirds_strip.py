@@ -1,6 +1,6 @@
 """The nine keys of the judgement, in three coloured thirds."""
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -33,12 +33,15 @@ class RatingKey(PaintedButton):
         self.setAccessibleDescription(meaning)
         self.setToolTip(meaning)
 
+    def heightForWidth(self, width: int) -> int:
+        return self.needed(width) if self.bare else super().heightForWidth(width)
+
     def needed(self, width: int) -> int:
         digit = self.look.type("title").line
         if self.bare:
-            return digit + self.look.px(12)
+            return digit + self.look.px(16)
         inside = width - 2 * self.look.px(PADDING)
-        return self._words_height(inside) + digit + self.look.px(14)
+        return self._words_height(inside) + digit + self.look.px(6)
 
     def _words_height(self, width: int) -> int:
         return self.height_in(self._font(width), self._word, width)
@@ -61,7 +64,7 @@ class RatingKey(PaintedButton):
             self.field(painter, self.rect(), fill, f"{part}.fill")
         ink = f"{part}.onFill" if chosen else "text"
         pad, line = self.look.px(PADDING), self.look.type("title").line
-        inside = self.rect().adjusted(pad, self.look.px(6), -pad, -self.look.px(6))
+        inside = self.rect().adjusted(pad, pad, -pad, -pad)
         if self.bare:
             self.words(painter, inside, str(self.value), style="title", ink=ink, align=CENTRE)
             return
@@ -76,18 +79,20 @@ class RatingKey(PaintedButton):
 
 
 class _Head(PaintedButton):
-    """The name of a third, with its sign."""
+    """The name of a third in one line, with its sign; the short name where the whole has no room."""
 
     def __init__(self, outcome: Outcome, language: Language, look: Look) -> None:
         super().__init__(look, 28)
         self._outcome = outcome
-        self._word = language.label("outcome", outcome)
+        self._word, self._short = language.label("outcome", outcome), language.label("disposition-short", outcome)
         self.setEnabled(False)
         self.setAccessibleName(self._word)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setToolTip(self._word)
+        self.unsetCursor()
 
     def needed(self, width: int) -> int:
-        return self.words_height(self._word, "smallStrong", width - self.look.px(22)) + self.look.px(8)
+        del width
+        return 0
 
     def paint(self, painter: QPainter) -> None:
         colour = f"outcome.{self._outcome}.text"
@@ -95,7 +100,9 @@ class _Head(PaintedButton):
         side = self.look.px(16)
         paint(Drawing(width=16, height=16, items=sign), painter, self.look, y=(self.height() - side) / 2)
         box = self.rect().adjusted(self.look.px(22), 0, 0, 0)
-        self.words(painter, box, self._word, style="smallStrong", ink=colour)
+        whole = self.elided(self._word, "smallStrong", box.width()) == self._word
+        word = self._word if whole else self.elided(self._short, "smallStrong", box.width())
+        self.words(painter, box, word, style="smallStrong", ink=colour)
 
 
 class ThirdsStrip(QWidget):

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 class Workbench(QWidget):
     """Shows a sitting in one of its views, and hands on what the person does in whichever: `gave` a value, `chose_row`,
-    a `deed`, a `confidence`, `moved` to a place, `filled` or `cleared` many, `sifted`, or wants to hand in."""
+    a `deed`, a `confidence`, `moved` to a place, `filled` or `cleared` many, `sifted`, wants to hand in, or has
+    another view in front (`fronted`)."""
 
     gave = Signal(object)
     chose_row = Signal(int)
@@ -32,6 +33,7 @@ class Workbench(QWidget):
     sifted = Signal(object)
     reviewed = Signal()
     handed_in = Signal()
+    fronted = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -146,6 +148,8 @@ class Workbench(QWidget):
     def _front(self, widget: QWidget) -> None:
         self.setFocusProxy(widget)
         self.stack.setCurrentWidget(widget)
+        self.bar.stand_aside(reviewing=self.reviewing)
+        self.fronted.emit()
 
     def _view_widget(self) -> QWidget:
         return self._built_matrix() if self.view == MATRIX else self.desk

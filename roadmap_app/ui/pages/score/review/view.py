@@ -39,7 +39,7 @@ class ReviewView(QWidget):
             _("Everything is answered, and nothing asks to be looked at again."), ink="text2", wrap=True
         )
         self.words = label("", wrap=True)
-        self.yes, self.no = QPushButton(_("Hand in for good")), QPushButton(_("Back to the answers"))
+        self.yes, self.no = QPushButton(_("Hand in")), QPushButton(_("Back to the answers"))
         self.yes.setObjectName("primary")
         self._lay_out()
         self.list.gone_to.connect(self._go)
@@ -78,7 +78,7 @@ class ReviewView(QWidget):
     def _consequence(self, reasons: int) -> str:
         language = self._session.language
         words = language.gettext(
-            "Handing in cannot be undone. The answers themselves may still be changed until the round closes."
+            "The ballot then counts as in, which cannot be undone. Its answers may be changed until the round closes."
         )
         if not reasons:
             return words

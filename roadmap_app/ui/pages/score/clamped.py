@@ -1,0 +1,77 @@
+"""A text of as many lines as there is room for; where that is not all of it, the tool tip tells the whole."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent, QTextLayout
+from PySide6.QtWidgets import QLabel, QSizePolicy
+
+
+class Clamped(QLabel):
+    """`lines` None for the whole text."""
+
+    def __init__(self, *, type: str, ink: str = "text") -> None:  # noqa: A002 a token
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("type", type)
+        self.setProperty("ink", ink)
+        self.whole = ""
+        self._most: int | None = None
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def tell(self, text: str) -> None:
+        self.whole = text
+        self._write()
+
+    def clamp(self, most: int | None) -> None:
+        self._most = most
+        self._write()
+
+    @property
+    def shortened(self) -> bool:
+        """Whether the tool tip has more to say than the line."""
+        return bool(self.toolTip())
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return len(self._lines(width)[0]) * self.fontMetrics().lineSpacing()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.width(), self.heightForWidth(self.width()))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.fontMetrics().lineSpacing())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._write()
+
+    def _write(self) -> None:
+        lines, cut = self._lines(self.width())
+        shown = "\n".join(lines)
+        if shown != self.text():
+            self.setText(shown)
+        self.setToolTip(self.whole if cut else "")
+        self.setAccessibleName(self.whole)
+        self.updateGeometry()
+
+    def _lines(self, width: int) -> tuple[list[str], bool]:
+        """The lines that are shown, and whether the last of them was cut."""
+        self.ensurePolished()
+        layout = QTextLayout(self.whole, self.font())
+        layout.beginLayout()
+        found: list[str] = []
+        line = layout.createLine()
+        while line.isValid():
+            line.setLineWidth(max(width, 1))
+            start, rest = line.textStart(), self.whole[line.textStart() :]
+            if len(found) + 1 == self._most and line.textLength() < len(rest):
+                return [*found, self._cut(rest, width)], True
+            found.append(self.whole[start : start + line.textLength()].rstrip())
+            line = layout.createLine()
+        return found or [""], False
+
+    def _cut(self, text: str, width: int) -> str:
+        return self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, width)
