@@ -115,12 +115,10 @@ class MainWindow(QMainWindow):
             self.writing.stop()
             self.writing = None
         language, look = self.language, self.look
-        page, query, before, lost = "", "", None, ""
-        if self.workplace is not None:
-            page, before = self.workplace.page.key, self.workplace.session
-            lost = self.workplace.unrecordable()
-            self.workplace.stop()
-            query = self.workplace.top_bar.search.text()
+        before, lost = self.workplace, ""
+        if before is not None:
+            lost = before.unrecordable()
+            before.stop()
         self._speak(language)
         dress(self, look, style_sheet(look))
         if self._document is None:
@@ -130,19 +128,28 @@ class MainWindow(QMainWindow):
             first.setFocus()
             self.setWindowTitle(language.gettext("Roadmap"))
         else:
-            self.workplace = Workplace(self._document, language, look, self.preferences.views, self.project)
-            self.workplace.offer(self._program(self.workplace, language))
-            if before is not None:
-                self.workplace.session.stand_where(before)
-            self.setCentralWidget(self.workplace)
-            self.workplace.go_to(page or FIRST_STEP)
-            self.workplace.top_bar.search.setText(query)
-            self.workplace.tell_unrecorded(lost)
+            workplace = self._show_workplace(self._document, before)
+            workplace.tell_unrecorded(lost)
             if self.projector is not None:
-                self.projector.take(self.workplace.session, self.workplace)
+                self.projector.take(workplace.session, workplace)
             self._entitle()
         if self.preferences_window is not None:
             self.preferences_window.build(language, look)
+
+    def _show_workplace(self, document: Document, before: Workplace | None) -> Workplace:
+        """Where the person was in `before`: on its page, with its element and its search."""
+        language = self.language
+        workplace = Workplace(document, language, self.look, self.preferences.views, self.project)
+        workplace.offer(self._program(workplace, language))
+        page, query = FIRST_STEP, ""
+        if before is not None:
+            page, query = before.page.key, before.top_bar.search.text()
+            workplace.session.stand_where(before.session)
+        self.workplace = workplace
+        self.setCentralWidget(workplace)
+        workplace.go_to(page)
+        workplace.top_bar.search.setText(query)
+        return workplace
 
     def project(self) -> None:
         """One element in large type for the room; brought to the front where it is already there."""
