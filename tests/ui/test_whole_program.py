@@ -325,6 +325,7 @@ def test_recent_files_are_off_until_somebody_wants_them(
     segment_of(window, "forget").click()
     assert window.preferences.recent_files == ()
     assert str(tmp_path) not in settings_of(window)
+    window.close_document()
     window.open(copy)
     assert window.preferences.recent_files == (copy,)
     box_of(window, "files").click()
