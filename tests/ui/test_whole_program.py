@@ -355,6 +355,31 @@ def test_the_first_page_opens_a_recent_file_and_names_one_that_is_missing(
     preferences.remember_files(False)
 
 
+def test_a_recent_file_that_cannot_be_looked_at_counts_as_missing(
+    open_window: OpenWindow, preferences: Preferences, sample_file: Path, tmp_path: Path
+) -> None:
+    """A name that is too long stands for every reason why the desktop would not say what is there."""
+    unseen = tmp_path / f"{'a' * 300}.roadmap"
+    preferences.remember_files(True)
+    preferences.note_file(unseen)
+    page = open_window(None).centralWidget()
+    assert isinstance(page, FirstPage)
+    assert "not found" in page.recent.rows[0].accessibleName()
+    window, said = open_window(sample_file), list[str]()
+    QTimer.singleShot(0, window, lambda: said.append(answered_box()))
+    window.open(unseen)
+    assert unseen.name in said[0]
+    assert not workplace_of(window).session.document.read_only
+    preferences.remember_files(False)
+
+
+def answered_box() -> str:
+    box = QApplication.activeModalWidget()
+    assert isinstance(box, QMessageBox)
+    box.buttons()[-1].click()
+    return box.text()
+
+
 def settings_of(window: MainWindow) -> str:
     window.preferences.views.keep("window", "1 2 3 4")
     window.preferences.views.remember(True)
