@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QPoint, QRect, QSettings, Qt, QTimer
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -31,7 +31,7 @@ from roadmap_app.ui.crash import CrashReporter
 from roadmap_app.ui.crash_dialog import CrashDialog
 from roadmap_app.ui.page import Page
 from roadmap_app.ui.placing import keep_place, place
-from roadmap_app.ui.preferences import Preferences
+from roadmap_app.ui.preferences import MOST_RECENT, Preferences
 from roadmap_app.ui.shell.actions import keys_of
 from roadmap_app.ui.shell.errands import errands
 from roadmap_app.ui.shell.key_cap import key_words
@@ -378,6 +378,16 @@ def answered_box() -> str:
     assert isinstance(box, QMessageBox)
     box.buttons()[-1].click()
     return box.text()
+
+
+def test_no_more_recent_files_are_read_than_are_kept(preferences: Preferences, tmp_path: Path) -> None:
+    preferences.remember_files(True)
+    preferences.note_file(tmp_path / "one.roadmap")
+    settings = QSettings(str(preferences.file), QSettings.Format.IniFormat)
+    settings.setValue("recent_files/size", 3_000_000)
+    settings.sync()
+    assert len(Preferences("en").recent_files) == MOST_RECENT
+    preferences.remember_files(False)
 
 
 def settings_of(window: MainWindow) -> str:
