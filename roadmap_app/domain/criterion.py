@@ -122,6 +122,14 @@ def check_code(code: str) -> None:
         raise Refused("criterion_code", criterion=code, limit=LONGEST_CODE)
 
 
+def check_no_other(code: str, others: Iterable[Criterion]) -> None:
+    """Refused where a criterion has that code, or one that differs in capital letters only: people would mix them up,
+    and so would a table."""
+    for other in others:
+        if other.code.casefold() == code.casefold():
+            raise Refused("criterion_exists", criterion=other.code)
+
+
 def check_figures(criterion: Criterion) -> None:
     """Refused unless the weight is a share and bar and lines lie on the scale."""
     if not WEIGHTS[0] <= criterion.weight <= WEIGHTS[1]:

@@ -42,8 +42,8 @@ class Sheet:
     """What a block is laid over, in the order shown; the judgement is the first column.
 
     `shown` is what a block without codes falls on, row by row; `asked` holds every element that may be named by its
-    code. `names` finds a column by what may stand over it, casefolded: the code of the criterion, empty for the
-    judgement. `panel` is the panel's last answer by element.
+    code. `names` finds a column by what may stand over it, as it is written or else casefolded: the code of the
+    criterion, empty for the judgement. `panel` is the panel's last answer by element.
     """
 
     shown: Sequence[str]
@@ -137,7 +137,8 @@ def _refuse_row(block: Block, line: int, cells: Sequence[str], coded: int | None
 
 def _named_columns(rows: Rows, sheet: Sheet) -> dict[int, str]:
     """Which column of the block is which of the sheet's, if its first row is a header."""
-    found = ((at, sheet.names.get(cell.strip().casefold())) for at, cell in enumerate(rows[0] if rows else ()))
+    words = [cell.strip() for cell in rows[0]] if rows else []
+    found = ((at, sheet.names.get(word, sheet.names.get(word.casefold()))) for at, word in enumerate(words))
     return {at: name for at, name in found if name is not None}
 
 

@@ -136,7 +136,7 @@ def _preset(read: object) -> CriteriaPreset:
     if not isinstance(rows, list) or not 1 <= len(cast("list[object]", rows)) <= MOST_CRITERIA:
         raise _WrongError("criteria")
     criteria = tuple(_criterion(row, at) for at, row in enumerate(cast("list[object]", rows)))
-    codes = [each.code for each in criteria]
+    codes = [each.code.casefold() for each in criteria]
     for at, code in enumerate(codes):
         if code in codes[:at]:
             raise _WrongError(f"criteria[{at}].code")

@@ -80,7 +80,7 @@ class Preferences:
         if not self.remembers_files:
             return ()
         found: list[Path] = []
-        for at in range(self._settings.beginReadArray("recent_files")):
+        for at in range(min(self._settings.beginReadArray("recent_files"), MOST_RECENT)):
             self._settings.setArrayIndex(at)
             found.append(Path(self._text("path")))
         self._settings.endArray()

@@ -68,9 +68,9 @@ class Session:
     `element` is the code of the element that the person last chose, empty before that; all pages share it. `kept` is
     what a page, by its key, wants to find again when another session takes this one's place; in memory only; `arranged`
     keeps sizes and columns for the next start. `draft` is what the person tries on the criteria and has neither applied
-    nor discarded, None where nothing was tried yet. `refused` while a toast may still tell a refusal; `medium_told`
-    once it was said that the medium cannot write ahead; `unsaved` after a change that could not be written, until one
-    is.
+    nor discarded, None where nothing was tried yet, and `drafts_before` what can be gone back to. `refused` while a
+    toast may still tell a refusal; `medium_told` once it was said that the medium cannot write ahead; `unsaved` after a
+    change that could not be written, until one is.
     """
 
     document: Document
@@ -84,11 +84,13 @@ class Session:
     refused: bool = False
     medium_told: bool = False
     draft: "Draft | None" = None
+    drafts_before: "list[Draft]" = field(default_factory=list["Draft"])
     unsaved: bool = False
 
     def stand_where(self, before: "Session") -> None:
         """Where the person was in another language or look, over the same document."""
-        self.element, self.kept, self.draft = before.element, before.kept, before.draft
+        self.element, self.kept = before.element, before.kept
+        self.draft, self.drafts_before = before.draft, before.drafts_before
 
     @property
     def trying(self) -> bool:

@@ -20,7 +20,7 @@ from roadmap_app.ui.session import Look
 from roadmap_app.ui.shell.program import Doings, ProgramActions
 from roadmap_app.ui.shell.style import style_sheet
 from roadmap_app.ui.shell.workplace import Workplace
-from roadmap_app.ui.start.files import SUFFIX, file_filter
+from roadmap_app.ui.start.files import SUFFIX, file_filter, is_same
 from roadmap_app.ui.theme import dress
 from roadmap_app.workspace.document import Document, open_document
 
@@ -78,11 +78,23 @@ class MainWindow(QMainWindow):
             self.workplace.toast(_("Opened to read only: another window writes to it, or its folder is read-only."))
 
     def open(self, path: Path) -> None:
-        """A file that cannot be opened is told in a dialog, and what is open stays."""
+        """A file that cannot be opened is told in a dialog, and what is open stays. Where this window writes to that
+        very file already, it only comes to the front."""
+        if self._writes_to(path):
+            return
         from roadmap_app.ui.start.opening import told_opening
 
         with told_opening(self, self.look, self.language, path):
             self._attempt(lambda: self.show_document(open_document(path)))
+
+    def _writes_to(self, path: Path) -> bool:
+        document, workplace = self._document, self.workplace
+        if document is None or workplace is None or document.read_only or not is_same(path, document.path):
+            return False
+        self.raise_()
+        self.activateWindow()
+        workplace.toast(self.language.gettext("“{file}” is open here already.").format(file=path.name))
+        return True
 
     def showEvent(self, event: QShowEvent) -> None:
         """Without a document by now, it is the first page that is shown."""

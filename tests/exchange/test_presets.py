@@ -49,6 +49,7 @@ WRONG: list[tuple[Callable[[dict[str, Any]], object], str]] = [
     (lambda content: content["majorities"].update(end=True), "majorities.end"),
     (lambda content: content.update(criteria=[]), "criteria"),
     (lambda content: content["criteria"].append(content["criteria"][0]), "criteria[12].code"),
+    (put("code", "c02"), "criteria[1].code"),
     (put("role", "judge"), "criteria[0].role"),
     (put("role", ["harm"]), "criteria[0].role"),
     (put("weight", -1), "criteria[0].weight"),

@@ -274,6 +274,10 @@ def test_a_draft_outlives_another_page_another_language_and_another_look(
     assert again.drafting.draft == draft
     assert again.aside.currentWidget() is again.what_if
     assert deck(again).deck.blanks[4] == 4
+    revision = workplace.session.document.snapshot.revision
+    QTest.keyClick(deck(again).cards["C05"], Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert not again.drafting.open
+    assert workplace.session.document.snapshot.revision == revision
 
 
 ROLES = QMessageBox.ButtonRole

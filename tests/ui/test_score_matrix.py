@@ -1,5 +1,6 @@
 """What a person would miss in the matrix: digits that fill cells, a spreadsheet that goes in and out, and no traces."""
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
@@ -8,12 +9,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from roadmap_app.domain.ballot import Place
+from roadmap_app.domain.criterion import CriteriaPreset
 from roadmap_app.domain.panel import Judgement, Rating
+from roadmap_app.domain.text import Text
 from roadmap_app.ui.pages.score.matrix import Matrix
 from roadmap_app.ui.pages.score.sitting import Sieve
 from roadmap_app.ui.shell.empty import EmptyState
 from roadmap_app.ui.shell.workplace import Workplace
 from roadmap_app.workspace.commands import answers, rounds
+from roadmap_app.workspace.commands.criteria import take_preset
 from tests.ui.seats import matrix_of, own, press, seated
 
 KEY = Qt.Key
@@ -113,6 +117,20 @@ def test_a_block_says_what_it_would_do_and_does_it_in_one_step(blind: Workplace)
     assert not panel.isVisible()
     blind.session.document.undo()
     assert {place: answer.value for place, answer in own(blind).items()} == {(first.code,): 4}
+
+
+def test_a_header_means_the_code_as_it_is_written_and_never_one_of_two(blind: Workplace) -> None:
+    """A file may hold codes that differ in capital letters only, from before they were refused."""
+    picture = blind.session.document.snapshot
+    twin = replace(picture.criteria[0], code="c01", name=Text(en="Twin"))
+    majorities = picture.workspace.majorities
+    blind.session.run(take_preset(CriteriaPreset(criteria=(*picture.criteria, twin), majorities=majorities)))
+    page, sitting = seated(blind)
+    matrix, element = matrix_of(page), sitting.elements[0]
+    paste(matrix, f"Code\tJudgement\tC01\tc01\tc02\n{element.short_code}\t5\t9\t1\t3\n")
+    QTest.keyClick(matrix.paste_panel.yes, KEY.Key_Space)
+    given = {place[1:]: answer.value for place, answer in own(blind).items()}
+    assert given == {(): 5, ("C01",): 9, ("c01",): 1, ("C02",): 3}
 
 
 def test_escape_leaves_a_block_undone(blind: Workplace) -> None:

@@ -246,6 +246,19 @@ def _answer_box() -> str:
     return said
 
 
+def test_the_file_that_is_open_is_not_opened_beside_itself(open_window: OpenWindow, sample_file: Path) -> None:
+    window = open_window(sample_file)
+    workplace = workplace_of(window)
+    path = workplace.session.document.path
+    again = path.with_name("again.roadmap")
+    again.symlink_to(path)
+    for way in (path, again):
+        window.open(way)
+        assert window.workplace is workplace
+        assert not workplace.session.document.read_only
+        assert workplace.toaster.words.text() == f"“{way.name}” is open here already."
+
+
 def test_the_first_page_opens_the_sample_with_one_key(open_window: OpenWindow) -> None:
     window = open_window(None)
     page = window.centralWidget()

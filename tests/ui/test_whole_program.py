@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QPoint, QRect, QSettings, Qt, QTimer
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -31,7 +31,7 @@ from roadmap_app.ui.crash import CrashReporter
 from roadmap_app.ui.crash_dialog import CrashDialog
 from roadmap_app.ui.page import Page
 from roadmap_app.ui.placing import keep_place, place
-from roadmap_app.ui.preferences import Preferences
+from roadmap_app.ui.preferences import MOST_RECENT, Preferences
 from roadmap_app.ui.shell.actions import keys_of
 from roadmap_app.ui.shell.errands import errands
 from roadmap_app.ui.shell.key_cap import key_words
@@ -325,6 +325,7 @@ def test_recent_files_are_off_until_somebody_wants_them(
     segment_of(window, "forget").click()
     assert window.preferences.recent_files == ()
     assert str(tmp_path) not in settings_of(window)
+    window.close_document()
     window.open(copy)
     assert window.preferences.recent_files == (copy,)
     box_of(window, "files").click()
@@ -351,6 +352,41 @@ def test_the_first_page_opens_a_recent_file_and_names_one_that_is_missing(
     assert isinstance(page, FirstPage)
     page.recent.rows[0].click()
     assert workplace_of(window).session.document.path == there
+    preferences.remember_files(False)
+
+
+def test_a_recent_file_that_cannot_be_looked_at_counts_as_missing(
+    open_window: OpenWindow, preferences: Preferences, sample_file: Path, tmp_path: Path
+) -> None:
+    """A name that is too long stands for every reason why the desktop would not say what is there."""
+    unseen = tmp_path / f"{'a' * 300}.roadmap"
+    preferences.remember_files(True)
+    preferences.note_file(unseen)
+    page = open_window(None).centralWidget()
+    assert isinstance(page, FirstPage)
+    assert "not found" in page.recent.rows[0].accessibleName()
+    window, said = open_window(sample_file), list[str]()
+    QTimer.singleShot(0, window, lambda: said.append(answered_box()))
+    window.open(unseen)
+    assert unseen.name in said[0]
+    assert not workplace_of(window).session.document.read_only
+    preferences.remember_files(False)
+
+
+def answered_box() -> str:
+    box = QApplication.activeModalWidget()
+    assert isinstance(box, QMessageBox)
+    box.buttons()[-1].click()
+    return box.text()
+
+
+def test_no_more_recent_files_are_read_than_are_kept(preferences: Preferences, tmp_path: Path) -> None:
+    preferences.remember_files(True)
+    preferences.note_file(tmp_path / "one.roadmap")
+    settings = QSettings(str(preferences.file), QSettings.Format.IniFormat)
+    settings.setValue("recent_files/size", 3_000_000)
+    settings.sync()
+    assert len(Preferences("en").recent_files) == MOST_RECENT
     preferences.remember_files(False)
 
 

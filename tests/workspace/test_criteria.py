@@ -76,6 +76,8 @@ def test_a_criterion_is_added_at_the_end_and_removed_while_nobody_has_rated_on_i
     assert document.snapshot.criteria[-1].code == "C09"
     with pytest.raises(Refused, match="criterion_exists"):
         document.run(criteria.add(criterion("C09", Role.HARM)))
+    with pytest.raises(Refused, match="criterion_exists"):
+        document.run(criteria.add(criterion("c09", Role.HARM)))
     with pytest.raises(Refused, match="criterion_code"):
         document.run(criteria.add(criterion("C 9", Role.HARM)))
     with pytest.raises(Refused, match="criterion_without_name"):

@@ -12,6 +12,7 @@ from roadmap_app.i18n import LANGUAGES, Language
 from roadmap_app.presentation.tokens import LIGHT
 from roadmap_app.ui.preferences import SCALES, THEMES, Preferences
 from roadmap_app.ui.shell.actions import action
+from roadmap_app.ui.start.files import is_there
 
 Value = TypeVar("Value", str, float)
 
@@ -60,7 +61,7 @@ class ProgramActions:
 
     def _again(self, path: Path, doings: Doings) -> QAction:
         _ = self._language.gettext
-        name = path.stem if path.exists() else _("{file} (not found)").format(file=path.stem)
+        name = path.stem if is_there(path) else _("{file} (not found)").format(file=path.stem)
         made = action(
             self._parent,
             name,

@@ -24,7 +24,7 @@ from roadmap_app.presentation.sentences import few_seats_sentence
 from roadmap_app.ui.founding import Wish
 from roadmap_app.ui.session import Look
 from roadmap_app.ui.shell.text import label
-from roadmap_app.ui.start.files import SUFFIX, file_filter
+from roadmap_app.ui.start.files import SUFFIX, file_filter, is_there
 
 USUAL_SEATS = 9
 
@@ -135,4 +135,4 @@ def _free_file(language: Language) -> Path:
     folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
     name = language.gettext("Union State roadmap")
     names = (folder / f"{name}{number}{SUFFIX}" for number in ("", *(f" {n}" for n in range(2, 1000))))
-    return next(path for path in names if not path.exists())
+    return next(path for path in names if not is_there(path))

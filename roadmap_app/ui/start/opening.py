@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from roadmap_app.i18n import Language
 from roadmap_app.ui.session import Look
 from roadmap_app.ui.shell.empty import EmptyState
+from roadmap_app.ui.start.files import size_of
 
 BYTES_AT_ONCE = 8_000_000
 """A smaller file is open before anything could be read."""
@@ -18,7 +19,7 @@ BYTES_AT_ONCE = 8_000_000
 @contextmanager
 def told_opening(window: QWidget, look: Look, language: Language, path: Path) -> Generator[None]:
     """Over the whole window, until what is opened takes its place or the refusal is told."""
-    if not path.is_file() or path.stat().st_size < BYTES_AT_ONCE:
+    if (size_of(path) or 0) < BYTES_AT_ONCE:
         yield
         return
     _ = language.gettext

@@ -11,6 +11,7 @@ from roadmap_app.ui.icons import icon, icon_size, pixmap
 from roadmap_app.ui.session import Look
 from roadmap_app.ui.shell.row_button import RowButton
 from roadmap_app.ui.shell.text import label
+from roadmap_app.ui.start.files import is_there
 
 MOST_SHOWN = 4
 
@@ -58,7 +59,7 @@ class Recent(QWidget):
 
     def _named(self, path: Path) -> QPushButton:
         """The name, and its folder; a file that is not there says so."""
-        px, there = self._look.px, path.exists()
+        px, there = self._look.px, is_there(path)
         button = RowButton()
         button.setObjectName("rowButton")
         sign = QLabel()

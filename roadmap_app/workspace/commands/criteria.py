@@ -14,6 +14,7 @@ from roadmap_app.domain.criterion import (
     Question,
     check_code,
     check_figures,
+    check_no_other,
     check_weights,
 )
 from roadmap_app.domain.errors import Refused
@@ -53,10 +54,10 @@ def add(criterion: Criterion) -> Command:
     """One more, after the others; until somebody has rated on it, its answers are missing."""
 
     def apply(unit: Unit) -> None:
-        if unit.read.get(Criterion, criterion.code) is not None:
-            raise Refused("criterion_exists", criterion=criterion.code)
+        others = unit.read.all(Criterion)
         check_code(criterion.code)
-        last = max((each.position for each in unit.read.all(Criterion)), default=-1)
+        check_no_other(criterion.code, others)
+        last = max((each.position for each in others), default=-1)
         unit.put(_checked(replace(criterion, position=last + 1)))
         check_weights(unit.read.all(Criterion))
 

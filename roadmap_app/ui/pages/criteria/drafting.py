@@ -19,7 +19,10 @@ class Drafting(QObject):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
-        self._past: list[Draft] = []
+
+    @property
+    def _past(self) -> list[Draft]:
+        return self.session.drafts_before
 
     @property
     def draft(self) -> Draft:

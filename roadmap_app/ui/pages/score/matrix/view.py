@@ -1,5 +1,7 @@
 """The matrix with the words of its cell, and what is pasted into it."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -179,11 +181,21 @@ class Matrix(QWidget):
 
 
 def _names(sitting: Sitting) -> dict[str, str]:
-    """What may stand over a column of a block, in any of the languages."""
-    found = {Language(code).label("glossary", "judgement").casefold(): "" for code in LANGUAGES}
-    for criterion in sitting.criteria:
-        found[criterion.code.casefold()] = criterion.code
-        for code in LANGUAGES:
-            name = criterion.name.in_language(code)
-            found.setdefault(name.casefold(), criterion.code)
-    return found
+    """What may stand over a column of a block, in any of the languages: a code as it is written, and casefolded what
+    means one column only."""
+    codes = [(criterion.code, criterion.code) for criterion in sitting.criteria]
+    titles = [
+        (criterion.name.in_language(language), criterion.code)
+        for criterion in sitting.criteria
+        for language in LANGUAGES
+    ]
+    judgements = {Language(code).label("glossary", "judgement").casefold(): "" for code in LANGUAGES}
+    return {**_unambiguous(titles), **_unambiguous(codes), **judgements, **dict(codes)}
+
+
+def _unambiguous(named: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """By a name however it is written, where it is that of one column only."""
+    columns: dict[str, set[str]] = {}
+    for name, column in named:
+        columns.setdefault(name.casefold(), set()).add(column)
+    return {name: next(iter(found)) for name, found in columns.items() if len(found) == 1}
