@@ -124,7 +124,7 @@ class Desk(QWidget):
         bar = self.area.verticalScrollBar()
         bar.setValue(first.mapTo(self._inside, QPoint(0, 0)).y() - near if bar.maximum() else 0)
         self._seen, self._arranging = seen, False
-        self.shortened.emit(folded is not Folded.WHOLE)
+        self.shortened.emit(self._folded is not Folded.WHOLE)
 
     def _fold(self, folded: Folded) -> None:
         self._folded = folded
