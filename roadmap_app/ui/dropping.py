@@ -48,7 +48,8 @@ def _what(paths: Sequence[Path], language: Language, *, takes_tables: bool, read
     if suffix == SUFFIX:
         return Came.WORKSPACE, _("Drop to open “{file}”").format(file=paths[0].name)
     if suffix not in (*TEXTS, *WORKBOOKS):
-        return Came.NOTHING, _("Drop one file: a workspace (.roadmap) or a table (.xlsx, .ods, .csv).")
+        words = _("Drop one file: a workspace ({workspace}) or a table ({tables}).")
+        return Came.NOTHING, words.format(workspace=SUFFIX, tables=", ".join((*WORKBOOKS, *TEXTS)))
     if not takes_tables:
         return Came.NOTHING, _("Open a workspace first, then drop the table onto it.")
     if read_only:

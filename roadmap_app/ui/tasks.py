@@ -18,18 +18,21 @@ Found = TypeVar("Found")
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Task:
     """`words` tell the person what is being done. `then` is called in the thread of the window with the future, unless
-    the work was cut short; `stopped` where it was."""
+    the work was cut short; `stopped` where it was. `writes` where a file comes of it that the person waits for."""
 
     words: str
     work: Callable[[Progress], Any]
     then: "Callable[[Future[Any]], None]"
     stopped: Callable[[], None]
+    writes: bool = False
 
 
 class Tasks(QObject):
-    """Emits `moved` when a piece of work begins, gets on, or ends. `stop` ends everything before the window goes."""
+    """Emits `moved` when a piece of work begins, gets on, or ends, and `written` when the last that writes a file has
+    ended. `stop` ends everything before the window goes."""
 
     moved = Signal()
+    written = Signal()
     _told = Signal(object, float)
     _ended = Signal(object, object)
 
@@ -49,13 +52,20 @@ class Tasks(QObject):
         work: Callable[[Progress], Found],
         then: "Callable[[Future[Found]], None]",
         stopped: Callable[[], None] = lambda: None,
+        *,
+        writes: bool = False,
     ) -> Task:
         """Begin, or wait for what is running."""
-        task = Task(words=words, work=work, then=then, stopped=stopped)
+        task = Task(words=words, work=work, then=then, stopped=stopped, writes=writes)
         self._waiting.append(task)
         if self.current is None:
             self._begin()
         return task
+
+    @property
+    def writing(self) -> bool:
+        """Whether a file is still to be written."""
+        return any(task.writes for task in (self.current, *self._waiting) if task is not None)
 
     def drop(self, task: Task) -> None:
         """Cut this piece of work short, or do not begin it."""
@@ -108,6 +118,8 @@ class Tasks(QObject):
             task.stopped()
         else:
             task.then(future)
+        if task.writes and not self.writing:
+            self.written.emit()
         if self._waiting and self.current is None:
             self._begin()
         self.moved.emit()

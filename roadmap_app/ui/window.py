@@ -122,6 +122,18 @@ class MainWindow(QMainWindow):
             self._qt_words.fall_silent()
         super().closeEvent(event)
 
+    def _show_otherwise(self) -> None:
+        """In another language, theme or text size; not before a file that is being written is there, which is still
+        told in the window that follows."""
+        if self.workplace is None or not self.workplace.put_off(self._build_after_writing):
+            self._build()
+
+    def _build_after_writing(self) -> None:
+        said = self.workplace.toaster.said if self.workplace is not None else None
+        self._build()
+        if self.workplace is not None and said is not None:
+            self.workplace.toast(*said)
+
     def _build(self) -> None:
         if self.writing is not None:
             self.writing.stop()
@@ -293,7 +305,7 @@ class MainWindow(QMainWindow):
 
         if self.preferences_window is None:
             choices = Choices(
-                language=self.set_language, theme=self.set_theme, scale=self._set_scale, files=self._build
+                language=self.set_language, theme=self.set_theme, scale=self._set_scale, files=self._show_otherwise
             )
             self.preferences_window = PreferencesWindow(self, self.preferences, choices)
             self.preferences_window.build(self.language, self.look)
@@ -307,15 +319,15 @@ class MainWindow(QMainWindow):
 
     def set_language(self, code: str) -> None:
         self.preferences.language = code
-        self._build()
+        self._show_otherwise()
 
     def set_theme(self, theme: str) -> None:
         self.preferences.theme = theme
-        self._build()
+        self._show_otherwise()
 
     def _set_scale(self, scale: float) -> None:
         self.preferences.scale = scale
-        self._build()
+        self._show_otherwise()
 
     def _open_sample(self) -> None:
         """The person's own copy of the sample; written once, and theirs to change."""

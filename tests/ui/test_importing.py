@@ -493,7 +493,8 @@ def test_what_cannot_be_taken_is_said_in_one_sentence(
     window = open_window(sample_file)
     for paths in ((tmp_path / "picture.png",), (tmp_path / "a.csv", tmp_path / "b.csv")):
         drop(window, held(*paths))
-        assert workplace_of(window).toaster.words.text().startswith("Drop one file: a workspace")
+        said = workplace_of(window).toaster.words.text()
+        assert said == "Drop one file: a workspace (.roadmap) or a table (.xlsx, .xlsm, .ods, .csv, .tsv)."
         workplace_of(window).toast("")
 
 

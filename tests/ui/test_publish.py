@@ -20,6 +20,7 @@ from roadmap_app.exchange.publishing import publish
 from roadmap_app.ui.pages.publish import PublishPage
 from roadmap_app.ui.pages.publish.printing import print_pages
 from roadmap_app.ui.shell.workplace import Workplace
+from tests.ui.conftest import OpenWindow, waited_for, workplace_of
 
 
 def page_of(workplace: Workplace) -> PublishPage:
@@ -96,6 +97,27 @@ def test_an_export_that_is_stopped_leaves_the_earlier_file_and_no_other(
     assert list(report.parent.iterdir()) == [report]
     assert sample.toaster.words.text().startswith("The export was stopped.")
     assert page.pdf.isEnabled()
+
+
+def test_another_language_or_theme_waits_until_the_file_is_written(
+    open_window: OpenWindow, sample_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window(sample_file)
+    before = workplace_of(window)
+    page, report = page_of(before), tmp_path / "roadmap.pdf"
+    answer(monkeypatch, report)
+    page.pdf.click()
+    window.set_theme("dark")
+    window.set_language("be")
+    assert window.workplace is before
+    assert before.toaster.words.text() == "The window changes as soon as the file is written."
+    assert waited_for(lambda: window.workplace is not before)
+    assert report.exists()
+    after = workplace_of(window)
+    assert (after.session.language.code, after.session.look.theme) == ("be", "dark")
+    QApplication.processEvents()
+    assert after.toaster.isVisible()
+    assert after.toaster.words.text() == "Written: “roadmap.pdf”"
 
 
 def test_a_dialog_that_is_closed_writes_nothing(sample: Workplace, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -54,6 +54,11 @@ class Toast(QFrame):
         if self._run is not None:
             self.hide()
 
+    @property
+    def said(self) -> tuple[str, str, Callable[[], object] | None]:
+        """What it said last, as `say` takes it."""
+        return self.words.text(), self.button.text(), self._run
+
     def place(self) -> None:
         """Stay in the corner when the window changes its size."""
         edge, over = self._look.px(24), self._over

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -64,6 +64,7 @@ class Workplace(QWidget):
         self._analysing = QTimer(self, singleShot=True)
         self._analysing.timeout.connect(self._analyse)
         self._unseen = True
+        self._put_off: Callable[[], None] | None = None
         self._lay_out()
         self.toaster = Toast(self.stack, look)
         self.searching = Searching(self.session, self, self, self.top_bar.search)
@@ -88,11 +89,26 @@ class Workplace(QWidget):
         here = self.actions_here.for_palette(self.page.key)
         return [*self.page.actions(), *here, *(each for each in self.actions() if each not in frame)]
 
+    def put_off(self, build: Callable[[], None]) -> bool:
+        """Whether a file is being written, which another workplace in this one's place would cut short; if so, `build`
+        is called when that is done."""
+        if not self.session.tasks.writing:
+            return False
+        self._put_off = build
+        self.toast(self.session.language.gettext("The window changes as soon as the file is written."))
+        return True
+
+    def _build_late(self) -> None:
+        if self._put_off is not None:
+            build, self._put_off = self._put_off, None
+            build()
+
     def stop(self) -> None:
         """Listen to the document no more; before another workplace takes this one's place, or the window closes. What
         stands in a field that has not been left yet is recorded first."""
         self.setFocus()
         self._bridge.stop()
+        self._put_off = None
         self._unseen = False
         self._analysing.stop()
         self.session.tasks.stop()
@@ -205,6 +221,7 @@ class Workplace(QWidget):
         self.rail.chosen.connect(self.go_to)
         self.column.left.connect(self._leave_inspector)
         self.column.resized.connect(self._arrange)
+        self.session.tasks.written.connect(self._build_late, Qt.ConnectionType.QueuedConnection)
 
     def _narrow_rail(self) -> None:
         self.session.arranged.keep(_RAIL, "wide" if self.rail.narrow else "narrow")

@@ -182,6 +182,7 @@ class PublishPage(Page):
             lambda progress: write(report, target, progress),
             lambda future: self._written(target, future),
             stopped=self._stopped,
+            writes=True,
         )
 
     def _stopped(self) -> None:
