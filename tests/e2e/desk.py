@@ -78,6 +78,7 @@ class Desk:
 def desk(folder: Path, *command: str) -> Generator[Desk]:
     """Sets up the desk and starts `python -m roadmap_app` with `command` on it; all that was started ends with it."""
     surroundings = os.environ | {"QT_QPA_PLATFORM": "xcb", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", "NO_AT_BRIDGE": "0"}
+    surroundings["XDG_CONFIG_HOME"] = str(folder)
     with ExitStack() as stack:
 
         def start(*words: str, said: bool = False) -> str:
