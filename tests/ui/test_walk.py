@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from PySide6.QtCore import SIGNAL, QAbstractListModel, QModelIndex, Qt
+from PySide6.QtCore import SIGNAL, QAbstractListModel, QEventLoop, QModelIndex, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -52,23 +52,26 @@ def places(window: MainWindow) -> Iterator[str]:
         workplace.go_to(step)
         if step == "catalogue":
             workplace.show_element(ELEMENT)
-        settle()
+        settle(workplace)
         yield step
         for segmented in workplace.page.findChildren(Segmented):
             for key, segment in segmented.segments.items():
                 if segment.isVisible() and not segment.isChecked():
                     segment.click()
-                    settle()
+                    settle(workplace)
                     yield f"{step}, {key}"
     workplace.go_to("consensus")
     workplace.show_element(ELEMENT)
-    settle()
+    settle(workplace)
     yield "element"
 
 
-def settle() -> None:
-    for _turn in range(3):
-        QApplication.processEvents()
+def settle(workplace: Workplace) -> None:
+    """Until what is worked out beside the window is there."""
+    for turn in range(500):
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+        if turn > 2 and workplace.session.tasks.current is None:
+            return
 
 
 def said(widget: QWidget) -> Iterator[str]:
