@@ -3,12 +3,12 @@
 import gc
 from contextlib import closing
 from dataclasses import replace
-from datetime import date
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from roadmap_app import shipped
+from roadmap_app.domain.days import today
 from roadmap_app.domain.panel import Seat
 from roadmap_app.domain.progress import Progress, unwatched
 from roadmap_app.domain.text import LanguageCode
@@ -143,7 +143,7 @@ def show_window(path: Path | None, language: str) -> "Desktop":
                 mode=wish.mode,
                 seats=wish.seats,
                 language=wish.language,
-                day=date.today().isoformat(),  # noqa: DTZ011 a day of the person's own calendar, never a time
+                day=today(),
             )
 
         return Desktop(document, language, Founding(start=start, write_sample=write_sample, preset=read_preset))

@@ -8,12 +8,12 @@ import sys
 import traceback
 from collections.abc import Callable, Sequence
 from contextlib import closing
-from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import TextIO
 
 from roadmap_app import __version__
+from roadmap_app.domain.days import today
 from roadmap_app.domain.element import short_code
 from roadmap_app.domain.errors import FileProblem, ImportRefused, Refused, RoadmapError
 from roadmap_app.domain.files import SUFFIX, is_reserved
@@ -181,10 +181,6 @@ def _export_options(parser: argparse.ArgumentParser, language: Language) -> None
     parser.set_defaults(usage=parser.error)
 
 
-def _today() -> str:
-    return date.today().isoformat()  # noqa: DTZ011 a day of the person's own calendar, never a time
-
-
 def _open(chosen: argparse.Namespace, language: Language) -> int:
     from roadmap_app.app import open_window
 
@@ -212,7 +208,7 @@ def _new(chosen: argparse.Namespace, language: Language) -> int:
             mode=chosen.mode,
             seats=seats,
             language=workspace_language,
-            day=_today(),
+            day=today(),
         )
     ) as document:
         _tell_medium(document, language)
@@ -276,16 +272,16 @@ def _move_round(document: Document, chosen: argparse.Namespace, number: int, lan
 
     match chosen.move:
         case "open":
-            document.run(rounds.open_round(number=number, day=_today(), reason=chosen.reason))
+            document.run(rounds.open_round(number=number, day=today(), reason=chosen.reason))
         case "close":
-            document.run(rounds.close_round(number=number, day=_today()))
+            document.run(rounds.close_round(number=number, day=today()))
         case "reveal":
             if not chosen.json:
                 _tell_shortfall(document, number, language)
-            document.run(rounds.reveal_round(number=number, day=_today()))
+            document.run(rounds.reveal_round(number=number, day=today()))
         case _:
             only = document.results().to_ask_again if chosen.elements == "contested" else None
-            document.run(rounds.next_round(day=_today(), only=only))
+            document.run(rounds.next_round(day=today(), only=only))
             return document.snapshot.current_round.number
     return number
 
@@ -349,7 +345,7 @@ def _report(path: Path, round_number: int | None, language: str | None = None) -
         return document.report(
             language=LanguageCode(language or document.snapshot.workspace.language),
             detail=Detail.PUBLISHED,
-            day=_today(),
+            day=today(),
             round=round_number,
         )
 

@@ -6,6 +6,11 @@ from datetime import date
 _PARTIAL_DAY = re.compile("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 
 
+def today() -> str:
+    """The day of the person's own calendar, never a time."""
+    return date.today().isoformat()  # noqa: DTZ011 their own calendar is meant
+
+
 def is_partial_day(text: str) -> bool:
     """Whether the text is YYYY, YYYY-MM or YYYY-MM-DD and, filled up, a day that exists."""
     if not _PARTIAL_DAY.fullmatch(text):

@@ -1,9 +1,10 @@
 """Files that are dropped onto the window: what they are, and the veil that says so while they are held over it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent, QPen
@@ -14,6 +15,9 @@ from roadmap_app.ui.session import Look
 from roadmap_app.ui.shell.disc import Disc
 from roadmap_app.ui.shell.text import label
 from roadmap_app.ui.start.files import SUFFIX
+
+if TYPE_CHECKING:
+    from roadmap_app.ui.window import MainWindow
 
 
 class Came(Enum):
@@ -58,14 +62,12 @@ def _what(paths: Sequence[Path], language: Language, *, takes_tables: bool, read
 
 
 class DropTarget(QObject):
-    """Whatever is held over the window, it is said what dropping it would do; `what` tells it, and `take` does it once
-    the program that held the file has let it go."""
+    """Whatever is held over the window, it is said what dropping it would do; that is done once the program that held
+    the file has let it go."""
 
-    def __init__(
-        self, window: QWidget, what: Callable[[QMimeData], tuple[Dropped, Look]], take: Callable[[Dropped], None]
-    ) -> None:
+    def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
-        self._window, self._what, self._take = window, what, take
+        self._window = window
         self.veil: DropVeil | None = None
         window.installEventFilter(self)
 
@@ -78,12 +80,32 @@ class DropTarget(QObject):
         event.acceptProposedAction()
         if event.type() == QEvent.Type.DragEnter:
             self._lift()
-            self.veil = DropVeil(self._window, *self._what(event.mimeData()))
+            self.veil = DropVeil(self._window, self._what(event.mimeData()), self._window.look)
         elif event.type() == QEvent.Type.Drop:
-            what, _look = self._what(event.mimeData())
+            what = self._what(event.mimeData())
             self._lift()
             QTimer.singleShot(0, self, lambda: self._take(what))
         return True
+
+    def _what(self, held: QMimeData) -> Dropped:
+        workplace = self._window.workplace
+        read_only = workplace is not None and workplace.session.document.read_only
+        return dropped(held, self._window.language, takes_tables=workplace is not None, read_only=read_only)
+
+    def _take(self, what: Dropped) -> None:
+        workplace = self._window.workplace
+        if what.came is Came.WORKSPACE:
+            self._window.open(what.path)
+        elif what.came is Came.TABLE and workplace is not None:
+            from roadmap_app.ui.importing.dialog import ImportDialog
+
+            dialog = ImportDialog(self._window, workplace.session)
+            dialog.open()
+            dialog.take_file(what.path)
+        elif workplace is not None:
+            workplace.toast(what.sentence)
+        else:
+            self._window.tell(what.sentence)
 
     def _lift(self) -> None:
         if self.veil is not None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QStandardPaths, Qt
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QGuiApplication, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QPushButton, QToolButton, QWidget
 
@@ -27,7 +27,7 @@ from roadmap_app.workspace.document import Document, open_document
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
-    from roadmap_app.ui.dropping import Dropped, DropTarget
+    from roadmap_app.ui.dropping import DropTarget
     from roadmap_app.ui.preferences_window import PreferencesWindow
     from roadmap_app.ui.projector import Projector
     from roadmap_app.ui.qt_words import QtWords
@@ -260,32 +260,8 @@ class MainWindow(QMainWindow):
         from roadmap_app.ui.dropping import DropTarget
 
         if self.drops is None:
-            self.drops = DropTarget(self, self._dropped, self._take_dropped)
+            self.drops = DropTarget(self)
         self.drops.eventFilter(self, event)
-
-    def _dropped(self, held: QMimeData) -> "tuple[Dropped, Look]":
-        from roadmap_app.ui.dropping import dropped
-
-        document = self._document
-        read_only = document is not None and document.read_only
-        what = dropped(held, self.language, takes_tables=document is not None, read_only=read_only)
-        return what, self.look
-
-    def _take_dropped(self, what: "Dropped") -> None:
-        from roadmap_app.ui.dropping import Came
-
-        if what.came is Came.WORKSPACE:
-            self.open(what.path)
-        elif what.came is Came.TABLE and self.workplace is not None:
-            from roadmap_app.ui.importing.dialog import ImportDialog
-
-            dialog = ImportDialog(self, self.workplace.session)
-            dialog.open()
-            dialog.take_file(what.path)
-        elif self.workplace is not None:
-            self.workplace.toast(what.sentence)
-        else:
-            self._tell(what.sentence)
 
     def _let_go(self) -> None:
         if self.projector is not None:
@@ -387,11 +363,11 @@ class MainWindow(QMainWindow):
             action()
         except RoadmapError as error:
             QGuiApplication.restoreOverrideCursor()
-            self._tell(error_sentence(error, self.language))
+            self.tell(error_sentence(error, self.language))
         else:
             QGuiApplication.restoreOverrideCursor()
 
-    def _tell(self, sentence: str) -> None:
+    def tell(self, sentence: str) -> None:
         from PySide6.QtWidgets import QMessageBox
 
         box = QMessageBox(QMessageBox.Icon.NoIcon, self.language.gettext("Roadmap"), sentence, parent=self)

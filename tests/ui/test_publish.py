@@ -1,7 +1,6 @@
 """What a person would miss of publishing: both files, in the language chosen, and the word about what they tell."""
 
 import subprocess
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
 from roadmap_app.domain import findings
+from roadmap_app.domain.days import today
 from roadmap_app.domain.progress import unwatched
 from roadmap_app.domain.report import Detail
 from roadmap_app.domain.text import LanguageCode
@@ -173,7 +173,7 @@ def test_the_preview_comes_by_itself_and_shows_the_bytes_that_are_written(
     report = sample.session.document.report(
         language=LanguageCode.EN,
         detail=Detail.PUBLISHED,
-        day=date.today().isoformat(),  # noqa: DTZ011 as on the page
+        day=today(),
     )
     publish(report, workspace=sample.session.document.path, pdf_file=tmp_path / "again.pdf")
     assert (tmp_path / "again.pdf").read_bytes() == content, "made anew without a preview, it is the same"

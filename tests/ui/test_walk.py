@@ -5,10 +5,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from pathlib import Path
+from threading import Event
 from typing import cast
 
 import pytest
 from PySide6.QtCore import SIGNAL, QAbstractListModel, QEventLoop, QModelIndex, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -25,6 +27,7 @@ from roadmap_app.i18n import LANGUAGES
 from roadmap_app.ui.preferences import Preferences
 from roadmap_app.ui.shell.heard import Heard
 from roadmap_app.ui.shell.segmented import Segmented
+from roadmap_app.ui.shell.status_bar import MILLISECONDS_UNTOLD
 from roadmap_app.ui.shell.steps import STEPS
 from roadmap_app.ui.shell.workplace import Workplace
 from roadmap_app.ui.window import MainWindow
@@ -157,6 +160,26 @@ def test_no_text_is_cut_off(
     window.resize(1280, 800)
     cut = {(place, text) for place in places(window) for text in cut_off(workplace_of(window))}
     assert sorted(cut) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_being_worked_out_is_told_whole_beside_the_rest(
+    language: str, open_window: OpenWindow, sample_file: Path, preferences: Preferences
+) -> None:
+    preferences.language, preferences.scale = language, 2.0
+    window = open_window(sample_file)
+    window.resize(1280, 800)
+    workplace = workplace_of(window)
+    words = workplace.session.language.gettext("Working out the iceberg…")
+    for step in STEPS:
+        workplace.go_to(step)
+        settle(workplace)
+        over = Event()
+        workplace.session.tasks.run(words, lambda _progress, over=over: over.wait(10), lambda _found: None)
+        QTest.qWait(MILLISECONDS_UNTOLD + 100)
+        assert workplace.status_bar.work.isVisible()
+        assert cut_off(workplace.status_bar) == [], step
+        over.set()
 
 
 def test_whatever_can_be_switched_hears_a_screen_reader(sample: Workplace) -> None:

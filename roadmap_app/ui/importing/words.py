@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from html import escape
 
 from roadmap_app.domain.element import short_code
 from roadmap_app.domain.errors import Parameter, Refusal
@@ -24,11 +23,6 @@ ICONS = {
     Fate.REFUSED: ("warning", "danger"),
 }
 """And their inks."""
-
-
-def plain_tip(words: str) -> str:
-    """A tool tip that shows signs as they are: what a table brings must not be read as marked-up text."""
-    return f"<span>{escape(words)}</span>" if words else ""
 
 
 def what_words(language: Language) -> Mapping[What, str]:

@@ -8,8 +8,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextCursor, QWh
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPlainTextEdit
 
 from roadmap_app.domain.text import showable
-from roadmap_app.ui.inspector.section import tip
 from roadmap_app.ui.session import Session
+from roadmap_app.ui.shell.text import tip
 
 MOST_LINES = 9
 

@@ -7,9 +7,9 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from roadmap_app.presentation.neighbourhood import Around, Graph, Place, graph
-from roadmap_app.ui.inspector.section import tip
 from roadmap_app.ui.painting import paint
 from roadmap_app.ui.session import Session
+from roadmap_app.ui.shell.text import tip
 
 _ARROWS = {
     Qt.Key.Key_Left: (-1, 0),

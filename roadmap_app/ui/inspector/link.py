@@ -5,11 +5,12 @@ from PySide6.QtCore import Qt
 from roadmap_app.domain.element import EdgeKind, Element, Scope
 from roadmap_app.i18n import Language
 from roadmap_app.ui.inspector.facts import Neighbour
-from roadmap_app.ui.inspector.section import Elided, sign, tip
+from roadmap_app.ui.inspector.section import sign
 from roadmap_app.ui.outcome_sign import OutcomeSign
 from roadmap_app.ui.session import Session
+from roadmap_app.ui.shell.elided import Elided
 from roadmap_app.ui.shell.row_button import RowButton
-from roadmap_app.ui.shell.text import label
+from roadmap_app.ui.shell.text import label, tip
 
 SIGN = 14
 
@@ -35,7 +36,7 @@ class ElementLink(RowButton):
             self.face.addWidget(OutcomeSign(look, neighbour.outcome, size=SIGN), 0, middle)
         elif signed:
             self.face.addSpacing(px(SIGN))
-        self.face.addWidget(Elided(name), 1, middle)
+        self.face.addWidget(Elided(name, type="small"), 1, middle)
         if neighbour.kind is EdgeKind.LEGAL:
             self.face.addWidget(sign(look, "law", ink="text3"), 0, middle)
         self.face.addWidget(label(element.short_code, type="caption", ink="text3"), 0, middle)

@@ -2,14 +2,12 @@
 
 from collections.abc import Iterable
 
-from PySide6 import QtGui
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from roadmap_app.ui.icons import icon, icon_size
 from roadmap_app.ui.session import Look
-from roadmap_app.ui.shell.text import label
+from roadmap_app.ui.shell.text import label, tip
 
 SIDE = 20
 """Padding to the left and right, px at 100 % text."""
@@ -45,38 +43,12 @@ def written(text: str, *, ink: str = "text") -> QLabel:
     return made
 
 
-def tip(text: str) -> str:
-    """A text from the workspace as a tool tip, which Qt would else read as HTML where it looks like some."""
-    return QtGui.Qt.convertFromPlainText(text) if QtGui.Qt.mightBeRichText(text) else text
-
-
 def sign(look: Look, name: str, *, ink: str = "text2", size: float = 14) -> QLabel:
     """An icon beside a word that says the same."""
     made = QLabel()
     made.setPixmap(icon(look, name, colour=ink, size=size).pixmap(icon_size(look, size)))
     made.setFixedSize(icon_size(look, size))
     return made
-
-
-class Elided(QLabel):
-    """One line that ends in an ellipsis where it is longer than there is room."""
-
-    def __init__(self, text: str, *, type: str = "small", ink: str = "text") -> None:  # noqa: A002 a token
-        super().__init__()
-        self._whole = text
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setProperty("type", type)
-        self.setProperty("ink", ink)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setText(text)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        room = self.contentsRect().width()
-        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, super().minimumSizeHint().height())
 
 
 def small_tool(name: str, words: str, look: Look) -> QToolButton:

@@ -59,7 +59,7 @@ class ProjectorStrip(QWidget):
         button.setProperty("small", True)
         button.setIcon(icon(look, sign))
         button.setIconSize(icon_size(look, 14))
-        button.clicked.connect(lambda: run())  # noqa: PLW0108 a click has an argument
+        button.clicked.connect(run)
         return button
 
     def _lay_out(self) -> None:

@@ -4,11 +4,22 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
+from roadmap_app.ui.shell.text import tip
+
 
 class Elided(QLabel):
-    """Asks for the whole line, at most `widest` pixels of it, and can do with `least`; whole in its tool tip."""
+    """Asks for the whole line, at most `widest` px of it where that is said, and can do with `least`; whole in its tool
+    tip."""
 
-    def __init__(self, text: str, *, type: str, ink: str = "text", least: int, widest: int) -> None:  # noqa: A002 a token
+    def __init__(
+        self,
+        text: str,
+        *,
+        type: str,  # noqa: A002 a token, as in `label`
+        ink: str = "text",
+        least: int = 0,
+        widest: int | None = None,
+    ) -> None:
         super().__init__(text)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("type", type)
@@ -19,7 +30,7 @@ class Elided(QLabel):
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
-        return QSize(min(hint.width(), self._widest), hint.height())
+        return QSize(hint.width() if self._widest is None else min(hint.width(), self._widest), hint.height())
 
     def minimumSizeHint(self) -> QSize:
         hint = super().minimumSizeHint()
@@ -27,7 +38,7 @@ class Elided(QLabel):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.setToolTip("" if self._shown() == self.text() else self.text())
+        self.setToolTip("" if self._shown() == self.text() else tip(self.text()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event

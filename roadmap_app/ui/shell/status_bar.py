@@ -68,13 +68,16 @@ class StatusBar(QWidget):
         if self._tasks.current is None:
             self._patience.stop()
             self.work.hide()
+            self.right.show()
         elif self.work.isVisible():
             self._tell_work()
         elif not self._patience.isActive():
             self._patience.start()
 
     def _tell_work(self) -> None:
+        """Where there is little room, the note to the right gives way to it meanwhile."""
         if self._tasks.current is not None:
+            self.right.setVisible(not self._round)
             self.work.tell(self._tasks.current.words, self._tasks.share)
 
 
@@ -85,6 +88,7 @@ class Work(QWidget):
         super().__init__()
         px = look.px
         self.words = QLabel()
+        self.words.setWordWrap(True)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setFixedSize(px(120), px(6))

@@ -1,5 +1,6 @@
 """Labels in the type and ink of the visual language; the style sheet gives both their values."""
 
+from PySide6 import QtGui
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -16,6 +17,11 @@ def label(text: str, *, type: str = "body", ink: str = "text", wrap: bool = Fals
         policy.setHeightForWidth(True)
         made.setSizePolicy(policy)
     return made
+
+
+def tip(text: str) -> str:
+    """A text from a workspace or a table as a tool tip, which Qt would else read as HTML where it looks like some."""
+    return QtGui.Qt.convertFromPlainText(text) if QtGui.Qt.mightBeRichText(text) else text
 
 
 def set_ink(widget: QWidget, ink: str) -> None:

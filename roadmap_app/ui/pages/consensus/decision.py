@@ -1,10 +1,9 @@
 """Recording the decision on one element: adopted from the panel, or taken by the meeting with reason and dissent."""
 
-from datetime import date
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
+from roadmap_app.domain.days import today
 from roadmap_app.domain.outcome import Basis, Decision, Outcome
 from roadmap_app.domain.result import ElementResult
 from roadmap_app.ui.pages.consensus.decision_fields import DecisionFields
@@ -160,7 +159,7 @@ class DecisionForm(DecisionFields):
                 disposition=self.verdict,
                 basis=self.basis,
                 round=self._round,
-                day=date.today().isoformat(),  # noqa: DTZ011 a day of the person's own calendar
+                day=today(),
                 reason=self.reason.toPlainText(),
                 dissent=self.dissent.toPlainText(),
             )

@@ -70,7 +70,7 @@ class ElementView(QWidget):
         button.setObjectName("quiet")
         button.setIcon(icon(look, sign))
         button.setIconSize(icon_size(look))
-        button.clicked.connect(lambda: run())  # noqa: PLW0108 a click has an argument
+        button.clicked.connect(run)
         keys = QKeySequence({"←": "Left", "→": "Right"}.get(key, key))
         shortcut = QShortcut(keys, self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(button.click)

@@ -1,7 +1,6 @@
 """The page of the panel's answers."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -9,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from roadmap_app.domain.days import today
 from roadmap_app.domain.panel import RoundState
 from roadmap_app.domain.result import ElementResult, PanelResult
 from roadmap_app.presentation.sentences.summary import flags_line
@@ -293,7 +293,7 @@ class ConsensusPage(Page):
 
     def _adopt(self) -> None:
         if self._result is not None:
-            day = date.today().isoformat()  # noqa: DTZ011 a day of the person's own calendar
+            day = today()
             settled = self._result.adoptable(self.session.document.snapshot.decided)
             self.session.run(decisions.adopt(self._result, settled, day=day))
 

@@ -1,10 +1,9 @@
 """The steps of a round that nobody may see yet: closing it, opening it again, revealing it."""
 
-from datetime import date
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
+from roadmap_app.domain.days import today
 from roadmap_app.domain.panel import Round, RoundState
 from roadmap_app.presentation.sentences import few_seats_sentence, shortfall_sentence
 from roadmap_app.ui.session import Session
@@ -113,7 +112,7 @@ class RoundPlace(QWidget):
             _("Close round {number}?").format(number=number),
             _joined(*said),
             _("Close round {number}").format(number=number),
-            rounds.close_round(number=number, day=_today()),
+            rounds.close_round(number=number, day=today()),
         )
 
     def ask_to_reveal(self) -> None:
@@ -126,7 +125,7 @@ class RoundPlace(QWidget):
             _("Reveal round {number}?").format(number=number),
             _joined(*said),
             _("Reveal round {number}").format(number=number),
-            rounds.reveal_round(number=number, day=_today()),
+            rounds.reveal_round(number=number, day=today()),
         )
 
     def ask_to_reopen(self) -> None:
@@ -152,7 +151,7 @@ class RoundPlace(QWidget):
 
     def _reopen(self) -> None:
         if self.reason.text().strip():
-            self._session.run(rounds.open_round(number=self._round.number, day=_today(), reason=self.reason.text()))
+            self._session.run(rounds.open_round(number=self._round.number, day=today(), reason=self.reason.text()))
 
     def _ask(self, title: str, sentence: str, action: str, command: Command) -> None:
         state = EmptyState(
@@ -190,7 +189,3 @@ def _ballots(session: Session, number: int) -> str:
     total, ballots = len(session.document.snapshot.seats), session.document.ballots_in(number)
     message = session.language.ngettext("{n} of {total} ballot in", "{n} of {total} ballots in", total)
     return "" if ballots is None else message.format(n=ballots, total=total) + "."
-
-
-def _today() -> str:
-    return date.today().isoformat()  # noqa: DTZ011 a day of the person's own calendar, never a time

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
-from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from roadmap_app.domain.days import today
 from roadmap_app.domain.progress import Progress
 from roadmap_app.domain.report import Detail, Report
 from roadmap_app.domain.text import LanguageCode
@@ -134,12 +134,12 @@ class PublishPage(Page):
 
     def _report(self) -> Report:
         return self.session.document.report(
-            language=LanguageCode(self.language.chosen), detail=Detail.PUBLISHED, day=_today()
+            language=LanguageCode(self.language.chosen), detail=Detail.PUBLISHED, day=today()
         )
 
     def _of(self) -> Of:
         document = self.session.document
-        return document.snapshot.revision, self.language.chosen, document.results_current, _today()
+        return document.snapshot.revision, self.language.chosen, document.results_current, today()
 
     def _write_excel(self) -> None:
         from roadmap_app.exchange.publishing import publish
@@ -299,7 +299,3 @@ class PublishPage(Page):
         button.setIcon(icon(look, sign, colour="onAccent" if primary else "text2", gap=4))
         button.setIconSize(icon_size(look, gap=4))
         return button
-
-
-def _today() -> str:
-    return date.today().isoformat()  # noqa: DTZ011 a day of the person's own calendar

@@ -1,9 +1,8 @@
 """What the page says while nothing can be answered, and the one thing to do next."""
 
-from datetime import date
-
 from PySide6.QtWidgets import QWidget
 
+from roadmap_app.domain.days import today
 from roadmap_app.domain.panel import Round, RoundState
 from roadmap_app.ui.pages.score.sitting import asked_elements
 from roadmap_app.ui.session import Session
@@ -31,7 +30,7 @@ def waiting(session: Session, round_: Round) -> QWidget:
                 title,
                 _("Experts answer while a round is open, each for themselves. Opening it cannot be undone."),
                 _("Open round {number}").format(number=round_.number),
-                lambda: session.run(rounds.open_round(number=round_.number, day=_today())),
+                lambda: session.run(rounds.open_round(number=round_.number, day=today())),
                 icon="score",
             )
         case RoundState.CLOSED:
@@ -76,8 +75,4 @@ def _after_reveal(session: Session, title: str) -> QWidget:
 
 
 def _next(only: tuple[str, ...] | None) -> Command:
-    return rounds.next_round(day=_today(), only=only)
-
-
-def _today() -> str:
-    return date.today().isoformat()  # noqa: DTZ011 a day of the person's own calendar, never a time
+    return rounds.next_round(day=today(), only=only)
