@@ -152,7 +152,7 @@ class MainWindow(QMainWindow):
             first.setFocus()
             self.setWindowTitle(language.gettext("Roadmap"))
         else:
-            workplace = self._show_workplace(self._document, before)
+            workplace = self._show_workplace(self._document, before, language, look)
             workplace.tell_unrecorded(lost)
             if self.projector is not None:
                 self.projector.take(workplace.session, workplace)
@@ -160,10 +160,11 @@ class MainWindow(QMainWindow):
         if self.preferences_window is not None:
             self.preferences_window.build(language, look)
 
-    def _show_workplace(self, document: Document, before: Workplace | None) -> Workplace:
+    def _show_workplace(
+        self, document: Document, before: Workplace | None, language: Language, look: Look
+    ) -> Workplace:
         """Where the person was in `before`: on its page, with its element and its search."""
-        language = self.language
-        workplace = Workplace(document, language, self.look, self.preferences.views, self.project)
+        workplace = Workplace(document, language, look, self.preferences.views, self.project)
         workplace.offer(self._program(workplace, language))
         page, query = FIRST_STEP, ""
         if before is not None:
