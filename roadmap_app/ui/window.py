@@ -139,9 +139,9 @@ class MainWindow(QMainWindow):
             self.writing.stop()
             self.writing = None
         language, look = self.language, self.look
-        before, lost = self.workplace, ""
+        before = self.workplace
         if before is not None:
-            lost = before.unrecordable()
+            before.keep()
             before.stop()
         self._speak(language)
         dress(self, look, style_sheet(look))
@@ -153,7 +153,6 @@ class MainWindow(QMainWindow):
             self.setWindowTitle(language.gettext("Roadmap"))
         else:
             workplace = self._show_workplace(self._document, before, language, look)
-            workplace.tell_unrecorded(lost)
             if self.projector is not None:
                 self.projector.take(workplace.session, workplace)
             self._entitle()
@@ -249,12 +248,7 @@ class MainWindow(QMainWindow):
 
     def _settled(self) -> bool:
         """Whether nothing is left that the person only began or tried; they are asked where there is."""
-        if self.workplace is None:
-            return True
-        self.workplace.setFocus()
-        from roadmap_app.ui.shell.leaving import settle
-
-        return settle(self, self.workplace.session)
+        return self.workplace is None or self.workplace.may_leave(self)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """From the first time on that something is held over the window, it is looked at."""

@@ -49,6 +49,10 @@ class TextField(QPlainTextEdit):
             self.setPlainText(value)
         self._kept = value
 
+    def write(self, typed: str) -> None:
+        """As if the person had typed it."""
+        self.setPlainText(typed)
+
     def record(self) -> None:
         if self.dirty:
             self.recorded.emit(self.typed)
@@ -123,6 +127,11 @@ class LineField(QLineEdit):
             self.setCursorPosition(0)
         self._kept = value
 
+    def write(self, typed: str) -> None:
+        """As if the person had typed it."""
+        self.setText(typed)
+        self.told.emit(self._fault(self.typed))
+
     def record(self) -> None:
         if self.dirty and not self._fault(self.typed):
             self.recorded.emit(self.typed)
@@ -170,6 +179,10 @@ class ChoiceField(QComboBox):
         if self.findData(value) < 0:
             self.addItem(value, value)
         self.take_back()
+
+    def write(self, typed: str) -> None:
+        """As if the person had chosen it."""
+        self.setCurrentIndex(self.findData(typed))
 
     def record(self) -> None:
         if self.dirty:
@@ -227,6 +240,9 @@ class OpenChoiceField(ChoiceField):
         text = " ".join(showable(self.line.text()).split())
         at = self.findText(text, Qt.MatchFlag.MatchFixedString)
         return str(self.itemData(at)) if at >= 0 else text
+
+    def write(self, typed: str) -> None:
+        self.line.setText(typed)
 
     def take_back(self) -> None:
         super().take_back()

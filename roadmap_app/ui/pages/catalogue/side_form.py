@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from roadmap_app.domain.element import Element
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.text import label
 
@@ -19,6 +20,8 @@ class SideForm(QScrollArea):
     def __init__(self, session: Session, title: str, action: str) -> None:
         super().__init__()
         self._session = session
+        self._before: tuple[str, ...] = ()
+        self.verb, self.about = "", ""
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -44,6 +47,36 @@ class SideForm(QScrollArea):
         self._column.addWidget(self._under)
         self._column.addStretch(1)
         self.setWidget(inside)
+
+    def stand_for(self, verb: str, element: Element | None) -> None:
+        """What the form is for, and the element that it is about."""
+        self.verb, self.about = verb, element.code if element is not None else ""
+
+    def remember(self) -> None:
+        """What stands in it now was not written by the person."""
+        self._before = self.written()
+
+    @property
+    def begun(self) -> bool:
+        """Whether the person has written something in it."""
+        return self.written() != self._before
+
+    def written(self) -> tuple[str, ...]:
+        """What stands in its fields, in their order."""
+        return tuple(_value(field) for field in self._own_fields())
+
+    def write(self, written: tuple[str, ...]) -> None:
+        """As if the person had written it."""
+        for field, value in zip(self._own_fields(), written, strict=False):
+            if isinstance(field, QLineEdit):
+                field.setText(value)
+            else:
+                field.choose(value)
+
+    def _own_fields(self) -> "list[QLineEdit | ChoiceBox]":
+        boxes = self.findChildren(ChoiceBox)
+        lines = [line for line in self.findChildren(QLineEdit) if not isinstance(line.parent(), ChoiceBox)]
+        return [*boxes, *lines]
 
     def add_field(self, words: str, field: QWidget) -> None:
         """The words stand over it, and are its name."""
@@ -103,5 +136,17 @@ class ChoiceBox(QComboBox):
         at = self.findText(words, Qt.MatchFlag.MatchFixedString)
         return words if at < 0 else str(self.itemData(at))
 
+    def choose(self, value: str) -> None:
+        """The opposite of `value`."""
+        at = self.findData(value)
+        if at >= 0:
+            self.setCurrentIndex(at)
+        elif self.isEditable():
+            self.setEditText(value)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+
+def _value(field: "QLineEdit | ChoiceBox") -> str:
+    return field.text() if isinstance(field, QLineEdit) else field.value

@@ -55,7 +55,7 @@ class PublishPage(Page):
         _ = language.gettext
         self.writing = False
         self.check = PrivacyCheck(session)
-        own = session.document.snapshot.workspace.language
+        own = session.kept.get(self.key, session.document.snapshot.workspace.language)
         self.language = Segmented(
             session.look, {code: language.label("language", code) for code in LANGUAGES}, str(own)
         )
@@ -96,6 +96,9 @@ class PublishPage(Page):
             self.check.tell(self._report())
             self._follow_proof()
         self.told.emit()
+
+    def keep(self) -> None:
+        self.session.kept[self.key] = self.language.chosen
 
     def inspector(self) -> QWidget | None:
         return None if self.session.document.results().hidden else self.check

@@ -54,6 +54,7 @@ class RoadmapPage(Page):
         self.views.chose.connect(self._turn)
         self.tree.chosen.connect(self._chosen)
         self.conflicts.opened.connect(self._open)
+        self._turn(str(session.kept.get(self.key, PHASES)))
         self.undecided.clicked.connect(lambda: session.go_to("consensus"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -80,6 +81,9 @@ class RoadmapPage(Page):
         self.conflicts.tell(roadmap.contradictions)
         self._show_plan(self.tree.current_code)
         self.told.emit()
+
+    def keep(self) -> None:
+        self.session.kept[self.key] = self.views.chosen
 
     def status(self) -> str:
         if self._roadmap is None or not self._roadmap.entries:
