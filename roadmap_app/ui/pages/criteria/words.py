@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QPushButton, QVBoxLayout, 
 from roadmap_app.domain.criterion import Criterion, Role, new_criterion
 from roadmap_app.domain.text import Text
 from roadmap_app.i18n import LANGUAGES
+from roadmap_app.ui.fields.text import TextField
 from roadmap_app.ui.icons import icon, icon_size
-from roadmap_app.ui.inspector.fields import TextField
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.flow import FlowLayout
 from roadmap_app.ui.shell.heard import HeardCheck

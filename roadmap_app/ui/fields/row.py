@@ -2,10 +2,13 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from roadmap_app.ui.inspector.fault import Fault
-from roadmap_app.ui.inspector.fields import Field, LineField
+from roadmap_app.ui.fields.choice import ChoiceField
+from roadmap_app.ui.fields.fault import Fault
+from roadmap_app.ui.fields.text import LineField, TextField
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.text import label
+
+Field = TextField | LineField | ChoiceField
 
 
 class FieldRow(QWidget):
