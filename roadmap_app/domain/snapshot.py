@@ -56,6 +56,11 @@ class Snapshot:
         """The parts of elements that are to be split when the next round opens."""
         return frozenset(split.part for split in self.splits if split.waiting)
 
+    @property
+    def round_under_way(self) -> bool:
+        """Answers are being given, or are in and not shown yet; until then a split waits."""
+        return any(round_.state.under_way for round_ in self.rounds)
+
     def element(self, code: str) -> Element:
         return next(element for element in self.elements if element.code == code)
 

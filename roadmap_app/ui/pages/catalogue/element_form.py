@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QLineEdit
 
-from roadmap_app.domain.element import Element, Kind, Layer, Status, kept_code, next_code, short_code
+from roadmap_app.domain.element import Element, Kind, Layer, Status, kept_code, proposed_code, short_code
 from roadmap_app.domain.text import NO_TEXT, Text
 from roadmap_app.i18n import LANGUAGES, Language
 from roadmap_app.presentation.names import domain_name
@@ -78,14 +78,6 @@ class ElementForm(SideForm):
     def _check(self) -> None:
         named = any(field.text().strip() for field in self.names.values())
         self.send.setEnabled(named and bool(self.code.text().strip()) and bool(self.domain.value))
-
-
-def proposed_code(elements: tuple[Element, ...], domain: str) -> str:
-    """The number after the last one of the domain; a domain without elements begins a series of its own."""
-    codes = [element.code for element in elements]
-    beside = [element.code for element in elements if element.domain == domain]
-    prefix = codes[0].removesuffix(short_code(codes[0])) if codes else ""
-    return next_code(beside[-1] if beside else f"{prefix}{domain[:4].upper() or 'X'}", codes)
 
 
 def _nothing_known(*, position: int) -> Element:

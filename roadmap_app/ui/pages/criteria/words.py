@@ -6,7 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
-from roadmap_app.domain.criterion import Criterion, Question, Role
+from roadmap_app.domain.criterion import Criterion, Role, new_criterion
 from roadmap_app.domain.text import Text
 from roadmap_app.i18n import LANGUAGES
 from roadmap_app.ui.fields.text import TextField
@@ -17,13 +17,10 @@ from roadmap_app.ui.shell.heard import HeardCheck
 from roadmap_app.ui.shell.segmented import Segmented
 from roadmap_app.ui.shell.text import label
 from roadmap_app.workspace.commands import criteria
-from roadmap_app.workspace.what_if import asked_of
 
 ANCHORS = ("anchor_1", "anchor_3", "anchor_5", "anchor_7", "anchor_9")
 TEXTS = ("name", "question", *ANCHORS)
 NOTES = ("reason", "brief_reference")
-FIRST_WEIGHT = 0.1
-"""Of a criterion that is alone with its question; beside others a new one has none until it is given."""
 
 
 class WordsDesk(QWidget):
@@ -119,19 +116,10 @@ class WordsDesk(QWidget):
         """With a code of its own, after the others; its name is what is written first."""
         picture = self.session.document.snapshot
         role = self._criterion.role if self._criterion else Role.HARM
-        question = next(each for each in Question if role in each.roles)
-        code = _free_code([one.code for one in picture.criteria])
         named = {self._language: self.session.language.gettext("New criterion")}
-        made = Criterion(
-            code=code,
-            position=0,
-            role=role,
-            name=Text(**named),
-            weight=0.0 if asked_of(picture, question) else FIRST_WEIGHT,
-            bar=6.0,
-        )
+        made = new_criterion(role, Text(**named), picture.criteria)
         if self.session.run(criteria.add(made)) is not None:
-            self.chosen.emit(code)
+            self.chosen.emit(made.code)
             self.fields["name"].setFocus()
             self.fields["name"].selectAll()
 
@@ -205,9 +193,3 @@ class WordsDesk(QWidget):
             (_("Why so weighted"), self.fields["reason"]),
             (_("Place in the brief"), self.fields["brief_reference"]),
         ]
-
-
-def _free_code(codes: list[str]) -> str:
-    """C13 after C12."""
-    numbers = [int(code[1:]) for code in codes if code[:1] == "C" and code[1:].isascii() and code[1:].isdigit()]
-    return f"C{max(numbers, default=0) + 1:02}"
