@@ -106,8 +106,9 @@ class OpenChoiceField(ChoiceField):
 
     @property
     def typed(self) -> str:
-        text = " ".join(showable(self.line.text()).split())
-        at = self.findText(text, Qt.MatchFlag.MatchFixedString)
+        text = _plain(self.line.text())
+        found = (at for at in range(self.count()) if _plain(self.itemText(at)).casefold() == text.casefold())
+        at = next(found, -1)
         return str(self.itemData(at)) if at >= 0 else text
 
     def record(self) -> None:
@@ -119,3 +120,7 @@ class OpenChoiceField(ChoiceField):
         self.line.setText(self.currentText())
         self.line.setCursorPosition(0)
         self.told.emit("")
+
+
+def _plain(text: str) -> str:
+    return " ".join(showable(text).split())

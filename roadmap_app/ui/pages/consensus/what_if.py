@@ -29,7 +29,8 @@ class WhatIf(QWidget):
         picture, language = session.document.snapshot, session.language
         _ = language.gettext
         self._criteria = {criterion.code: criterion for criterion in picture.criteria}
-        self.criterion = Choice({one.code: f"{one.code} {one.name.in_language(language.code)}" for one in picture.criteria})
+        names = {one.code: f"{one.code} {one.name.in_language(language.code)}" for one in picture.criteria}
+        self.criterion = Choice(names)
         self.criterion.setAccessibleName(language.label("glossary", "criterion"))
         self.weight = self._box(language.label("column", "weight"), *WEIGHTS, step=0.05, decimals=3)
         self.bar = self._box(language.label("column", "bar"), LOWEST, HIGHEST, step=0.5, decimals=1)

@@ -14,7 +14,6 @@ from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.heard import HeardCheck
 
 MOST_DAYS = 36_500
-NO_NUMBER = "—"
 _TYPES: dict[str, Any] = {field.name: field.type for field in fields(Plan)}
 
 

@@ -12,7 +12,7 @@ from roadmap_app.domain.plan import Contract, Milestone, Plan
 from roadmap_app.domain.roadmap import RoadmapEntry
 from roadmap_app.presentation.sentences import lawful_end_sentence, verdict_line
 from roadmap_app.ui.fields.choice import ChoiceField
-from roadmap_app.ui.fields.row import FieldRow
+from roadmap_app.ui.fields.row import Titled
 from roadmap_app.ui.fields.text import TextField
 from roadmap_app.ui.pages.roadmap.fields import Part, YesPart, field_for, field_words
 from roadmap_app.ui.pages.roadmap.milestones import MilestonesPart, Steps
@@ -138,5 +138,5 @@ class PlanForm(QWidget):
         else:
             field.recorded.connect(partial(self._record, part))
         own_title = isinstance(field, YesPart)
-        column.addWidget(field if own_title else FieldRow(field_words(part, self._session), field, self._session))
+        column.addWidget(field if own_title else Titled(field_words(part, self._session), field, self._session))
         self.parts[part] = field
