@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from roadmap_app.domain.criterion import Criterion, Question
-from roadmap_app.domain.element import Dependency, Element, Service, Source, Split
+from roadmap_app.domain.element import Dependency, Element, Service, Source, Split, Verified
 from roadmap_app.domain.outcome import Decision
 from roadmap_app.domain.panel import Round, RoundElement, Seat
 from roadmap_app.domain.plan import Milestone, Plan, Route
@@ -60,6 +60,14 @@ class Snapshot:
         """Its part of the weight of its question, 0..1; 0 where nothing of the question weighs."""
         total = sum(one.weight for one in self.criteria if one.role.question is criterion.role.question)
         return criterion.weight / total if total else 0.0
+
+    @property
+    def verified(self) -> dict[str, bool]:
+        """Whether every source of an element was seen, by its code; elements without a source are left out."""
+        found: dict[str, bool] = {}
+        for source in self.sources:
+            found[source.element] = found.get(source.element, True) and source.verified is Verified.EXCERPT_SEEN
+        return found
 
     @property
     def waiting(self) -> frozenset[str]:
