@@ -145,13 +145,13 @@ def test_a_form_that_was_begun_goes_on_in_another_language(change: str, sample: 
     form = page.side.form
     assert isinstance(form, NewElementForm)
     QTest.keyClicks(form.names["ru"], "Committee")
-    form.domain.choose("military")
+    form.domain.write("military")
     form.code.setText("MIL-777")
     OTHERWISE[change](window)
     again = catalogue_of(workplace_of(window)).side.form
     assert isinstance(again, NewElementForm)
     assert again.names["ru"].text() == "Committee"
-    assert (again.domain.value, again.code.text()) == (form.domain.value, "MIL-777")
+    assert (again.domain.typed, again.code.text()) == (form.domain.typed, "MIL-777")
 
 
 def test_a_split_goes_on_with_all_its_parts_in_another_language(sample: Workplace) -> None:
