@@ -217,7 +217,7 @@ class Document:
         undone = self._undo.redo_next
         if undone is None:
             return None
-        inverse = tuple(replace(row, before=row.after, after=row.before) for row in undone.changes)
+        inverse = tuple(replace(row, before=row.after, after=row.before) for row in reversed(undone.changes))
         change = self._commit(undone.step, lambda unit: unit.revert(inverse))
         self._undo.redid()
         self._notify(change)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sqlalchemy import MetaData
 from sqlalchemy.dialects import sqlite
-from sqlalchemy.schema import CreateTable
+from sqlalchemy.schema import CreateIndex, CreateTable
 
 from roadmap_app import shipped
 from roadmap_app.storage import schema
@@ -22,9 +22,14 @@ def test_the_shipped_schema_is_that_of_the_records() -> None:
         table.name: _plain(str(CreateTable(table).compile(dialect=sqlite.dialect())))
         for table in metadata.sorted_tables
     }
+    needed |= {
+        str(index.name): _plain(str(CreateIndex(index).compile(dialect=sqlite.dialect())))
+        for table in metadata.sorted_tables
+        for index in table.indexes
+    }
     with closing(sqlite3.connect(":memory:")) as made:
         made.executescript(schema.shipped_schema())
-        kept = dict(made.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'table'").fetchall())
+        kept = dict(made.execute("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL").fetchall())
     del kept["alembic_version"]
     assert {name: _plain(sql) for name, sql in kept.items()} == needed
 
