@@ -1,13 +1,13 @@
 """Between a record of `domain` and its row: every column by name, each conversion decided once per type."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, fields
 from enum import Enum, EnumType
 from functools import cached_property
 from operator import attrgetter, itemgetter
 from types import NoneType
-from typing import Any, cast, get_args, get_type_hints
+from typing import Any, TypeVar, cast, get_args, get_type_hints
 
 from sqlalchemy import ColumnClause, ColumnElement, TableClause, bindparam, column, delete, select, table
 from sqlalchemy.dialects import sqlite
@@ -16,6 +16,7 @@ from roadmap_app.domain.text import Text
 from roadmap_app.storage.problems import SpoiltRowError
 from roadmap_app.storage.tables import KEPT, LANGUAGES, Kept, column_names
 
+R = TypeVar("R")
 Row = Sequence[Any]
 Key = tuple[str | int, ...]
 
@@ -97,6 +98,12 @@ def table_of(record: type[Any]) -> str:
 def key_of(row: Any) -> Key:
     """The natural key of a record."""
     return tuple(getattr(row, name) for name in _KEYS[type(row)])
+
+
+def in_order(record: type[R], rows: Iterable[R]) -> tuple[R, ...]:
+    """By position, else by key, as the file gives them; SQLite compares texts as Python does."""
+    by_position = ["position"] if "position" in column_names(record) else []
+    return tuple(sorted(rows, key=attrgetter(*by_position, *_KEYS[record])))
 
 
 def _writer(record: type[Any]) -> Callable[[Any], tuple[Any, ...]]:

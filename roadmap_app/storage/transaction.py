@@ -13,7 +13,8 @@ TO_BE_REWRITTEN = 1
 
 
 class Reader:
-    """One consistent picture of the file. Through SQLite's own connection: thousands of rows come and go in a change."""
+    """One consistent picture of the file. Through SQLite's own connection, since thousands of rows come and go at
+    once."""
 
     def __init__(self, connection: sqlite3.Connection, mappings: dict[type[Any], Mapping]) -> None:
         self._connection = connection

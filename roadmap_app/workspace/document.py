@@ -263,11 +263,11 @@ class Document:
         return change
 
     def _take_in(self, change: ChangeSet) -> None:
-        if change.touches(*queries.SNAPSHOT_TABLES):
+        if change.bulk.isdisjoint(queries.SNAPSHOT_TABLES):
+            self._snapshot = queries.snapshot_after(self._snapshot, change)
+        else:
             with self._store.read() as reader:
                 self._snapshot = queries.snapshot(reader)
-        else:
-            self._snapshot = replace(self._snapshot, revision=change.revision)
         if self._results.take_in(change, self._snapshot) or change.touches(*queries.SNAPSHOT_TABLES):
             self._roadmap = None
 
