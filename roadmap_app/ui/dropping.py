@@ -10,11 +10,11 @@ from PySide6.QtCore import QEvent, QMimeData, QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from roadmap_app.domain.files import SUFFIX
 from roadmap_app.i18n import Language
 from roadmap_app.ui.session import Look
 from roadmap_app.ui.shell.disc import Disc
 from roadmap_app.ui.shell.text import label
-from roadmap_app.ui.start.files import SUFFIX
 
 if TYPE_CHECKING:
     from roadmap_app.ui.window import MainWindow
@@ -101,7 +101,7 @@ class DropTarget(QObject):
 
             dialog = ImportDialog(self._window, workplace.session)
             dialog.open()
-            dialog.take_file(what.path)
+            dialog.reading.take_file(what.path)
         elif workplace is not None:
             workplace.toast(what.sentence)
         else:
