@@ -37,7 +37,7 @@ class Anchor(PaintedButton):
         if not meaning:
             return 0
         px, least = self.look.px, 20 if self.dense else 26 if tight else 32
-        around = px(2 if self.dense else 8)
+        around = px(1.5 if self.dense else 8)
         return max(px(least), self.words_height(meaning, self._style, self._room(width)) + around)
 
     @property

@@ -143,10 +143,9 @@ class Desk(QWidget):
             needed = self._inside.heightForWidth(self.area.width()) + (taller if folded in NAMING else 0)
             if needed <= self.area.viewport().height():
                 break
-        near = self._session.look.px(4)
-        first = self.strip if self._row == 0 else self.question
+        first, near = (self.strip, RING) if self._row == 0 else (self.question, 2)
         bar = self.area.verticalScrollBar()
-        bar.setValue(first.mapTo(self._inside, QPoint(0, 0)).y() - near if bar.maximum() else 0)
+        bar.setValue(first.mapTo(self._inside, QPoint(0, 0)).y() - self._session.look.px(near) if bar.maximum() else 0)
         self._seen, self._arranging = seen, False
         self.shortened.emit(self._folded is not Folded.WHOLE)
 
@@ -213,6 +212,7 @@ class Desk(QWidget):
         self._split.setDirection(direction)
         self.anchors.stand(dense=self._short)
         self.pinned.stand(short=self._short)
+        self._answers.setSpacing(self._session.look.px(2 if self._short else 4))
         self._place_question()
         self._divider.setVisible(not narrow)
         self.head.stand(narrow=narrow)
