@@ -20,6 +20,10 @@ class Role(StrEnum):
     BENEFIT = "benefit"
     FEASIBILITY = "feasibility"
 
+    @property
+    def question(self) -> "Question":
+        return next(question for question in Question if self in question.roles)
+
 
 class Question(StrEnum):
     """The brief's three questions, in the order in which they are asked."""
@@ -123,8 +127,7 @@ def new_criterion(role: Role, name: Text, others: Iterable[Criterion]) -> Criter
     """One more beside the others, with a code of its own, C13 after C12. Where it stands is not said yet."""
     known = tuple(others)
     numbers = [int(one.code[1:]) for one in known if one.code[:1] == "C" and one.code[1:].isdecimal()]
-    question = next(each for each in Question if role in each.roles)
-    alone = all(one.role not in question.roles for one in known)
+    alone = all(one.role.question is not role.question for one in known)
     return Criterion(
         code=f"C{max(numbers, default=0) + 1:02}",
         position=0,

@@ -1,34 +1,48 @@
-"""Fields for one value out of some that are listed. Each emits `recorded` as the fields for text do."""
+"""Fields for one value out of some that are listed."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit
 
 from roadmap_app.domain.text import showable
+from roadmap_app.ui.fields.unscrolled import Unscrolled
 from roadmap_app.ui.shell.text import tip
 
 
-class ChoiceField(QComboBox):
-    """One of a few; recorded when it is chosen from the list. The arrow keys walk through the values of the closed
-    list; of those, one is recorded when the field is left on it or Enter pressed. Scrolling past changes nothing."""
+class Choice(Unscrolled, QComboBox):
+    """One of a few values, each with its words: as wide as `least` of their characters, or as wide as there is room.
+    Its tip shows the words whole."""
 
-    recorded = Signal(object)
-
-    def __init__(self, words: Mapping[str, str]) -> None:
+    def __init__(self, words: Mapping[str, str], *, chosen: str = "", least: int = 12) -> None:
         super().__init__()
-        self._kept, self._walking = "", False
         for value, text in words.items():
             self.addItem(text, value)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(8)
+        self.setMinimumContentsLength(least)
+        self.setCurrentIndex(max(0, self.findData(chosen)))
+        self._show_whole(self.currentText())
         self.currentTextChanged.connect(self._show_whole)
-        self.activated.connect(self._choose)
 
     @property
     def typed(self) -> str:
         return str(self.currentData())
+
+    def _show_whole(self, text: str) -> None:
+        self.setToolTip(tip(text))
+
+
+class ChoiceField(Choice):
+    """Emits `recorded` when a value is chosen from the list. The arrow keys walk through the values of the closed list;
+    of those, one is recorded when the field is left on it or Enter pressed."""
+
+    recorded = Signal(object)
+
+    def __init__(self, words: Mapping[str, str], *, least: int = 8) -> None:
+        super().__init__(words, least=least)
+        self._kept, self._walking = "", False
+        self.activated.connect(self._choose)
 
     @property
     def dirty(self) -> bool:
@@ -65,22 +79,20 @@ class ChoiceField(QComboBox):
         if event.reason() is not Qt.FocusReason.PopupFocusReason:
             self.record()
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
-
     def _choose(self) -> None:
         if not self._walking:
             self.record()
 
-    def _show_whole(self, text: str) -> None:
-        self.setToolTip(tip(text))
-
 
 class OpenChoiceField(ChoiceField):
-    """One of those listed, or another that is typed."""
+    """One of those listed, found by any part of its words, or another that is typed. `fault` says what is wrong with
+    that, empty where nothing is; `told` emits it as it is typed."""
 
-    def __init__(self, words: Mapping[str, str]) -> None:
+    told = Signal(str)
+
+    def __init__(self, words: Mapping[str, str], fault: Callable[[str], str] = lambda _typed: "") -> None:
         super().__init__(words)
+        self._fault = fault
         self.line = QLineEdit()
         self.setLineEdit(self.line)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
@@ -89,15 +101,26 @@ class OpenChoiceField(ChoiceField):
         found.setFilterMode(Qt.MatchFlag.MatchContains)
         found.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.setCompleter(found)
+        self.line.textEdited.connect(lambda: self.told.emit(self._fault(self.typed)))
         self.line.editingFinished.connect(self.record)
 
     @property
     def typed(self) -> str:
-        text = " ".join(showable(self.line.text()).split())
-        at = self.findText(text, Qt.MatchFlag.MatchFixedString)
+        text = _plain(self.line.text())
+        found = (at for at in range(self.count()) if _plain(self.itemText(at)).casefold() == text.casefold())
+        at = next(found, -1)
         return str(self.itemData(at)) if at >= 0 else text
+
+    def record(self) -> None:
+        if not self._fault(self.typed):
+            super().record()
 
     def take_back(self) -> None:
         super().take_back()
         self.line.setText(self.currentText())
         self.line.setCursorPosition(0)
+        self.told.emit("")
+
+
+def _plain(text: str) -> str:
+    return " ".join(showable(text).split())
