@@ -115,7 +115,7 @@ def _passed(criteria: Sequence[Criterion], levels: tuple[Levels, Levels]) -> dic
     are only counted anew when another moves stand otherwise to that one alone."""
     low, high = levels
     both = [one for one in criteria if one.code in low and one.code in high]
-    pairs = [(a.code, b.code) for a in both for b in both if a is not b and _question(a) is _question(b)]
+    pairs = [(a.code, b.code) for a in both for b in both if a is not b and a.role.question is b.role.question]
     found = dict.fromkeys((one.code for one in both), 0)
     for a, b in pairs:
         found[a] += _above(low[a], low[b]) != _above(high[a], high[b])
@@ -124,10 +124,6 @@ def _passed(criteria: Sequence[Criterion], levels: tuple[Levels, Levels]) -> dic
 
 def _above(one: int, other: int) -> int:
     return (one > other) - (one < other)
-
-
-def _question(criterion: Criterion) -> Question:
-    return next(each for each in Question if criterion.role in each.roles)
 
 
 def _line(value: float | None, language: Language) -> str:
