@@ -59,6 +59,13 @@ class PlanForm(QWidget):
             else:
                 part.show_value(getattr(self._plan, name))
 
+    def write(self, name: str) -> None:
+        """Give the keyboard to the field of that part, wherever in the form it stands."""
+        part = self.parts.get(name)
+        if part is not None:
+            self._area.ensureWidgetVisible(part)
+            part.setFocus()
+
     def _record(self, name: str, value: object) -> None:
         self._session.run(plans.edit(replace(self._plan, **{name: value})))
 
