@@ -5,11 +5,11 @@ from PySide6.QtCore import Qt
 from roadmap_app.domain.element import EdgeKind, Element, Scope
 from roadmap_app.i18n import Language
 from roadmap_app.ui.inspector.facts import Neighbour
-from roadmap_app.ui.inspector.section import sign
 from roadmap_app.ui.outcome_sign import OutcomeSign
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.elided import Elided
 from roadmap_app.ui.shell.row_button import RowButton
+from roadmap_app.ui.shell.sign import sign
 from roadmap_app.ui.shell.text import label, tip
 
 SIGN = 14

@@ -9,12 +9,12 @@ from roadmap_app.presentation.names import domain_name
 from roadmap_app.ui.inspector.facts import ElementFacts, Neighbour
 from roadmap_app.ui.inspector.graph import NeighbourGraph
 from roadmap_app.ui.inspector.link import ElementLink
-from roadmap_app.ui.inspector.section import Section, written
 from roadmap_app.ui.inspector.source_view import SourceView
 from roadmap_app.ui.inspector.verdict_view import verdict_section
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.flow import FlowLayout
-from roadmap_app.ui.shell.text import label
+from roadmap_app.ui.shell.section import Section
+from roadmap_app.ui.shell.text import label, written
 
 KEYS = 104
 """Width of the names beside the legal facts, px at 100 % text."""

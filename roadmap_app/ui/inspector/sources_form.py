@@ -8,14 +8,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from roadmap_app.domain.element import Source, Verified
+from roadmap_app.ui.fields.choice import ChoiceField
+from roadmap_app.ui.fields.row import FieldRow
+from roadmap_app.ui.fields.text import LineField, TextField
 from roadmap_app.ui.icons import icon, icon_size
 from roadmap_app.ui.inspector.facts import sources_of
-from roadmap_app.ui.inspector.field_row import FieldRow
-from roadmap_app.ui.inspector.fields import ChoiceField, LineField, TextField
-from roadmap_app.ui.inspector.section import small_tool
 from roadmap_app.ui.inspector.source_view import SIGNS
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.text import label
+from roadmap_app.ui.shell.tool import small_tool
 from roadmap_app.workspace.commands import sources
 
 

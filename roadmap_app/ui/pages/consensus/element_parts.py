@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from roadmap_app.domain.criterion import Question
 from roadmap_app.domain.outcome import DISPOSITIONS
-from roadmap_app.domain.result import CriterionSummary, ElementResult, QuestionAnswer
+from roadmap_app.domain.result import CriterionSummary, ElementResult, QuestionAnswer, is_disagreement
 from roadmap_app.presentation.charts import (
     DETAIL,
     CriterionRange,
@@ -166,7 +166,7 @@ class Parts:
             language.label("column", "spread"),
             "text",
         )
-        disagrees = result.disagreement_index > 1
+        disagrees = is_disagreement(result.disagreement_index)
         yield (
             language.number(result.disagreement_index, 2),
             language.gettext("{index}, disagreement above 1").format(

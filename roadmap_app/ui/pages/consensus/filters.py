@@ -13,9 +13,8 @@ from roadmap_app.presentation.names import domain_name
 from roadmap_app.presentation.sentences import change_sentence
 from roadmap_app.presentation.sentences.summary import agreement_line, agreement_note
 from roadmap_app.ui.icons import icon, icon_size
-from roadmap_app.ui.pages.catalogue.chips import Chip, Choice
-from roadmap_app.ui.pages.catalogue.rows import Facet
 from roadmap_app.ui.session import Session
+from roadmap_app.ui.shell.chip import Chip, Choice
 from roadmap_app.ui.shell.flow import FlowLayout
 from roadmap_app.ui.shell.heard import HeardTool
 from roadmap_app.ui.shell.text import label, restyle
@@ -35,8 +34,8 @@ class FilterRow(QWidget):
         language, look, px = session.language, session.look, session.look.px
         _ = language.gettext
         self._rows: Sequence[ElementResult] = ()
-        self.domain = Chip(Facet.DOMAIN, language.label("field", "domain"), language, look, self._domains)
-        self.flag = Chip(Facet.VERDICT, _("Flag"), language, look, self._flags)
+        self.domain = Chip(language.label("field", "domain"), language, look, self._domains)
+        self.flag = Chip(_("Flag"), language, look, self._flags)
         self.undecided = HeardTool()
         self.undecided.setObjectName("chip")
         self.undecided.setCheckable(True)

@@ -7,10 +7,10 @@ from roadmap_app.domain.mending import Mend, mend
 from roadmap_app.domain.roadmap import Contradiction, Roadmap, Severity
 from roadmap_app.presentation.sentences import advice_sentence, affected_sentence, contradiction_sentence, errors_first
 from roadmap_app.presentation.sentences.mending import chain_words, mend_words
-from roadmap_app.ui.icons import pixmap
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.flow import FlowLayout
 from roadmap_app.ui.shell.row_button import RowButton
+from roadmap_app.ui.shell.sign import sign
 from roadmap_app.ui.shell.stack import scrolling
 from roadmap_app.ui.shell.text import label, restyle, tip
 
@@ -128,13 +128,10 @@ class ConflictRow(QFrame):
     def _head(self) -> QHBoxLayout:
         look, language = self._session.look, self._session.language
         error = self.found.severity is Severity.ERROR
-        icon = QLabel()
-        colour = "danger" if error else "warn"
-        icon.setPixmap(pixmap(look, "warning", colour=colour, size=14, ratio=self.devicePixelRatioF()))
-        icon.setContentsMargins(0, look.px(3), 0, 0)
+        icon = sign(look, "warning", ink="danger" if error else "warn")
         head = QHBoxLayout()
         head.setSpacing(look.px(8))
-        head.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(icon, 0, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(label(language.label("contradiction", self.found.kind), type="bodyStrong", wrap=True), 1)
         if not error:
             head.addWidget(label(language.label("severity", self.found.severity), type="caption", ink="warn"))
@@ -151,9 +148,7 @@ class ConflictRow(QFrame):
             row.setContentsMargins(0, 0, 0, 0)
             row.setSpacing(look.px(4))
             if at:
-                arrow = QLabel()
-                arrow.setPixmap(pixmap(look, "arrow-right", colour="text3", size=12, ratio=self.devicePixelRatioF()))
-                row.addWidget(arrow)
+                row.addWidget(sign(look, "arrow-right", ink="text3", size=12))
             plate = QLabel(words)
             plate.setTextFormat(Qt.TextFormat.PlainText)
             plate.setObjectName("conflictPlate")

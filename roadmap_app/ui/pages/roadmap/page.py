@@ -74,6 +74,9 @@ class RoadmapPage(Page):
         _ = self.session.language.gettext
         return (("Enter", _("Write the plan of the element")), ("← →", _("Fold and unfold")))
 
+    def unrecordable(self) -> str:
+        return self.side.form.unrecordable()
+
     def show_element(self, code: str) -> bool:
         if self._roadmap is None or code not in self._roadmap.by_element():
             return False

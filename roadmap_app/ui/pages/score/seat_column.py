@@ -10,9 +10,9 @@ from roadmap_app.ui.icons import icon, icon_size, pixmap
 from roadmap_app.ui.pages.score.background import Background
 from roadmap_app.ui.pages.score.hints import key_cap
 from roadmap_app.ui.pages.score.reason import ReasonBox
-from roadmap_app.ui.pages.score.sitting import Sitting
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.text import label
+from roadmap_app.workspace.sitting import Sitting
 
 SHORT_BELOW = 480
 """Height in px at 100 % text under which nothing stays in place while the facts are scrolled."""

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QMenu, QToolButton
 
 from roadmap_app.presentation.names import domain_name
 from roadmap_app.ui.icons import paint_icon
-from roadmap_app.ui.pages.score.sitting import Sieve, Sitting
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.text import restyle
+from roadmap_app.workspace.sitting import Sieve, Sitting
 
 WIDEST, SIGN = 190, 12
 
