@@ -17,7 +17,7 @@ from roadmap_app.presentation.tokens import Tokens
 AXIS = 44
 SIGN, GAP = 14, 8
 BESIDE = 6
-LEAST_NAMES, MOST_NAMES, SHARE_OF_NAMES = 176, 344, 0.38
+LEAST_NAMES, MOST_NAMES, SHARE_OF_NAMES = 176, 400, 0.38
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +82,8 @@ def _head(phase: Phase, language: Language) -> str:
 def line(sheet: Sheet, row: Row, tokens: Tokens, *, strong: bool = False) -> Drawing:
     """One element: sign of its verdict, name, what warns of it, and its course over the grid."""
     middle, scale, entry = sheet.row / 2, sheet.scale, row.entry
-    items = list(_grid(scale, sheet.row))
+    note = _note(scale, row, middle, tokens)
+    items = [*_grid(scale, sheet.row, _covered(note, tokens))]
     ink = f"outcome.{entry.verdict}.text"
     items += mark(entry.verdict, x=sheet.edge, y=middle - SIGN / 2, size=SIGN, colour=ink)
     right = sheet.names - 12
@@ -96,7 +97,8 @@ def line(sheet: Sheet, row: Row, tokens: Tokens, *, strong: bool = False) -> Dra
     style = "smallStrong" if strong else "small"
     items.append(_fitted(Label(x=left, y=middle + 4, text=row.name, style=style), right - left, tokens))
     items += _course(scale, row, middle)
-    items += _note(scale, row, middle, tokens)
+    if note is not None:
+        items.append(note)
     return Drawing(width=sheet.width, height=sheet.row, items=tuple(items))
 
 
@@ -114,12 +116,22 @@ def phase_head(sheet: Sheet, title: str, words: str, tokens: Tokens) -> Drawing:
     )
 
 
-def _grid(scale: Scale, height: float) -> Iterator[Item]:
+def _grid(scale: Scale, height: float, covered: tuple[float, float]) -> Iterator[Item]:
+    """But for the lines that would run through what is `covered`."""
     borders = {scale.left, *scale.borders()}
-    for x in (x for _months, x in scale.ticks() if x not in borders):
-        yield Line(x1=x, y1=0, x2=x, y2=height, stroke="chartGrid")
-    for x in sorted(borders):
-        yield Line(x1=x, y1=0, x2=x, y2=height, stroke="border")
+    left, right = covered
+    for x in sorted({*borders, *(x for _months, x in scale.ticks())}):
+        if not left < x < right:
+            yield Line(x1=x, y1=0, x2=x, y2=height, stroke="border" if x in borders else "chartGrid")
+
+
+def _covered(note: Label | None, tokens: Tokens) -> tuple[float, float]:
+    """From where to where a note stands, with a little air."""
+    if note is None:
+        return 0.0, 0.0
+    wide = measure.width(note.text, tokens.type(note.style))
+    left = note.x - wide if note.anchor == "end" else note.x
+    return left - 3, left + wide + 3
 
 
 def _course(scale: Scale, row: Row, middle: float) -> Iterator[Item]:
@@ -136,10 +148,10 @@ def mark_x(scale: Scale, kind: PointKind, day: float) -> float:
     return min(max(scale.x(day), scale.left + half), scale.right - half)
 
 
-def _note(scale: Scale, row: Row, middle: float, tokens: Tokens) -> Iterator[Item]:
+def _note(scale: Scale, row: Row, middle: float, tokens: Tokens) -> Label | None:
     """Behind the marks, before them where there is no room, and nowhere where there is none at all."""
     if not row.note or any(span.kind is SpanKind.OVERSIGHT for span in row.course.spans):
-        return
+        return None
     taken = [scale.x(day) for span in row.course.spans for day in (span.start, span.end)]
     taken += [
         mark_x(scale, point.kind, point.day) + side
@@ -150,9 +162,10 @@ def _note(scale: Scale, row: Row, middle: float, tokens: Tokens) -> Iterator[Ite
     room = measure.width(row.note, tokens.type("caption")) + GAP
     note = Label(x=last + GAP, y=middle + 4, text=row.note, style="caption", colour="text3")
     if last + room + 4 <= scale.right:
-        yield note
-    elif first - room >= scale.left + 4:
-        yield replace(note, x=first - GAP, anchor="end")
+        return note
+    if first - room >= scale.left + 4:
+        return replace(note, x=first - GAP, anchor="end")
+    return None
 
 
 def _fitted(label: Label, room: float, tokens: Tokens) -> Label:

@@ -10,7 +10,7 @@ from roadmap_app.domain.notices import Notice, notices
 from roadmap_app.domain.plan import Clock
 from roadmap_app.domain.roadmap import Roadmap
 from roadmap_app.presentation.sentences import day_words, lawful_end_sentence
-from roadmap_app.presentation.sentences.clock import blocks_words, latest_words, term_words
+from roadmap_app.presentation.sentences.clock import blocks_sentence, blocks_words, latest_words, term_words
 from roadmap_app.ui.pages.roadmap.delegate import CODE, CODE_ROLE, NAME, VERDICT, VERDICT_ROLE, LineDelegate
 from roadmap_app.ui.pages.roadmap.heads import dress_head, give_room, in_two_lines
 from roadmap_app.ui.pages.roadmap.lines import Group, Lines
@@ -18,7 +18,8 @@ from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.text import tip
 
 TERM, LATEST, ENDS, BLOCKS = range(3, 7)
-LEAST_NAME, LEAST_BLOCKS, WITH_VERDICTS = 160, 160, 900
+LEAST, WITH_VERDICTS = 120, 900
+"""px at 100 % text: the least width of names and of what stands against it, and from where on there is more."""
 
 
 class ClockTable(Lines):
@@ -66,8 +67,8 @@ class ClockTable(Lines):
         super().resizeEvent(event)
         px, wide = self.session.look.px, self.viewport().width()
         self.setColumnHidden(VERDICT, wide < px(WITH_VERDICTS))
-        self.header().resizeSection(BLOCKS, max(px(LEAST_BLOCKS), wide // 4))
-        give_room(self, NAME, least=LEAST_NAME)
+        self.header().resizeSection(BLOCKS, max(px(LEAST), wide // 5))
+        give_room(self, NAME, least=LEAST)
 
     def _line(self, notice: Notice) -> QTreeWidgetItem:
         language, entry = self.session.language, notice.entry
@@ -88,7 +89,8 @@ class ClockTable(Lines):
         line.setData(CODE, CODE_ROLE, entry.element)
         line.setData(VERDICT, VERDICT_ROLE, str(entry.verdict))
         line.setToolTip(NAME, tip(name))
-        line.setToolTip(BLOCKS, blocks)
+        line.setToolTip(BLOCKS, blocks_sentence(notice, language))
+        line.setData(BLOCKS, Qt.ItemDataRole.AccessibleTextRole, blocks_sentence(notice, language))
         for column in (TERM, LATEST, ENDS):
             line.setToolTip(column, why)
         line.setData(ENDS, Qt.ItemDataRole.AccessibleTextRole, why)

@@ -1,6 +1,6 @@
 """The Gantt chart of the roadmap in the window: its axis above, its lines, and what the marks mean below."""
 
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from roadmap_app.presentation.gantt.chart import AXIS, axis
@@ -9,6 +9,9 @@ from roadmap_app.ui.pages.roadmap.gantt_tree import GanttTree
 from roadmap_app.ui.painting import paint
 from roadmap_app.ui.picture import Picture
 from roadmap_app.ui.session import Session
+
+LOW_BELOW = 320
+"""Height in px at 100 % text under which the legend is left out."""
 
 
 class GanttView(QWidget):
@@ -21,7 +24,8 @@ class GanttView(QWidget):
         self._legend = Picture(
             look, lambda width: legend(language, look.tokens, width=width), legend_words(language), least=200
         )
-        foot = QFrame()
+        self._look = look
+        self._foot = foot = QFrame()
         foot.setObjectName("ganttFoot")
         foot.setStyleSheet(f"#ganttFoot {{ border-top: 1px solid {look.colour('border')}; }}")
         inside = QVBoxLayout(foot)
@@ -34,6 +38,11 @@ class GanttView(QWidget):
         whole.addWidget(self.tree, 1)
         whole.addWidget(foot)
         self.setFocusProxy(self.tree)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, the lines are worth more than what explains their marks."""
+        super().resizeEvent(event)
+        self._foot.setHidden(self.height() / self._look.scale < LOW_BELOW)
 
 
 class Axis(QWidget):

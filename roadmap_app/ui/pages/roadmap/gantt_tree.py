@@ -86,7 +86,7 @@ class GanttTree(Lines):
         row = self.rows.get(edge.support)
         if support is None or dependent is None or row is None:
             return ()
-        if not (support.parent().isExpanded() and dependent.parent().isExpanded()):
+        if not all(group is not None and group.isExpanded() for group in (support.parent(), dependent.parent())):
             return ()
         entry, scale = row.entry, self.sheet.scale
         day = entry.legal_end if edge.kind is EdgeKind.LEGAL else entry.practice_stops

@@ -22,7 +22,7 @@ LOW_BELOW = 420
 
 class Head(QWidget):
     """Emits `sifted` when a person presses a chip. The button for the contradictions is there where they have no place
-    of their own beside the page."""
+    of their own beside the page; in a low and narrow window the rail alone names the page."""
 
     sifted = Signal()
 
@@ -41,6 +41,8 @@ class Head(QWidget):
             button.setObjectName("switchChip")
         set_icon(self.beside, session.look, "warning")
         self.beside.hide()
+        self._low = False
+        self._worth: dict[QPushButton, int] = {self.contradicted: 0, self.unready: 0, self.undecided: 0}
         self._lay_out()
 
     def tell(self, roadmap: Roadmap) -> None:
@@ -51,14 +53,13 @@ class Head(QWidget):
         self.about.setText(_("{n} of {total} ready").format(n=ready, total=total))
         self.about.setToolTip(roadmap_lead(roadmap, language))
         first = {each.elements[0] for each in roadmap.contradictions}
-        self.contradicted.setText(_("Contradicted: {n}").format(n=len(first)))
-        self.contradicted.setVisible(bool(first) or self.contradicted.isChecked())
+        self.contradicted.setText(_("With contradictions: {n}").format(n=len(first)))
         self.unready.setText(_("Not ready: {n}").format(n=total - ready))
-        self.unready.setVisible(ready < total or self.unready.isChecked())
         left = len(roadmap.undecided)
         undecided = ngettext("{n} element without a verdict", "{n} elements without a verdict", left)
         self.undecided.setText(undecided.format(n=left))
-        self.undecided.setVisible(left > 0)
+        self._worth = {self.contradicted: len(first), self.unready: total - ready, self.undecided: left}
+        self._show()
         self.beside.setText(f"{_('Contradictions')}  {len(roadmap.contradictions)}")
 
     def clear(self) -> bool:
@@ -71,13 +72,22 @@ class Head(QWidget):
     def arrange(self, width: int, *, low: bool, beside: bool) -> None:
         """In a page of that width; `beside`: the contradictions have their place beside it."""
         px = self._session.look.px
+        self._low = low
         parts = (self.title, self.about, self.choice)
         narrow = sum(part.sizeHint().width() for part in parts) + px(24 + 12 + 12 + 24) > width
         self.about.setHidden(low and narrow)
+        self.title.setHidden(low and narrow)
         self._row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
         self._row.setAlignment(self.choice, Qt.AlignmentFlag.AlignLeft if narrow else Qt.AlignmentFlag.AlignRight)
         self.beside.setHidden(beside)
-        self._chips.setHidden(low and beside)
+        self._show()
+
+    def _show(self) -> None:
+        """A chip that narrows to nothing is not there, and in a low window the lines are worth more than any that is
+        not pressed."""
+        for chip, count in self._worth.items():
+            chip.setVisible(chip.isChecked() or (count > 0 and not self._low))
+        self._chips.setHidden(all(chip.isHidden() for chip in (*self._worth, self.beside)))
 
     def _chip(self) -> HeardButton:
         chip = HeardButton()
@@ -92,6 +102,7 @@ class Head(QWidget):
         self._row.setSpacing(px(12))
         self._row.addWidget(self.title)
         self._row.addWidget(self.about, 1)
+        self.choice.setMinimumHeight(self.choice.sizeHint().height())
         self._row.addWidget(self.choice, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._chips = QWidget()
         flow = FlowLayout(self._chips, gap=px(8))

@@ -94,7 +94,9 @@ class Lines(QTreeWidget):
         item = self.items.get(code)
         if item is None:
             return False
-        item.parent().setExpanded(True)
+        group = item.parent()
+        if group is not None:
+            group.setExpanded(True)
         self.setCurrentItem(item)
         self.scrollToItem(item)
         return True

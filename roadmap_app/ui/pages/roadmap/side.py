@@ -31,7 +31,7 @@ class Side(QWidget):
         for each in (self.conflicts, self.form, self._unchosen):
             self._stack.addWidget(each)
         self._lay_out()
-        self.choice.chose.connect(lambda _key: self._turned())
+        self.choice.chose.connect(self._turned)
 
     @property
     def front(self) -> str:
@@ -48,13 +48,13 @@ class Side(QWidget):
         self.show_front()
 
     def show_front(self) -> None:
-        if self.front == CONFLICTS:
-            self._stack.setCurrentWidget(self.conflicts)
-        else:
-            self._stack.setCurrentWidget(self.form if self.form.parts else self._unchosen)
-        self.setFocusProxy(self._stack.currentWidget())
+        plan = self.form if self.form.parts else self._unchosen
+        shown = self.conflicts if self.front == CONFLICTS else plan
+        self._stack.setCurrentWidget(shown)
+        self.setFocusProxy(shown)
 
-    def _turned(self) -> None:
+    def _turned(self, key: str) -> None:
+        del key
         self.show_front()
         self.turned.emit()
 
