@@ -11,7 +11,7 @@ from roadmap_app.ui.fields.choice import ChoiceField
 from roadmap_app.ui.fields.fault import Fault
 from roadmap_app.ui.inspector.element_finder import ElementFinder
 from roadmap_app.ui.inspector.facts import Neighbour, Neighbours, neighbours
-from roadmap_app.ui.inspector.link import ElementLink
+from roadmap_app.ui.inspector.neighbour_link import neighbour_link
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.text import label
 from roadmap_app.ui.shell.tool import small_tool
@@ -150,7 +150,7 @@ class LinkRow(QWidget):
         super().__init__()
         look, _ = session.look, session.language.gettext
         name, code = neighbour.element.name.in_language(session.language.code), neighbour.element.code
-        self.link = ElementLink(neighbour, session)
+        self.link = neighbour_link(neighbour, session)
         self.remove = small_tool("x", _("Remove the link to “{name}”").format(name=name), look)
         lines = QGridLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)

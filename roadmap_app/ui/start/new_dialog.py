@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from roadmap_app.domain.files import SUFFIX
 from roadmap_app.domain.text import LanguageCode
 from roadmap_app.domain.workspace import MOST_SEATS, Mode
 from roadmap_app.i18n import Language
@@ -24,9 +25,7 @@ from roadmap_app.ui.fields.row import named
 from roadmap_app.ui.founding import Wish
 from roadmap_app.ui.session import Look
 from roadmap_app.ui.shell.text import label
-from roadmap_app.ui.start.files import SUFFIX, file_filter, is_there
-
-USUAL_SEATS = 9
+from roadmap_app.ui.start.files import file_filter, is_there
 
 
 class NewDialog(QDialog):
@@ -42,7 +41,7 @@ class NewDialog(QDialog):
         self.panel.setChecked(True)
         self.seats = WholeField(look, 1, MOST_SEATS)
         self.seats.setKeyboardTracking(True)
-        self.seats.show_value(USUAL_SEATS)
+        self.seats.show_value(Mode.PANEL.usual_seats)
         self.few = label("", ink="warn", wrap=True)
         self.panel.toggled.connect(self.seats.setEnabled)
         self.panel.toggled.connect(self._count)
@@ -63,7 +62,7 @@ class NewDialog(QDialog):
             path=path if path.suffix else path.with_suffix(SUFFIX),
             template=self._template,
             mode=Mode.PANEL if self.panel.isChecked() else Mode.INDIVIDUAL,
-            seats=self.seats.value() if self.panel.isChecked() else 1,
+            seats=self.seats.value() if self.panel.isChecked() else Mode.INDIVIDUAL.usual_seats,
             language=LanguageCode(self._language.code),
         )
 

@@ -36,7 +36,8 @@ class Mark:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
     """`number` is the place on the agenda, 0 for none. `figures` stand under the strip, those in bold said so. `flags`
-    come with the weightiest first, `decided` is how it was decided. `words` say it all to a screen reader."""
+    come with the weightiest first, `decided` is how it was decided; `marks` are what a card shows of both, or that it
+    is open. `of` is how many answered of how many, alone. `words` say it all to a screen reader."""
 
     result: ElementResult
     number: int
@@ -46,6 +47,8 @@ class Card:
     answered: str
     flags: tuple[Mark, ...]
     decided: Mark | None
+    marks: tuple[Mark, ...]
+    of: str
     words: str
 
 
@@ -55,6 +58,7 @@ def card_of(session: Session, result: ElementResult, decision: Decision | None, 
     name = element.name.in_language(language.code)
     flags, decided = tuple(flag_marks(result, snapshot.workspace, language)), decided_mark(decision, language)
     figures = tuple(_figures(result, language, individual=not blind))
+    of = language.gettext("{n} of {total}").format(n=result.answered, total=result.seats)
     said = [
         element.short_code,
         language.gettext("{n} on the agenda.").format(n=number) if number and blind else "",
@@ -74,6 +78,8 @@ def card_of(session: Session, result: ElementResult, decision: Decision | None, 
         answered=_answered(result, snapshot.workspace.quorum, language) if blind else "",
         flags=flags,
         decided=decided,
+        marks=(decided or Mark(sign="circle", words=language.gettext("open"), ink="text3"), *flags),
+        of=of if blind else "",
         words=" ".join(part if part.endswith(".") else f"{part}." for part in said if part),
     )
 
@@ -96,7 +102,7 @@ def decided_mark(decision: Decision | None, language: Language) -> Mark | None:
 
 def _spoken(decision: Decision | None, language: Language) -> str:
     if decision is None:
-        return ""
+        return f"{language.gettext('Decision')}: {language.gettext('open')}"
     outcome = language.label("outcome", decision.disposition)
     return f"{language.label('basis', decision.basis)}: {outcome}"
 
