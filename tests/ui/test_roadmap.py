@@ -246,7 +246,8 @@ def test_arrows_walk_the_elements_and_the_inspector_follows(sample: Workplace) -
     QApplication.processEvents()
     assert sample.session.element != code
     assert page.inspector() is page.side
-    assert page.side.form.accessibleName() == page.views.lines.currentItem().text(1)
+    name = sample.session.document.snapshot.element(sample.session.element).name.en
+    assert page.side.form.accessibleName() == name
 
 
 def test_without_a_verdict_the_page_leads_to_the_consensus(blind: Workplace) -> None:

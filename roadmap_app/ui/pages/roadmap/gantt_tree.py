@@ -61,13 +61,13 @@ class GanttTree(Lines):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        items = tuple(chain.from_iterable(self._arrow(edge, broken) for edge, broken in self._edges()))
+        items = tuple(chain.from_iterable(self._arrow(edge, broken) for edge, broken in self.edges()))
         if items:
             painter = QPainter(self.viewport())
             paint(Drawing(width=0, height=0, items=items), painter, self.session.look)
             painter.end()
 
-    def _edges(self) -> Sequence[tuple[Dependency, bool]]:
+    def edges(self) -> Sequence[tuple[Dependency, bool]]:
         """Of the chosen element, with whether its support is gone too soon."""
         code, roadmap = self.current_code, self._roadmap
         if not code or roadmap is None:
