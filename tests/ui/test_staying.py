@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox
 
+from roadmap_app.ui.fields.choice import OpenChoiceField
 from roadmap_app.ui.inspector.form import ElementForm
 from roadmap_app.ui.pages.catalogue.element_form import ElementForm as NewElementForm
 from roadmap_app.ui.pages.catalogue.page import CataloguePage
@@ -17,6 +18,7 @@ from roadmap_app.ui.pages.catalogue.split_form import SplitForm
 from roadmap_app.ui.pages.consensus.page import ConsensusPage
 from roadmap_app.ui.pages.criteria.page import CriteriaPage
 from roadmap_app.ui.pages.publish.page import PublishPage
+from roadmap_app.ui.pages.roadmap.page import RoadmapPage
 from roadmap_app.ui.shell.workplace import Workplace
 from roadmap_app.ui.window import MainWindow
 from roadmap_app.workspace.commands import rounds
@@ -221,6 +223,27 @@ def test_the_reason_for_opening_a_round_again_is_not_lost_unseen(blind: Workplac
     window.close_document()
     assert window.workplace is blind
     assert len(asked) == 1
+
+
+def test_what_could_not_be_recorded_of_a_plan_stands_in_its_field_in_another_language(sample: Workplace) -> None:
+    window = window_of(sample)
+    sample.go_to("roadmap")
+    page = sample.page
+    assert isinstance(page, RoadmapPage)
+    code = next(each.element for each in sample.session.document.roadmap().entries if each.phase.value == "transition")
+    sample.session.show_element(code)
+    part = page.side.form.parts["replacement_element"]
+    assert isinstance(part, OpenChoiceField)
+    part.line.setFocus()
+    part.line.selectAll()
+    QTest.keyClicks(part.line, "no such element")
+    window.set_language("be")
+    page = workplace_of(window).page
+    assert isinstance(page, RoadmapPage)
+    begun = page.unfinished()
+    assert begun is not None
+    assert begun.typed == "no such element"
+    assert begun.fault
 
 
 def test_pages_stand_where_they_stood(sample: Workplace) -> None:
