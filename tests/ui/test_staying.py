@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox
 
+from roadmap_app.domain.outcome import Outcome
 from roadmap_app.ui.fields.choice import OpenChoiceField
 from roadmap_app.ui.inspector.form import ElementForm
 from roadmap_app.ui.pages.catalogue.element_form import ElementForm as NewElementForm
@@ -230,7 +231,8 @@ def test_what_could_not_be_recorded_of_a_plan_stands_in_its_field_in_another_lan
     sample.go_to("roadmap")
     page = sample.page
     assert isinstance(page, RoadmapPage)
-    code = next(each.element for each in sample.session.document.roadmap().entries if each.phase.value == "transition")
+    entries = sample.session.document.roadmap().entries
+    code = next(each.element for each in entries if each.verdict is Outcome.TRANSITIONAL)
     sample.session.show_element(code)
     part = page.side.form.parts["replacement_element"]
     assert isinstance(part, OpenChoiceField)
