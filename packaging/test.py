@@ -39,6 +39,12 @@ FLOORS = {
 }
 
 
+# The tests run in a process for each core, up to four: each keeps to neighbouring tests of the random order, and
+# takes from another when it has none left. Tests that need a screen, a bus or a file make their own.
+SHARED_OUT = ("--numprocesses=auto", "--maxprocesses=4", "--dist=worksteal")
+COVERED = ("--cov", "--cov-report=")
+
+
 # As coverage reports them: by path, then "summary", then figure.
 Files = dict[str, dict[str, dict[str, int]]]
 
@@ -57,7 +63,7 @@ def main() -> int:
         print(f"error: {error}", file=sys.stderr)
         return 1
     verdicts = [run(gate, command)[0] for gate, command in gates(python)]
-    tests, lines = run("tests", [python, "-m", "coverage", "run", "-m", "pytest"])
+    tests, lines = run("tests", [python, "-m", "pytest", *SHARED_OUT, *COVERED])
     verdicts += [tests, coverage(python)]
     print("\n" + "\n".join(f"{'ok    ' if v.passed else 'FAILED'} {v.gate:<24} {v.seconds:6.1f} s" for v in verdicts))
     print(closing_line(lines))

@@ -1,13 +1,17 @@
 """`python -m tests.screens DIR`: a picture of every page in both themes, all languages, at 100 % and 200 % text.
 
-The window is that of a laptop, 1280 × 800, on the sample workshop; the names of the pictures say what they show.
+The window is that of a laptop, 1280 × 800, on the sample workshop; the names of the pictures say what they show. Each
+theme in each language is drawn in a process of its own, as many at once as there are cores.
 """
 
 import os
+import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
 from itertools import chain, product
+from multiprocessing import get_context
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop
@@ -31,30 +35,49 @@ from roadmap_app.workspace.document import Document
 WIDTH, HEIGHT = 1280, 800
 SCALES = (1.0, 2.0)
 ELEMENT = "US-DEF-001"
+SAMPLE, BLIND = "sample.roadmap", "blind.roadmap"
 
 
 def main(folder: Path) -> int:
     folder.mkdir(parents=True, exist_ok=True)
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    with tempfile.TemporaryDirectory() as scratch:
-        os.environ["XDG_CONFIG_HOME"] = scratch
-        sample = Path(scratch) / "sample.roadmap"
-        app.write_sample(sample)
-        blind = Path(scratch) / "blind.roadmap"
+    with tempfile.TemporaryDirectory() as name:
+        scratch = Path(name)
+        app.write_sample(scratch / SAMPLE)
         app.start_workspace(
-            blind, template="union-state", mode=Mode.PANEL, seats=9, language=LanguageCode.EN, day="2026-11-24"
+            scratch / BLIND,
+            template="union-state",
+            mode=Mode.PANEL,
+            seats=9,
+            language=LanguageCode.EN,
+            day="2026-11-24",
         ).close()
-        application = QApplication(["roadmap"])
-        application.setApplicationName("roadmap")
-        load_fonts()
-        for theme, code, scale in product((LIGHT, DARK), LANGUAGES, SCALES):
-            window = _window(theme, code, scale)
-            for name, shown in chain(_shown(window, sample), _scoring(window, blind)):
-                for _turn in range(3):
-                    application.processEvents()
-                shown.grab().save(str(folder / f"{name}-{theme}-{code}-{scale * 100:.0f}.png"))
-            window.close()
+        with ProcessPoolExecutor(mp_context=get_context("spawn"), max_tasks_per_child=1) as processes:
+            drawn = [
+                processes.submit(_draw, folder, scratch, theme, code)
+                for theme, code in product((LIGHT, DARK), LANGUAGES)
+            ]
+            for each in drawn:
+                each.result()
     return 0
+
+
+def _draw(folder: Path, scratch: Path, theme: str, code: str) -> None:
+    """In files and settings of its own, since only one window writes to a file."""
+    own = scratch / f"{theme}-{code}"
+    own.mkdir()
+    sample, blind = (Path(shutil.copy(scratch / name, own)) for name in (SAMPLE, BLIND))
+    os.environ["XDG_CONFIG_HOME"] = str(own)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    application = QApplication(["roadmap"])
+    application.setApplicationName("roadmap")
+    load_fonts()
+    for scale in SCALES:
+        window = _window(theme, code, scale)
+        for name, shown in chain(_shown(window, sample), _scoring(window, blind)):
+            for _turn in range(3):
+                application.processEvents()
+            shown.grab().save(str(folder / f"{name}-{theme}-{code}-{scale * 100:.0f}.png"))
+        window.close()
 
 
 def _window(theme: str, code: str, scale: float) -> MainWindow:

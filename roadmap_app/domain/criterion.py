@@ -20,6 +20,10 @@ class Role(StrEnum):
     BENEFIT = "benefit"
     FEASIBILITY = "feasibility"
 
+    @property
+    def question(self) -> "Question":
+        return next(question for question in Question if self in question.roles)
+
 
 class Question(StrEnum):
     """The brief's three questions, in the order in which they are asked."""
@@ -111,6 +115,27 @@ class CriteriaPreset:
 
     criteria: tuple[Criterion, ...]
     majorities: tuple[float, float, float]
+
+
+FIRST_WEIGHT = 0.1
+"""Of a criterion that is alone with its question; beside others a new one has none until it is given."""
+
+FIRST_BAR = 6.0
+
+
+def new_criterion(role: Role, name: Text, others: Iterable[Criterion]) -> Criterion:
+    """One more beside the others, with a code of its own, C13 after C12. Where it stands is not said yet."""
+    known = tuple(others)
+    numbers = [int(one.code[1:]) for one in known if one.code[:1] == "C" and one.code[1:].isdecimal()]
+    alone = all(one.role.question is not role.question for one in known)
+    return Criterion(
+        code=f"C{max(numbers, default=0) + 1:02}",
+        position=0,
+        role=role,
+        name=name,
+        weight=FIRST_WEIGHT if alone else 0.0,
+        bar=FIRST_BAR,
+    )
 
 
 LONGEST_CODE = 40

@@ -3,6 +3,8 @@
 import re
 from datetime import date
 
+from roadmap_app.domain.errors import Refused
+
 _PARTIAL_DAY = re.compile("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 
 
@@ -20,3 +22,9 @@ def is_partial_day(text: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def check_partial_day(text: str) -> None:
+    """Refused unless the text is empty, or a day as far as it goes."""
+    if text and not is_partial_day(text):
+        raise Refused("not_a_day", value=text)

@@ -1,14 +1,14 @@
 """Elements of the Union State: what the panel judges, and what stands behind each of them."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from urllib.parse import urlsplit
 
-from roadmap_app.domain.days import is_partial_day
+from roadmap_app.domain.days import check_partial_day
 from roadmap_app.domain.errors import Refused
-from roadmap_app.domain.plan import MOST_MONTHS
+from roadmap_app.domain.plan import check_months
 from roadmap_app.domain.text import NO_TEXT, Text
 
 _PREFIX = re.compile(r"\bUS-(?=\w)")
@@ -136,13 +136,9 @@ def check_facts(element: Element) -> None:
     if not element.domain:
         raise Refused("domain_missing")
     for fact in DAYS:
-        day: str = getattr(element, fact)
-        if day and not is_partial_day(day):
-            raise Refused("not_a_day", value=day)
+        check_partial_day(getattr(element, fact))
     for fact in MONTHS:
-        months: int | None = getattr(element, fact)
-        if months is not None and not 0 <= months <= MOST_MONTHS:
-            raise Refused("months_out_of_range", value=str(months), low=0, high=MOST_MONTHS)
+        check_months(getattr(element, fact))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -230,3 +226,12 @@ def next_code(beside: str, taken: Collection[str]) -> str:
     used = [code.rpartition("-")[2] for code in taken if code.rpartition("-")[0] == series]
     highest = max((int(each) for each in used if each.isdecimal()), default=0)
     return f"{series}-{highest + 1:0{len(number)}}"
+
+
+def proposed_code(elements: Iterable[Element], domain: str) -> str:
+    """The number after the last one of the domain; a domain without elements begins a series of its own."""
+    known = tuple(elements)
+    codes = [element.code for element in known]
+    beside = [element.code for element in known if element.domain == domain]
+    prefix = codes[0].removesuffix(short_code(codes[0])) if codes else ""
+    return next_code(beside[-1] if beside else f"{prefix}{domain[:4].upper() or 'X'}", codes)

@@ -68,7 +68,7 @@ def answers(results: Iterable[ElementResult]) -> Answers:
 
 def where_the_other_rule_differs(results: Iterable[ElementResult]) -> int:
     """How many elements have another outcome by the disagreement rule that is not selected."""
-    return sum(result.other_rule_outcome not in {None, result.outcome} for result in results)
+    return sum(result.by_the_other_rule is not None for result in results)
 
 
 def in_roadmap(report: Report, outcome: Outcome) -> int | None:

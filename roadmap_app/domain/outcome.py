@@ -1,5 +1,6 @@
 """Dispositions, outcomes, and decisions taken on elements."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -42,6 +43,10 @@ class Basis(StrEnum):
     PANEL = "panel"
     MEETING = "meeting"
 
+    def wants_reason(self, reason: str) -> bool:
+        """Whether a decision so based still needs its reason written."""
+        return self is Basis.MEETING and not reason.strip()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
@@ -71,3 +76,14 @@ class Flag(StrEnum):
     INCONSISTENT = "inconsistent"
     BORDERLINE = "borderline"
     PHASE_OUT = "phase_out"
+
+
+BY_WEIGHT = (Flag.OPPOSED, Flag.DUAL, Flag.INCONSISTENT, Flag.FRAGILE, Flag.BORDERLINE, Flag.THIN)
+"""The flags of an element's own, the weightiest first; the first three say that the panel is not of one mind."""
+
+DIVIDED = BY_WEIGHT[:3]
+
+
+def flags_shown(flags: Collection[Flag], *, blind: bool) -> tuple[Flag, ...]:
+    """The weightiest first; one person alone (not `blind`) is not few of many."""
+    return tuple(flag for flag in BY_WEIGHT if flag in flags and (blind or flag is not Flag.THIN))

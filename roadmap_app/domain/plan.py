@@ -1,13 +1,32 @@
 """The roadmap parts of an element: what each disposition requires before the element is ready."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from roadmap_app.domain.errors import Refused
 from roadmap_app.domain.text import NO_TEXT, Text
 
 MOST_MONTHS = 1200
+_FOUR_DIGITS = re.compile("[0-9]{1,4}")
+
 FARTHEST_DAY = 365250
 """A thousand years on either side of day D: far enough, and every date that is counted from there exists."""
+
+
+def check_months(months: int | None) -> None:
+    """Refused unless not known (None), or 0 to MOST_MONTHS."""
+    if months is not None and not 0 <= months <= MOST_MONTHS:
+        raise Refused("months_out_of_range", value=str(months), low=0, high=MOST_MONTHS)
+
+
+def months_typed(text: str) -> int | None:
+    """A number of months as a person wrote it, None for nothing written; Refused unless whole and 0 to MOST_MONTHS."""
+    if not text:
+        return None
+    if not _FOUR_DIGITS.fullmatch(text) or int(text) > MOST_MONTHS:
+        raise Refused("not_months", low=0, high=MOST_MONTHS)
+    return int(text)
 
 
 class Clock(StrEnum):

@@ -12,6 +12,11 @@ from roadmap_app.domain.panel import RoundState
 from roadmap_app.domain.workspace import Rule
 
 
+def is_disagreement(index: float | None) -> bool:
+    """By the disagreement index, which says so above 1 (methods.md, section 2); an exact tie is none."""
+    return index is not None and index > 1 + 1e-9
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuestionAnswer:
     """`support` and `support_max` are shares of the question's weight; `passed` None is *open*.
@@ -41,7 +46,7 @@ class CriterionSummary:
     @property
     def contested(self) -> bool:
         """The experts disagree on this rating; exact ties do not count."""
-        return self.disagreement_index is not None and self.disagreement_index > 1 + 1e-9
+        return is_disagreement(self.disagreement_index)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,6 +111,17 @@ class ElementResult:
     criteria: tuple[CriterionSummary, ...] = ()
     acceptability: Acceptability | None = None
     weight_to_flip: WeightChange | None = None
+
+    @property
+    def by_the_other_rule(self) -> Outcome | None:
+        """The outcome by the disagreement rule that is not selected, where it is another one."""
+        return None if self.other_rule_outcome is self.outcome else self.other_rule_outcome
+
+    def missing_to(self, quorum: int) -> int:
+        """How many answers too few there are for an outcome; 0 where there is one, or nothing is shown yet."""
+        if self.outcome is not Outcome.INSUFFICIENT:
+            return 0
+        return max(0, quorum - (self.answered or 0))
 
     def dissenting(self, verdict: Outcome) -> int | None:
         """How many of those who answered judged otherwise than the verdict; None where the counts are withheld, or the

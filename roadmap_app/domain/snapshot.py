@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from roadmap_app.domain.criterion import Criterion
-from roadmap_app.domain.element import Dependency, Element, Service, Source, Split
+from roadmap_app.domain.criterion import Criterion, Question
+from roadmap_app.domain.element import Dependency, Element, Service, Source, Split, Verified
 from roadmap_app.domain.outcome import Decision
 from roadmap_app.domain.panel import Round, RoundElement, Seat
 from roadmap_app.domain.plan import Milestone, Plan, Route
@@ -52,9 +52,32 @@ class Snapshot:
         return tuple(source for source in self.sources if source.element not in retired)
 
     @property
+    def criteria_as_asked(self) -> tuple[Criterion, ...]:
+        """Question by question."""
+        return tuple(one for question in Question for one in self.criteria if one.role in question.roles)
+
+    def share_of(self, criterion: Criterion) -> float:
+        """Its part of the weight of its question, 0..1; 0 where nothing of the question weighs."""
+        total = sum(one.weight for one in self.criteria if one.role.question is criterion.role.question)
+        return criterion.weight / total if total else 0.0
+
+    @property
+    def verified(self) -> dict[str, bool]:
+        """Whether every source of an element was seen, by its code; elements without a source are left out."""
+        found: dict[str, bool] = {}
+        for source in self.sources:
+            found[source.element] = found.get(source.element, True) and source.verified is Verified.EXCERPT_SEEN
+        return found
+
+    @property
     def waiting(self) -> frozenset[str]:
         """The parts of elements that are to be split when the next round opens."""
         return frozenset(split.part for split in self.splits if split.waiting)
+
+    @property
+    def round_under_way(self) -> bool:
+        """Answers are being given, or are in and not shown yet; until then a split waits."""
+        return any(round_.state.under_way for round_ in self.rounds)
 
     def element(self, code: str) -> Element:
         return next(element for element in self.elements if element.code == code)

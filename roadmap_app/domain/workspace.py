@@ -15,6 +15,11 @@ class Mode(StrEnum):
     PANEL = "panel"
     INDIVIDUAL = "individual"
 
+    @property
+    def usual_seats(self) -> int:
+        """With how many a workspace starts unless another number is asked for."""
+        return 9 if self is Mode.PANEL else 1
+
 
 class Rule(StrEnum):
     """The two RAND/UCLA disagreement rules (methods.md, section 2)."""

@@ -10,11 +10,11 @@ from PySide6.QtCore import QEvent, QMimeData, QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from roadmap_app.domain.files import SUFFIX
 from roadmap_app.i18n import Language
 from roadmap_app.ui.session import Look
 from roadmap_app.ui.shell.disc import Disc
 from roadmap_app.ui.shell.text import label
-from roadmap_app.ui.start.files import SUFFIX
 
 if TYPE_CHECKING:
     from roadmap_app.ui.window import MainWindow

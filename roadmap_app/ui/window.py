@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QGuiApplication, QKeyEve
 from PySide6.QtWidgets import QMainWindow, QPushButton, QToolButton, QWidget
 
 from roadmap_app.domain.errors import RoadmapError
+from roadmap_app.domain.files import SUFFIX
 from roadmap_app.domain.progress import Progress
 from roadmap_app.i18n import Language
 from roadmap_app.presentation.errors import error_sentence
@@ -20,7 +21,7 @@ from roadmap_app.ui.session import Look
 from roadmap_app.ui.shell.program import Doings, ProgramActions
 from roadmap_app.ui.shell.style import style_sheet
 from roadmap_app.ui.shell.workplace import Workplace
-from roadmap_app.ui.start.files import SUFFIX, file_filter, is_same
+from roadmap_app.ui.start.files import file_filter, is_same
 from roadmap_app.ui.theme import dress
 from roadmap_app.workspace.document import Document, open_document
 

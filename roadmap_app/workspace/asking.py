@@ -1,5 +1,7 @@
 """Which round asks about which element."""
 
+from roadmap_app.domain.element import Element
+from roadmap_app.domain.panel import Round
 from roadmap_app.domain.snapshot import Snapshot
 
 
@@ -23,3 +25,9 @@ def elements_asked(snapshot: Snapshot, number: int) -> frozenset[str]:
     if not contested_only:
         return scored
     return scored & {one.element for one in snapshot.round_elements if one.round == number}
+
+
+def asked_elements(snapshot: Snapshot, round_: Round) -> tuple[Element, ...]:
+    """The same in catalogue order."""
+    asked = elements_asked(snapshot, round_.number)
+    return tuple(element for element in snapshot.scored if element.code in asked)

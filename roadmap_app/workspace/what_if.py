@@ -121,7 +121,7 @@ def applied(picture: Snapshot, draft: Draft) -> Command:
 
 def asked_of(picture: Snapshot, question: Question) -> tuple[Criterion, ...]:
     """The criteria that answer a question."""
-    return tuple(one for one in picture.criteria if one.role in question.roles)
+    return tuple(one for one in picture.criteria if one.role.question is question)
 
 
 def deck_of(picture: Snapshot, draft: Draft, question: Question) -> DeckRead:

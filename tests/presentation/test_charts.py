@@ -1,15 +1,18 @@
 """What the charts tell: each answer once, in its place, and nothing outside the picture."""
 
+import csv
 from collections.abc import Sequence
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from roadmap_app import shipped
 from roadmap_app.domain.criterion import Criterion, Role
 from roadmap_app.domain.outcome import DISPOSITIONS, Outcome
 from roadmap_app.domain.result import CriterionSummary
 from roadmap_app.domain.text import Text
+from roadmap_app.i18n import LANGUAGES
 from roadmap_app.presentation import charts, measure
 from roadmap_app.presentation.charts import CARD, DETAIL, PROJECTOR, StripSize
 from roadmap_app.presentation.drawing import Circle, Drawing, Item, Label, Line, Polygon, Rectangle
@@ -128,6 +131,18 @@ def test_ratings_of_a_criterion_are_drawn_where_somebody_rated(names: float) -> 
     assert not _outside(drawing)
 
 
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_long_name_of_a_criterion_is_wrapped_and_kept(code: str) -> None:
+    with shipped("resources", "catalogue", "criteria.csv").open(encoding="utf-8") as file:
+        names = [row[f"name_{code}"] for row in csv.DictReader(file)]
+    rows = [charts.CriterionRange(criterion=CRITERION, summary=SUMMARY, name=name, value="5") for name in names]
+    drawing = charts.criterion_ranges(rows, width=316, names=139)
+    said = " ".join(_labels(drawing))
+    for row in rows:
+        assert row.name in said
+    assert not _outside(drawing)
+
+
 def test_open_support_is_hatched_and_never_drawn_as_support() -> None:
     settled = charts.support_bar(0.7, 0.7, 0.5, width=320)
     opened = charts.support_bar(0.3, 0.6, 0.5, width=320)
@@ -144,5 +159,5 @@ def test_acceptability_says_every_share_in_figures() -> None:
         charts.OutcomeShare(outcome=outcome, share=share, word=outcome, value=value) for outcome, share, value in shares
     ]
     drawing = charts.acceptability(rows, width=404)
-    assert _labels(drawing) == ["abolish", "0 %", "transitional", "92 %", "retain", "8 %"]
+    assert _labels(drawing) == ["abolish", "transitional", "retain", "0 %", "92 %", "8 %"]
     assert not _outside(drawing)

@@ -12,7 +12,8 @@ from roadmap_app.domain.text import LanguageCode
 from roadmap_app.domain.workspace import Mode
 from roadmap_app.i18n import LANGUAGES, Language
 from roadmap_app.presentation.drawing import Label, Line, Rectangle
-from roadmap_app.presentation.neighbourhood import MOST, TWO_STEPS_FROM, Graph, around, graph
+from roadmap_app.presentation.neighbourhood.around import MOST, around
+from roadmap_app.presentation.neighbourhood.layout import TWO_STEPS_FROM, Graph, graph
 
 FOUNDING, BUDGET, TREATY = "US-INST-001", "US-INST-013", "US-DEF-001"
 

@@ -8,8 +8,8 @@ from roadmap_app.domain.panel import Judgement, Rating
 from roadmap_app.ui.pages.score import ScorePage
 from roadmap_app.ui.pages.score.matrix import Matrix
 from roadmap_app.ui.pages.score.review import ReviewView
-from roadmap_app.ui.pages.score.sitting import Sitting
 from roadmap_app.ui.shell.workplace import Workplace
+from roadmap_app.workspace.sitting import Sitting
 
 
 def page_of(workplace: Workplace) -> ScorePage:

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 from roadmap_app.domain.element import Layer, Status
 from roadmap_app.ui.inspector.head_bar import HeadBar
 from roadmap_app.ui.pages.catalogue import CataloguePage
-from roadmap_app.ui.pages.catalogue.chips import Chip
 from roadmap_app.ui.pages.catalogue.columns_button import ColumnList
 from roadmap_app.ui.pages.catalogue.element_form import ElementForm
 from roadmap_app.ui.pages.catalogue.model import Group
@@ -21,6 +20,7 @@ from roadmap_app.ui.pages.catalogue.rows import Column, Facet, Row
 from roadmap_app.ui.pages.catalogue.several_form import SeveralForm
 from roadmap_app.ui.pages.catalogue.split_form import SplitForm
 from roadmap_app.ui.preferences import Preferences
+from roadmap_app.ui.shell.chip import Chip
 from roadmap_app.ui.shell.workplace import Workplace
 from roadmap_app.ui.window import MainWindow
 from roadmap_app.workspace.commands import catalogue, rounds

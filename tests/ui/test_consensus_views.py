@@ -8,13 +8,14 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from roadmap_app.domain.outcome import Basis, Outcome
+from roadmap_app.domain.outcome import Basis, Flag, Outcome
 from roadmap_app.domain.workspace import Rule
 from roadmap_app.presentation.tokens import DARK, LIGHT, Tokens
 from roadmap_app.ui.pages.consensus.agenda_lines import Column, Entry, Heading
 from roadmap_app.ui.pages.consensus.heatmap import HeatmapView
 from roadmap_app.ui.pages.consensus.heatmap_cells import ground
 from roadmap_app.ui.pages.consensus.heatmap_lines import Group, Line
+from roadmap_app.ui.picture import Picture
 from roadmap_app.ui.session import Look
 from roadmap_app.ui.shell.empty import EmptyState
 from roadmap_app.ui.shell.workplace import Workplace
@@ -158,6 +159,19 @@ def test_another_bar_is_tried_on_one_element_and_nothing_is_applied(sample: Work
     assert what_if.trial.suggestion is row.suggestion
     assert not what_if.state.text()
     assert document.snapshot.revision == revision
+
+
+def test_how_firm_a_result_is_is_seen_beside_it_without_scrolling(sample: Workplace) -> None:
+    page, document = page_of(sample), sample.session.document
+    sample.window().resize(1280, 800)
+    row = next(row for row in document.results().elements if Flag.FRAGILE in row.flags)
+    sample.show_element(row.element)
+    QApplication.processEvents()
+    bars = next(each for each in page.view.findChildren(Picture) if each.accessibleName().startswith("Abolish "))
+    assert bars.visibleRegion().boundingRect().height() == bars.height()
+    fragile = [each for each in page.view.findChildren(QLabel) if each.text() == "fragile"]
+    assert len(fragile) == 2, "over the name, and beside what says how firm it is"
+    assert all(each.accessibleDescription() for each in fragile)
 
 
 def test_the_reasons_of_experts_are_told_without_who_gave_them(sample: Workplace) -> None:

@@ -10,8 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from roadmap_app.domain.element import Dependency, EdgeKind, Element, Service, Source, Verified
+from roadmap_app.ui.fields.choice import ChoiceField, OpenChoiceField
+from roadmap_app.ui.fields.text import LineField, TextField
 from roadmap_app.ui.inspector import FactSheet
-from roadmap_app.ui.inspector.fields import ChoiceField, LineField, OpenChoiceField, TextField
 from roadmap_app.ui.inspector.form import ElementForm
 from roadmap_app.ui.inspector.graph import NeighbourGraph
 from roadmap_app.ui.inspector.links_form import LinksForm

@@ -9,9 +9,13 @@ from PySide6.QtWidgets import QApplication
 from roadmap_app.domain.outcome import DISPOSITIONS, Outcome
 from roadmap_app.domain.plan import Plan
 from roadmap_app.domain.roadmap import Severity
+from roadmap_app.ui.fields.choice import ChoiceField, OpenChoiceField
+from roadmap_app.ui.fields.number import NumberField
+from roadmap_app.ui.fields.row import Titled
+from roadmap_app.ui.fields.text import TextField
 from roadmap_app.ui.pages.roadmap import RoadmapPage
 from roadmap_app.ui.pages.roadmap.delegate import VERDICT, VERDICT_ROLE
-from roadmap_app.ui.pages.roadmap.fields import ElementPart, NumberPart, RoutePart, TextPart, YesPart
+from roadmap_app.ui.pages.roadmap.fields import YesPart
 from roadmap_app.ui.pages.roadmap.milestones import MilestonesPart
 from roadmap_app.ui.pages.roadmap.page import CONFLICTS
 from roadmap_app.ui.shell.workplace import Workplace
@@ -69,7 +73,7 @@ def test_a_click_on_a_phase_folds_its_elements_away_and_every_verdict_has_its_si
 def test_a_part_is_written_recorded_when_it_is_left_and_undone(sample: Workplace) -> None:
     page, code = chosen(sample, Outcome.RETAIN)
     body = page.form.parts["oversight_body"]
-    assert isinstance(body, TextPart)
+    assert isinstance(body, TextField)
     sample.window().activateWindow()
     body.setFocus()
     QApplication.processEvents()
@@ -86,7 +90,7 @@ def test_a_part_is_written_recorded_when_it_is_left_and_undone(sample: Workplace
 def test_a_number_is_typed_beside_the_dash_that_stands_for_none(sample: Workplace) -> None:
     page, code = chosen(sample, Outcome.ABOLISH)
     days = page.form.parts["notice_months"]
-    assert isinstance(days, NumberPart)
+    assert isinstance(days, NumberField)
     days.setValue(-1)
     sample.window().activateWindow()
     days.setFocus()
@@ -100,9 +104,9 @@ def test_numbers_routes_and_ticks_are_recorded_at_once_and_move_the_days(sample:
     page, code = chosen(sample, Outcome.ABOLISH)
     parts = page.form.parts
     days, tick, route = parts["preparation_days"], parts["nothing_can_stop"], parts["exit_route"]
-    assert isinstance(days, NumberPart)
+    assert isinstance(days, NumberField)
     assert isinstance(tick, YesPart)
-    assert isinstance(route, RoutePart)
+    assert isinstance(route, ChoiceField)
     days.setValue(45)
     tick.click()
     route.setCurrentIndex(2)
@@ -194,7 +198,7 @@ def test_the_practical_ladder_is_the_start_where_there_are_no_milestones(sample:
 def test_the_replacing_element_is_found_by_a_part_of_its_name(sample: Workplace) -> None:
     page, code = chosen(sample, Outcome.TRANSITIONAL)
     part = page.form.parts["replacement_element"]
-    assert isinstance(part, ElementPart)
+    assert isinstance(part, OpenChoiceField)
     assert part.findData(code) < 0, "nothing replaces itself"
     before = plan_of(sample, code).replacement_element
     sample.window().activateWindow()
@@ -203,6 +207,13 @@ def test_the_replacing_element_is_found_by_a_part_of_its_name(sample: Workplace)
     QTest.keyClicks(part.line, "no such element")
     QTest.keyClick(part.line, Qt.Key.Key_Return)
     assert plan_of(sample, code).replacement_element == before
+    row = part.parentWidget()
+    assert isinstance(row, Titled)
+    assert row.fault.sentence
+    assert page.unrecordable() == "no such element", "what was typed stays, with the reason under it"
+    QTest.keyClick(part, Qt.Key.Key_Escape)
+    assert not row.fault.sentence
+    assert not page.unrecordable()
     at = part.findData("US-SOC-001")
     part.line.setText(part.itemText(at))
     part.line.editingFinished.emit()
@@ -248,7 +259,7 @@ def test_without_a_verdict_the_page_leads_to_the_consensus(blind: Workplace) -> 
 def test_a_field_of_one_line_shows_what_is_typed(sample: Workplace) -> None:
     page, _code = chosen(sample, Outcome.ABOLISH)
     body = page.form.parts["responsible_body"]
-    assert isinstance(body, TextPart)
+    assert isinstance(body, TextField)
     body.setFocus()
     body.selectAll()
     QTest.keyClicks(body, "Ministry X")
@@ -260,7 +271,7 @@ def test_what_was_typed_is_recorded_when_the_window_closes(open_window: OpenWind
     window = open_window(sample_file)
     page, code = chosen(workplace_of(window), Outcome.ABOLISH)
     body = page.form.parts["responsible_body"]
-    assert isinstance(body, TextPart)
+    assert isinstance(body, TextField)
     window.activateWindow()
     body.setFocus()
     body.selectAll()
@@ -277,7 +288,7 @@ def test_a_plan_without_a_route_names_the_one_that_counts(sample: Workplace) -> 
     page.show_element("US-DEF-001")
     QApplication.processEvents()
     route = page.form.parts["exit_route"]
-    assert isinstance(route, RoutePart)
+    assert isinstance(route, ChoiceField)
     assert route.currentText() == "As in the catalogue: Denounce under the clause"
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from roadmap_app.domain.element import Element, ElementChange, Layer, Source, Status, next_code
+from roadmap_app.domain.element import Element, ElementChange, Layer, Source, Status
 from roadmap_app.domain.errors import Refused
 from roadmap_app.domain.findings import evidence, has_dissent, of_the_meeting
 from roadmap_app.domain.outcome import Basis, Outcome
@@ -189,9 +189,3 @@ def test_a_copy_has_the_sources_and_dependencies_and_its_own_code(document: Docu
     assert [edge.support for edge in snapshot.dependencies if edge.dependent == "US-DEF-002"] == [TREATY]
     with pytest.raises(Refused, match="element_exists"):
         document.run(catalogue.duplicate(FORCES, snapshot.element(ABROAD)))
-
-
-def test_the_next_code_goes_on_where_its_series_ends() -> None:
-    assert next_code("US-MOB-003", ["US-MOB-009", "US-MOB-003", "US-DEF-020"]) == "US-MOB-010"
-    assert next_code("US-MOB", ["US-MOB-009"]) == "US-MOB-010"
-    assert next_code("X", []) == "X-001"

@@ -10,7 +10,7 @@ from roadmap_app.presentation.charts.scale import VALUES, Scale
 from roadmap_app.presentation.drawing import Circle, Drawing, Item, Label, Line, Polygon, Rectangle
 from roadmap_app.presentation.tokens import Tokens
 
-ROW, AXIS = 21, 18
+ROW, AXIS, NAME_LINES = 21, 18, 4
 CODE, VALUE, GAP = 34, 28, 8
 SPREAD = 5
 SIGN = 12.0
@@ -30,7 +30,8 @@ class CriterionRange:
 
 
 def criterion_ranges(rows: Sequence[CriterionRange], *, width: float, names: float) -> Drawing:
-    """Code, name (in `names` px), the range with its lines, and the median, a row for each criterion under an axis."""
+    """Code, name (in `names` px, a long one in several lines), the range with its lines, and the median, a row for each
+    criterion under an axis."""
     left = CODE + names + GAP
     scale = Scale(left=left, width=width - left - VALUE - GAP)
     items: list[Item] = [
@@ -38,9 +39,13 @@ def criterion_ranges(rows: Sequence[CriterionRange], *, width: float, names: flo
         for value in VALUES
         if value % 2
     ]
-    for at, row in enumerate(rows):
-        items += _row(row, scale, width=width, names=names, middle=AXIS + (at + 0.5) * ROW)
-    return Drawing(width=width, height=AXIS + ROW * len(rows), items=tuple(items))
+    style, top = Tokens.shipped().type("small"), float(AXIS)
+    for row in rows:
+        lines = measure.elide(row.name, style, names, lines=NAME_LINES)
+        height = ROW + (len(lines) - 1) * style.line if lines else ROW
+        items += _row(row, lines, scale, width=width, middle=top + height / 2)
+        top += height
+    return Drawing(width=width, height=top, items=tuple(items))
 
 
 def bar_track(criterion: Criterion, *, width: float) -> Drawing:
@@ -71,12 +76,12 @@ def line_sign(line: str) -> Drawing:
     return Drawing(width=SIGN, height=height, items=items)
 
 
-def _row(row: CriterionRange, scale: Scale, *, width: float, names: float, middle: float) -> Iterator[Item]:
-    baseline = middle + 4
-    style = Tokens.shipped().type("small")
+def _row(row: CriterionRange, lines: Sequence[str], scale: Scale, *, width: float, middle: float) -> Iterator[Item]:
+    baseline, line = middle + 4, Tokens.shipped().type("small").line
     yield Label(x=0, y=baseline, text=row.criterion.code, style="caption", colour="text3")
-    for line in measure.elide(row.name, style, names):
-        yield Label(x=CODE, y=baseline, text=line, style="small", colour="text")
+    for at, text in enumerate(lines):
+        y = baseline + (at - (len(lines) - 1) / 2) * line
+        yield Label(x=CODE, y=y, text=text, style="small", colour="text")
     yield from _range(row.criterion, row.summary, scale, middle)
     yield Label(x=width, y=baseline, text=row.value, style="smallStrong", colour="text", anchor="end")
 

@@ -58,6 +58,10 @@ def acceptability(rows: Sequence[OutcomeShare], *, width: float) -> Drawing:
     left = ICON + 6 + words + 16
     room = max(0, width - left - values - 16)
     items = [item for at, row in enumerate(rows) for item in _share(row, at * ROW + ROW / 2, left, room)]
+    items += [
+        Label(x=width, y=at * ROW + ROW / 2 + 4, text=row.value, style="smallStrong", colour="text", anchor="end")
+        for at, row in enumerate(rows)
+    ]
     return Drawing(width=width, height=ROW * len(rows), items=tuple(items))
 
 
@@ -71,4 +75,3 @@ def _share(row: OutcomeShare, middle: float, left: float, room: float) -> Iterat
         yield Rectangle(
             x=left, y=top, width=filled, height=BAR, fill=marks.colour(row.outcome, "fill"), radius=min(2, filled / 2)
         )
-    yield Label(x=left + room + 16, y=middle + 4, text=row.value, style="smallStrong", colour="text")

@@ -70,7 +70,7 @@ def rule_sentence(result: ElementResult, rule: Rule, language: Language) -> str:
         return ""
     said: list[str] = []
     other = Rule.CLASSIC if rule is Rule.IPRAS else Rule.IPRAS
-    differs = result.other_rule_outcome is not result.outcome
+    differs = result.by_the_other_rule is not None
     if differs:
         said.append(
             language.gettext("The other rule would say otherwise: {outcome} ({rule}).").format(

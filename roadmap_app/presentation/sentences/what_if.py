@@ -30,7 +30,7 @@ def changes(before: Snapshot, after: Snapshot, levels: tuple[Levels, Levels], la
     in the deck before and after, none for a criterion without weight."""
     now = {one.code: one for one in after.criteria}
     compared = [
-        _Compared(one, now[one.code], _share(one, before), _share(now[one.code], after)) for one in before.criteria
+        _Compared(one, now[one.code], before.share_of(one), after.share_of(now[one.code])) for one in before.criteria
     ]
     compared.sort(key=lambda each: -abs(each.share_after - each.share_before))
     told = [(each, _change(each, levels, language)) for each in compared]
@@ -109,12 +109,6 @@ def _words(each: _Compared, levels: tuple[Levels, Levels], language: Language) -
 
 def _line(value: float | None, language: Language) -> str:
     return "—" if value is None else language.figure(value)
-
-
-def _share(criterion: Criterion, picture: Snapshot) -> float:
-    question = next(each for each in Question if criterion.role in each.roles)
-    total = sum(one.weight for one in picture.criteria if one.role in question.roles)
-    return criterion.weight / total if total else 0.0
 
 
 def _majorities(before: Snapshot, after: Snapshot, language: Language) -> Iterator[Change]:

@@ -15,6 +15,7 @@ from roadmap_app.domain.snapshot import Snapshot
 from roadmap_app.exchange import clipboard, tables
 from roadmap_app.exchange.tables import Sheet
 from roadmap_app.presentation.errors import error_sentence
+from roadmap_app.presentation.sentences.incoming import taken_sentence
 from roadmap_app.ui.icons import pixmap
 from roadmap_app.ui.importing import checking, words
 from roadmap_app.ui.importing.checking import Choice, Preview, Table, What
@@ -320,8 +321,4 @@ class ImportDialog(QDialog):
         if change is None:
             return
         self.accept()
-        counts = {"new": 0, "replaced": 0, "unchanged": 0} | dict(change.counts)
-        told = self.session.language.gettext("New: {new}. Replaced: {replaced}. Unchanged: {unchanged}.").format(
-            **counts
-        )
-        self.session.toast_undo(told, change)
+        self.session.toast_undo(taken_sentence(change.counts, self.session.language), change)

@@ -7,7 +7,7 @@ from roadmap_app.domain.element import Dependency, EdgeKind, Element, Service, S
 from roadmap_app.domain.outcome import Outcome
 from roadmap_app.domain.result import ElementResult
 from roadmap_app.i18n import Language
-from roadmap_app.presentation.neighbourhood import Around, around
+from roadmap_app.presentation.neighbourhood.around import Around, around
 from roadmap_app.workspace.document import Document
 
 

@@ -8,20 +8,21 @@ from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from roadmap_app.domain.days import is_partial_day
+from roadmap_app.domain.days import check_partial_day
 from roadmap_app.domain.element import DAYS, MONTHS, Confidence, Element, Kind, Layer, Scope, Status
 from roadmap_app.domain.errors import Refused
-from roadmap_app.domain.plan import MOST_MONTHS
+from roadmap_app.domain.plan import months_typed
 from roadmap_app.domain.text import LanguageCode, Text
 from roadmap_app.i18n import LANGUAGES
 from roadmap_app.presentation.errors import error_sentence
 from roadmap_app.presentation.names import domain_name, fact_name
-from roadmap_app.ui.inspector.field_row import FieldRow
-from roadmap_app.ui.inspector.fields import ChoiceField, Field, LineField, OpenChoiceField, TextField
+from roadmap_app.ui.fields.choice import ChoiceField, OpenChoiceField
+from roadmap_app.ui.fields.row import Field, FieldRow
+from roadmap_app.ui.fields.text import LineField, TextField
 from roadmap_app.ui.inspector.links_form import LinksForm, links_forms
-from roadmap_app.ui.inspector.section import Section
 from roadmap_app.ui.inspector.sources_form import SourcesForm
 from roadmap_app.ui.session import Session
+from roadmap_app.ui.shell.section import Section
 from roadmap_app.ui.shell.segmented import Segmented
 from roadmap_app.ui.shell.text import label
 from roadmap_app.workspace.commands import catalogue
@@ -138,15 +139,23 @@ class ElementForm(QWidget):
             named = {route.code: route.name.in_language(language.code) for route in routes}
             return ChoiceField({"": language.label("note", "not_recorded")} | named)
         if fact in DAYS:
-            return self._line(_day_fault(self._session), placeholder="2026-11-24")
+            return self._line(check_partial_day, placeholder="2026-11-24")
         if fact in MONTHS:
-            return self._line(_months_fault(self._session))
+            return self._line(months_typed)
         return TextField(session, lines=fact not in ("name", "parties", "legal_basis"))
 
-    def _line(self, fault: Callable[[str], str], *, placeholder: str = "") -> LineField:
-        field = LineField(fault)
+    def _line(self, check: Callable[[str], object], *, placeholder: str = "") -> LineField:
+        field = LineField(partial(self._fault, check))
         field.setPlaceholderText(placeholder)
         return field
+
+    def _fault(self, check: Callable[[str], object], typed: str) -> str:
+        """Why what is typed cannot be recorded; empty where it can."""
+        try:
+            check(typed)
+        except Refused as refused:
+            return error_sentence(refused, self._session.language)
+        return ""
 
     def _shown(self, fact: str) -> str:
         if fact == "affected_groups":
@@ -163,7 +172,7 @@ class ElementForm(QWidget):
         if fact in CHOICES:
             return CHOICES[fact](typed)
         if fact in MONTHS:
-            return int(typed) if typed else None
+            return months_typed(typed)
         if fact == "affected_groups":
             return tuple(line.strip() for line in typed.splitlines() if line.strip())
         return typed
@@ -195,22 +204,3 @@ class ElementForm(QWidget):
         row.say(words if text and missing else "")
         if isinstance(row.field, TextField):
             row.field.setPlaceholderText(text.in_language(self.writing))
-
-
-def _day_fault(session: Session) -> Callable[[str], str]:
-    def fault(typed: str) -> str:
-        if not typed or is_partial_day(typed):
-            return ""
-        return error_sentence(Refused("not_a_day", value=typed), session.language)
-
-    return fault
-
-
-def _months_fault(session: Session) -> Callable[[str], str]:
-    def fault(typed: str) -> str:
-        if not typed or (typed.isascii() and typed.isdigit() and int(typed) <= MOST_MONTHS):
-            return ""
-        most = session.language.number(MOST_MONTHS)
-        return session.language.gettext("Write a whole number of months, 0 to {most}.").format(most=most)
-
-    return fault

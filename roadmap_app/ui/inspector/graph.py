@@ -6,7 +6,9 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from roadmap_app.presentation.neighbourhood import Around, Graph, Place, graph
+from roadmap_app.presentation.neighbourhood.around import Around
+from roadmap_app.presentation.neighbourhood.layout import Graph, graph
+from roadmap_app.presentation.neighbourhood.links import Place
 from roadmap_app.ui.painting import paint
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.text import tip

@@ -7,9 +7,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from roadmap_app.domain.element import Element, Split
-from roadmap_app.ui.icons import icon, icon_size
+from roadmap_app.ui.icons import icon_size
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.row_button import RowButton
+from roadmap_app.ui.shell.button import tool
+from roadmap_app.ui.shell.element_link import ElementLink
 from roadmap_app.ui.shell.text import label
 
 HEIGHT, SIDE = 40, 28
@@ -37,7 +38,7 @@ class Head(QWidget):
             column.addWidget(self._note(sentence, links))
 
     def _note(self, sentence: str, links: Sequence[str]) -> QWidget:
-        px, language = self._session.look.px, self._session.language
+        px = self._session.look.px
         note = QWidget()
         note.setObjectName("sunken")
         note.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -47,15 +48,7 @@ class Head(QWidget):
         column.addWidget(label(sentence, type="small", ink="text2", wrap=True))
         for code in links:
             element = self._session.document.snapshot.element(code)
-            link = RowButton()
-            link.setObjectName("elementLink")
-            link.setAccessibleName(element.name.in_language(language.code))
-            link.face.setContentsMargins(0, px(2), 0, px(2))
-            link.face.addWidget(label(link.accessibleName(), type="small", ink="link", wrap=True), 1)
-            link.face.addWidget(label(element.short_code, type="caption", ink="text3"), 0, Qt.AlignmentFlag.AlignTop)
-            link.seal()
-            link.clicked.connect(lambda _on=False, code=code: self._session.show_element(code))
-            column.addWidget(link)
+            column.addWidget(ElementLink(element, self._session, signed=False, whole=True))
         return note
 
 
@@ -87,10 +80,7 @@ class HeadBar(QWidget):
         self.buttons = [self._tool() for _action in actions]
         for button, action in zip(self.buttons, actions, strict=True):
             button.setDefaultAction(action)
-        self.more = self._tool()
-        self.more.setIcon(icon(session.look, "more"))
-        self.more.setAccessibleName(session.language.gettext("More to do with the element"))
-        self.more.setToolTip(self.more.accessibleName())
+        self.more = tool(session.look, "more", session.language.gettext("More to do with the element"))
         self.more.clicked.connect(lambda: more(self.more.mapToGlobal(QPoint(0, self.more.height()))))
         for button in (*self.buttons, self.more):
             row.addWidget(button)

@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from roadmap_app.presentation.names import domain_name
 from roadmap_app.ui.inspector.facts import ElementFacts, Neighbour
 from roadmap_app.ui.inspector.graph import NeighbourGraph
-from roadmap_app.ui.inspector.link import ElementLink
-from roadmap_app.ui.inspector.section import Section, written
+from roadmap_app.ui.inspector.neighbour_link import neighbour_link
 from roadmap_app.ui.inspector.source_view import SourceView
 from roadmap_app.ui.inspector.verdict_view import verdict_section
 from roadmap_app.ui.session import Session
+from roadmap_app.ui.shell.element_link import ElementLink
 from roadmap_app.ui.shell.flow import FlowLayout
-from roadmap_app.ui.shell.text import label
+from roadmap_app.ui.shell.section import Section
+from roadmap_app.ui.shell.text import label, written
 
 KEYS = 104
 """Width of the names beside the legal facts, px at 100 % text."""
@@ -124,7 +125,7 @@ class Reading(QWidget):
                 yield self._list(field, found, nothing.get(field, ""))
 
     def _list(self, field: str, found: Sequence[Neighbour], nothing: str) -> Section:
-        self.links[field] = [ElementLink(neighbour, self._session) for neighbour in found]
+        self.links[field] = [neighbour_link(neighbour, self._session) for neighbour in found]
         parts = self.links[field] or [written(nothing, ink="text2")]
         section = self._section(field, parts, aside=self._count(len(found)))
         section.column.setSpacing(self._session.look.px(2))

@@ -5,9 +5,9 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from roadmap_app.domain.element import Source, Verified
-from roadmap_app.ui.inspector.section import sign, written
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.text import label, tip
+from roadmap_app.ui.shell.sign import sign
+from roadmap_app.ui.shell.text import label, tip, written
 
 SIGNS = {
     Verified.EXCERPT_SEEN: ("check", "ok"),

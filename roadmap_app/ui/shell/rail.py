@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QScrollArea, QVBoxLa
 from roadmap_app.ui.icons import pixmap
 from roadmap_app.ui.session import Look, Session
 from roadmap_app.ui.shell.actions import keys_of, sign_of
-from roadmap_app.ui.shell.key_cap import key_cap, key_words
+from roadmap_app.ui.shell.key_cap import key_cap, key_tip, key_words
 from roadmap_app.ui.shell.row_button import RowButton
 from roadmap_app.ui.shell.steps import STEPS, step_state, step_title
 from roadmap_app.ui.shell.text import label, set_ink
@@ -147,11 +147,11 @@ class AtHand(RowButton):
         super().__init__()
         self.setObjectName("step")
         self._look = look
-        words, keys = action.text(), key_words(keys_of(action))
+        words, keys = action.text(), keys_of(action)
         self.setAccessibleName(words)
-        self.setToolTip(f"{words} ({keys})")
+        self.setToolTip(key_tip(words, keys))
         self.clicked.connect(action.trigger)
-        self._words, self._cap = label(words, ink="text2", wrap=True), key_cap(keys)
+        self._words, self._cap = label(words, ink="text2", wrap=True), key_cap(key_words(keys))
         icon = QLabel()
         icon.setPixmap(pixmap(look, sign_of(action), ratio=self.devicePixelRatioF()))
         self.face.addWidget(icon, 0, Qt.AlignmentFlag.AlignCenter)

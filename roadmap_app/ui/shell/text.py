@@ -19,6 +19,13 @@ def label(text: str, *, type: str = "body", ink: str = "text", wrap: bool = Fals
     return made
 
 
+def written(text: str, *, ink: str = "text") -> QLabel:
+    """A text that a person can select and copy."""
+    made = label(text, type="small", ink=ink, wrap=True)
+    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return made
+
+
 def tip(text: str) -> str:
     """A text from a workspace or a table as a tool tip, which Qt would else read as HTML where it looks like some."""
     return QtGui.Qt.convertFromPlainText(text) if QtGui.Qt.mightBeRichText(text) else text

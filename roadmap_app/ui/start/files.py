@@ -2,9 +2,8 @@
 
 from pathlib import Path
 
+from roadmap_app.domain.files import SUFFIX
 from roadmap_app.i18n import Language
-
-SUFFIX = ".roadmap"
 
 
 def file_filter(language: Language) -> str:

@@ -8,25 +8,24 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QRadioButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
+from roadmap_app.domain.files import SUFFIX
 from roadmap_app.domain.text import LanguageCode
 from roadmap_app.domain.workspace import MOST_SEATS, Mode
 from roadmap_app.i18n import Language
 from roadmap_app.presentation.sentences import few_seats_sentence
+from roadmap_app.ui.fields.number import WholeField
+from roadmap_app.ui.fields.row import named
 from roadmap_app.ui.founding import Wish
 from roadmap_app.ui.session import Look
 from roadmap_app.ui.shell.text import label
-from roadmap_app.ui.start.files import SUFFIX, file_filter, is_there
-
-USUAL_SEATS = 9
+from roadmap_app.ui.start.files import file_filter, is_there
 
 
 class NewDialog(QDialog):
@@ -40,7 +39,9 @@ class NewDialog(QDialog):
         self.panel = QRadioButton(_("A panel of experts, who answer blind"))
         self.alone = QRadioButton(_("One person, for an individual assessment"))
         self.panel.setChecked(True)
-        self.seats = QSpinBox(minimum=1, maximum=MOST_SEATS, value=USUAL_SEATS)
+        self.seats = WholeField(look, 1, MOST_SEATS)
+        self.seats.setKeyboardTracking(True)
+        self.seats.show_value(Mode.PANEL.usual_seats)
         self.few = label("", ink="warn", wrap=True)
         self.panel.toggled.connect(self.seats.setEnabled)
         self.panel.toggled.connect(self._count)
@@ -61,7 +62,7 @@ class NewDialog(QDialog):
             path=path if path.suffix else path.with_suffix(SUFFIX),
             template=self._template,
             mode=Mode.PANEL if self.panel.isChecked() else Mode.INDIVIDUAL,
-            seats=self.seats.value() if self.panel.isChecked() else 1,
+            seats=self.seats.value() if self.panel.isChecked() else Mode.INDIVIDUAL.usual_seats,
             language=LanguageCode(self._language.code),
         )
 
@@ -76,8 +77,8 @@ class NewDialog(QDialog):
         column.addWidget(self.alone)
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        form.addRow(_named(_("Seats on the panel"), self.seats), self.seats)
-        form.addRow(_named(_("Kept in the file"), self.file), self._file_row())
+        form.addRow(named(_("Seats on the panel"), self.seats, type="body", ink="text"), self.seats)
+        form.addRow(named(_("Kept in the file"), self.file, type="body", ink="text"), self._file_row())
         column.addLayout(form)
         column.addWidget(
             label(_("Seats have numbers and no names; who sits where is never asked."), ink="text2", wrap=True)
@@ -121,13 +122,6 @@ class NewDialog(QDialog):
 
     def _check(self, text: str) -> None:
         self.start.setEnabled(bool(text.strip()))
-
-
-def _named(words: str, field: QWidget) -> QLabel:
-    made = label(words)
-    made.setBuddy(field)
-    field.setAccessibleName(words)
-    return made
 
 
 def _free_file(language: Language) -> Path:

@@ -33,7 +33,7 @@ def decide(
         _check_round(unit, round)
         if not disposition.is_disposition and disposition is not Outcome.NO_CONSENSUS:
             raise Refused("not_a_disposition", disposition=disposition.value)
-        if basis is Basis.MEETING and not reason.strip():
+        if basis.wants_reason(reason):
             raise Refused("decision_reason_missing", element=element)
         if basis is Basis.PANEL:
             _check_answer(unit, element, disposition, round)

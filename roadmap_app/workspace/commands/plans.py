@@ -2,7 +2,7 @@
 
 from roadmap_app.domain.element import Element
 from roadmap_app.domain.errors import Refused
-from roadmap_app.domain.plan import FARTHEST_DAY, MOST_MONTHS, Milestone, Plan, Route
+from roadmap_app.domain.plan import FARTHEST_DAY, Milestone, Plan, Route, check_months
 from roadmap_app.workspace.change import Step
 from roadmap_app.workspace.command import Command
 from roadmap_app.workspace.unit import Unit
@@ -44,8 +44,7 @@ def _check_days(*days: int | None) -> None:
 
 def _check(unit: Unit, plan: Plan) -> None:
     for value in (plan.notice_months, plan.review_after_months):
-        if value is not None and not 0 <= value <= MOST_MONTHS:
-            raise Refused("months_out_of_range", value=str(value), low=0, high=MOST_MONTHS)
+        check_months(value)
     _check_days(plan.preparation_days, plan.planned_stop, plan.planned_end)
     for code in (plan.element, plan.replacement_element):
         if code and unit.read.get(Element, code) is None:

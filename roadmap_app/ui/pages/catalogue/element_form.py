@@ -4,11 +4,12 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QLineEdit
 
-from roadmap_app.domain.element import Element, Kind, Layer, Status, kept_code, next_code, short_code
+from roadmap_app.domain.element import Element, Kind, Layer, Status, kept_code, proposed_code, short_code
 from roadmap_app.domain.text import NO_TEXT, Text
 from roadmap_app.i18n import LANGUAGES, Language
 from roadmap_app.presentation.names import domain_name
-from roadmap_app.ui.pages.catalogue.side_form import ChoiceBox, SideForm
+from roadmap_app.ui.fields.choice import Choice, OpenChoiceField
+from roadmap_app.ui.pages.catalogue.side_form import SideForm
 from roadmap_app.ui.session import Session
 
 
@@ -23,12 +24,13 @@ class ElementForm(SideForm):
         self._own_code = False
         self._proposed = ""
         self.names = {code: QLineEdit() for code in LANGUAGES}
-        self.domain = ChoiceBox(_domains(session), chosen=of.domain if of else "")
-        self.domain.setEditable(True)
+        domains = _domains(session)
+        self.domain = OpenChoiceField(domains)
+        self.domain.show_value(of.domain if of else next(iter(domains), ""))
         self.code = QLineEdit()
-        self.kind = ChoiceBox(_values(language, "kind", Kind), chosen=of.kind if of and copy else Kind.AGREEMENT)
-        self.layer = ChoiceBox(_values(language, "layer", Layer), chosen=of.layer if of and copy else Layer.OPERATIONAL)
-        self.status = ChoiceBox(_values(language, "status", Status), chosen=of.status if of and copy else "")
+        self.kind = Choice(_values(language, "kind", Kind), chosen=of.kind if of and copy else Kind.AGREEMENT)
+        self.layer = Choice(_values(language, "layer", Layer), chosen=of.layer if of and copy else Layer.OPERATIONAL)
+        self.status = Choice(_values(language, "status", Status), chosen=of.status if of and copy else "")
         self._lay_out()
         if of is not None and copy:
             for code, field in self.names.items():
@@ -51,10 +53,10 @@ class ElementForm(SideForm):
             facts,
             code=kept_code(self.code.text().strip(), self._proposed),
             name=Text(**{code: field.text().strip() for code, field in self.names.items()}),
-            domain=self.domain.value,
-            kind=Kind(self.kind.value),
-            layer=Layer(self.layer.value),
-            status=Status(self.status.value),
+            domain=self.domain.typed,
+            kind=Kind(self.kind.typed),
+            layer=Layer(self.layer.typed),
+            status=Status(self.status.typed),
         )
 
     def _lay_out(self) -> None:
@@ -71,21 +73,13 @@ class ElementForm(SideForm):
 
     def _propose(self) -> None:
         """The next free code of the domain, unless the person wrote one."""
-        self._proposed = proposed_code(self._elements, self.domain.value)
+        self._proposed = proposed_code(self._elements, self.domain.typed)
         if not self._own_code:
             self.code.setText(short_code(self._proposed))
 
     def _check(self) -> None:
         named = any(field.text().strip() for field in self.names.values())
-        self.send.setEnabled(named and bool(self.code.text().strip()) and bool(self.domain.value))
-
-
-def proposed_code(elements: tuple[Element, ...], domain: str) -> str:
-    """The number after the last one of the domain; a domain without elements begins a series of its own."""
-    codes = [element.code for element in elements]
-    beside = [element.code for element in elements if element.domain == domain]
-    prefix = codes[0].removesuffix(short_code(codes[0])) if codes else ""
-    return next_code(beside[-1] if beside else f"{prefix}{domain[:4].upper() or 'X'}", codes)
+        self.send.setEnabled(named and bool(self.code.text().strip()) and bool(self.domain.typed))
 
 
 def _nothing_known(*, position: int) -> Element:
@@ -100,12 +94,12 @@ def _nothing_known(*, position: int) -> Element:
     )
 
 
-def _domains(session: Session) -> list[tuple[str, str]]:
+def _domains(session: Session) -> dict[str, str]:
     """Those of the catalogue, then the others that have a name."""
     used = dict.fromkeys(element.domain for element in session.document.snapshot.elements)
     every = used | dict.fromkeys(session.language.keys("domain"))
-    return [(domain, domain_name(domain, session.language)) for domain in every]
+    return {domain: domain_name(domain, session.language) for domain in every}
 
 
-def _values(language: Language, group: str, values: type[Kind | Layer | Status]) -> list[tuple[str, str]]:
-    return [(value.value, language.label(group, value)) for value in values]
+def _values(language: Language, group: str, values: type[Kind | Layer | Status]) -> dict[str, str]:
+    return {value: language.label(group, value) for value in values}

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from roadmap_app.domain.element import Layer, Status
 from roadmap_app.domain.outcome import Outcome
 from roadmap_app.presentation.names import domain_name
-from roadmap_app.ui.pages.catalogue.chips import Chip, Choice
 from roadmap_app.ui.pages.catalogue.kept import Kept
 from roadmap_app.ui.pages.catalogue.narrowing import Narrowing, Rows
 from roadmap_app.ui.pages.catalogue.rows import Facet, Row, Standing, standing_words
 from roadmap_app.ui.session import Session
+from roadmap_app.ui.shell.chip import Chip, Choice
 from roadmap_app.ui.shell.flow import FlowLayout
 
 _IN_ORDER: dict[Facet, tuple[str, ...]] = {
@@ -86,7 +86,7 @@ class FilterBar(QWidget):
         return {facet: chip.chosen for facet, chip in self.chips.items()}
 
     def _chip(self, facet: Facet) -> Chip:
-        return Chip(facet, self._title(facet), self._session.language, self._session.look, lambda: self._choices(facet))
+        return Chip(self._title(facet), self._session.language, self._session.look, lambda: self._choices(facet))
 
     def _title(self, facet: Facet) -> str:
         _ = self._session.language.gettext

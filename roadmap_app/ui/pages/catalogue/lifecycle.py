@@ -61,7 +61,7 @@ class Lifecycle(QObject):
         form = SplitForm(self._session, element)
 
         def split() -> None:
-            waits = any(round_.state.under_way for round_ in self._session.document.snapshot.rounds)
+            waits = self._session.document.snapshot.round_under_way
             told = _("“{element}” will be split when the next round opens.") if waits else _("“{element}” was split.")
             if self._told(splits.split(element.code, form.parts()), told, element):
                 self.finished.emit()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from roadmap_app.domain.element import Element, Verified
+from roadmap_app.domain.element import Element
 from roadmap_app.domain.outcome import Flag, Outcome
 from roadmap_app.domain.snapshot import Snapshot
 from roadmap_app.i18n import Language
@@ -167,7 +167,7 @@ def rows(snapshot: Snapshot, result: "PanelResult | None", language: Language) -
         outcomes = {each.element: each.outcome for each in result.elements}
         fragile = frozenset(each.element for each in result.elements if Flag.FRAGILE in each.flags)
     outcomes |= {decision.element: decision.disposition for decision in snapshot.decisions}
-    verified, standings, speech = _verified(snapshot), _standings(snapshot), Speech(snapshot, language)
+    verified, standings, speech = snapshot.verified, _standings(snapshot), Speech(snapshot, language)
     made: list[Row] = []
     for at, element in enumerate(snapshot.elements):
         code = element.code
@@ -186,13 +186,6 @@ def rows(snapshot: Snapshot, result: "PanelResult | None", language: Language) -
             )
         )
     return tuple(made)
-
-
-def _verified(snapshot: Snapshot) -> dict[str, bool]:
-    found: dict[str, bool] = {}
-    for source in snapshot.sources:
-        found[source.element] = found.get(source.element, True) and source.verified is Verified.EXCERPT_SEEN
-    return found
 
 
 def _standings(snapshot: Snapshot) -> dict[str, Standing]:

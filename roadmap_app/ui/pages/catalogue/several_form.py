@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from roadmap_app.domain.element import Confidence, Element, ElementChange, Kind, Layer, Status
 from roadmap_app.presentation.names import domain_name
-from roadmap_app.ui.pages.catalogue.side_form import ChoiceBox, SideForm
+from roadmap_app.ui.fields.choice import Choice
+from roadmap_app.ui.pages.catalogue.side_form import SideForm
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.text import label
 
@@ -28,9 +29,7 @@ class SeveralForm(SideForm):
             "status": self._box("status", tuple(Status)),
             "confidence": self._box("confidence", tuple(Confidence)),
         }
-        self.standing = ChoiceBox(
-            ((AS_IT_IS, _("as it is")), (RETIRE, _("retire")), (RESTORE, _("restore to the catalogue")))
-        )
+        self.standing = Choice({AS_IT_IS: _("as it is"), RETIRE: _("retire"), RESTORE: _("restore to the catalogue")})
         self.add_note(label(_("What you leave as it is, each element keeps."), type="small", ink="text2", wrap=True))
         for name, box in self.boxes.items():
             self.add_field(session.language.label("field", name), box)
@@ -54,19 +53,18 @@ class SeveralForm(SideForm):
         self._check()
 
     def change(self) -> ElementChange:
-        chosen = {name: box.value or None for name, box in self.boxes.items()}
+        chosen = {name: box.typed or None for name, box in self.boxes.items()}
         return ElementChange(
             domain=chosen["domain"],
             kind=Kind(chosen["kind"]) if chosen["kind"] else None,
             layer=Layer(chosen["layer"]) if chosen["layer"] else None,
             status=Status(chosen["status"]) if chosen["status"] else None,
             confidence=Confidence(chosen["confidence"]) if chosen["confidence"] else None,
-            retired={AS_IT_IS: None, RETIRE: True, RESTORE: False}[self.standing.value],
+            retired={AS_IT_IS: None, RETIRE: True, RESTORE: False}[self.standing.typed],
         )
 
-    def _box(self, group: str, values: Sequence[str]) -> ChoiceBox:
-        words = [(value, self._word(group, value)) for value in values]
-        return ChoiceBox(((AS_IT_IS, ""), *words))
+    def _box(self, group: str, values: Sequence[str]) -> Choice:
+        return Choice({AS_IT_IS: ""} | {value: self._word(group, value) for value in values})
 
     def _word(self, group: str, value: str) -> str:
         language = self._session.language
@@ -76,7 +74,7 @@ class SeveralForm(SideForm):
         used = dict.fromkeys(element.domain for element in self._session.document.snapshot.elements)
         return tuple(used | dict.fromkeys(self._session.language.keys("domain")))
 
-    def _as_it_is(self, values: set[str], box: ChoiceBox) -> str:
+    def _as_it_is(self, values: set[str], box: Choice) -> str:
         _ = self._session.language.gettext
         if len(values) > 1:
             return _("as it is: various")

@@ -1,11 +1,10 @@
 """A form in the column beside the table: fields under each other, and what is done with them at the foot."""
 
-from collections.abc import Iterable
-
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from roadmap_app.ui.fields.row import named
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.text import label
 
@@ -48,9 +47,7 @@ class SideForm(QScrollArea):
     def add_field(self, words: str, field: QWidget) -> None:
         """The words stand over it, and are its name."""
         px = self._session.look.px
-        over = label(words, type="captionStrong", ink="text3", wrap=True)
-        over.setBuddy(field)
-        field.setAccessibleName(words)
+        over = named(words, field, type="captionStrong", ink="text3", wrap=True)
         if self._fields.count():
             self._fields.addSpacing(px(6))
         self._fields.addWidget(over)
@@ -81,27 +78,3 @@ class SideForm(QScrollArea):
         row.addWidget(self.cancel)
         row.addStretch(1)
         return foot
-
-
-class ChoiceBox(QComboBox):
-    """One of a few values, each with its words; scrolling past it changes nothing."""
-
-    def __init__(self, choices: Iterable[tuple[str, str]], *, chosen: str = "") -> None:
-        super().__init__()
-        for value, words in choices:
-            self.addItem(words, value)
-        self.setCurrentIndex(max(0, self.findData(chosen)))
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(12)
-
-    @property
-    def value(self) -> str:
-        """What was chosen; in a box that can be written in, the words themselves where they name no value."""
-        words = self.currentText().strip()
-        if not self.isEditable():
-            return str(self.currentData())
-        at = self.findText(words, Qt.MatchFlag.MatchFixedString)
-        return words if at < 0 else str(self.itemData(at))
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()

@@ -69,7 +69,7 @@ class SplitForm(SideForm):
     def _what_happens(self) -> str:
         _ = self._session.language.gettext
         parts = _("The parts get its facts, sources and dependencies, and no answers. The element is retired.")
-        if any(round_.state.under_way for round_ in self._session.document.snapshot.rounds):
+        if self._session.document.snapshot.round_under_way:
             return f"{parts} {_('A round is under way, so this waits until the next one opens.')}"
         return parts
 

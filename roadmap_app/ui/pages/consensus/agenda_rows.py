@@ -22,7 +22,7 @@ from roadmap_app.ui.pages.consensus.agenda_lines import (
     Heading,
     Index,
 )
-from roadmap_app.ui.pages.consensus.cards import paint_number
+from roadmap_app.ui.pages.consensus.card_face import paint_number
 from roadmap_app.ui.pages.consensus.dealing import Mark
 from roadmap_app.ui.painting import paint
 from roadmap_app.ui.session import Look

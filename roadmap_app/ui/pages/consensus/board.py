@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListView, QScrollArea, QVBoxLayout, QWidget
 
 from roadmap_app.domain.outcome import Outcome
@@ -16,7 +16,14 @@ from roadmap_app.ui.session import Look, Session
 from roadmap_app.ui.shell.text import label
 
 COLUMNS = (Outcome.NO_CONSENSUS, Outcome.ABOLISH, Outcome.TRANSITIONAL, Outcome.RETAIN, Outcome.INSUFFICIENT)
-NARROWEST = 196
+NARROWEST, CLOSE_NARROWEST = 196, 180
+CLOSE_BELOW = 400
+"""How high the board is, in px at 100 % text, for its cards to be painted in full."""
+
+SIDE, BAR = 8, 12
+"""At the left of the cards, and at their right for the scroll bar, which may be there or not."""
+
+RADIUS = 8
 
 
 class Board(View):
@@ -35,8 +42,7 @@ class Board(View):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._area)
         inside = QWidget()
-        row = QHBoxLayout(inside)
-        row.setContentsMargins(px(24), 0, px(24), px(16))
+        self._row = row = QHBoxLayout(inside)
         row.setSpacing(px(8))
         self.columns = [Column(outcome, session) for outcome in COLUMNS]
         for at, (outcome, column) in enumerate(zip(COLUMNS, self.columns, strict=True)):
@@ -48,6 +54,18 @@ class Board(View):
             column.cards.entered_by_keys.connect(partial(self._choose_only, at))
         self._area.setWidget(inside)
         self.setFocusProxy(self.columns[0].cards)
+        self._arrange(close=False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the window is low, more cards are worth more than all of each."""
+        super().resizeEvent(event)
+        self._arrange(close=self.height() < self._session.look.px(CLOSE_BELOW))
+
+    def _arrange(self, *, close: bool) -> None:
+        px = self._session.look.px
+        self._row.setContentsMargins(px(24), 0, px(24), px(4 if close else 16))
+        for column in self.columns:
+            column.be_close(close)
 
     def refresh(self) -> None:
         """The card that was chosen stays chosen."""
@@ -100,7 +118,6 @@ class Column(QFrame):
         self.outcome = outcome
         self._look = session.look
         px = session.look.px
-        self.setMinimumWidth(px(NARROWEST))
         self.model = CardModel()
         self.cards = Cards(session.look)
         self.cards.setModel(self.model)
@@ -108,8 +125,7 @@ class Column(QFrame):
         self.cards.setItemDelegate(self._delegate)
         self.cards.setAccessibleName(session.language.label("outcome", outcome))
         self.count = label("", type="bodyStrong")
-        head = QHBoxLayout()
-        head.setContentsMargins(px(8), px(8), px(8), px(4))
+        self._head = head = QHBoxLayout()
         words = session.language.label("disposition-short", outcome)
         if outcome is Outcome.INSUFFICIENT and not session.document.snapshot.workspace.blind:
             words = session.language.gettext("Without a judgement")
@@ -121,10 +137,22 @@ class Column(QFrame):
         head.addWidget(word, 1)
         head.addWidget(self.count)
         column = QVBoxLayout(self)
-        column.setContentsMargins(px(8), px(4), px(8), px(8))
+        column.setContentsMargins(px(SIDE), px(3), 0, px(4))
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self.cards, 1)
+
+    def be_close(self, close: bool) -> None:
+        """Its cards close together and each told in short, or in full."""
+        px = self._look.px
+        self.setMinimumWidth(px(CLOSE_NARROWEST if close else NARROWEST))
+        self._head.setContentsMargins(px(4), px(4 if close else 8), px(BAR), px(4 if close else 8))
+        if self._delegate.be_close(close):
+            self.cards.doItemsLayout()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._delegate.width = self.width() - self._look.px(SIDE) - self._look.px(BAR)
 
     def set_cards(self, cards: Sequence[Card]) -> None:
         if list(cards) == list(self.model.cards):
@@ -141,10 +169,13 @@ class Column(QFrame):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self._look.colour("sunken")))
-        bar = self._look.px(3)
-        painter.fillRect(0, 0, self.width(), bar, QColor(self._look.colour(f"outcome.{self.outcome}.fill")))
+        painter, look = QPainter(self), self._look
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        whole = QPainterPath()
+        whole.addRoundedRect(QRectF(self.rect()), look.px(RADIUS), look.px(RADIUS))
+        painter.fillPath(whole, QColor(look.colour("sunken")))
+        painter.setClipRect(0, 0, self.width(), look.px(3))
+        painter.fillPath(whole, QColor(look.colour(f"outcome.{self.outcome}.fill")))
         painter.end()
 
 
@@ -159,7 +190,7 @@ class Cards(QListView):
         super().__init__()
         self.setObjectName("cards")
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setUniformItemSizes(False)
+        self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -3,14 +3,12 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from roadmap_app.domain.outcome import Basis, Decision, Flag, Outcome
+from roadmap_app.domain.outcome import DIVIDED, Basis, Decision, Flag, flags_shown
 from roadmap_app.domain.result import ElementResult
 from roadmap_app.domain.workspace import Workspace
 from roadmap_app.i18n import Language
 from roadmap_app.presentation.sentences import panel_sentence, rule_sentence
 from roadmap_app.ui.session import Session
-
-_SHOWN_FLAGS = (Flag.OPPOSED, Flag.DUAL, Flag.INCONSISTENT, Flag.FRAGILE, Flag.BORDERLINE, Flag.THIN)
 
 FLAG_SIGNS: Mapping[Flag, str] = {
     Flag.OPPOSED: "user",
@@ -38,7 +36,8 @@ class Mark:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
     """`number` is the place on the agenda, 0 for none. `figures` stand under the strip, those in bold said so. `flags`
-    come with the weightiest first, `decided` is how it was decided. `words` say it all to a screen reader."""
+    come with the weightiest first, `decided` is how it was decided; `marks` are what a card shows of both, or that it
+    is open. `of` is how many answered of how many, alone. `words` say it all to a screen reader."""
 
     result: ElementResult
     number: int
@@ -48,6 +47,8 @@ class Card:
     answered: str
     flags: tuple[Mark, ...]
     decided: Mark | None
+    marks: tuple[Mark, ...]
+    of: str
     words: str
 
 
@@ -57,6 +58,7 @@ def card_of(session: Session, result: ElementResult, decision: Decision | None, 
     name = element.name.in_language(language.code)
     flags, decided = tuple(flag_marks(result, snapshot.workspace, language)), decided_mark(decision, language)
     figures = tuple(_figures(result, language, individual=not blind))
+    of = language.gettext("{n} of {total}").format(n=result.answered, total=result.seats)
     said = [
         element.short_code,
         language.gettext("{n} on the agenda.").format(n=number) if number and blind else "",
@@ -76,6 +78,8 @@ def card_of(session: Session, result: ElementResult, decision: Decision | None, 
         answered=_answered(result, snapshot.workspace.quorum, language) if blind else "",
         flags=flags,
         decided=decided,
+        marks=(decided or Mark(sign="circle", words=language.gettext("open"), ink="text3"), *flags),
+        of=of if blind else "",
         words=" ".join(part if part.endswith(".") else f"{part}." for part in said if part),
     )
 
@@ -98,7 +102,7 @@ def decided_mark(decision: Decision | None, language: Language) -> Mark | None:
 
 def _spoken(decision: Decision | None, language: Language) -> str:
     if decision is None:
-        return ""
+        return f"{language.gettext('Decision')}: {language.gettext('open')}"
     outcome = language.label("outcome", decision.disposition)
     return f"{language.label('basis', decision.basis)}: {outcome}"
 
@@ -106,15 +110,13 @@ def _spoken(decision: Decision | None, language: Language) -> str:
 def flag_marks(result: ElementResult, workspace: Workspace, language: Language) -> Iterator[Mark]:
     """The flags, the weightiest first, as short as a card needs them; one person alone is not few of many."""
     rule = workspace.rule
-    for flag in _SHOWN_FLAGS:
-        if flag in result.flags and (workspace.blind or flag is not Flag.THIN):
-            ink = "warn" if flag in (Flag.OPPOSED, Flag.DUAL, Flag.INCONSISTENT) else "text2"
-            yield Mark(sign=FLAG_SIGNS[flag], words=_flag_words(flag, result, language), ink=ink)
-    if result.other_rule_outcome not in {None, result.outcome} and rule_sentence(result, rule, language):
+    for flag in flags_shown(result.flags, blind=workspace.blind):
+        ink = "warn" if flag in DIVIDED else "text2"
+        yield Mark(sign=FLAG_SIGNS[flag], words=_flag_words(flag, result, language), ink=ink)
+    other = result.by_the_other_rule
+    if other is not None and rule_sentence(result, rule, language):
         # Translators: short, on a card: by the other disagreement rule the outcome would be this one
-        words = language.gettext("other rule: {outcome}").format(
-            outcome=language.label("disposition-short", result.other_rule_outcome or Outcome.HIDDEN)
-        )
+        words = language.gettext("other rule: {outcome}").format(outcome=language.label("disposition-short", other))
         yield Mark(sign=RULE_SIGN, words=words, ink="text2")
 
 
@@ -148,8 +150,8 @@ def _figures(result: ElementResult, language: Language, *, individual: bool) -> 
 def _answered(result: ElementResult, quorum: int, language: Language) -> str:
     """How many of how many; of too few, how many are missing to the quorum."""
     of = language.gettext("{n} of {total}").format(n=result.answered, total=result.seats)
-    missing = quorum - (result.answered or 0)
-    if result.outcome is not Outcome.INSUFFICIENT or missing <= 0:
+    missing = result.missing_to(quorum)
+    if not missing:
         return of
     message = language.ngettext("{of}, {n} below the quorum", "{of}, {n} below the quorum", missing)
     return message.format(of=of, n=missing)

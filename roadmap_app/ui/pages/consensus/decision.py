@@ -146,7 +146,7 @@ class DecisionForm(DecisionFields):
         return _("The panel has no common answer, so it cannot be adopted as it stands.")
 
     def _ask_for_reason(self) -> None:
-        wanted = self.basis is Basis.MEETING and not self.reason.toPlainText().strip()
+        wanted = self.basis.wants_reason(self.reason.toPlainText())
         # Translators: of a reason that has to be written
         self.required.setText(self._session.language.gettext("required") if wanted else "")
 

@@ -2,22 +2,19 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from roadmap_app.domain.element import Element
 from roadmap_app.domain.result import ElementResult
 from roadmap_app.ui.icons import icon, icon_size
+from roadmap_app.ui.pages.consensus.cells import LEFT, RIGHT, Cells
 from roadmap_app.ui.pages.consensus.element_head import element_head
 from roadmap_app.ui.pages.consensus.element_parts import Parts
 from roadmap_app.ui.pages.consensus.what_if import WhatIf
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.text import label, restyle
-
-TWO_COLUMNS_FROM = 600
-"""px at 100 % text."""
-
+from roadmap_app.ui.shell.text import label
 
 BACK, BEFORE, AFTER, DECIDE = "Esc", "←", "→", "D"
 
@@ -94,8 +91,14 @@ class ElementView(QWidget):
 
     def _inside(self, element: Element, result: ElementResult) -> QWidget:
         parts, self.what_if = Parts(self._session, result), WhatIf(self._session, result)
-        cells = [parts.judgements(), parts.questions(), parts.criteria(), parts.firmness()]
-        cells += [self.what_if, parts.reasons(self._session.document.reasons(element.code))]
+        cells = [
+            (parts.judgements(), LEFT),
+            (parts.questions(), RIGHT),
+            (parts.firmness(), RIGHT),
+            (parts.criteria(), LEFT),
+            (self.what_if, RIGHT),
+            (parts.reasons(self._session.document.reasons(element.code)), LEFT),
+        ]
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
@@ -104,48 +107,3 @@ class ElementView(QWidget):
         column.addWidget(Cells(self._session, cells))
         column.addStretch(1)
         return inside
-
-
-class Cells(QWidget):
-    """Two columns with hairlines between them, or one where there is little room."""
-
-    def __init__(self, session: Session, parts: list[QWidget]) -> None:
-        super().__init__()
-        self._look, self._columns = session.look, 0
-        self._frames = [self._framed(part) for part in parts]
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(0)
-        line = f"1px solid {self._look.colour('borderSubtle')}"
-        self.setStyleSheet(
-            f"#cell {{ border: none; border-top: {line}; }}"
-            f"#cellLeft {{ border: none; border-top: {line}; border-right: {line}; }}"
-        )
-        self._place(2)
-
-    def minimumSizeHint(self) -> QSize:
-        """Of one column, so that it can become one."""
-        return QSize(self._look.px(240), super().minimumSizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place(2 if self.width() >= self._look.px(TWO_COLUMNS_FROM) else 1)
-
-    def _framed(self, part: QWidget) -> QFrame:
-        px, frame = self._look.px, QFrame()
-        column = QVBoxLayout(frame)
-        column.setContentsMargins(px(24), px(16), px(24), px(20))
-        column.addWidget(part)
-        column.addStretch(1)
-        return frame
-
-    def _place(self, columns: int) -> None:
-        if columns == self._columns:
-            return
-        self._columns = columns
-        for at, frame in enumerate(self._frames):
-            frame.setObjectName("cellLeft" if columns == 2 and at % 2 == 0 else "cell")
-            restyle(frame)
-            self._grid.addWidget(frame, at // columns, at % columns)
-        for at in range(2):
-            self._grid.setColumnStretch(at, 1 if at < columns else 0)

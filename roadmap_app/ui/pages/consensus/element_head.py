@@ -12,7 +12,7 @@ from roadmap_app.presentation.sentences import counts_sentence, grounds, panel_s
 from roadmap_app.ui.icons import pixmap
 from roadmap_app.ui.outcome_sign import OutcomeSign
 from roadmap_app.ui.pages.consensus.dealing import FLAG_SIGNS
-from roadmap_app.ui.session import Look, Session
+from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.flow import FlowLayout
 from roadmap_app.ui.shell.stack import stack
 from roadmap_app.ui.shell.text import label
@@ -106,21 +106,22 @@ def _tags(session: Session, element: Element, result: ElementResult) -> QWidget:
         tag.setObjectName("tag")
         flow.addWidget(tag)
     for flag in (flag for flag in Flag if flag in result.flags):
-        words, meaning = language.label("flag", flag), language.label("flag-explanation", flag)
-        flow.addWidget(_badge(session.look, FLAG_SIGNS[flag], words, meaning))
+        flow.addWidget(flag_badge(session, flag))
     return tags
 
 
-def _badge(look: Look, sign: str, words: str, meaning: str) -> QWidget:
+def flag_badge(session: Session, flag: Flag) -> QWidget:
     """A flag with its icon; its meaning in a tip, and to a screen reader."""
+    look, language = session.look, session.language
+    meaning = language.label("flag-explanation", flag)
     badge = QWidget()
     badge.setObjectName("badge")
     badge.setProperty("ink", "warn")
     badge.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     badge.setToolTip(meaning)
     picture = QLabel()
-    picture.setPixmap(pixmap(look, sign, colour="warn", size=12, ratio=2))
-    text = label(words, type="captionStrong", ink="warn")
+    picture.setPixmap(pixmap(look, FLAG_SIGNS[flag], colour="warn", size=12, ratio=2))
+    text = label(language.label("flag", flag), type="captionStrong", ink="warn")
     text.setAccessibleDescription(meaning)
     row = QHBoxLayout(badge)
     row.setContentsMargins(look.px(6), look.px(2), look.px(6), look.px(2))

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from roadmap_app.domain.criterion import Question
-from roadmap_app.domain.outcome import DISPOSITIONS
-from roadmap_app.domain.result import CriterionSummary, ElementResult, QuestionAnswer
+from roadmap_app.domain.outcome import DISPOSITIONS, Flag
+from roadmap_app.domain.result import CriterionSummary, ElementResult, QuestionAnswer, is_disagreement
 from roadmap_app.presentation.charts import (
     DETAIL,
     CriterionRange,
@@ -29,7 +29,7 @@ from roadmap_app.presentation.sentences import (
     weight_flip_sentence,
 )
 from roadmap_app.ui.icons import pixmap
-from roadmap_app.ui.pages.consensus.element_head import outcome_line
+from roadmap_app.ui.pages.consensus.element_head import flag_badge, outcome_line
 from roadmap_app.ui.pages.consensus.figures import Figures
 from roadmap_app.ui.picture import Picture
 from roadmap_app.ui.session import Session
@@ -37,7 +37,8 @@ from roadmap_app.ui.shell.stack import stack
 from roadmap_app.ui.shell.text import label
 
 STRIP_FIELD = 116
-NAMES = 170
+NAMES_MOST, NAMES_SHARE = 320, 0.44
+DOUBTS = (Flag.FRAGILE, Flag.BORDERLINE)
 ANSWERS = {True: ("yes", "check"), False: ("no", "x"), None: ("open", "circle")}
 """By how a question is answered: its word, and its icon."""
 
@@ -68,7 +69,7 @@ class Parts:
             panel_sentence(result, language, individual=not self._blind),
         )
         head = _heading(language.gettext("Judgements"), _beside(answered_line(result, language)))
-        return stack(look.px(8), head, strip, Figures(look, list(self._figures())), *self._panel_only())
+        return stack(look.px(8), head, strip, Figures(look, list(self._figures())))
 
     def questions(self) -> QWidget:
         language, look = self._session.language, self._session.look
@@ -92,7 +93,7 @@ class Parts:
         ]
         words = "; ".join(f"{row.name}: {row.value}" for row in rows)
         picture = Picture(
-            look, lambda width: criterion_ranges(rows, width=width, names=min(320, max(NAMES, width * 0.4))), words
+            look, lambda width: criterion_ranges(rows, width=width, names=min(NAMES_MOST, width * NAMES_SHARE)), words
         )
         note = language.gettext(
             "Median of the panel and P30–P70; the blue tick is the bar from which a criterion counts."
@@ -107,22 +108,26 @@ class Parts:
     def firmness(self) -> QWidget:
         """The shares of other weights; without samples, that there are none yet."""
         language, look = self._session.language, self._session.look
-        heading = label(language.gettext("How firm is it"), type="section")
+        heading = _heading(language.gettext("How firm is it"), self._doubts())
         sampling, shares = self._session.document.results().sampling, self._result.acceptability
         if sampling is None or shares is None:
             return stack(look.px(8), heading)
         rows = acceptability_shares(shares, language)
         bars = Picture(look, lambda width: acceptability(rows, width=width), acceptability_line(shares, language))
-        said = (
+        flips = (
             weight_flip_sentence(self._result, self._session.document.snapshot.criteria, language),
+            flip_sentence(self._result, language) if self._blind else "",
+        )
+        notes = (
+            samples_sentence(sampling, language),
             interval_sentence(self._result, sampling, language) if self._blind else "",
         )
         return stack(
             look.px(8),
             heading,
-            label(samples_sentence(sampling, language), type="small", ink="text2", wrap=True),
             bars,
-            *(label(sentence, type="small", wrap=True) for sentence in said if sentence),
+            *(label(sentence, type="small", wrap=True) for sentence in flips if sentence),
+            *(label(sentence, type="caption", ink="text3", wrap=True) for sentence in notes if sentence),
         )
 
     def reasons(self, given: Sequence[str]) -> QWidget:
@@ -148,10 +153,17 @@ class Parts:
         )
         return quote
 
-    def _panel_only(self) -> Iterator[QWidget]:
-        sentence = flip_sentence(self._result, self._session.language)
-        if sentence and self._blind:
-            yield label(sentence, type="small", ink="text2", wrap=True)
+    def _doubts(self) -> QWidget:
+        """The marks of a result that little would change; at the right."""
+        marks = QWidget()
+        row = QHBoxLayout(marks)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self._session.look.px(6))
+        row.addStretch(1)
+        for flag in DOUBTS:
+            if flag in self._result.flags:
+                row.addWidget(flag_badge(self._session, flag))
+        return marks
 
     def _figures(self) -> Iterator[tuple[str, str, str]]:
         language, result = self._session.language, self._result
@@ -166,7 +178,7 @@ class Parts:
             language.label("column", "spread"),
             "text",
         )
-        disagrees = result.disagreement_index > 1
+        disagrees = is_disagreement(result.disagreement_index)
         yield (
             language.number(result.disagreement_index, 2),
             language.gettext("{index}, disagreement above 1").format(

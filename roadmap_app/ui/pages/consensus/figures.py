@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -26,13 +27,24 @@ class Figures(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(self._gap)
         self._grid.setVerticalSpacing(look.px(8))
-        self._place(max(1, (len(self._parts) + 1) // 2))
+        self._place(self._fewest)
         self.setAccessibleName("; ".join(f"{words}: {value}" for value, words, _ink in figures))
+
+    @property
+    def _fewest(self) -> int:
+        """Columns where there is no room for all in one row."""
+        return max(1, (len(self._parts) + 1) // 2)
+
+    def minimumSizeHint(self) -> QSize:
+        """Of two rows, so that one can become two."""
+        columns, widths = self._fewest, [part.sizeHint().width() for part in self._parts]
+        needed = sum(max(widths[at::columns]) for at in range(min(columns, len(widths))))
+        return QSize(needed + self._gap * (columns - 1), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         needed = sum(part.sizeHint().width() for part in self._parts) + self._gap * (len(self._parts) - 1)
-        self._place(len(self._parts) if needed <= self.width() else (len(self._parts) + 1) // 2)
+        self._place(len(self._parts) if needed <= self.width() else self._fewest)
 
     def _place(self, columns: int) -> None:
         if columns == self._columns:

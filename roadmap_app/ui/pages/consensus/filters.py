@@ -12,10 +12,10 @@ from roadmap_app.domain.result import ElementResult, PanelResult
 from roadmap_app.presentation.names import domain_name
 from roadmap_app.presentation.sentences import change_sentence
 from roadmap_app.presentation.sentences.summary import agreement_line, agreement_note
-from roadmap_app.ui.icons import icon, icon_size
-from roadmap_app.ui.pages.catalogue.chips import Chip, Choice
-from roadmap_app.ui.pages.catalogue.rows import Facet
+from roadmap_app.ui.icons import set_icon
 from roadmap_app.ui.session import Session
+from roadmap_app.ui.shell.button import SMALL
+from roadmap_app.ui.shell.chip import Chip, Choice
 from roadmap_app.ui.shell.flow import FlowLayout
 from roadmap_app.ui.shell.heard import HeardTool
 from roadmap_app.ui.shell.text import label, restyle
@@ -35,8 +35,8 @@ class FilterRow(QWidget):
         language, look, px = session.language, session.look, session.look.px
         _ = language.gettext
         self._rows: Sequence[ElementResult] = ()
-        self.domain = Chip(Facet.DOMAIN, language.label("field", "domain"), language, look, self._domains)
-        self.flag = Chip(Facet.VERDICT, _("Flag"), language, look, self._flags)
+        self.domain = Chip(language.label("field", "domain"), language, look, self._domains)
+        self.flag = Chip(_("Flag"), language, look, self._flags)
         self.undecided = HeardTool()
         self.undecided.setObjectName("chip")
         self.undecided.setCheckable(True)
@@ -50,8 +50,7 @@ class FilterRow(QWidget):
         self.agreement.setMenu(_popup(self.agreement, self._long, px(ABOUT_WIDTH), px(16)))
         self.adopt = QPushButton()
         self.adopt.setProperty("small", True)
-        self.adopt.setIcon(icon(look, "check", colour="ok"))
-        self.adopt.setIconSize(icon_size(look, 14))
+        set_icon(self.adopt, look, "check", colour="ok", size=SMALL)
         self._lay_out()
         self.domain.changed.connect(self.changed)
         self.flag.changed.connect(self.changed)
@@ -88,7 +87,7 @@ class FilterRow(QWidget):
         self.agreement.setToolTip(self._long.text())
         count = len(result.adoptable(picture.decided))
         words = language.ngettext("Adopt {n} settled", "Adopt {n} settled", count)
-        self.adopt.setText(f" {words.format(n=language.number(count))}")
+        self.adopt.setText(words.format(n=language.number(count)))
         self.adopt.setVisible(count > 0)
         self.adopt.setEnabled(count > 0 and not self._session.document.read_only)
 

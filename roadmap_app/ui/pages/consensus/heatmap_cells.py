@@ -17,6 +17,7 @@ from roadmap_app.ui.pages.consensus.heatmap_lines import Cell, Group, HeatmapMod
 from roadmap_app.ui.painting import paint
 from roadmap_app.ui.session import Look, Session
 from roadmap_app.ui.shell.flow import FlowLayout
+from roadmap_app.ui.shell.key_cap import key_cap
 from roadmap_app.ui.shell.text import label
 
 DEEPEST = 0.55
@@ -129,13 +130,11 @@ class Legend(QWidget):
 
 
 def _hint(look: Look, key: str, words: str) -> QWidget:
-    cap = label(key, type="captionStrong", ink="text2")
-    cap.setObjectName("keyCap")
     hint = QWidget()
     row = QHBoxLayout(hint)
     row.setContentsMargins(0, 0, look.px(8), 0)
     row.setSpacing(look.px(6))
-    row.addWidget(cap)
+    row.addWidget(key_cap(key))
     row.addWidget(label(words, type="caption", ink="text2"))
     return hint
 

@@ -4,19 +4,17 @@ from collections.abc import Callable, Sequence
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from roadmap_app.domain.days import today
 from roadmap_app.domain.panel import RoundState
-from roadmap_app.domain.result import ElementResult, PanelResult
+from roadmap_app.domain.result import PanelResult
 from roadmap_app.presentation.sentences.summary import flags_line
 from roadmap_app.ui.page import Page
-from roadmap_app.ui.pages.consensus.filters import FilterRow
-from roadmap_app.ui.pages.consensus.head import VIEW_KEY, Head
-from roadmap_app.ui.pages.consensus.round_bar import RoundBar
-from roadmap_app.ui.pages.consensus.views import BOARD, Views, words
+from roadmap_app.ui.pages.consensus.head import VIEW_KEY
+from roadmap_app.ui.pages.consensus.overview import Overview
+from roadmap_app.ui.pages.consensus.unready import at_work, unanswered
 from roadmap_app.ui.pages.consensus.waiting import RoundPlace
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.empty import EmptyState
@@ -40,23 +38,11 @@ class ConsensusPage(Page):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self.head = Head(session, self.title(), words(session), self._view)
-        self.choice = self.head.choice
-        self.filters = FilterRow(session)
-        self.views = Views(session, self._rows)
+        self.overview = Overview(session, self.title(), self.key)
+        self.head, self.filters, self.views = self.overview.head, self.overview.filters, self.overview.views
+        self.choice, self.round_bar = self.head.choice, self.overview.round_bar
         self.blind = RoundPlace(session)
-        self.round_bar = RoundBar(session)
-        self.unanswered = EmptyState(
-            session.look,
-            session.language.gettext("Nothing is judged yet"),
-            session.language.gettext(
-                "Here your judgement of each element stands beside what the criteria suggest, and becomes a decision."
-            ),
-            session.language.gettext("Go to Score"),
-            lambda: session.go_to("score"),
-            icon="score",
-        )
-        self._working: EmptyState | None = None
+        self.unanswered = unanswered(session)
         self._moving: RoundState | None = None
         self._shown = ""
         self._result: PanelResult | None = None
@@ -107,7 +93,7 @@ class ConsensusPage(Page):
             self.told.emit()
             return
         if not document.results_known and self.session.tasks.current is not None:
-            self._bring(self._at_work())
+            self._bring(self._working)
             return
         result = document.results()
         self._result = result
@@ -121,27 +107,17 @@ class ConsensusPage(Page):
             self._shown = ""
             self._bring(self.unanswered)
         else:
-            self._tell(result)
+            self.overview.tell(result)
             self._show()
             if moved:
                 self._to_the_bar()
         self.told.emit()
 
-    def _at_work(self) -> QWidget:
-        """While a worker has the results in hand; they are shown as soon as they are there, or worked out here where
-        the person has stopped it."""
-        _ = self.session.language.gettext
-        if self._working is None:
-            self._working = EmptyState(
-                self.session.look,
-                _("Working out the results…"),
-                _("The board comes as soon as they are there."),
-                _("Show them now"),
-                lambda: (self.session.document.results(), self.refresh(None)),
-                icon="clock",
-            )
-            self.body.addWidget(self._working)
-        return self._working
+    @cached_property
+    def _working(self) -> EmptyState:
+        place = at_work(self.session, lambda: (self.session.document.results(), self.refresh(None)))
+        self.body.addWidget(place)
+        return place
 
     def _to_the_bar(self) -> None:
         """The keyboard stays where the next step of the round is."""
@@ -151,10 +127,8 @@ class ConsensusPage(Page):
             self.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where the window is low, the cards are worth more than the note above them."""
         super().resizeEvent(event)
-        self.head.arrange(self.width(), low=self.low)
-        self.filters.be_low(self.low)
+        self.overview.arrange(self.width(), low=self.low)
 
     @property
     def low(self) -> bool:
@@ -191,44 +165,18 @@ class ConsensusPage(Page):
         result = self._result
         if result is None or self._shown not in result.by_element():
             self._shown = ""
-            self._bring_view()
-            self._bring(self._board_page)
+            self.overview.bring_view()
+            self._bring(self.overview)
             return
         row = result.by_element()[self._shown]
         self.view.show_result(self.session.document.snapshot.element(self._shown), row, self._place(result))
         self.form.show_result(row, result.round, self.session.document.snapshot.decided.get(self._shown))
         self._bring(self.view)
 
-    @property
-    def _view(self) -> str:
-        """The key of the view that was last chosen, in this language or another."""
-        return str(self.session.kept.get(self.key, BOARD))
-
-    def _turn(self, key: str) -> None:
-        self.session.kept[self.key] = key
-        self.choice.segments[key].setChecked(True)
-        self._bring_view()
-        self.setFocusProxy(self.views.view)
-
-    def _bring_view(self) -> None:
-        view = self.views.turn(self._view)
-        self.filters.setVisible(view.sifted)
-        if view.sifted and not self._rows():
-            self.views.show_nothing(self.filters.clear)
-
-    def _turn_by_key(self, key: str) -> None:
-        self._turn(key)
-        self.views.view.setFocus()
-
-    def _rows(self) -> Sequence[ElementResult]:
-        if self._result is None:
-            return ()
-        return self.filters.sieve().sift(self._result.in_order, self.session.document.snapshot)
-
     def _bring(self, shown: QWidget) -> None:
         """To the front; the keyboard of the page is then that of what is shown."""
         self.body.setCurrentWidget(shown)
-        self.setFocusProxy(self.views.view if shown is self._board_page else shown)
+        self.setFocusProxy(self.views.view if shown is self.overview else shown)
 
     def _wait(self) -> None:
         """Nothing is shown; the next step of the round is offered."""
@@ -279,17 +227,8 @@ class ConsensusPage(Page):
         ordered = self._result.in_order
         at = [row.element for row in ordered].index(self._shown)
         onwards = ordered[at + 1 :] if step > 0 else ordered[:at][::-1]
-        for row in self.filters.sieve().sift(onwards, self.session.document.snapshot)[:1]:
+        for row in self.overview.sifted(onwards)[:1]:
             self.session.show_element(row.element)
-
-    def _tell(self, result: PanelResult) -> None:
-        self.filters.tell(result)
-        self.head.tell(result, len(self._rows()))
-
-    def _sift(self) -> None:
-        if self._result is not None:
-            self.head.tell(self._result, len(self._rows()))
-            self._bring_view()
 
     def _adopt(self) -> None:
         if self._result is not None:
@@ -298,14 +237,9 @@ class ConsensusPage(Page):
             self.session.run(decisions.adopt(self._result, settled, day=day))
 
     def _connect(self) -> None:
-        self.views.opened.connect(self.session.show_element)
-        self.choice.chose.connect(self._turn)
-        self.filters.changed.connect(self._sift)
+        self.overview.opened.connect(self.session.show_element)
+        self.overview.turned.connect(lambda: self.setFocusProxy(self.views.view))
         self.filters.adopt_wanted.connect(self._adopt)
-        for at, key in enumerate(self.choice.segments, start=1):
-            shortcut = QShortcut(QKeySequence(VIEW_KEY.format(at=at)), self._board_page)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(partial(self._turn_by_key, key))
         for wanted, ask in (
             (self.round_bar.close_wanted, self.blind.ask_to_close),
             (self.round_bar.reveal_wanted, self.blind.ask_to_reveal),
@@ -315,15 +249,7 @@ class ConsensusPage(Page):
         self.blind.left.connect(self._do_not_move)
 
     def _lay_out(self) -> None:
-        self._board_page = QWidget()
-        board = QVBoxLayout(self._board_page)
-        board.setContentsMargins(0, 0, 0, 0)
-        board.setSpacing(0)
-        board.addWidget(self.round_bar)
-        board.addWidget(self.head)
-        board.addWidget(self.filters)
-        board.addWidget(self.views, 1)
-        for each in (self._board_page, self.blind, self.unanswered):
+        for each in (self.overview, self.blind, self.unanswered):
             self.body.addWidget(each)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

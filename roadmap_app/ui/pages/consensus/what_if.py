@@ -3,27 +3,21 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from PySide6.QtCore import QLocale, QSignalBlocker, Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from roadmap_app.domain.criterion import WEIGHTS, Criterion, Question
 from roadmap_app.domain.panel import HIGHEST, LOWEST
 from roadmap_app.domain.result import ElementResult
 from roadmap_app.domain.workspace import MAJORITIES
 from roadmap_app.presentation.sentences import grounds
+from roadmap_app.ui.fields.choice import Choice
+from roadmap_app.ui.fields.number import DecimalField
 from roadmap_app.ui.pages.consensus.element_head import outcome_line
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.stack import stack
 from roadmap_app.ui.shell.text import label
 from roadmap_app.workspace.trial import assumed
-
-
-class TrialBox(QDoubleSpinBox):
-    """Scrolling the page past it tries nothing."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
 
 
 class WhatIf(QWidget):
@@ -35,11 +29,9 @@ class WhatIf(QWidget):
         picture, language = session.document.snapshot, session.language
         _ = language.gettext
         self._criteria = {criterion.code: criterion for criterion in picture.criteria}
-        self.criterion = QComboBox()
+        names = {one.code: f"{one.code} {one.name.in_language(language.code)}" for one in picture.criteria}
+        self.criterion = Choice(names)
         self.criterion.setAccessibleName(language.label("glossary", "criterion"))
-        self.criterion.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        for one in picture.criteria:
-            self.criterion.addItem(f"{one.code} {one.name.in_language(language.code)}", one.code)
         self.weight = self._box(language.label("column", "weight"), *WEIGHTS, step=0.05, decimals=3)
         self.bar = self._box(language.label("column", "bar"), LOWEST, HIGHEST, step=0.5, decimals=1)
         self.majorities = [
@@ -69,8 +61,7 @@ class WhatIf(QWidget):
         picture = self._session.document.snapshot
         self._criteria = {criterion.code: criterion for criterion in picture.criteria}
         for box, share in zip(self.majorities, picture.workspace.majorities, strict=True):
-            with QSignalBlocker(box):
-                box.setValue(100 * share)
+            box.show_value(100 * share)
         self._show_criterion()
         self._tell()
 
@@ -89,14 +80,13 @@ class WhatIf(QWidget):
         )
 
     def _chosen(self) -> Criterion | None:
-        return self._criteria.get(str(self.criterion.currentData()))
+        return self._criteria.get(self.criterion.typed)
 
     def _show_criterion(self) -> None:
         chosen = self._chosen()
         if chosen is not None:
-            with QSignalBlocker(self.weight), QSignalBlocker(self.bar):
-                self.weight.setValue(chosen.weight)
-                self.bar.setValue(chosen.bar)
+            self.weight.show_value(chosen.weight)
+            self.bar.show_value(chosen.bar)
 
     def _try(self) -> None:
         chosen = self._chosen()
@@ -129,15 +119,11 @@ class WhatIf(QWidget):
         language = self._session.language
         return language.gettext("Majority for “{question}”").format(question=language.label("question-short", question))
 
-    def _box(self, name: str, least: float, most: float, *, step: float, decimals: int, unit: str = "") -> TrialBox:
-        box, look = TrialBox(), self._session.look
-        box.setAccessibleName(f"{self._session.language.gettext('What if')}: {name}")
-        box.setLocale(QLocale(self._session.language.code))
-        box.setDecimals(decimals)
-        box.setRange(least, most)
-        box.setSingleStep(step)
-        box.setSuffix(unit)
-        box.lineEdit().setTextMargins(look.px(8), 0, 0, 0)
+    def _box(self, name: str, least: float, most: float, *, step: float, decimals: int, unit: str = "") -> DecimalField:
+        language, look = self._session.language, self._session.look
+        box = DecimalField(language, look, least, most, step=step, decimals=decimals, unit=unit)
+        box.setKeyboardTracking(True)
+        box.setAccessibleName(f"{language.gettext('What if')}: {name}")
         box.setMinimumWidth(look.px(96))
         return box
 

@@ -140,9 +140,7 @@ class CriteriaPage(Page):
         self.chosen = code
         found = next((one for one in self.session.document.snapshot.criteria if one.code == code), None)
         if found is not None:
-            question = next(each for each in Question if found.role in each.roles)
-            total = sum(one.weight for one in asked_of(self.session.document.snapshot, question))
-            self.sheet.tell(found, found.weight / total if total else 0.0)
+            self.sheet.tell(found, self.session.document.snapshot.share_of(found))
             if self.manner.chosen == WORDS:
                 self.words.tell(code)
         focused = QApplication.focusWidget()

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 from roadmap_app.domain.outcome import Outcome
 from roadmap_app.domain.result import PanelResult
 from roadmap_app.domain.workspace import MOST_SEATS, Rule, Workspace
-from roadmap_app.ui.pages.criteria.boxes import FigureBox, named
+from roadmap_app.ui.fields.number import WholeField
+from roadmap_app.ui.fields.row import named
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.heard import HeardCheck, HeardRadio
 from roadmap_app.ui.shell.text import label
@@ -31,12 +32,12 @@ class PanelSettings(QWidget):
         self.rules = {rule: HeardRadio(language.label("rule", rule)) for rule in Rule}
         group = QButtonGroup(self)
         self._kept: Rule | None = None
-        self.quorum = FigureBox(session, 1, MOST_SEATS)
+        self.quorum = WholeField(session.look, 1, MOST_SEATS)
         self.secret = HeardCheck(_("While a round is open, keep secret how many ballots are in"))
         for rule, button in self.rules.items():
             button.clicked.connect(partial(self._set_rule, rule))
             group.addButton(button)
-        for field in (*self.rules.values(), self.secret):
+        for field in (*self.rules.values(), self.quorum, self.secret):
             field.setEnabled(not session.document.read_only)
         self.quorum.valueChanged.connect(self._set_quorum)
         self.secret.clicked.connect(self._keep_secret)

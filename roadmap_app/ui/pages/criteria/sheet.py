@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from roadmap_app.domain.criterion import Criterion
 from roadmap_app.ui.pages.criteria.lines import lines_words
 from roadmap_app.ui.session import Session
+from roadmap_app.ui.shell.section import Section
 from roadmap_app.ui.shell.stack import scrolling
 from roadmap_app.ui.shell.text import label
 
@@ -37,7 +38,8 @@ class CriterionSheet(QWidget):
         column.setSpacing(0)
         column.addLayout(head)
         for title, texts in self._facts(criterion, share):
-            column.addWidget(self._section(title, texts))
+            facts = [label(text, type="small", wrap=True) for text in texts]
+            column.addWidget(Section(self._session.look, title, facts))
         column.addStretch(1)
         self._area.setWidget(inside)
 
@@ -52,15 +54,3 @@ class CriterionSheet(QWidget):
         anchors = [f"{value}: {text.in_language(code)}" for value, text in criterion.anchors.items() if text]
         if anchors:
             yield language.gettext("What the ratings mean"), anchors
-
-    def _section(self, title: str, texts: list[str]) -> QWidget:
-        px = self._session.look.px
-        frame = QFrame()
-        frame.setObjectName("section")
-        lines = QVBoxLayout(frame)
-        lines.setContentsMargins(px(20), px(12), px(20), px(12))
-        lines.setSpacing(px(4))
-        lines.addWidget(label(title, type="captionStrong", ink="text3", wrap=True))
-        for text in texts:
-            lines.addWidget(label(text, type="small", wrap=True))
-        return frame

@@ -3,12 +3,13 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QPainter, QWheelEvent
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSlider, QWidget
 
 from roadmap_app.domain.criterion import Criterion
+from roadmap_app.ui.fields.number import WholeField
+from roadmap_app.ui.fields.unscrolled import Unscrolled
 from roadmap_app.ui.pages.criteria.board import Board
-from roadmap_app.ui.pages.criteria.boxes import FigureBox
 from roadmap_app.ui.pages.criteria.columns import HEADS, SPACE, Columns
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.text import label
@@ -17,11 +18,8 @@ MOST = 100
 BOX, LINE = 72, 32
 
 
-class PointSlider(QSlider):
-    """Scrolling the page past it changes nothing."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
+class PointSlider(Unscrolled, QSlider):
+    pass
 
 
 class Points(QObject):
@@ -39,12 +37,12 @@ class Points(QObject):
         self.slider = PointSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, MOST)
         self.slider.setAccessibleName(words)
-        self.slider.setEnabled(not session.document.read_only)
-        self.box = FigureBox(session, 0, MOST)
+        self.box = WholeField(session.look, 0, MOST)
         self.box.setAccessibleName(words)
         for part in (self.code, self.name, self.slider, self.box):
             part.setParent(board)
         for field in (self.slider, self.box):
+            field.setEnabled(not session.document.read_only)
             field.valueChanged.connect(self._give)
 
     def _give(self, points: int) -> None:

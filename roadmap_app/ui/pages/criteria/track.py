@@ -1,12 +1,13 @@
 """The track of a criterion: from where a rating counts, and from where it decides alone. Each is a marker to drag."""
 
 from PySide6.QtCore import QLocale, QRectF, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QWidget
 
 from roadmap_app.domain.criterion import Criterion
 from roadmap_app.domain.panel import HIGHEST, LOWEST
 from roadmap_app.presentation.charts import Scale, bar_track
+from roadmap_app.ui.fields.unscrolled import Unscrolled
 from roadmap_app.ui.painting import paint
 from roadmap_app.ui.session import Session
 
@@ -16,7 +17,7 @@ REACH = 16
 """Of a marker, in px, to either side together."""
 
 
-class Marker(QDoubleSpinBox):
+class Marker(Unscrolled, QDoubleSpinBox):
     """One line of a track as a control: arrows move it, a digit puts it there, Delete takes a line away.
 
     Emits `moved` with line and value, and `removed` with the line. The track paints it.
@@ -51,9 +52,6 @@ class Marker(QDoubleSpinBox):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:

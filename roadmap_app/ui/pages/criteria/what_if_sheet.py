@@ -3,17 +3,19 @@
 from collections.abc import Iterable
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from roadmap_app.domain.element import Element
 from roadmap_app.domain.outcome import Outcome
 from roadmap_app.presentation.sentences.what_if import Change, effect_words, firm_words, second_words
-from roadmap_app.ui.icons import icon_size, pixmap
+from roadmap_app.ui.icons import SIZE
 from roadmap_app.ui.outcome_sign import OutcomeSign
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.row_button import RowButton
+from roadmap_app.ui.shell.element_link import ElementLink
+from roadmap_app.ui.shell.section import Section
+from roadmap_app.ui.shell.sign import sign
 from roadmap_app.ui.shell.stack import scrolling
 from roadmap_app.ui.shell.text import label
 from roadmap_app.workspace.what_if import FIRM, SOFT, Effect, Firmness
@@ -35,7 +37,7 @@ class WhatIfSheet(QWidget):
         self._told: tuple[tuple[Change, ...], Effect | None, str] = ((), None, "")
         self.number = label("", type="hero")
         self.firmness = label("", type="small", wrap=True)
-        self.names: dict[str, RowButton] = {}
+        self.names: dict[str, ElementLink] = {}
         _ = session.language.gettext
         self.setAccessibleName(_("What if"))
         self.apply = QPushButton(session.language.label("button", "apply"))
@@ -81,10 +83,10 @@ class WhatIfSheet(QWidget):
             column.addWidget(self._section("", [label(hidden, type="body", ink="text2", wrap=True)]))
         else:
             column.addWidget(self._section("", [self._hero(effect)]))
-        column.addWidget(self._section(_("Your change"), list(self._changes(changes))))
+        column.addWidget(self._section(_("Your change"), self._changes(changes)))
         if effect is not None:
             if effect.moves:
-                column.addWidget(self._section(_("Suggestions that move"), list(self._moves(effect))))
+                column.addWidget(self._section(_("Suggestions that move"), self._moves(effect)))
             column.addWidget(self._section(_("How firm is the rest"), [self.firmness]))
         column.addStretch(1)
         self._area.setWidget(inside)
@@ -131,10 +133,7 @@ class WhatIfSheet(QWidget):
         row.setSpacing(look.px(6))
         for at, outcome in enumerate(way):
             if at:
-                arrow = QLabel()
-                arrow.setPixmap(pixmap(look, "arrow-right", colour="text3", ratio=self.devicePixelRatioF()))
-                arrow.setFixedSize(icon_size(look))
-                row.addWidget(arrow)
+                row.addWidget(sign(look, "arrow-right", ink="text3", size=SIZE))
             word = label(language.label("disposition-short", outcome), type="smallStrong", wrap=True)
             word.setProperty("ink", f"outcome.{outcome}")
             row.addWidget(OutcomeSign(look, outcome, size=14))
@@ -144,36 +143,15 @@ class WhatIfSheet(QWidget):
         return box
 
     def _element(self, element: Element) -> QWidget:
-        look = self._session.look
-        name = element.name.in_language(self._session.language.code)
-        button = RowButton()
-        button.setObjectName("elementLink")
-        button.setAccessibleName(f"{name}, {element.short_code}")
-        button.face.setContentsMargins(0, look.px(2), 0, look.px(2))
-        button.face.setSpacing(look.px(8))
-        button.face.addWidget(label(name, type="small", wrap=True), 1)
-        button.face.addWidget(label(element.short_code, type="caption", ink="text3"), 0, Qt.AlignmentFlag.AlignTop)
-        button.seal()
-        button.clicked.connect(lambda: self._session.show_element(element.code))
-        self.names[element.code] = button
-        return button
+        self.names[element.code] = ElementLink(element, self._session, signed=False, whole=True)
+        return self.names[element.code]
 
     def _open(self, way: tuple[Outcome, Outcome], _on: bool = False) -> None:
         self._opened.add(way)
         self._build()
 
-    def _section(self, title: str, parts: list[QWidget]) -> QWidget:
-        px = self._session.look.px
-        frame = QFrame()
-        frame.setObjectName("section" if title else "firstSection")
-        lines = QVBoxLayout(frame)
-        lines.setContentsMargins(px(20), px(12), px(20), px(12))
-        lines.setSpacing(px(4))
-        if title:
-            lines.addWidget(label(title, type="captionStrong", ink="text3", wrap=True))
-        for part in parts:
-            lines.addWidget(part)
-        return frame
+    def _section(self, title: str, parts: Iterable[QWidget]) -> Section:
+        return Section(self._session.look, title, parts, first=not title)
 
     def _lay_out(self) -> None:
         _, px = self._session.language.gettext, self._session.look.px

@@ -1,29 +1,27 @@
 """The words of a criterion: its name, question and written ratings in three languages, its role and its reasons."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from roadmap_app.domain.criterion import Criterion, Question, Role
+from roadmap_app.domain.criterion import Criterion, Role, new_criterion
 from roadmap_app.domain.text import Text
 from roadmap_app.i18n import LANGUAGES
-from roadmap_app.ui.icons import icon, icon_size
-from roadmap_app.ui.inspector.fields import TextField
+from roadmap_app.ui.fields.choice import Choice
+from roadmap_app.ui.fields.row import named
+from roadmap_app.ui.fields.text import TextField
 from roadmap_app.ui.session import Session
+from roadmap_app.ui.shell.button import signed_button
 from roadmap_app.ui.shell.flow import FlowLayout
 from roadmap_app.ui.shell.heard import HeardCheck
 from roadmap_app.ui.shell.segmented import Segmented
 from roadmap_app.ui.shell.text import label
 from roadmap_app.workspace.commands import criteria
-from roadmap_app.workspace.what_if import asked_of
 
 ANCHORS = ("anchor_1", "anchor_3", "anchor_5", "anchor_7", "anchor_9")
 TEXTS = ("name", "question", *ANCHORS)
 NOTES = ("reason", "brief_reference")
-FIRST_WEIGHT = 0.1
-"""Of a criterion that is alone with its question; beside others a new one has none until it is given."""
 
 
 class WordsDesk(QWidget):
@@ -38,18 +36,18 @@ class WordsDesk(QWidget):
         self._language = session.language.code
         language = session.language
         _ = language.gettext
-        self.chooser = QComboBox()
+        self.chooser = Choice({})
         self.chooser.setAccessibleName(_("Criterion"))
         self.chooser.activated.connect(self._choose)
-        self.add = self._button("plus", _("Add criterion"), self._add)
-        self.remove = self._button("archive", _("Remove criterion"), self._remove)
+        self.add = signed_button(session.look, "plus", _("Add criterion"), self._add)
+        self.remove = signed_button(session.look, "archive", _("Remove criterion"), self._remove)
+        for each in (self.add, self.remove):
+            each.setEnabled(not session.document.read_only)
         self.tongue = Segmented(
             session.look, {code: language.label("language", code) for code in LANGUAGES}, self._language
         )
         self.tongue.chose.connect(self._turn)
-        self.role = QComboBox()
-        for role in Role:
-            self.role.addItem(language.label("role", role), role.value)
+        self.role = Choice({role: language.label("role", role) for role in Role})
         self.role.activated.connect(self._write)
         self.role.setEnabled(not session.document.read_only)
         self.priority = HeardCheck(_("Orders the elements inside a phase, after the threat"))
@@ -99,7 +97,7 @@ class WordsDesk(QWidget):
             name: replace(getattr(criterion, name), **{self._language: self.fields[name].typed}) for name in TEXTS
         }
         notes = {name: self.fields[name].typed for name in NOTES}
-        role = Role(self.role.currentData())
+        role = Role(self.role.typed)
         written = replace(criterion, role=role, priority=self.priority.isChecked(), **texts, **notes)
         if written != criterion and self.session.run(criteria.edit(written)) is None:
             self._take_back()
@@ -119,19 +117,10 @@ class WordsDesk(QWidget):
         """With a code of its own, after the others; its name is what is written first."""
         picture = self.session.document.snapshot
         role = self._criterion.role if self._criterion else Role.HARM
-        question = next(each for each in Question if role in each.roles)
-        code = _free_code([one.code for one in picture.criteria])
         named = {self._language: self.session.language.gettext("New criterion")}
-        made = Criterion(
-            code=code,
-            position=0,
-            role=role,
-            name=Text(**named),
-            weight=0.0 if asked_of(picture, question) else FIRST_WEIGHT,
-            bar=6.0,
-        )
+        made = new_criterion(role, Text(**named), picture.criteria)
         if self.session.run(criteria.add(made)) is not None:
-            self.chosen.emit(code)
+            self.chosen.emit(made.code)
             self.fields["name"].setFocus()
             self.fields["name"].selectAll()
 
@@ -144,22 +133,12 @@ class WordsDesk(QWidget):
             words = self.session.language.gettext("Removed: {criterion}").format(criterion=code)
             self.session.toast_undo(words, change)
 
-    def _button(self, sign: str, words: str, run: Callable[[], None]) -> QPushButton:
-        made = QPushButton(words)
-        made.setIcon(icon(self.session.look, sign))
-        made.setIconSize(icon_size(self.session.look))
-        made.setEnabled(not self.session.document.read_only)
-        made.clicked.connect(run)
-        return made
-
     def _lay_out(self) -> None:
         _, px = self.session.language.gettext, self.session.look.px
         tools = QWidget()
         flow = FlowLayout(tools, gap=px(8))
         for tool in (self.tongue, self.add, self.remove):
             flow.addWidget(tool)
-        self.chooser.setMinimumContentsLength(12)
-        self.chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(24), px(4), px(24), px(24))
         column.setSpacing(px(12))
@@ -183,9 +162,7 @@ class WordsDesk(QWidget):
         grid.setColumnStretch(1, 1)
         at = 0
         for words, field in self._rows():
-            name = label(words, type="small", ink="text2", wrap=True)
-            name.setBuddy(field)
-            field.setAccessibleName(words)
+            name = named(words, field, wrap=True)
             name.setFixedWidth(px(112))
             grid.addWidget(name, at, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(field, at, 1)
@@ -205,9 +182,3 @@ class WordsDesk(QWidget):
             (_("Why so weighted"), self.fields["reason"]),
             (_("Place in the brief"), self.fields["brief_reference"]),
         ]
-
-
-def _free_code(codes: list[str]) -> str:
-    """C13 after C12."""
-    numbers = [int(code[1:]) for code in codes if code[:1] == "C" and code[1:].isascii() and code[1:].isdigit()]
-    return f"C{max(numbers, default=0) + 1:02}"

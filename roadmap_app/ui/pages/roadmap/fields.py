@@ -3,78 +3,18 @@
 from dataclasses import fields
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QValidator, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
+from PySide6.QtCore import QSignalBlocker, Signal
 
 from roadmap_app.domain.plan import MILESTONES, Plan
+from roadmap_app.ui.fields.choice import ChoiceField, OpenChoiceField
+from roadmap_app.ui.fields.number import NO_NUMBER, NumberField
+from roadmap_app.ui.fields.text import TextField
 from roadmap_app.ui.pages.roadmap.milestones import MilestonesPart
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.heard import HeardCheck
 
 MOST_DAYS = 36_500
-NO_NUMBER = "—"
 _TYPES: dict[str, Any] = {field.name: field.type for field in fields(Plan)}
-
-
-class TextPart(QPlainTextEdit):
-    """Emits `recorded` when it is left with another text."""
-
-    recorded = Signal(object)
-
-    def __init__(self, lines: int, session: Session) -> None:
-        super().__init__()
-        self.setTabChangesFocus(True)
-        self.document().setDocumentMargin(0)  # or a single line would not fit, and scroll out of sight when typed
-        self.setFixedHeight(session.look.px(20 * lines + 16))
-        self._kept = ""
-
-    def show_value(self, value: str) -> None:
-        if not self.hasFocus() or self.toPlainText() == self._kept:
-            self.setPlainText(value)
-        self._kept = value
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.record()
-
-    def record(self) -> None:
-        text = self.toPlainText().strip()
-        if text != self._kept:
-            self._kept = text
-            self.recorded.emit(text)
-
-
-class NumberPart(QSpinBox):
-    """Empty is no number; scrolling past it changes nothing."""
-
-    recorded = Signal(object)
-
-    def __init__(self, session: Session) -> None:
-        super().__init__()
-        self.lineEdit().setTextMargins(session.look.px(8), 0, 0, 0)
-        self.setRange(-1, MOST_DAYS)
-        self.setSpecialValueText(NO_NUMBER)
-        self.setKeyboardTracking(False)
-        self.valueChanged.connect(self._record)
-
-    def _record(self, value: int) -> None:
-        self.recorded.emit(None if value < 0 else value)
-
-    def validate(self, input: str, pos: int) -> tuple[QValidator.State, str, int]:  # noqa: A002 as Qt names it
-        """Digits may be typed wherever the caret stands beside the dash."""
-        digits = input.replace(NO_NUMBER, "")
-        return super().validate(digits, min(pos, len(digits))) if digits else super().validate(input, pos)
-
-    def valueFromText(self, text: str) -> int:
-        return super().valueFromText(text.replace(NO_NUMBER, "") or text)
-
-    def show_value(self, value: int | None) -> None:
-        with QSignalBlocker(self):
-            self.setValue(-1 if value is None else value)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
 
 
 class YesPart(HeardCheck):
@@ -89,89 +29,7 @@ class YesPart(HeardCheck):
             self.setChecked(value)
 
 
-class RoutePart(QComboBox):
-    recorded = Signal(object)
-
-    def __init__(self, session: Session, element: str) -> None:
-        """Without a route of its own the plan follows the catalogue, which is named as what counts until then."""
-        super().__init__()
-        code = session.language.code
-        snapshot = session.document.snapshot
-        listed = {route.code: route.name.in_language(code) for route in snapshot.routes}
-        follows = listed.get(snapshot.element(element).exit_route)
-        words = session.language.gettext("As in the catalogue: {route}")
-        self.addItem(words.format(route=follows) if follows else NO_NUMBER, "")
-        for route in session.document.snapshot.routes:
-            self.addItem(route.name.in_language(code), route.code)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(12)
-        self.activated.connect(self._record)
-
-    def _record(self, at: int) -> None:
-        self.recorded.emit(self.itemData(at))
-
-    def show_value(self, value: str) -> None:
-        self.setCurrentIndex(max(0, self.findData(value)))
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
-
-
-class ElementPart(QComboBox):
-    """Another element, found by any part of its code or name; what names none is put back."""
-
-    recorded = Signal(object)
-
-    def __init__(self, session: Session, element: str) -> None:
-        super().__init__()
-        code = session.language.code
-        self._kept = ""
-        self.line = QLineEdit()
-        self.setLineEdit(self.line)
-        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.addItem(NO_NUMBER, "")
-        for each in session.document.snapshot.elements:
-            if each.code != element and not each.retired:
-                self.addItem(f"{each.short_code}  {each.name.in_language(code)}", each.code)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(12)
-        found = QCompleter(self.model(), self)
-        found.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        found.setFilterMode(Qt.MatchFlag.MatchContains)
-        found.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.setCompleter(found)
-        self.activated.connect(self._record)
-        self.line.editingFinished.connect(self._take_typed)
-
-    def show_value(self, value: str) -> None:
-        self._kept = value
-        at = self.findData(value)
-        if at < 0:
-            self.addItem(value, value)
-            at = self.count() - 1
-        self.setCurrentIndex(at)
-        self.line.setText(self.itemText(at))
-        self.line.setCursorPosition(0)
-
-    def _take_typed(self) -> None:
-        text = self.line.text().strip()
-        at = self.findText(text, Qt.MatchFlag.MatchFixedString) if text else 0
-        if at >= 0:
-            self._record(at)
-        else:
-            self.show_value(self._kept)
-
-    def _record(self, at: int) -> None:
-        value = str(self.itemData(at))
-        if value != self._kept:
-            self._kept = value
-            self.recorded.emit(value)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
-
-
-Part = TextPart | NumberPart | YesPart | RoutePart | ElementPart | MilestonesPart
+Part = TextField | NumberField | YesPart | ChoiceField | MilestonesPart
 
 
 def field_for(part: str, session: Session, element: str) -> Part:
@@ -179,27 +37,47 @@ def field_for(part: str, session: Session, element: str) -> Part:
     words = field_words(part, session)
     made: Part
     if part == "exit_route":
-        made = RoutePart(session, element)
+        made = ChoiceField(_routes(session, element), least=12)
     elif part == "replacement_element":
-        made = ElementPart(session, element)
+        made = _element_field(session, element)
     elif part == MILESTONES:
         made = MilestonesPart(session)
     elif _TYPES[part] in (bool, "bool"):
         made = YesPart(words)
     elif _TYPES[part] in (str, "str"):
-        made = TextPart(1 if part.endswith("body") else 2, session)
+        made = TextField(session, lines=not part.endswith("body"))
     else:
-        made = NumberPart(session)
+        made = NumberField(session.look, MOST_DAYS)
     made.setAccessibleName(words)
     made.setEnabled(not session.document.read_only)
     return made
+
+
+def _routes(session: Session, element: str) -> dict[str, str]:
+    """Without a route of its own the plan follows the catalogue, which is named as what counts until then."""
+    snapshot, language = session.document.snapshot, session.language
+    listed = {route.code: route.name.in_language(language.code) for route in snapshot.routes}
+    follows = listed.get(snapshot.element(element).exit_route)
+    words = language.gettext("As in the catalogue: {route}")
+    return {"": words.format(route=follows) if follows else NO_NUMBER} | listed
+
+
+def _element_field(session: Session, element: str) -> OpenChoiceField:
+    """Another element of the catalogue, or none."""
+    language = session.language
+    others = {
+        each.code: f"{each.short_code}  {each.name.in_language(language.code)}"
+        for each in session.document.snapshot.elements
+        if each.code != element and not each.retired
+    }
+
+    def fault(typed: str) -> str:
+        return "" if not typed or typed in others else language.gettext("No element has all these words.")
+
+    return OpenChoiceField({"": NO_NUMBER} | others, fault)
 
 
 def field_words(part: str, session: Session) -> str:
     """What stands over the field: the name of the part, and of what a number counts."""
     group = "part-field" if session.language.has_label("part-field", part) else "part"
     return session.language.label(group, part)
-
-
-def has_own_title(part: QWidget) -> bool:
-    return isinstance(part, YesPart)

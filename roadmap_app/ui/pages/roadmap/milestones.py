@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from roadmap_app.domain.plan import Milestone
+from roadmap_app.ui.fields.number import WholeField
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.text import label
 
@@ -14,13 +14,6 @@ MOST_DAYS = 36_500
 
 Steps = tuple[tuple[str, int], ...]
 """Title and day of each step, in their order."""
-
-
-class DayBox(QSpinBox):
-    """Days from day D; scrolling past it changes nothing."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
 
 
 class StepRow(QWidget):
@@ -36,9 +29,8 @@ class StepRow(QWidget):
         self.title = QLineEdit(title)
         self.title.setAccessibleName(_("Milestone"))
         self.title.setCursorPosition(0)
-        self.day = DayBox(minimum=-MOST_DAYS, maximum=MOST_DAYS, value=day)
-        self.day.lineEdit().setTextMargins(px(8), 0, 0, 0)
-        self.day.setKeyboardTracking(False)
+        self.day = WholeField(session.look, -MOST_DAYS, MOST_DAYS)
+        self.day.show_value(day)
         self.remove = QPushButton(_("Remove"))
         self.remove.setObjectName("quiet")
         self._name(_("Days from day D"), _("Remove the milestone “{title}”"))
@@ -66,8 +58,7 @@ class StepRow(QWidget):
         if not self.title.hasFocus() or self.title.text().strip() == self._kept:
             self.title.setText(title)
         self._kept = title
-        with QSignalBlocker(self.day):
-            self.day.setValue(day)
+        self.day.show_value(day)
 
     def _name(self, day: str, remove: str) -> None:
         self.day.setAccessibleName(f"{day}: {self._kept}")

@@ -91,6 +91,9 @@ class RoadmapPage(Page):
     def inspector(self) -> QWidget | None:
         return self.form if self.tree.current_code else None
 
+    def unrecordable(self) -> str:
+        return self.form.unrecordable()
+
     def show_element(self, code: str) -> bool:
         if code not in self.tree.items:
             return False

@@ -11,7 +11,10 @@ from roadmap_app.domain.ladder import ladder_milestones
 from roadmap_app.domain.plan import Contract, Milestone, Plan
 from roadmap_app.domain.roadmap import RoadmapEntry
 from roadmap_app.presentation.sentences import lawful_end_sentence, verdict_line
-from roadmap_app.ui.pages.roadmap.fields import Part, field_for, field_words, has_own_title
+from roadmap_app.ui.fields.choice import ChoiceField
+from roadmap_app.ui.fields.row import Titled
+from roadmap_app.ui.fields.text import TextField
+from roadmap_app.ui.pages.roadmap.fields import Part, YesPart, field_for, field_words
 from roadmap_app.ui.pages.roadmap.milestones import MilestonesPart, Steps
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.stack import scrolling
@@ -58,6 +61,13 @@ class PlanForm(QWidget):
                 part.show_value([step for step in snapshot.milestones if step.element == entry.element])
             else:
                 part.show_value(getattr(self._plan, name))
+
+    def unrecordable(self) -> str:
+        """What was typed and cannot be recorded, after all else was."""
+        fields = [field for field in self.parts.values() if isinstance(field, TextField | ChoiceField)]
+        for field in fields:
+            field.record()
+        return next((field.typed for field in fields if field.dirty), "")
 
     def _record(self, name: str, value: object) -> None:
         self._session.run(plans.edit(replace(self._plan, **{name: value})))
@@ -127,8 +137,6 @@ class PlanForm(QWidget):
             field.ladder_wanted.connect(self._climb)
         else:
             field.recorded.connect(partial(self._record, part))
-        if not has_own_title(field):
-            words = field_words(part, self._session)
-            column.addWidget(label(words, type="captionStrong", ink="text3", wrap=True))
-        column.addWidget(field)
+        own_title = isinstance(field, YesPart)
+        column.addWidget(field if own_title else Titled(field_words(part, self._session), field, self._session))
         self.parts[part] = field

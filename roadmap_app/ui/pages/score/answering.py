@@ -12,11 +12,11 @@ from roadmap_app.presentation.errors import error_sentence
 from roadmap_app.ui.pages.score.keys import Deed
 from roadmap_app.ui.pages.score.manner import next_confidence
 from roadmap_app.ui.pages.score.seat_column import SeatColumn
-from roadmap_app.ui.pages.score.sitting import Sieve, Sitting
 from roadmap_app.ui.pages.score.workbench import Workbench
 from roadmap_app.ui.session import Session
 from roadmap_app.workspace.change import ChangeSet
 from roadmap_app.workspace.command import Command
+from roadmap_app.workspace.sitting import Sieve, Sitting
 
 Drafts = dict[tuple[int, str, Place], tuple[str, Confidence | None]]
 """By round, seat and place, what was written where no answer is given yet: a reason and a confidence. Memory only."""

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from roadmap_app.domain.element import Element, Source, Verified
-from roadmap_app.ui.inspector.facts import Neighbour
-from roadmap_app.ui.inspector.link import ElementLink
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.text import label
+from roadmap_app.ui.shell.element_link import ElementLink
+from roadmap_app.ui.shell.section import Section
+from roadmap_app.ui.shell.text import label, written
 
 
 class Background(QWidget):
@@ -52,7 +52,7 @@ class Background(QWidget):
         self._neighbours("depends_on", below, language.gettext("It rests on nothing in the catalogue."))
         self._neighbours("needed_by", above, language.gettext("Nothing in the catalogue rests on it."))
         if element.affected_groups:
-            self._section(language.label("field", "affected_groups"), self._text(" · ".join(element.affected_groups)))
+            self._section(language.label("field", "affected_groups"), written(" · ".join(element.affected_groups)))
         self._sources([source for source in snapshot.sources if source.element == element.code])
         self._column.addStretch(1)
         self._whole.addWidget(self._inside)
@@ -69,7 +69,7 @@ class Background(QWidget):
             ("citizen_benefit", element.citizen_benefit),
         ):
             words = text.in_language(language.code) or language.label("note", "not_recorded")
-            column.addWidget(self._framed(language.label("field", field), self._text(words)))
+            column.addWidget(Section(self._session.look, language.label("field", field), [written(words)]))
         self._column.addWidget(self._texts)
         self._texts.setVisible(self._wanted)
 
@@ -92,46 +92,25 @@ class Background(QWidget):
             key = label(language.label("field", field), type="small", ink="text3", wrap=True)
             key.setFixedWidth(px(104))
             grid.addWidget(key, at, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(self._text(value or language.label("note", "not_recorded")), at, 1)
+            grid.addWidget(written(value or language.label("note", "not_recorded")), at, 1)
         basis = element.legal_basis or language.label("note", "not_recorded")
-        self._section(language.label("field", "legal_basis"), self._text(basis), grid_of)
+        self._section(language.label("field", "legal_basis"), written(basis), grid_of)
 
     def _neighbours(self, field: str, codes: Sequence[str], nothing: str) -> None:
         snapshot, language = self._session.document.snapshot, self._session.language
-        near = [Neighbour(element=snapshot.element(code), words="", outcome=None) for code in codes]
-        links = [ElementLink(each, self._session, signed=False) for each in near]
-        self._section(language.label("field", field), *(links or [self._text(nothing)]), count=len(links))
+        links = [ElementLink(snapshot.element(code), self._session, signed=False) for code in codes]
+        self._section(language.label("field", field), *(links or [written(nothing)]), count=len(links))
 
     def _sources(self, sources: Sequence[Source]) -> None:
         language = self._session.language
         parts: list[QWidget] = []
         for source in sources:
             ink = "ok" if source.verified is Verified.EXCERPT_SEEN else "warn"
-            parts.append(self._text(source.note))
+            parts.append(written(source.note))
             parts.append(label(language.label("verified", source.verified), type="smallStrong", ink=ink))
         title = language.label("field", "sources")
-        self._section(title, *(parts or [self._text(language.label("note", "not_recorded"))]), count=len(sources))
-
-    def _text(self, text: str) -> QWidget:
-        made = label(text, type="small", wrap=True)
-        made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        return made
+        self._section(title, *(parts or [written(language.label("note", "not_recorded"))]), count=len(sources))
 
     def _section(self, title: str, *parts: QWidget, count: int | None = None) -> None:
-        self._column.addWidget(self._framed(title, *parts, count=count))
-
-    def _framed(self, title: str, *parts: QWidget, count: int | None = None) -> QFrame:
-        px = self._session.look.px
-        section = QFrame()
-        section.setObjectName("section")
-        column = QVBoxLayout(section)
-        column.setContentsMargins(px(20), px(12), px(20), px(12))
-        column.setSpacing(px(4))
-        head = QHBoxLayout()
-        head.addWidget(label(title, type="captionStrong", ink="text3"), 1)
-        if count is not None:
-            head.addWidget(label(str(count), type="caption", ink="text3"))
-        column.addLayout(head)
-        for part in parts:
-            column.addWidget(part)
-        return section
+        aside = "" if count is None else str(count)
+        self._column.addWidget(Section(self._session.look, title, parts, aside=aside))

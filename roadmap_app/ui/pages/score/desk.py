@@ -23,10 +23,10 @@ from roadmap_app.ui.pages.score.hints import HintBar, desk_hints
 from roadmap_app.ui.pages.score.keys import Deed, deed_of
 from roadmap_app.ui.pages.score.manner import MannerBar
 from roadmap_app.ui.pages.score.pinned import PinnedName
-from roadmap_app.ui.pages.score.sitting import Sitting
 from roadmap_app.ui.pages.score.thirds_strip import ThirdsStrip
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.text import label, restyle
+from roadmap_app.workspace.sitting import Sitting
 
 NARROW_BELOW, SHORT_BELOW = 620, 480
 """Width in px at 100 % text under which what stands side by side is put one under the other, and height under which

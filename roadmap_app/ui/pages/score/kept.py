@@ -7,8 +7,8 @@ from PySide6.QtGui import QClipboard, QGuiApplication
 from roadmap_app.domain.ballot import Place
 from roadmap_app.ui.pages.score.answering import Drafts
 from roadmap_app.ui.pages.score.bar import DESK
-from roadmap_app.ui.pages.score.sitting import Sieve
 from roadmap_app.ui.session import Session
+from roadmap_app.workspace.sitting import Sieve
 
 
 @dataclass(slots=True, kw_only=True)

@@ -11,13 +11,14 @@ from roadmap_app.ui.pages.score.curtain import Curtain
 from roadmap_app.ui.pages.score.hints import desk_hints, matrix_hints
 from roadmap_app.ui.pages.score.kept import Kept
 from roadmap_app.ui.pages.score.seat_column import SeatColumn
-from roadmap_app.ui.pages.score.sitting import Sitting, asked_elements
 from roadmap_app.ui.pages.score.style import style_sheet
 from roadmap_app.ui.pages.score.waiting import waiting
 from roadmap_app.ui.pages.score.workbench import Workbench
 from roadmap_app.ui.session import Session
+from roadmap_app.workspace.asking import asked_elements
 from roadmap_app.workspace.change import ChangeSet
 from roadmap_app.workspace.commands import answers
+from roadmap_app.workspace.sitting import Sitting
 
 ASKING_TABLES = ("round", "round_element", "element", "seat", "workspace")
 """What these hold says whether anything can be answered at all."""

@@ -10,8 +10,8 @@ from roadmap_app.domain.element import Confidence
 from roadmap_app.ui.pages.score.bar import DESK, MATRIX, Bar
 from roadmap_app.ui.pages.score.desk import Desk
 from roadmap_app.ui.pages.score.nothing_left import nothing_left
-from roadmap_app.ui.pages.score.sitting import Sieve, Sitting
 from roadmap_app.ui.session import Session
+from roadmap_app.workspace.sitting import Sieve, Sitting
 
 if TYPE_CHECKING:
     from roadmap_app.ui.pages.score.matrix import Matrix

@@ -19,8 +19,8 @@ from roadmap_app.ui.pages.score.matrix.cell_bar import CellBar
 from roadmap_app.ui.pages.score.matrix.model import MatrixModel
 from roadmap_app.ui.pages.score.matrix.paste_panel import PastePanel
 from roadmap_app.ui.pages.score.matrix.table import MatrixTable
-from roadmap_app.ui.pages.score.sitting import Sieve, Sitting
 from roadmap_app.ui.session import Session
+from roadmap_app.workspace.sitting import Sieve, Sitting
 
 SHORT_BELOW = 480
 """Height in px at 100 % text under which the cells and their words have the room of the keys."""

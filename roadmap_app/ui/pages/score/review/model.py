@@ -11,7 +11,7 @@ from roadmap_app.domain.element import Element
 from roadmap_app.i18n import Language
 from roadmap_app.presentation.sentences.ballot import point_sentence
 from roadmap_app.ui.pages.score.answer_words import answer_words
-from roadmap_app.ui.pages.score.sitting import Sitting
+from roadmap_app.workspace.sitting import Sitting
 
 Index = QModelIndex | QPersistentModelIndex
 

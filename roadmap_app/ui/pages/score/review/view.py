@@ -8,11 +8,11 @@ from roadmap_app.presentation.sentences.ballot import judged_sentence, middles_s
 from roadmap_app.ui.pages.score.review.line import LinePainter
 from roadmap_app.ui.pages.score.review.model import Entry, Index, ReviewModel
 from roadmap_app.ui.pages.score.review.thirds import Thirds
-from roadmap_app.ui.pages.score.sitting import Sitting
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.flow import FlowLayout
 from roadmap_app.ui.shell.stack import scrolling
 from roadmap_app.ui.shell.text import label
+from roadmap_app.workspace.sitting import Sitting
 
 
 class ReviewView(QWidget):

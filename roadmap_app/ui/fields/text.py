@@ -1,15 +1,14 @@
-"""The fields of the form. Each emits `recorded` when it is left with something else in it, or Enter is pressed; Escape
+"""Fields for text. Each emits `recorded` when it is left with something else in it, or Enter is pressed; Escape
 takes back what is not recorded yet, and goes on to whatever holds the field where there is nothing to take back."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextCursor, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPlainTextEdit
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextCursor
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from roadmap_app.domain.text import showable
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.text import tip
 
 MOST_LINES = 9
 
@@ -139,99 +138,3 @@ class LineField(QLineEdit):
                 event.ignore()
         else:
             super().keyPressEvent(event)
-
-
-class ChoiceField(QComboBox):
-    """One of a few; recorded when it is chosen from the list. The arrow keys walk through the values of the closed
-    list; of those, one is recorded when the field is left on it or Enter pressed. Scrolling past changes nothing."""
-
-    recorded = Signal(object)
-
-    def __init__(self, words: Mapping[str, str]) -> None:
-        super().__init__()
-        self._kept, self._walking = "", False
-        for value, text in words.items():
-            self.addItem(text, value)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(8)
-        self.currentTextChanged.connect(self._show_whole)
-        self.activated.connect(self._choose)
-
-    @property
-    def typed(self) -> str:
-        return str(self.currentData())
-
-    @property
-    def dirty(self) -> bool:
-        return self.typed != self._kept
-
-    def show_value(self, value: str) -> None:
-        self._kept = value
-        if self.findData(value) < 0:
-            self.addItem(value, value)
-        self.take_back()
-
-    def record(self) -> None:
-        if self.dirty:
-            self.recorded.emit(self.typed)
-
-    def take_back(self) -> None:
-        self.setCurrentIndex(self.findData(self._kept))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.record()
-        elif event.key() == Qt.Key.Key_Escape:
-            if self.dirty:
-                self.take_back()
-            else:
-                event.ignore()
-        else:
-            self._walking = True
-            super().keyPressEvent(event)
-            self._walking = False
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        if event.reason() is not Qt.FocusReason.PopupFocusReason:
-            self.record()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
-
-    def _choose(self) -> None:
-        if not self._walking:
-            self.record()
-
-    def _show_whole(self, text: str) -> None:
-        self.setToolTip(tip(text))
-
-
-class OpenChoiceField(ChoiceField):
-    """One of those listed, or another that is typed."""
-
-    def __init__(self, words: Mapping[str, str]) -> None:
-        super().__init__(words)
-        self.line = QLineEdit()
-        self.setLineEdit(self.line)
-        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        found = QCompleter(self.model(), self)
-        found.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        found.setFilterMode(Qt.MatchFlag.MatchContains)
-        found.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.setCompleter(found)
-        self.line.editingFinished.connect(self.record)
-
-    @property
-    def typed(self) -> str:
-        text = " ".join(showable(self.line.text()).split())
-        at = self.findText(text, Qt.MatchFlag.MatchFixedString)
-        return str(self.itemData(at)) if at >= 0 else text
-
-    def take_back(self) -> None:
-        super().take_back()
-        self.line.setText(self.currentText())
-        self.line.setCursorPosition(0)
-
-
-Field = TextField | LineField | ChoiceField

@@ -1,4 +1,4 @@
-"""The filter chips above the table."""
+"""A filter as a chip: closed it says what it lets through, open it lists what there is to choose."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QMenu, QToolButton, 
 
 from roadmap_app.i18n import Language
 from roadmap_app.ui.icons import paint_icon
-from roadmap_app.ui.pages.catalogue.rows import Facet
 from roadmap_app.ui.session import Look
 from roadmap_app.ui.shell.text import restyle
 
@@ -18,7 +17,7 @@ SIGN = 12
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
-    """A value that can be chosen; `count` of the elements that have it and pass all other filters."""
+    """A value that can be chosen; `count` of what is listed has it and passes all other filters."""
 
     value: str
     words: str
@@ -26,17 +25,14 @@ class Choice:
 
 
 class Chip(QToolButton):
-    """Chooses some values of one facet; emits `changed`. Nothing chosen means all. `choices` is asked for what there is
-    to choose whenever the list opens. The cross on it, Delete and Backspace choose nothing again."""
+    """Chooses some values of what its title names; emits `changed`. Nothing chosen means all. `choices` is asked for
+    what there is to choose whenever the list opens. The cross on it, Delete and Backspace choose nothing again."""
 
     changed = Signal()
 
-    def __init__(
-        self, facet: Facet, title: str, language: Language, look: Look, choices: Callable[[], Sequence[Choice]]
-    ) -> None:
+    def __init__(self, title: str, language: Language, look: Look, choices: Callable[[], Sequence[Choice]]) -> None:
         super().__init__()
         self.setObjectName("chip")
-        self.facet = facet
         self.chosen: frozenset[str] = frozenset()
         self._title, self._language, self._look = title, language, look
         self._ask = choices

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from roadmap_app.ui.inspector.section import sign
 from roadmap_app.ui.session import Look
+from roadmap_app.ui.shell.sign import sign
 from roadmap_app.ui.shell.text import label
 
 

@@ -4,12 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from roadmap_app.domain.ballot import Answer, Place, Review, review
-from roadmap_app.domain.criterion import Criterion, Question
+from roadmap_app.domain.criterion import Criterion
 from roadmap_app.domain.element import Confidence, Element
 from roadmap_app.domain.outcome import Outcome
 from roadmap_app.domain.panel import Judgement, Rating, Round, Seat
-from roadmap_app.domain.snapshot import Snapshot
-from roadmap_app.workspace.asking import elements_asked
+from roadmap_app.workspace.asking import asked_elements
 from roadmap_app.workspace.change import ChangeSet
 from roadmap_app.workspace.command import Command
 from roadmap_app.workspace.commands import answers
@@ -22,19 +21,6 @@ class Sieve:
 
     unrated: bool = False
     domain: str = ""
-
-
-def criteria_in_order(snapshot: Snapshot) -> tuple[Criterion, ...]:
-    """As they are asked: question by question."""
-    return tuple(
-        criterion for question in Question for criterion in snapshot.criteria if criterion.role in question.roles
-    )
-
-
-def asked_elements(snapshot: Snapshot, round_: Round) -> tuple[Element, ...]:
-    """The elements that the round asks about, in catalogue order."""
-    asked = elements_asked(snapshot, round_.number)
-    return tuple(element for element in snapshot.scored if element.code in asked)
 
 
 class Sitting:
@@ -56,7 +42,7 @@ class Sitting:
         snapshot = self._document.snapshot
         here = self.place.element if self.elements else ""
         self.elements = asked_elements(snapshot, self.round)
-        self.criteria = criteria_in_order(snapshot)
+        self.criteria = snapshot.criteria_as_asked
         own = self._document.ballot(self.seat.code, self.round.number)
         self.handed_in = own.handed_in
         self.judgements, self.ratings = dict(own.judgements), dict(own.ratings)

@@ -1,0 +1,125 @@
+"""The commands that make, fill, copy, check and publish a workspace."""
+
+import argparse
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+from roadmap_app.cli.rounds import report_of
+from roadmap_app.cli.telling import say, tell_medium
+from roadmap_app.domain.days import today
+from roadmap_app.domain.element import short_code
+from roadmap_app.domain.errors import FileProblem, Refused
+from roadmap_app.domain.files import SUFFIX, is_reserved
+from roadmap_app.domain.roadmap import Severity
+from roadmap_app.domain.text import LanguageCode
+from roadmap_app.i18n import Language
+from roadmap_app.presentation.sentences import contradiction_sentence, errors_first
+from roadmap_app.presentation.sentences.incoming import taken_sentence
+from roadmap_app.workspace.command import Command
+from roadmap_app.workspace.document import Document, check_file
+
+
+def open_window(chosen: argparse.Namespace, language: Language) -> int:
+    from roadmap_app import app
+
+    return app.open_window(chosen.file, language.code)
+
+
+def new(chosen: argparse.Namespace, language: Language) -> int:
+    from roadmap_app import app
+
+    _check_place(chosen.file, SUFFIX)
+    workspace_language = LanguageCode(chosen.language)
+    seats = chosen.seats or chosen.mode.usual_seats
+    with closing(
+        app.start_workspace(
+            chosen.file,
+            template=chosen.template,
+            mode=chosen.mode,
+            seats=seats,
+            language=workspace_language,
+            day=today(),
+        )
+    ) as document:
+        tell_medium(document, language)
+    say(str(chosen.file))
+    return 0
+
+
+def sample(chosen: argparse.Namespace, _language: Language) -> int:
+    from roadmap_app import app
+
+    _check_place(chosen.file, SUFFIX)
+    app.write_sample(chosen.file)
+    say(str(chosen.file))
+    return 0
+
+
+def take_in(chosen: argparse.Namespace, language: Language) -> int:
+    from roadmap_app.exchange import incoming
+    from roadmap_app.workspace.commands import imports
+
+    def take_answers(path: Path) -> Command:
+        read = incoming.read_answers(path)
+        return imports.take_answers(read.rows, refusals=read.refusals, count=read.count)
+
+    read_and_take: dict[str, Callable[[Path], Command]] = {
+        "elements": lambda path: imports.take_elements(incoming.read_elements(path)),
+        "criteria": lambda path: imports.take_criteria(incoming.read_criteria(path)),
+        "ratings": take_answers,
+    }
+    with closing(Document.open(chosen.file)) as document:
+        command = read_and_take[chosen.what](chosen.source)
+        change = document.rehearse(command) if chosen.dry_run else document.run(command)
+        tell_medium(document, language)
+    nothing = " " + language.gettext("Nothing was written (dry run).") if chosen.dry_run else ""
+    say(taken_sentence(change.counts, language) + nothing)
+    return 0
+
+
+def export(chosen: argparse.Namespace, language: Language) -> int:
+    _ = language.gettext
+    if not (chosen.xlsx or chosen.pdf or chosen.csv):
+        chosen.usage(_("name at least one of --xlsx, --pdf and --csv"))
+    for path, ending in ((chosen.xlsx, ".xlsx"), (chosen.pdf, ".pdf")):
+        if path and not is_reserved(path.name):
+            _check_place(path, ending)
+    from roadmap_app.exchange.publishing import publish
+
+    report = report_of(chosen.file, None, chosen.language)
+    publish(report, workspace=chosen.file, xlsx=chosen.xlsx, pdf_file=chosen.pdf, csv=chosen.csv)
+    for written in (chosen.xlsx, chosen.pdf, chosen.csv):
+        if written:
+            say(str(written))
+    return 0
+
+
+def check(chosen: argparse.Namespace, language: Language) -> int:
+    check_file(chosen.file)
+    report = report_of(chosen.file, None)
+    say(language.gettext("The file is sound."))
+    for found in errors_first(report.roadmap.contradictions):
+        sentence = contradiction_sentence(found, report.snapshot, Language(report.language))
+        codes = ", ".join(short_code(element) for element in found.elements)
+        say(f"{found.severity}: {codes}: {sentence}")
+    errors = [found for found in report.roadmap.contradictions if found.severity is Severity.ERROR]
+    if chosen.strict and errors:
+        raise Refused("contradictions_left", count=len(errors))
+    return 0
+
+
+def backup(chosen: argparse.Namespace, _language: Language) -> int:
+    with closing(Document.open(chosen.file, write=False)) as document:
+        _check_place(chosen.out, SUFFIX)
+        document.backup(chosen.out)
+    say(str(chosen.out))
+    return 0
+
+
+def _check_place(path: Path, ending: str) -> None:
+    """FileProblem where the name of a file to be written ends in anything else, or its folder is not there."""
+    if path.suffix.lower() != ending:
+        raise FileProblem("wrong_ending", file=path.name, ending=ending)
+    if not path.parent.is_dir():
+        raise FileProblem("folder_missing", file=str(path.parent))

@@ -1,0 +1,16 @@
+"""The row that leads to a neighbour."""
+
+from roadmap_app.domain.element import EdgeKind
+from roadmap_app.ui.inspector.facts import Neighbour
+from roadmap_app.ui.session import Session
+from roadmap_app.ui.shell.element_link import ElementLink
+
+
+def neighbour_link(neighbour: Neighbour, session: Session) -> ElementLink:
+    return ElementLink(
+        neighbour.element,
+        session,
+        outcome=neighbour.outcome,
+        about=neighbour.words,
+        legal=neighbour.kind is EdgeKind.LEGAL,
+    )
