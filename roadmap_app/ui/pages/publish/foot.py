@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
-from roadmap_app.ui.icons import icon, icon_size
+from roadmap_app.ui.icons import set_icon
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.flow import FlowLayout
 from roadmap_app.ui.shell.sides import Sides
@@ -60,8 +60,7 @@ class Foot(QFrame):
         button, look = QPushButton(words), self._session.look
         button.setObjectName("primary" if primary else "")
         button.setProperty("large", True)
-        button.setIcon(icon(look, sign, colour="onAccent" if primary else "text2", gap=4))
-        button.setIconSize(icon_size(look, gap=4))
+        set_icon(button, look, sign, colour="onAccent" if primary else "text2")
         return button
 
 

@@ -2,16 +2,16 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from roadmap_app.exchange.pdf_pages import Leaves
-from roadmap_app.ui.icons import icon, icon_size
 from roadmap_app.ui.pages.publish.older import Older
 from roadmap_app.ui.pages.publish.sheets import ZOOMS, Sheets
 from roadmap_app.ui.pages.publish.thumbnails import Thumbnails
 from roadmap_app.ui.session import Session
+from roadmap_app.ui.shell.button import tool
 from roadmap_app.ui.shell.empty import EmptyState
 from roadmap_app.ui.shell.sides import Sides
 from roadmap_app.ui.shell.text import label
@@ -117,20 +117,14 @@ class Preview(QFrame):
         self.percent = label("", type="small", ink="text2")
         self.previous = self._tool("chevron-left", _("Previous page"), "PgUp", lambda: self.sheets.turn(-1))
         self.next = self._tool("chevron-right", _("Next page"), "PgDown", lambda: self.sheets.turn(1))
-        self.smaller = self._tool("minus", _("Smaller"), "−", lambda: self.sheets.enlarge(-1))
+        self.smaller = self._tool("minus", _("Smaller"), "-", lambda: self.sheets.enlarge(-1))
         self.larger = self._tool("plus", _("Larger"), "+", lambda: self.sheets.enlarge(1))
         self.print = self._tool("print", _("Print…"), "Ctrl+P", self.print_wanted.emit)
 
-    def _tool(self, sign: str, words: str, key: str, run: Callable[[], None]) -> QToolButton:
-        button, look = QToolButton(), self._session.look
-        button.setObjectName("tool")
-        button.setFixedSize(QSize(look.px(24), look.px(24)))
-        button.setIcon(icon(look, sign))
-        button.setIconSize(icon_size(look))
-        button.setAccessibleName(words)
-        button.setToolTip(f"{words} ({key})")
-        button.clicked.connect(run)
-        return button
+    def _tool(self, sign: str, words: str, keys: str, run: Callable[[], None]) -> QToolButton:
+        made = tool(self._session.look, sign, words, side=24, keys=keys)
+        made.clicked.connect(run)
+        return made
 
     def _head(self) -> QFrame:
         px = self._session.look.px
