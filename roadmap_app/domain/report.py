@@ -24,6 +24,7 @@ class Part(StrEnum):
     SUMMARY = "summary"
     DISTRIBUTIONS = "distributions"
     ROADMAP = "roadmap"
+    GANTT = "gantt"
     CONTRADICTIONS = "contradictions"
     CONTESTED = "contested"
     FACT_SHEETS = "fact_sheets"

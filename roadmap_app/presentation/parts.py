@@ -10,6 +10,7 @@ def part_name(part: Part, report: Report, language: Language) -> str:
         Part.SUMMARY: _("Summary and the three questions"),
         Part.DISTRIBUTIONS: _("Iceberg and distributions"),
         Part.ROADMAP: _("Roadmap by phase"),
+        Part.GANTT: _("Gantt chart"),
         Part.CONTRADICTIONS: _("Contradictions"),
         Part.CONTESTED: _("Contested elements with the dissent")
         if report.snapshot.workspace.blind

@@ -38,6 +38,7 @@ def sections_of(content: bytes) -> list[str]:
         (Part.SUMMARY, "Summary"),
         (Part.DISTRIBUTIONS, "Iceberg"),
         (Part.ROADMAP, "Roadmap"),
+        (Part.GANTT, "Gantt chart"),
         (Part.CONTRADICTIONS, "Contradictions of the roadmap"),
         (Part.CONTESTED, "Contested"),
     ],

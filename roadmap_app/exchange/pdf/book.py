@@ -17,7 +17,17 @@ from roadmap_app.exchange.pdf.cover import cover, cover_ground
 from roadmap_app.exchange.pdf.edition import Edition, typographic
 from roadmap_app.exchange.pdf.flow import Mark, ask
 from roadmap_app.exchange.pdf.furniture import running_head
-from roadmap_app.exchange.pdf.measures import BOTTOM, MARGIN, PAGE_HEIGHT, PAGE_WIDTH, PX, TEXT_HEIGHT, TEXT_WIDTH
+from roadmap_app.exchange.pdf.measures import (
+    BOTTOM,
+    MARGIN,
+    PAGE_HEIGHT,
+    PAGE_WIDTH,
+    PX,
+    TEXT_HEIGHT,
+    TEXT_WIDTH,
+    WIDE_TEXT_HEIGHT,
+    WIDE_TEXT_WIDTH,
+)
 from roadmap_app.exchange.pdf.sections import sections_of
 from roadmap_app.exchange.pdf.styles import REGULAR, Styles
 from roadmap_app.i18n import Language
@@ -67,6 +77,7 @@ def _document(edition: Edition, target: BytesIO) -> BaseDocTemplate:
         displayDocTitle=True,
     )
     whole = Frame(MARGIN, BOTTOM, TEXT_WIDTH, TEXT_HEIGHT, 0, 0, 0, 0)
+    wide = Frame(MARGIN, BOTTOM, WIDE_TEXT_WIDTH, WIDE_TEXT_HEIGHT, 0, 0, 0, 0)
     first = Frame(MARGIN, BOTTOM, TEXT_WIDTH, PAGE_HEIGHT - 64 * PX - BOTTOM, 0, 0, 0, 0)
 
     def ground(canvas: Canvas, _document: BaseDocTemplate) -> None:
@@ -75,10 +86,14 @@ def _document(edition: Edition, target: BytesIO) -> BaseDocTemplate:
     def head(canvas: Canvas, _document: BaseDocTemplate) -> None:
         running_head(edition, canvas)
 
+    def wide_head(canvas: Canvas, _document: BaseDocTemplate) -> None:
+        running_head(edition, canvas, wide=True)
+
     document.addPageTemplates(
         [
             PageTemplate(id="cover", frames=[first], onPage=ground),
             PageTemplate(id="page", frames=[whole], onPageEnd=head),
+            PageTemplate(id="wide", frames=[wide], onPageEnd=wide_head, pagesize=(PAGE_HEIGHT, PAGE_WIDTH)),
         ]
     )
     return document

@@ -11,6 +11,7 @@ from roadmap_app.exchange.pdf.contested import contested
 from roadmap_app.exchange.pdf.distributions import distributions
 from roadmap_app.exchange.pdf.edition import Edition
 from roadmap_app.exchange.pdf.factsheet import fact_sheets
+from roadmap_app.exchange.pdf.gantt import gantt
 from roadmap_app.exchange.pdf.loose_ends import contradictions_alone
 from roadmap_app.exchange.pdf.method import method
 from roadmap_app.exchange.pdf.phases import phases
@@ -34,6 +35,8 @@ def sections_of(edition: Edition) -> Iterator[Section]:
         yield _section(phases, roadmap=_("Roadmap by phase"))
     elif report.holds(Part.CONTRADICTIONS) and report.roadmap.contradictions:
         yield _section(contradictions_alone, contradictions=_("Contradictions of the roadmap"))
+    if report.holds(Part.GANTT) and report.roadmap.entries:
+        yield Section(lines=(Line(title=_("Gantt chart"), key="gantt-1", level=0),), pages=gantt)
     if report.holds(Part.CONTESTED) and report.result.agenda:
         yield _section(contested, contested=edition.agenda_titles()[0])
     if report.holds(Part.FACT_SHEETS) and report.snapshot.scored:

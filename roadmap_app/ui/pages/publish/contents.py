@@ -13,11 +13,13 @@ def counted(report: Report, language: Language) -> Mapping[Part, str]:
     scored, found = len(report.snapshot.scored), tally(report.result.elements)
     domains, contradictions = len(by_domain(report)), len(report.roadmap.contradictions)
     of_total = _("{n} of {total} elements")
+    charted = len(report.roadmap.entries)
     firm = sum(row.acceptability is not None for row in report.result.elements)
     return {
         Part.SUMMARY: _("{n} of {total} with a verdict").format(n=found.agreed, total=found.total),
         Part.DISTRIBUTIONS: ngettext("{n} domain, PDF only", "{n} domains, PDF only", domains).format(n=domains),
         Part.ROADMAP: of_total.format(n=len(report.roadmap.entries), total=scored),
+        Part.GANTT: ngettext("{n} element, PDF only", "{n} elements, PDF only", charted).format(n=charted),
         Part.CONTRADICTIONS: ngettext("{n} found", "{n} found", contradictions).format(n=contradictions),
         Part.CONTESTED: of_total.format(n=len(report.result.agenda), total=scored),
         Part.FACT_SHEETS: ngettext("{n} element, PDF only", "{n} elements, PDF only", scored).format(n=scored),
