@@ -119,19 +119,19 @@ def test_a_card_is_moved_by_keyboard_its_effect_is_told_and_nothing_is_kept_befo
     step(page, "C06", 8)
     assert document.snapshot == before
     assert page.inspector() is page.aside
-    assert page.aside.currentWidget() is page.what_if
+    assert page.aside.currentWidget() is page.draft_sheet
     assert QApplication.focusWidget() is deck(page).cards["C06"]
-    effect = page.trial.effect
+    effect = page.effect.effect
     assert effect is not None
     assert effect.moves
-    assert page.what_if.number.text() == str(len(effect.moves))
-    assert f"of {len(results)} elements would get another suggestion" in words_in(page.what_if)
-    assert "C06 Transparency deficit" in words_in(page.what_if)
-    assert "level 1 → level" in words_in(page.what_if)
-    assert comes("sampled weights and majorities", page.what_if.firmness.text)
-    assert "Second opinion (ELECTRE TRI-B" in page.what_if.firmness.text()
+    assert page.draft_sheet.number.text() == str(len(effect.moves))
+    assert f"of {len(results)} elements would get another suggestion" in words_in(page.draft_sheet)
+    assert "C06 Transparency deficit" in words_in(page.draft_sheet)
+    assert "level 1 → level" in words_in(page.draft_sheet)
+    assert comes("sampled weights and majorities", page.draft_sheet.firmness.text)
+    assert "Second opinion (ELECTRE TRI-B" in page.draft_sheet.firmness.text()
 
-    page.what_if.apply.click()
+    page.draft_sheet.apply.click()
     QApplication.processEvents()
     after = {row.element: row.suggestion for row in document.results().elements}
     assert {code for code in results if after[code] is not results[code]} == {move.element for move in effect.moves}
@@ -152,7 +152,7 @@ def test_dragging_a_card_does_what_the_keys_do(page: CriteriaPage) -> None:
     drag(board, "C05", board.cards["C04"].geometry().center().y())
     assert board.deck.levels == (("C06",), ("C12",), ("C03", "C04", "C05"), ("C02",), ("C01",))
     dragged = page.drafting.draft.figures
-    page.what_if.discard.click()
+    page.draft_sheet.discard.click()
     assert not page.drafting.open
     step(page, "C05", -4)
     assert board.deck.levels == (("C06",), ("C12",), ("C03", "C04", "C05"), ("C02",), ("C01",))
@@ -255,7 +255,7 @@ def test_points_and_majorities_are_drafts_too(sample: Workplace) -> None:
     QTest.keyClick(section.majority, Qt.Key.Key_Return)
     assert page.drafting.tried.workspace.majority(Question.STAY) == 0.75
     assert page.session.document.snapshot.workspace.majority(Question.STAY) == 0.6
-    assert "May it stay? majority 60\N{NO-BREAK SPACE}% → 75" in words_in(page.what_if)
+    assert "May it stay? majority 60\N{NO-BREAK SPACE}% → 75" in words_in(page.draft_sheet)
 
 
 def test_a_draft_outlives_another_page_another_language_and_another_look(
@@ -272,7 +272,7 @@ def test_a_draft_outlives_another_page_another_language_and_another_look(
     workplace = workplace_of(window)
     again = page_of(workplace)
     assert again.drafting.draft == draft
-    assert again.aside.currentWidget() is again.what_if
+    assert again.aside.currentWidget() is again.draft_sheet
     assert deck(again).deck.blanks[4] == 4
     revision = workplace.session.document.snapshot.revision
     QTest.keyClick(deck(again).cards["C05"], Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
@@ -305,7 +305,7 @@ def test_closing_asks_what_to_do_with_a_draft(
     assert runs == steps
     assert (window.workplace is None) is not stays
     if stays:
-        page.what_if.discard.click()
+        page.draft_sheet.discard.click()
 
 
 def test_undo_takes_back_what_was_tried_first_and_then_what_was_kept(page: CriteriaPage, sample: Workplace) -> None:
@@ -320,7 +320,7 @@ def test_undo_takes_back_what_was_tried_first_and_then_what_was_kept(page: Crite
     card = deck(page).cards["C06"]
     QTest.keyClick(card, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert deck(page).deck == after_two
-    page.what_if.discard.click()
+    page.draft_sheet.discard.click()
     assert deck(page).deck == start
     assert sample.toaster.words.text() == "Discarded."
     sample.toaster.button.click()
@@ -340,12 +340,12 @@ def test_what_was_discarded_is_taken_up_again_whatever_was_tried_since(page: Cri
     tried = deck(page).deck
     card = deck(page).cards["C06"]
     for since in (lambda: step(page, "C01", 1), lambda: QTest.keyClick(card, Qt.Key.Key_Z, CONTROL)):
-        page.what_if.discard.click()
+        page.draft_sheet.discard.click()
         card.setFocus()
         since()
         sample.toaster.button.click()
         assert deck(page).deck == tried
-    page.what_if.discard.click()
+    page.draft_sheet.discard.click()
     for _ in range(9):
         page.drafting.step_back()
     sample.toaster.button.click()
@@ -399,7 +399,7 @@ def test_one_person_alone_sees_the_effect_at_once_and_has_no_panel_to_set(
     page = page_of(workplace_of(open_window(path)))
     assert page.panel is None
     step(page, "C06", 8)
-    assert page.trial.effect is not None
+    assert page.effect.effect is not None
 
 
 def test_beside_a_writer_everything_is_read_and_nothing_can_be_tried(
@@ -421,26 +421,26 @@ def test_beside_a_writer_everything_is_read_and_nothing_can_be_tried(
 
 def test_what_would_move_leads_to_the_element(page: CriteriaPage, sample: Workplace) -> None:
     step(page, "C06", 8)
-    code, button = next(iter(page.what_if.names.items()))
+    code, button = next(iter(page.draft_sheet.names.items()))
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert sample.page.key == "catalogue"
     assert sample.session.element == code
     page_of(sample)
-    effect = page.trial.effect
+    effect = page.effect.effect
     assert effect is not None
-    more = [each for each in page.what_if.findChildren(QPushButton) if each.objectName() == "link"]
+    more = [each for each in page.draft_sheet.findChildren(QPushButton) if each.objectName() == "link"]
     if more:
         more[0].click()
-        assert len(page.what_if.names) > 3
+        assert len(page.draft_sheet.names) > 3
 
 
 def test_a_blind_round_tells_no_effect_and_says_why(blind: Workplace) -> None:
     page = page_of(blind)
     step(page, "C05", 1)
-    assert page.trial.effect is None
-    assert "Round 1 is blind" in words_in(page.what_if)
-    assert "suggestion" not in words_in(page.what_if)
-    page.what_if.apply.click()
+    assert page.effect.effect is None
+    assert "Round 1 is blind" in words_in(page.draft_sheet)
+    assert "suggestion" not in words_in(page.draft_sheet)
+    page.draft_sheet.apply.click()
     assert weights(page)["C05"] != 0.11
 
 
@@ -457,8 +457,8 @@ def test_where_the_inspector_has_no_room_the_page_says_that_something_is_tried(
     assert "Not applied yet." in page.bar.words.text()
     page.bar.look.click()
     QApplication.processEvents()
-    assert page.what_if.isVisible()
-    page.what_if.apply.click()
+    assert page.draft_sheet.isVisible()
+    page.draft_sheet.apply.click()
     QApplication.processEvents()
     assert page.isVisible()
     assert not page.bar.isVisible()
@@ -573,7 +573,7 @@ def test_presets_go_into_a_file_come_from_one_and_the_shipped_one_comes_back(sam
     step(page, "C06", 8)
     page.presets.take_shipped()
     assert "Apply or discard" in sample.toaster.words.text()
-    page.what_if.apply.click()
+    page.draft_sheet.apply.click()
     mine = document.snapshot.criteria
     page.presets.write_file(tmp_path / "mine.json")
     page.presets.take_shipped()
