@@ -32,7 +32,7 @@ from roadmap_app.ui.shell.steps import STEPS
 from roadmap_app.ui.shell.workplace import Workplace
 from roadmap_app.ui.window import MainWindow
 from tests.ui.conftest import OpenWindow, workplace_of
-from tests.ui.test_shell import cut_off
+from tests.ui.readable import cut_off
 
 ELEMENT = "US-DEF-001"
 ROWS = 30
