@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from roadmap_app.ui.page import Unfinished
 from roadmap_app.ui.session import Session
-from roadmap_app.workspace.what_if import Draft, applied
+from roadmap_app.workspace.drafting import Draft, applied
 
 
 def settle(parent: QWidget, session: Session) -> bool:
