@@ -116,7 +116,7 @@ class Legend(QWidget):
         px = session.look.px
         flow = FlowLayout(self, gap=px(8))
         language = session.language
-        for cell, words in _signs(language):
+        for cell, words in _signs(language, individual=not session.document.snapshot.workspace.blind):
             pair = QWidget()
             row = QHBoxLayout(pair)
             row.setContentsMargins(0, 0, px(8), 0)
@@ -158,11 +158,12 @@ class _Sample(QWidget):
         painter.end()
 
 
-def _signs(language: Language) -> Iterator[tuple[Cell | None, str]]:
+def _signs(language: Language, *, individual: bool) -> Iterator[tuple[Cell | None, str]]:
     _, plain = language.gettext, Cell(summary=None, words="", carried=False, red=False, safeguard=False)
     apart = CriterionSummary(criterion="", answered=0, disagreement_index=2)
     yield replace(plain, carried=True), _("bar reached")
     yield replace(plain, red=True), _("red line reached")
     yield replace(plain, safeguard=True), _("safeguard line reached")
-    yield replace(plain, summary=apart), _("experts disagree")
+    if not individual:
+        yield replace(plain, summary=apart), _("experts disagree")
     yield None, language.label("outcome", Outcome.INSUFFICIENT)
