@@ -1,7 +1,7 @@
 """Asking for a file. Qt's dialogs note the folders that they were in, in a settings file of Qt's own; here what stood
 there before is put back, so that where a workspace lies stays unsaid (privacy.md, rule 4)."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QSettings
@@ -23,7 +23,7 @@ def file_to_write(parent: QWidget, title: str, suggested: str, kinds: str = "") 
 
 
 @contextmanager
-def _unnoted() -> Iterator[None]:
+def _unnoted() -> Generator[None]:
     noted = QSettings(QSettings.Scope.UserScope, "QtProject")
     before = {key: noted.value(key) for key in NOTED if noted.contains(key)}
     try:
