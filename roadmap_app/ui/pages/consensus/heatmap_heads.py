@@ -1,5 +1,7 @@
 """The heads of the heatmap: the criteria by code and name above it, the elements at its left."""
 
+from math import ceil
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QHeaderView
@@ -43,7 +45,8 @@ class CriteriaHead(QHeaderView):
 
     def _wrap(self, most: int) -> tuple[tuple[str, ...], ...]:
         style = self._look.tokens.type("caption")
-        for longest in range(60, NAMES_LONGEST + 1, 10):
+        words = [measure.width(word, style) for name in self._model.names for word in name.split()]
+        for longest in range(ceil(max(words, default=0)), NAMES_LONGEST + 1, 6):
             found = [measure.wrap(name, style, longest) for name in self._model.names]
             if all(len(lines) <= most for lines in found):
                 return tuple(found)
