@@ -55,7 +55,8 @@ class Key:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slide:
-    """`shown` None while the result is hidden; `hidden` and `hint` then say so. `words` name the thirds."""
+    """`shown` None while the result is hidden; `hidden` and `hint` then say so. `words` name the thirds; empty where
+    there is no element to judge."""
 
     domain: str
     place: str
@@ -99,7 +100,8 @@ class _Slide:
         yield Rectangle(x=0, y=0, width=self._width, height=self._height, fill="page")
         head, top = self._head()
         yield from head
-        yield from self._result(top + AIR, self._height - FOOT - AIR)
+        if self._slide.words:
+            yield from self._result(top + AIR, self._height - FOOT - AIR)
         yield from self._foot()
 
     def _wrapped(self, text: str, style: str, room: float, lines: int) -> tuple[str, ...]:

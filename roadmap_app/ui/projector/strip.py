@@ -38,12 +38,14 @@ class ProjectorStrip(QWidget):
     def _tell(self) -> None:
         slide, language = self._projector.slide, self._session.language
         _ = language.gettext
-        name = "" if slide is None else slide.title
-        shown = slide is not None and slide.shown is not None
+        shown = slide.shown is not None
         state = _("result shown") if shown else _("result hidden")
-        self.words.setText(f"{_('On the projector')}: {name} · {state}" if name else _("On the projector"))
+        said = f"{slide.title} · {state}" if self._projector.code else slide.title
+        self.words.setText(f"{_('On the projector')}: {said}")
         words = _("Hide the result") if shown else _("Show the result")
         self.show_it.setText(f" {words}")
+        for button in (self.before, self.show_it, self.after, self.chosen):
+            button.setEnabled(bool(self._projector.code))
         self.show_it.setAccessibleName(words)
         self.show_it.setIcon(icon(self._session.look, "eye-off" if shown else "eye"))
 

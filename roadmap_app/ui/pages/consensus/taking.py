@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QColor, QGuiApplication, QPainter
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QColor, QGuiApplication, QKeySequence, QPainter
 from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout, QPushButton, QWidget
 
 from roadmap_app.presentation.drawing import Drawing
@@ -12,9 +12,12 @@ from roadmap_app.presentation.tokens import LIGHT
 from roadmap_app.ui.icons import icon, icon_size
 from roadmap_app.ui.painting import paint, picture
 from roadmap_app.ui.session import Look, Session
+from roadmap_app.ui.shell.key_cap import key_words
 
 LEGEND = 560
 """px at 100 % text that the legend wants beside the buttons; with less, they stand under it."""
+
+COPY = "Ctrl+C"
 
 RATIO = 2
 """Device pixels a px: sharp on a slide and on paper."""
@@ -58,6 +61,19 @@ class PictureButtons(QWidget):
         row.addWidget(self.copy)
         row.addWidget(self.save)
         row.addStretch(1)
+
+    def serve(self, view: QWidget) -> None:
+        """In that view they are under the right button of the mouse too, and copying has its key."""
+        for button, run, key in ((self.copy, self._copy, COPY), (self.save, self._save, "")):
+            action = QAction(button.accessibleName(), view)
+            action.setIcon(button.icon())
+            action.triggered.connect(run)
+            if key:
+                action.setShortcut(QKeySequence(key))
+                action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+                button.setToolTip(f"{button.accessibleName()} ({key_words(key)})")
+            view.addAction(action)
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def _button(self, words: str, sign: str, run: Callable[[], None]) -> QPushButton:
         look = self._session.look
