@@ -335,3 +335,10 @@ CREATE TABLE split (
 	FOREIGN KEY(element) REFERENCES element (code) DEFERRABLE INITIALLY DEFERRED
 )
  STRICT;
+
+CREATE INDEX dependency_support ON dependency (support);
+CREATE INDEX judgement_element ON judgement (element);
+CREATE INDEX rating_element ON rating (element);
+CREATE INDEX round_element_element ON round_element (element);
+CREATE INDEX service_served ON service (served);
+CREATE INDEX split_element ON split (element);

@@ -1,13 +1,13 @@
 """Between a record of `domain` and its row: every column by name, each conversion decided once per type."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, fields
 from enum import Enum, EnumType
 from functools import cached_property
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from types import NoneType
-from typing import Any, cast, get_args, get_type_hints
+from typing import Any, TypeVar, cast, get_args, get_type_hints
 
 from sqlalchemy import ColumnClause, ColumnElement, TableClause, bindparam, column, delete, select, table
 from sqlalchemy.dialects import sqlite
@@ -16,6 +16,7 @@ from roadmap_app.domain.text import Text
 from roadmap_app.storage.problems import SpoiltRowError
 from roadmap_app.storage.tables import KEPT, LANGUAGES, Kept, column_names
 
+R = TypeVar("R")
 Row = Sequence[Any]
 Key = tuple[str | int, ...]
 
@@ -99,47 +100,73 @@ def key_of(row: Any) -> Key:
     return tuple(getattr(row, name) for name in _KEYS[type(row)])
 
 
+def in_order(record: type[R], rows: Iterable[R]) -> tuple[R, ...]:
+    """By position, else by key, as the file gives them; SQLite compares texts as Python does."""
+    by_position = ["position"] if "position" in column_names(record) else []
+    return tuple(sorted(rows, key=attrgetter(*by_position, *_KEYS[record])))
+
+
 def _writer(record: type[Any]) -> Callable[[Any], tuple[Any, ...]]:
+    """Words of the enumerations are texts themselves; a tuple of words alone has to be written as one."""
     hints = get_type_hints(record)
-    parts = [_column_writers(field.name, hints[field.name]) for field in fields(record)]
-    writers = [writer for part in parts for writer in part]
-    return lambda row: tuple(writer(row) for writer in writers)
+    paths = [path for field in fields(record) for path in _paths(field.name, hints[field.name])]
+    lists = [at for at, path in enumerate(paths) if _kind(hints[path.partition(".")[0]]) is tuple]
+    values = attrgetter(*paths)
+    if not lists:
+        return values
+
+    def to_row(row: Any) -> tuple[Any, ...]:
+        written = list(values(row))
+        for at in lists:
+            written[at] = json.dumps(written[at], ensure_ascii=False)
+        return tuple(written)
+
+    return to_row
 
 
-def _column_writers(name: str, hint: Any) -> list[Callable[[Any], Any]]:
-    if hint is Text:
-        return [lambda row, language=language: getattr(getattr(row, name), language) for language in LANGUAGES]
-    kind = _kind(hint)
-    if isinstance(kind, EnumType):
-        return [lambda row: None if getattr(row, name) is None else getattr(row, name).value]
-    if kind is tuple:
-        return [lambda row: json.dumps(getattr(row, name), ensure_ascii=False)]
-    return [lambda row: getattr(row, name)]
+def _paths(field: str, hint: Any) -> list[str]:
+    """Where in a record the values of a field's columns are found."""
+    return [f"{field}.{language}" for language in LANGUAGES] if hint is Text else [field]
 
 
 def _reader(record: type[Any]) -> Callable[[Row], Any]:
+    """What is kept as it is comes in one go, and the rest field by field."""
     hints = get_type_hints(record)
-    readers: list[tuple[str, Callable[[Row], Any]]] = []
+    plain, places = list[str](), list[int]()
+    others = list[tuple[str, Callable[[Row], Any]]]()
     at = 0
     for field in fields(record):
-        reader, width = _column_reader(hints[field.name], at)
-        readers.append((field.name, reader))
-        at += width
-    return lambda row: record(**{name: reader(row) for name, reader in readers})
+        reader = _column_reader(hints[field.name], at)
+        if reader is None:
+            plain.append(field.name)
+            places.append(at)
+        else:
+            others.append((field.name, reader))
+        at += len(_paths(field.name, hints[field.name]))
+    as_kept = itemgetter(*places, places[0])  # of two or more, so that it gives a tuple
+
+    def from_row(row: Row) -> Any:
+        values = dict(zip(plain, as_kept(row), strict=False))
+        for name, reader in others:
+            values[name] = reader(row)
+        return record(**values)
+
+    return from_row
 
 
-def _column_reader(hint: Any, at: int) -> tuple[Callable[[Row], Any], int]:
+def _column_reader(hint: Any, at: int) -> Callable[[Row], Any] | None:
+    """None for a value that is kept as it is."""
     if hint is Text:
-        return lambda row: Text(**dict(zip(LANGUAGES, row[at : at + 3], strict=True))), 3
+        return lambda row: Text(en=row[at], ru=row[at + 1], be=row[at + 2])
     kind = _kind(hint)
     if isinstance(kind, EnumType):
         members: dict[Any, Any] = {None: None, **{member.value: member for member in _members(kind)}}
-        return lambda row: members[row[at]], 1
+        return lambda row: members[row[at]]
     if kind is tuple:
-        return lambda row: _words(row[at]), 1
+        return lambda row: _words(row[at])
     if kind is bool:
-        return lambda row: bool(row[at]), 1
-    return itemgetter(at), 1
+        return lambda row: bool(row[at])
+    return None
 
 
 def _words(kept: str) -> tuple[str, ...]:

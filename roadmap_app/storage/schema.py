@@ -13,7 +13,7 @@ from roadmap_app.storage.tables import build
 
 Objects = frozenset[tuple[str, str, str, str | None]]
 
-REVISIONS = ("0001", "0002", "0003")
+REVISIONS = ("0001", "0002", "0003", "0004")
 """Every revision of the schema in order, as in db/versions; the last one is that of new files."""
 
 _STORED = "SELECT version_num FROM alembic_version"

@@ -79,7 +79,7 @@ class Store:
     def read(self) -> Generator[Reader]:
         """One short transaction."""
         with told_of(self.path), self._connection.begin():
-            yield Reader(self._connection, self._mappings)
+            yield Reader(driver_of(self._connection), self._mappings)
 
     @contextmanager
     def write(self) -> Generator[Writer]:
@@ -89,7 +89,7 @@ class Store:
         """
         with told_of(self.path):
             with self._connection.begin():
-                yield Writer(self._connection, self._mappings)
+                yield Writer(driver_of(self._connection), self._mappings)
                 self._connection.exec_driver_sql("UPDATE revision SET number = number + 1")
             if not self._logging and not self.without_log:
                 self._logging = start_log(self._connection)

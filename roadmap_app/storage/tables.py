@@ -2,7 +2,8 @@
 
 A `Text` becomes three columns, an enumeration a CHECK constraint, a tuple of words a JSON list, `| None` a column
 that may be NULL. What the fields cannot tell (keys, references, ranges) stands in the list below. Every table is
-STRICT, so that a file from elsewhere cannot bring a text where a number belongs.
+STRICT, so that a file from elsewhere cannot bring a text where a number belongs. Elements come and go by the thousand,
+and SQLite looks for what refers to each of them: a column that does so is indexed, unless the key begins with it.
 """
 
 from dataclasses import dataclass, fields
@@ -10,7 +11,7 @@ from enum import EnumType
 from types import NoneType
 from typing import Any, get_args, get_type_hints
 
-from sqlalchemy import REAL, CheckConstraint, Column, ForeignKeyConstraint, Integer, MetaData, Table
+from sqlalchemy import REAL, CheckConstraint, Column, ForeignKeyConstraint, Index, Integer, MetaData, Table
 from sqlalchemy import Text as TextType
 
 from roadmap_app.domain.criterion import WEIGHTS, Criterion
@@ -215,6 +216,7 @@ def _names(field: str, hint: Any) -> list[str]:
 def _table(kept: Kept, metadata: MetaData) -> Table:
     hints = get_type_hints(kept.record)
     columns = [column for field in fields(kept.record) for column in _columns(field.name, hints[field.name], kept.key)]
+    searched = [mine for (mine, *_), table, _theirs in kept.refers if table == "element" and mine != kept.key[0]]
     return Table(
         kept.name,
         metadata,
@@ -226,6 +228,7 @@ def _table(kept: Kept, metadata: MetaData) -> Table:
             )
             for mine, table, theirs in kept.refers
         ),
+        *(Index(f"{kept.name}_{column}", column) for column in searched),
         sqlite_with_rowid=not kept.without_rowid,
         sqlite_strict=True,
     )

@@ -101,7 +101,7 @@ class DropTarget(QObject):
 
             dialog = ImportDialog(self._window, workplace.session)
             dialog.open()
-            dialog.take_file(what.path)
+            dialog.reading.take_file(what.path)
         elif workplace is not None:
             workplace.toast(what.sentence)
         else:

@@ -35,10 +35,10 @@ def icon_size(look: Look, size: float = SIZE, *, gap: float = 0) -> QSize:
     return QSize(look.px(size + gap), look.px(size))
 
 
-def set_icon(button: QAbstractButton, look: Look, name: str) -> None:
+def set_icon(button: QAbstractButton, look: Look, name: str, *, colour: str = "text2", size: float = SIZE) -> None:
     """Before the words of a button, with the space between them that the visual language asks for."""
-    button.setIcon(icon(look, name, gap=GAP))
-    button.setIconSize(icon_size(look, gap=GAP))
+    button.setIcon(icon(look, name, colour=colour, size=size, gap=GAP))
+    button.setIconSize(icon_size(look, size, gap=GAP))
 
 
 def pixmap(

@@ -4,13 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QGuiApplication, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QPushButton, QToolButton, QWidget
 
 from roadmap_app.domain.errors import RoadmapError
-from roadmap_app.domain.files import SUFFIX
-from roadmap_app.domain.progress import Progress
 from roadmap_app.i18n import Language
 from roadmap_app.presentation.errors import error_sentence
 from roadmap_app.presentation.tokens import Tokens
@@ -21,13 +19,12 @@ from roadmap_app.ui.session import Look
 from roadmap_app.ui.shell.program import Doings, ProgramActions
 from roadmap_app.ui.shell.style import style_sheet
 from roadmap_app.ui.shell.workplace import Workplace
-from roadmap_app.ui.start.files import file_filter, is_same
+from roadmap_app.ui.start.beginning import Beginning, own_folder
+from roadmap_app.ui.start.files import is_same
 from roadmap_app.ui.theme import dress
 from roadmap_app.workspace.document import Document, open_document
 
 if TYPE_CHECKING:
-    from concurrent.futures import Future
-
     from roadmap_app.ui.dropping import DropTarget
     from roadmap_app.ui.preferences_window import PreferencesWindow
     from roadmap_app.ui.projector import Projector
@@ -44,17 +41,21 @@ class MainWindow(QMainWindow):
     def __init__(self, preferences: Preferences, founding: Founding) -> None:
         super().__init__()
         self.preferences = preferences
-        self._founding = founding
+        self._beginning = Beginning(self, self, founding)
         self._document: Document | None = None
         self.workplace: Workplace | None = None
         self.projector: Projector | None = None
-        self.writing: Writing | None = None
         self.drops: DropTarget | None = None
         self.setAcceptDrops(True)
         self._qt_words: QtWords | None = None
         self.preferences_window: PreferencesWindow | None = None
         self.setMinimumSize(640, 480)
         place(self, preferences.views)
+
+    @property
+    def writing(self) -> "Writing | None":
+        """What stands here while the sample is written."""
+        return self._beginning.writing
 
     @property
     def language(self) -> Language:
@@ -71,9 +72,9 @@ class MainWindow(QMainWindow):
             return
         self._let_go()
         self._document = document
-        if document.path.parent != _own_folder():
+        if document.path.parent != own_folder():
             self.preferences.note_file(document.path)
-        self._build()
+        self.build()
         if document.read_only and self.workplace is not None:
             _ = self.language.gettext
             self.workplace.toast(_("Opened to read only: another window writes to it, or its folder is read-only."))
@@ -86,7 +87,7 @@ class MainWindow(QMainWindow):
         from roadmap_app.ui.start.opening import told_opening
 
         with told_opening(self, self.look, self.language, path):
-            self._attempt(lambda: self.show_document(open_document(path)))
+            self.attempt(lambda: self.show_document(open_document(path)))
 
     def _writes_to(self, path: Path) -> bool:
         document, workplace = self._document, self.workplace
@@ -101,7 +102,7 @@ class MainWindow(QMainWindow):
         """Without a document by now, it is the first page that is shown."""
         super().showEvent(event)
         if not event.spontaneous() and self.centralWidget() is None:
-            self._build()
+            self.build()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the keyboard; by itself Qt does so in dialogs only."""
@@ -127,18 +128,17 @@ class MainWindow(QMainWindow):
         """In another language, theme or text size; not before a file that is being written is there, which is still
         told in the window that follows."""
         if self.workplace is None or not self.workplace.put_off(self._build_after_writing):
-            self._build()
+            self.build()
 
     def _build_after_writing(self) -> None:
         said = self.workplace.toaster.said if self.workplace is not None else None
-        self._build()
+        self.build()
         if self.workplace is not None and said is not None:
             self.workplace.toast(*said)
 
-    def _build(self) -> None:
-        if self.writing is not None:
-            self.writing.stop()
-            self.writing = None
+    def build(self) -> None:
+        """Everything anew: the first page, or the workplace of what is open."""
+        self._beginning.stop()
         language, look = self.language, self.look
         before, lost = self.workplace, ""
         if before is not None:
@@ -147,19 +147,18 @@ class MainWindow(QMainWindow):
         self._speak(language)
         dress(self, look, style_sheet(look))
         if self._document is None:
-            self.workplace = None
-            first = self._first_page(language, look)
-            self.setCentralWidget(first)
-            first.setFocus()
-            self.setWindowTitle(language.gettext("Roadmap"))
+            self._show_first_page(language, look)
         else:
-            workplace = self._show_workplace(self._document, before, language, look)
-            workplace.tell_unrecorded(lost)
-            if self.projector is not None:
-                self.projector.take(workplace.session, workplace)
-            self._entitle()
+            self._show_workplace(self._document, before, language, look).tell_unrecorded(lost)
+        self._entitle()
         if self.preferences_window is not None:
             self.preferences_window.build(language, look)
+
+    def _show_first_page(self, language: Language, look: Look) -> None:
+        self.workplace = None
+        first = self._first_page(language, look)
+        self.setCentralWidget(first)
+        first.setFocus()
 
     def _show_workplace(
         self, document: Document, before: Workplace | None, language: Language, look: Look
@@ -175,6 +174,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(workplace)
         workplace.go_to(page)
         workplace.top_bar.search.setText(query)
+        if self.projector is not None:
+            self.projector.take(workplace.session, workplace)
         return workplace
 
     def project(self) -> None:
@@ -217,9 +218,9 @@ class MainWindow(QMainWindow):
         from roadmap_app.ui.start.first_page import FirstPage, WaysIn
 
         ways = WaysIn(
-            sample=self._open_sample,
-            catalogue=lambda: self._start("union-state"),
-            blank=lambda: self._start("blank"),
+            sample=self._beginning.open_sample,
+            catalogue=lambda: self._beginning.start("union-state"),
+            blank=lambda: self._beginning.start("blank"),
             open_again=self.open,
             forget=self._forget_file,
             language=self.set_language,
@@ -230,8 +231,8 @@ class MainWindow(QMainWindow):
 
     def _program(self, parent: QWidget, language: Language) -> ProgramActions:
         doings = Doings(
-            new=lambda: self._start("union-state"),
-            open=self._choose_file,
+            new=lambda: self._beginning.start("union-state"),
+            open=self._beginning.choose_file,
             open_again=self.open,
             close=self.close_document if self._document is not None else None,
             language=self.set_language,
@@ -246,7 +247,7 @@ class MainWindow(QMainWindow):
         """Back to the first page."""
         if self._settled():
             self._let_go()
-            self._build()
+            self.build()
 
     def _settled(self) -> bool:
         """Whether nothing is left that the person only began or tried; they are asked where there is."""
@@ -268,9 +269,7 @@ class MainWindow(QMainWindow):
     def _let_go(self) -> None:
         if self.projector is not None:
             self.projector.close()
-        if self.writing is not None:
-            self.writing.stop()
-            self.writing = None
+        self._beginning.stop()
         if self.workplace is not None:
             self.workplace.leave()
             self.workplace = None
@@ -293,7 +292,7 @@ class MainWindow(QMainWindow):
 
     def _forget_file(self, path: Path) -> None:
         self.preferences.forget_file(path)
-        self._build()
+        self.build()
 
     def set_language(self, code: str) -> None:
         self.preferences.language = code
@@ -307,59 +306,8 @@ class MainWindow(QMainWindow):
         self.preferences.scale = scale
         self._show_otherwise()
 
-    def _open_sample(self) -> None:
-        """The person's own copy of the sample; written once, and theirs to change."""
-        folder = _own_folder()
-        path = folder / f"sample{SUFFIX}"
-        if path.exists():
-            self.open(path)
-        else:
-            self._write_sample(path)
-
-    def _write_sample(self, path: Path) -> None:
-        """Beside its place, which it takes when it is whole."""
-        from roadmap_app.ui.start.writing import Writing
-
-        unfinished = path.with_stem(f"{path.stem}-unfinished")
-
-        def work(progress: Progress) -> None:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            unfinished.unlink(missing_ok=True)
-            self._founding.write_sample(unfinished, progress)
-            unfinished.replace(path)
-
-        def then(future: "Future[None]") -> None:
-            self._build()
-            self._attempt(lambda: future.result() or self.show_document(open_document(path)))
-
-        _ = self.language.gettext
-        words = (
-            _("Writing the sample workshop"),
-            _("Invented answers of nine experts. They are written once, and then they are yours."),
-        )
-        self.writing = Writing(self.language, self.look, *words)
-        self.setCentralWidget(self.writing)
-        self.writing.setFocus()
-        self.writing.begin(work, then, self._build)
-
-    def _start(self, template: str) -> None:
-        from PySide6.QtWidgets import QDialog
-
-        from roadmap_app.ui.start.new_dialog import NewDialog
-
-        dialog = NewDialog(self, self.language, self.look, template, quorum=self._founding.preset(template).quorum)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            self._attempt(lambda: self.show_document(self._founding.start(dialog.wish())))
-
-    def _choose_file(self) -> None:
-        from PySide6.QtWidgets import QFileDialog
-
-        title = self.language.gettext("Open a workspace")
-        chosen, _filter = QFileDialog.getOpenFileName(self, title, "", file_filter(self.language))
-        if chosen:
-            self.open(Path(chosen))
-
-    def _attempt(self, action: Callable[[], None]) -> None:
+    def attempt(self, action: Callable[[], None]) -> None:
+        """What is refused is told in a dialog."""
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
             action()
@@ -376,8 +324,3 @@ class MainWindow(QMainWindow):
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.addButton(self.language.label("button", "ok"), QMessageBox.ButtonRole.AcceptRole)
         box.exec()
-
-
-def _own_folder() -> Path:
-    """Where the program keeps the person's copy of the sample."""
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation))

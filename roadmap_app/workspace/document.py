@@ -217,7 +217,7 @@ class Document:
         undone = self._undo.redo_next
         if undone is None:
             return None
-        inverse = tuple(replace(row, before=row.after, after=row.before) for row in undone.changes)
+        inverse = tuple(replace(row, before=row.after, after=row.before) for row in reversed(undone.changes))
         change = self._commit(undone.step, lambda unit: unit.revert(inverse))
         self._undo.redid()
         self._notify(change)
@@ -263,11 +263,11 @@ class Document:
         return change
 
     def _take_in(self, change: ChangeSet) -> None:
-        if change.touches(*queries.SNAPSHOT_TABLES):
+        if change.bulk.isdisjoint(queries.SNAPSHOT_TABLES):
+            self._snapshot = queries.snapshot_after(self._snapshot, change)
+        else:
             with self._store.read() as reader:
                 self._snapshot = queries.snapshot(reader)
-        else:
-            self._snapshot = replace(self._snapshot, revision=change.revision)
         if self._results.take_in(change, self._snapshot) or change.touches(*queries.SNAPSHOT_TABLES):
             self._roadmap = None
 

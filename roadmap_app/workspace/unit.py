@@ -1,6 +1,7 @@
 """One command's transaction, seen as rows put and removed."""
 
 from collections.abc import Iterable
+from itertools import groupby
 from typing import Any, TypeVar, cast
 
 from roadmap_app.domain.errors import UndoConflict
@@ -55,11 +56,14 @@ class Unit:
         changes = tuple(changes)
         if any(self._writer.get(change.record, *change.key) != change.after for change in changes):
             raise UndoConflict
-        for change in reversed(changes):
-            if change.before is None:
-                self.remove(change.record, *change.key)
+        for (record, gone), alike in groupby(reversed(changes), key=lambda one: (one.record, one.before is None)):
+            rows = tuple(alike)
+            if gone:
+                self._writer.remove_many(record, (row.key for row in rows))
             else:
-                self.put(change.before)
+                self._writer.put_many(record, (row.before for row in rows))
+            for row in rows:
+                self._record(record, row.key, row.after, row.before)
 
     @property
     def changes(self) -> tuple[RowChange, ...]:

@@ -17,7 +17,7 @@ from tests.storage.filled import NAME, fill
 
 NEXT = """
 from alembic import op
-revision, down_revision, branch_labels, depends_on = "0004", "0003", None, None
+revision, down_revision, branch_labels, depends_on = "0005", "0004", None, None
 def upgrade() -> None:
     op.execute("{statement}")
 """
@@ -41,16 +41,16 @@ def test_a_migrated_file_has_the_new_schema_and_every_row_and_the_old_one_is_kep
     fill(store)
     store.close()
     before = content(file)
-    (scripts / "versions" / "0004_next.py").write_text(NEXT.format(statement="ALTER TABLE seat ADD COLUMN colour TEXT"))
-    migrate(file, "0003")
+    (scripts / "versions" / "0005_next.py").write_text(NEXT.format(statement="ALTER TABLE seat ADD COLUMN colour TEXT"))
+    migrate(file, "0004")
     with closing(sqlite3.connect(file)) as connection:
-        assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0004",)]
+        assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0005",)]
         assert connection.execute("SELECT code, colour FROM seat ORDER BY code").fetchall() == [
             ("S01", None),
             ("S02", None),
         ]
         assert connection.execute("PRAGMA application_id").fetchone() == (0x524D4150,)
-    assert content(file.with_name("storage.before-0003.roadmap")) == before
+    assert content(file.with_name("storage.before-0004.roadmap")) == before
     with pytest.raises(FileProblem, match="newer_version"):
         Store.open(file, write=False)
 
@@ -60,12 +60,12 @@ def test_a_migration_that_loses_rows_is_refused_and_the_file_is_untouched(file: 
     fill(store)
     store.close()
     before = file.read_bytes()
-    (scripts / "versions" / "0004_next.py").write_text(NEXT.format(statement="DELETE FROM milestone"))
+    (scripts / "versions" / "0005_next.py").write_text(NEXT.format(statement="DELETE FROM milestone"))
     with pytest.raises(FileProblem, match="damaged_file"):
-        migrate(file, "0003")
+        migrate(file, "0004")
     assert file.read_bytes() == before
     assert sorted(other.name for other in file.parent.iterdir() if other.is_file()) == [
-        "storage.before-0003.roadmap",
+        "storage.before-0004.roadmap",
         "storage.roadmap",
     ]
 
@@ -76,8 +76,8 @@ def test_an_older_file_is_migrated_when_it_is_opened_to_write(
     store = Store.open(file, write=True)
     fill(store)
     store.close()
-    (scripts / "versions" / "0004_next.py").write_text(NEXT.format(statement="UPDATE seat SET pseudonym = 'Expert'"))
-    monkeypatch.setattr(schema, "REVISIONS", ("0001", "0002", "0003", "0004"))
+    (scripts / "versions" / "0005_next.py").write_text(NEXT.format(statement="UPDATE seat SET pseudonym = 'Expert'"))
+    monkeypatch.setattr(schema, "REVISIONS", (*schema.REVISIONS, "0005"))
     with pytest.raises(FileProblem, match="older_version"):
         Store.open(file, write=False)
     store = Store.open(file, write=True)

@@ -5,7 +5,6 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from sqlalchemy.exc import IntegrityError
 
 from roadmap_app.domain.errors import FileProblem
 from roadmap_app.domain.panel import Judgement
@@ -26,7 +25,7 @@ def test_errors_of_the_system_are_named_and_bugs_pass() -> None:
 def test_a_broken_constraint_is_a_bug_whose_text_holds_no_answer(store: Store) -> None:
     fill(store)
     wrong = Judgement(round=1, seat="S01", element="A", value=77, reason="a secret reason")
-    with pytest.raises(IntegrityError) as bug, store.write() as writer:
+    with pytest.raises(sqlite3.IntegrityError) as bug, store.write() as writer:
         writer.put(wrong)
     assert "secret" not in str(bug.value)
     assert "77" not in str(bug.value)

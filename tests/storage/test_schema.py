@@ -7,12 +7,12 @@ from pathlib import Path
 
 from sqlalchemy import MetaData
 from sqlalchemy.dialects import sqlite
-from sqlalchemy.schema import CreateTable
+from sqlalchemy.schema import CreateIndex, CreateTable
 
 from roadmap_app import shipped
 from roadmap_app.storage import schema
 from roadmap_app.storage.migrate import upgrade
-from roadmap_app.storage.tables import build
+from roadmap_app.storage.tables import KEPT, build
 
 
 def test_the_shipped_schema_is_that_of_the_records() -> None:
@@ -22,11 +22,31 @@ def test_the_shipped_schema_is_that_of_the_records() -> None:
         table.name: _plain(str(CreateTable(table).compile(dialect=sqlite.dialect())))
         for table in metadata.sorted_tables
     }
+    needed |= {
+        str(index.name): _plain(str(CreateIndex(index).compile(dialect=sqlite.dialect())))
+        for table in metadata.sorted_tables
+        for index in table.indexes
+    }
     with closing(sqlite3.connect(":memory:")) as made:
         made.executescript(schema.shipped_schema())
-        kept = dict(made.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'table'").fetchall())
+        kept = dict(made.execute("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL").fetchall())
     del kept["alembic_version"]
     assert {name: _plain(sql) for name, sql in kept.items()} == needed
+
+
+def test_what_refers_to_an_element_is_found_without_reading_every_answer() -> None:
+    """Or an import of thousands of elements is taken back in many seconds."""
+    with closing(sqlite3.connect(":memory:")) as made:
+        made.executescript(schema.shipped_schema())
+        references = [
+            (kept.name, column) for kept in KEPT for (column, *_), table, _theirs in kept.refers if table == "element"
+        ]
+        plans = {
+            (table, column): made.execute(f"EXPLAIN QUERY PLAN SELECT 1 FROM {table} WHERE {column} = ''").fetchone()[3]
+            for table, column in references
+        }
+    assert len(plans) > 10
+    assert [found for found, plan in plans.items() if not plan.startswith("SEARCH")] == []
 
 
 def test_the_migrations_make_the_shipped_schema_letter_by_letter(tmp_path: Path) -> None:

@@ -52,12 +52,12 @@ def opened(workplace: Workplace) -> ImportDialog:
 
 
 def read(dialog: ImportDialog, path: Path) -> None:
-    dialog.take_file(path)
+    dialog.reading.take_file(path)
     checked(dialog)
 
 
 def checked(dialog: ImportDialog) -> None:
-    until(lambda: dialog.tasks.current is None)
+    until(lambda: dialog.reading.tasks.current is None)
 
 
 def choose(box: QComboBox, words: str) -> None:
@@ -193,7 +193,7 @@ def test_columns_sheet_and_line_of_names_can_be_corrected(sample: Workplace, tmp
     for name, column in zip(("code", "name_en", "domain", "kind", "layer", "status"), "ABCDEF", strict=True):
         choose(dialog.mapping.boxes[name], f"{column}: ")
         checked(dialog)
-    assert [(row.line, row.fate) for row in dialog.preview.rows] == [(2, Fate.CHANGED), (3, Fate.NEW)]
+    assert [(row.line, row.fate) for row in dialog.reading.preview.rows] == [(2, Fate.CHANGED), (3, Fate.NEW)]
     assert said(dialog)[0] == (2, "Element (English)")
     dialog.reject()
 
@@ -206,7 +206,7 @@ def test_empty_cells_leave_what_is_recorded_unless_they_are_to_clear_it(sample: 
     )
     dialog = opened(sample)
     read(dialog, path)
-    assert [row.fate for row in dialog.preview.rows] == [Fate.UNCHANGED]
+    assert [row.fate for row in dialog.reading.preview.rows] == [Fate.UNCHANGED]
     click(dialog.settings.clears)
     checked(dialog)
     assert said(dialog) == [(2, "Signed")]
@@ -221,7 +221,7 @@ def test_a_table_of_a_few_columns_changes_only_those_and_cannot_bring_anything_n
     path = table_file(tmp_path, "Code,Rests on,Notice period", "DEF-001,INST-001; INST-002,9", "X-1,,9")
     dialog = opened(sample)
     read(dialog, path)
-    assert [row.fate for row in dialog.preview.rows] == [Fate.CHANGED, Fate.REFUSED]
+    assert [row.fate for row in dialog.reading.preview.rows] == [Fate.CHANGED, Fate.REFUSED]
     assert said(dialog)[0] == (2, "Notice period, months, Rests on")
     assert "must not be empty" in said(dialog)[1][1]
     click(dialog.leave_out)
@@ -238,9 +238,9 @@ def test_answers_are_taken_in_together_or_not_at_all_and_say_before_that_it_is_f
     rows = ("S01,1,DEF-001,,7", "S01,1,DEF-001,C01,cannot judge")
     dialog = opened(blind)
     read(dialog, table_file(tmp_path, "Seat,Round,Element,Criterion,Answer", *rows, "S77,1,DEF-001,,7"))
-    assert dialog.choice is not None
-    assert dialog.choice.what is What.ANSWERS
-    assert [row.fate for row in dialog.preview.rows] == [Fate.TAKEN, Fate.TAKEN, Fate.REFUSED]
+    assert dialog.reading.choice is not None
+    assert dialog.reading.choice.what is What.ANSWERS
+    assert [row.fate for row in dialog.reading.preview.rows] == [Fate.TAKEN, Fate.TAKEN, Fate.REFUSED]
     assert not dialog.leave_out.isVisible()
     assert not dialog.take.isEnabled()
     read(dialog, table_file(tmp_path, "Seat,Round,Element,Criterion,Answer", *rows))
@@ -291,7 +291,7 @@ def test_the_preview_does_not_tell_which_answers_are_there_already(blind: Workpl
     for _time in range(2):
         dialog = opened(blind)
         read(dialog, path)
-        assert [row.fate for row in dialog.preview.rows] == [Fate.TAKEN]
+        assert [row.fate for row in dialog.reading.preview.rows] == [Fate.TAKEN]
         click(dialog.take)
     assert blind.toaster.words.text() == "New: 0. Replaced: 0. Unchanged: 1."
 
@@ -303,19 +303,19 @@ def test_what_runs_can_be_stopped_and_nothing_is_imported(
     code = sample.session.document.snapshot.elements[0].code
     path = table_file(tmp_path, "code,name_en,domain,kind,layer,status", *[f"{code},A,b,c,d,e"] * 60_000)
     dialog = opened(sample)
-    dialog.take_file(path)
+    dialog.reading.take_file(path)
     until(dialog.work.isVisible)
     click(dialog.work.cancel)
     checked(dialog)
     assert dialog.message.text() == "Stopped. Nothing was imported."
-    assert dialog.table is None
+    assert dialog.reading.table is None
     dialog.reject()
 
 
 def test_the_dialog_may_go_while_it_reads(sample: Workplace, tmp_path: Path) -> None:
     path = table_file(tmp_path, "code,name_en,domain,kind,layer,status", *["X,A,b,c,d,e"] * 20_000)
     dialog = opened(sample)
-    dialog.take_file(path)
+    dialog.reading.take_file(path)
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert not any(each.isVisible() for each in sample.window().findChildren(ImportDialog))
 
@@ -329,10 +329,10 @@ def test_a_file_that_is_no_table_is_told_in_one_sentence_and_what_was_there_stay
     read(dialog, bomb)
     assert "is not a table that this program reads" in dialog.message.text()
     read(dialog, messy_workbook(tmp_path / "messy.xlsx"))
-    rows = dialog.preview.rows
+    rows = dialog.reading.preview.rows
     read(dialog, table_file(tmp_path, "a\0b", name="nul.csv"))
     assert "is not a table that this program reads" in dialog.message.text()
-    assert dialog.preview.rows == rows
+    assert dialog.reading.preview.rows == rows
     dialog.reject()
 
 
@@ -353,10 +353,10 @@ def test_what_is_copied_from_the_catalogue_changes_nothing_when_it_is_pasted_bac
     QTest.keyClick(table, Qt.Key.Key_V, CONTROL)
     dialog = dialog_of(workplace)
     checked(dialog)
-    assert dialog.choice is not None
-    assert bool(dialog.choice.arrangement.header) == headers
-    assert not dialog.choice.missing
-    assert [row.fate for row in dialog.preview.rows] == [Fate.UNCHANGED], said(dialog)
+    assert dialog.reading.choice is not None
+    assert bool(dialog.reading.choice.arrangement.header) == headers
+    assert not dialog.reading.choice.missing
+    assert [row.fate for row in dialog.reading.preview.rows] == [Fate.UNCHANGED], said(dialog)
     dialog.reject()
 
 
@@ -415,7 +415,7 @@ def test_pasting_what_is_no_table_says_so(sample: Workplace) -> None:
     )
     QTest.keyClick(dialog, Qt.Key.Key_V, CONTROL)
     checked(dialog)
-    assert [row.fate for row in dialog.preview.rows] == [Fate.NEW]
+    assert [row.fate for row in dialog.reading.preview.rows] == [Fate.NEW]
     dialog.reject()
 
 

@@ -238,7 +238,10 @@ def undo_all_then_redo_all(document: Document, data: st.DataObject, choice: dict
 
 
 def content(document: Document) -> tuple[Snapshot, SeatAnswers | None]:
-    """All that the file holds but the revision, which only ever grows."""
+    """All that the file holds but the revision, which only ever grows; pictured as it would be read anew."""
+    beside = Document.open(document.path, write=False)
+    assert document.snapshot == beside.snapshot
+    beside.close()
     picture = replace(document.snapshot, revision=0)
     answered = None if picture.current_round.state.shows_results else document.ballot("S01", 1)
     return picture, answered

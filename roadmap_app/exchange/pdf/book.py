@@ -20,7 +20,18 @@ from roadmap_app.exchange.pdf.edition import Edition, typographic
 from roadmap_app.exchange.pdf.factsheet import fact_sheets
 from roadmap_app.exchange.pdf.flow import Mark, ask
 from roadmap_app.exchange.pdf.furniture import running_head
-from roadmap_app.exchange.pdf.measures import BOTTOM, MARGIN, PAGE_HEIGHT, PAGE_WIDTH, PX, TEXT_HEIGHT, TEXT_WIDTH
+from roadmap_app.exchange.pdf.gantt import gantt
+from roadmap_app.exchange.pdf.measures import (
+    BOTTOM,
+    MARGIN,
+    PAGE_HEIGHT,
+    PAGE_WIDTH,
+    PX,
+    TEXT_HEIGHT,
+    TEXT_WIDTH,
+    WIDE_TEXT_HEIGHT,
+    WIDE_TEXT_WIDTH,
+)
 from roadmap_app.exchange.pdf.method import method
 from roadmap_app.exchange.pdf.phases import phases
 from roadmap_app.exchange.pdf.styles import REGULAR, Styles
@@ -72,6 +83,7 @@ def _document(edition: Edition, target: BytesIO) -> BaseDocTemplate:
         displayDocTitle=True,
     )
     whole = Frame(MARGIN, BOTTOM, TEXT_WIDTH, TEXT_HEIGHT, 0, 0, 0, 0)
+    wide = Frame(MARGIN, BOTTOM, WIDE_TEXT_WIDTH, WIDE_TEXT_HEIGHT, 0, 0, 0, 0)
     first = Frame(MARGIN, BOTTOM, TEXT_WIDTH, PAGE_HEIGHT - 64 * PX - BOTTOM, 0, 0, 0, 0)
 
     def ground(canvas: Canvas, _document: BaseDocTemplate) -> None:
@@ -80,10 +92,14 @@ def _document(edition: Edition, target: BytesIO) -> BaseDocTemplate:
     def head(canvas: Canvas, _document: BaseDocTemplate) -> None:
         running_head(edition, canvas)
 
+    def wide_head(canvas: Canvas, _document: BaseDocTemplate) -> None:
+        running_head(edition, canvas, wide=True)
+
     document.addPageTemplates(
         [
             PageTemplate(id="cover", frames=[first], onPage=ground),
             PageTemplate(id="page", frames=[whole], onPageEnd=head),
+            PageTemplate(id="wide", frames=[wide], onPageEnd=wide_head, pagesize=(PAGE_HEIGHT, PAGE_WIDTH)),
         ]
     )
     return document
@@ -98,6 +114,7 @@ def _story(edition: Edition) -> Iterator[Flowable]:
         yield from summary(edition)
         yield from distributions(edition)
     yield from phases(edition)
+    yield from gantt(edition)
     yield from contested(edition)
     yield from fact_sheets(edition)
     yield from method(edition)
@@ -124,6 +141,7 @@ def _lines(edition: Edition) -> tuple[Line, ...]:
             else ((_("Summary"), "summary"), (_("Outcomes"), "outcomes"), (_("Iceberg"), "iceberg"))
         ),
         (_("Roadmap by phase"), "roadmap"),
+        *(((_("Gantt chart"), "gantt-1"),) if report.roadmap.entries else ()),
         *(((edition.agenda_titles()[0], "contested"),) if report.result.agenda else ()),
         *(((_("Fact sheets"), "fact-sheets"),) if report.snapshot.scored else ()),
     ]

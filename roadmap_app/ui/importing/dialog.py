@@ -1,51 +1,42 @@
 """The dialog: what is to be taken in, looked through row by row; then one command, or nothing."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QSize, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QHideEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from roadmap_app.domain.errors import ImportRefused, Refusal, RoadmapError
+from roadmap_app.domain.errors import ImportRefused, RoadmapError
 from roadmap_app.domain.incoming import Fate
-from roadmap_app.domain.progress import Progress
-from roadmap_app.domain.snapshot import Snapshot
-from roadmap_app.exchange import clipboard, tables
-from roadmap_app.exchange.tables import Sheet
+from roadmap_app.exchange import tables
 from roadmap_app.presentation.errors import error_sentence
 from roadmap_app.presentation.sentences.incoming import taken_sentence
 from roadmap_app.ui.icons import pixmap
-from roadmap_app.ui.importing import checking, words
-from roadmap_app.ui.importing.checking import Choice, Preview, Table, What
-from roadmap_app.ui.importing.latest import Latest
+from roadmap_app.ui.importing import words
+from roadmap_app.ui.importing.checking import What
 from roadmap_app.ui.importing.layout import Body, hairline, row_of
 from roadmap_app.ui.importing.mapping import Mapping
 from roadmap_app.ui.importing.preview import PreviewTable, shown_of
+from roadmap_app.ui.importing.reading import Reading
 from roadmap_app.ui.importing.settings import Settings
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.empty import EmptyState
 from roadmap_app.ui.shell.status_bar import Work
 from roadmap_app.ui.shell.text import label, set_ink
-from roadmap_app.ui.tasks import Tasks
 from roadmap_app.workspace.command import Command
 
 WIDTH, HEIGHT = 1080, 700
 
 
 class ImportDialog(QDialog):
-    """Nothing is taken in before the button that says how much is pressed. Reading and checking are done by a worker of
-    its own, which need not wait for the panel's figures; what the person changes meanwhile is checked anew."""
+    """Nothing is taken in before the button that says how much is pressed."""
 
     def __init__(self, parent: QWidget, session: Session) -> None:
         super().__init__(parent)
         language, look = session.language, session.look
         _ = language.gettext
         self.session = session
-        self.table: Table | None = None
-        self.choice: Choice | None = None
-        self.preview = Preview()
+        self.reading = Reading(self, session)
         self.setWindowTitle(_("Import a table"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAcceptDrops(True)
@@ -57,50 +48,39 @@ class ImportDialog(QDialog):
         self.body = Body(look, self.settings, self.mapping, self.rows)
         self.start = self._start_page()
         self.pages = QStackedWidget()
-        self.tasks = Tasks()
-        self.work = Work(language, look, self.tasks)
+        self.work = Work(language, look, self.reading.tasks)
         self.message, self.sign = label("", wrap=True), QLabel()
         self.final = label("", ink="warn", wrap=True)
         self.leave_out = QCheckBox()
         self.cancel, self.take = QPushButton(language.label("button", "cancel")), QPushButton(_("Import"))
         self.take.setObjectName("primary")
-        self._latest = Latest(self.tasks, self._refuse, self._stopped)
         self._lay_out()
         self._fit(parent.window().size())
         self._connect()
         self._show()
 
-    def take_file(self, path: Path) -> None:
-        """Read it, and propose what it is."""
-        self._read(path.name, lambda progress: tables.read_sheets(path, progress))
-
-    def take_text(self, text: str) -> None:
-        """A table from the clipboard."""
-        self._read("", lambda _progress: (tables.sheet_of(clipboard.read_table(text)),))
-
     def take_held(self, held: QMimeData) -> None:
         """What is dropped or pasted: one file, or a table."""
         paths = [Path(url.toLocalFile()) for url in held.urls() if url.isLocalFile()]
         if len(paths) == 1:
-            self.take_file(paths[0])
+            self.reading.take_file(paths[0])
         elif paths:
             self._tell(self.session.language.gettext("One file at a time, please. Nothing was changed."), "danger")
         else:
-            self.take_text(held.text())
+            self.reading.take_text(held.text())
 
     def choose_file(self) -> None:
         _ = self.session.language.gettext
         endings = " ".join(f"*{suffix}" for suffix in (*tables.WORKBOOKS, *tables.TEXTS))
         chosen, _filter = QFileDialog.getOpenFileName(self, _("Import a table"), "", f"{_('Tables')} ({endings})")
         if chosen:
-            self.take_file(Path(chosen))
+            self.reading.take_file(Path(chosen))
 
     def hideEvent(self, event: QHideEvent) -> None:
         """However it goes, nothing is left running."""
         super().hideEvent(event)
         if not event.spontaneous():
-            self._latest.drop()
-            self.tasks.stop()
+            self.reading.stop()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Paste):
@@ -164,83 +144,28 @@ class ImportDialog(QDialog):
         self.cancel.clicked.connect(self.reject)
         self.take.clicked.connect(self._take_in)
         self.leave_out.toggled.connect(self._tell_counts)
-        self.settings.what_chosen.connect(self._choose_what)
-        self.settings.sheet_chosen.connect(self._choose_sheet)
-        self.settings.header_chosen.connect(self._choose_header)
-        self.settings.clearing_chosen.connect(self._clear)
-        self.mapping.mapped.connect(self._map)
-        self.tasks.moved.connect(self._follow)
+        reading = self.reading
+        self.settings.what_chosen.connect(reading.choose_what)
+        self.settings.sheet_chosen.connect(reading.choose_sheet)
+        self.settings.header_chosen.connect(reading.choose_header)
+        self.settings.clearing_chosen.connect(reading.let_empty_clear)
+        self.mapping.mapped.connect(reading.map_column)
+        reading.begun.connect(lambda: self._tell("", "text2"))
+        reading.read.connect(self._begin)
+        reading.changed.connect(self._show)
+        reading.refused.connect(self._refuse)
+        reading.stopped.connect(self._stopped)
+        reading.tasks.moved.connect(self._follow)
 
-    @property
-    def _picture(self) -> Snapshot:
-        return self.session.document.snapshot
-
-    def _read(self, file: str, read: Callable[[Progress], tuple[Sheet, ...]]) -> None:
-        picture = self._picture
-        panel = self.session.document.panel_before_open_rounds()
-
-        def work(progress: Progress) -> tuple[Table, Choice, Preview]:
-            table = Table(file=file, sheets=read(lambda share: progress(share / 2)))
-            choice = checking.first_choice(table.sheets, picture)
-            return table, choice, checking.check(table, choice, picture, panel, lambda share: progress((1 + share) / 2))
-
-        def then(found: tuple[Table, Choice, Preview]) -> None:
-            self.table, self.choice, self.preview = found
-            self.leave_out.setChecked(False)
-            self._show()
-            self.settings.what.setFocus()
-
-        self._tell("", "text2")
-        self._latest.run(self.session.language.gettext("Reading the table…"), work, then)
-
-    def _choose_what(self, what: str) -> None:
-        if self.table is not None and self.choice is not None:
-            self._propose(checking.proposed(self.table.sheets, self.choice.sheet, What(what), self._picture))
-
-    def _choose_sheet(self, at: int) -> None:
-        if self.table is not None and self.choice is not None:
-            self._propose(checking.proposed(self.table.sheets, at, self.choice.what, self._picture))
-
-    def _choose_header(self, line: int) -> None:
-        if self.table is not None and self.choice is not None:
-            what, at = self.choice.what, self.choice.sheet
-            self._propose(checking.with_header(self.table.sheets, at, what, line, self._picture))
-
-    def _propose(self, choice: Choice) -> None:
-        """What hangs on the choice that was changed is proposed anew; what empty cells say is not."""
-        clears = self.choice is not None and self.choice.arrangement.clears
-        self._choose(replace(choice, arrangement=replace(choice.arrangement, clears=clears)))
-
-    def _map(self, column: str, at: int) -> None:
-        if self.choice is not None:
-            self._choose(checking.with_column(self.choice, column, None if at < 0 else at))
-
-    def _clear(self, clears: bool) -> None:
-        if self.choice is not None:
-            self._choose(replace(self.choice, arrangement=replace(self.choice.arrangement, clears=clears)))
-
-    def _choose(self, choice: Choice, already: Sequence[Refusal] = ()) -> None:
-        table = self.table
-        if table is None:
-            return
-        self.choice, self.preview = choice, Preview()
-        picture = self._picture
-        panel = self.session.document.panel_before_open_rounds()
-
-        def then(found: Preview) -> None:
-            self.preview = found
-            self._show()
-
-        told = self.session.language.gettext("Checking the rows…")
-
-        def work(progress: Progress) -> Preview:
-            return checking.check(table, choice, picture, panel, progress, already=already)
-
-        self._latest.run(told, work, then)
+    def _begin(self) -> None:
+        """Another table is there."""
+        self.leave_out.setChecked(False)
         self._show()
+        self.settings.what.setFocus()
 
     def _show(self) -> None:
-        if self.table is None or self.choice is None:
+        table, choice, preview = self.reading.table, self.reading.choice, self.reading.preview
+        if table is None or choice is None:
             self.pages.setCurrentWidget(self.start)
             for part in (self.other, self.message, self.sign, self.leave_out, self.final, self.work):
                 part.hide()
@@ -249,29 +174,30 @@ class ImportDialog(QDialog):
             return
         self.pages.setCurrentWidget(self.body)
         self.other.show()
-        self.source.setText(self.table.file or self.session.language.gettext("from the clipboard"))
-        self.settings.show_choice(self.table, self.choice)
-        self.mapping.show_choice(self.table, self.choice)
-        self.rows.show_rows(shown_of(self.table, self.choice, self.preview), self.preview)
+        self.source.setText(table.file or self.session.language.gettext("from the clipboard"))
+        self.settings.show_choice(table, choice)
+        self.mapping.show_choice(table, choice)
+        self.rows.show_rows(shown_of(table, choice, preview), preview)
         self._tell_counts()
 
     def _tell_counts(self) -> None:
-        if self.choice is None:
+        choice, preview = self.reading.choice, self.reading.preview
+        if choice is None:
             return
-        language, refused = self.session.language, self.preview.counts.get(Fate.REFUSED, 0)
-        self._tell(*words.outcome(self.choice, self.preview, busy=self._latest.busy, language=language))
+        language, refused = self.session.language, preview.counts.get(Fate.REFUSED, 0)
+        self._tell(*words.outcome(choice, preview, busy=self.reading.busy, language=language))
         self.leave_out.setText(
             language.ngettext("Leave out the {n} refused row", "Leave out the {n} refused rows", refused).format(
                 n=language.number(refused)
             )
         )
-        partial = bool(refused and self.preview.good) and self.choice.what is not What.ANSWERS
+        partial = bool(refused and preview.good) and choice.what is not What.ANSWERS
         self.leave_out.setVisible(partial)
-        allowed = self.preview.command is not None and (not refused or (partial and self.leave_out.isChecked()))
-        self.take.setEnabled(allowed and not self._latest.busy)
-        self.take.setText(words.button(self.choice, self.preview, language))
-        self.final.setText(words.finality(self.choice.what, language))
-        self.final.setVisible(bool(self.final.text()) and self.preview.command is not None)
+        allowed = preview.command is not None and (not refused or (partial and self.leave_out.isChecked()))
+        self.take.setEnabled(allowed and not self.reading.busy)
+        self.take.setText(words.button(choice, preview, language))
+        self.final.setText(words.finality(choice.what, language))
+        self.final.setVisible(bool(self.final.text()) and preview.command is not None)
 
     def _tell(self, sentence: str, ink: str) -> None:
         self.message.setText(sentence)
@@ -285,15 +211,10 @@ class ImportDialog(QDialog):
         """What was there before stays."""
         self._tell(error_sentence(error, self.session.language), "danger")
 
-    def _name(self, refusals: Sequence[Refusal]) -> None:
-        """What only the workspace could see is named in the rows like the rest."""
-        self.leave_out.setChecked(False)
-        if self.choice is not None:
-            self._choose(self.choice, refusals)
-
     def _not_taken(self, error: RoadmapError) -> None:
         if isinstance(error, ImportRefused):
-            self._name(error.refusals)
+            self.leave_out.setChecked(False)
+            self.reading.name_refusals(error.refusals)
         else:
             self._refuse(error)
 
@@ -301,14 +222,15 @@ class ImportDialog(QDialog):
         self._tell(self.session.language.gettext("Stopped. Nothing was imported."), "warn")
 
     def _follow(self) -> None:
-        task = self.tasks.current
-        if task is None or not self._latest.busy:
+        tasks = self.reading.tasks
+        task = tasks.current
+        if task is None or not self.reading.busy:
             self.work.hide()
         else:
-            self.work.tell(task.words, self.tasks.share)
+            self.work.tell(task.words, tasks.share)
 
     def _take_in(self) -> None:
-        command = self.preview.command
+        command = self.reading.preview.command
         if command is not None:
             self._run(command)
 

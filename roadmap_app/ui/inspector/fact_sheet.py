@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QV
 from roadmap_app.domain.element import Element
 from roadmap_app.ui.icons import icon, icon_size
 from roadmap_app.ui.session import Session
+from roadmap_app.ui.shell.key_cap import key_tip
 from roadmap_app.ui.shell.stack import scrolling
 from roadmap_app.ui.shell.text import label
 
@@ -190,7 +191,7 @@ class FactSheet(QWidget):
         self.edit.setIcon(icon(look, "check" if editing else "edit"))
         self.edit.setText(done if editing else "")
         self.edit.setAccessibleName(words)
-        self.edit.setToolTip(f"{words} ({EDIT_KEYS[0]})")
+        self.edit.setToolTip(key_tip(words, EDIT_KEYS[0]))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape leads back, one step at a time: what is typed, the form, the inspector."""

@@ -7,8 +7,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from roadmap_app.domain.element import Element, Split
-from roadmap_app.ui.icons import icon, icon_size
+from roadmap_app.ui.icons import icon_size
 from roadmap_app.ui.session import Session
+from roadmap_app.ui.shell.button import tool
 from roadmap_app.ui.shell.element_link import ElementLink
 from roadmap_app.ui.shell.text import label
 
@@ -79,10 +80,7 @@ class HeadBar(QWidget):
         self.buttons = [self._tool() for _action in actions]
         for button, action in zip(self.buttons, actions, strict=True):
             button.setDefaultAction(action)
-        self.more = self._tool()
-        self.more.setIcon(icon(session.look, "more"))
-        self.more.setAccessibleName(session.language.gettext("More to do with the element"))
-        self.more.setToolTip(self.more.accessibleName())
+        self.more = tool(session.look, "more", session.language.gettext("More to do with the element"))
         self.more.clicked.connect(lambda: more(self.more.mapToGlobal(QPoint(0, self.more.height()))))
         for button in (*self.buttons, self.more):
             row.addWidget(button)

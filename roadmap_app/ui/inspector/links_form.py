@@ -13,8 +13,8 @@ from roadmap_app.ui.inspector.element_finder import ElementFinder
 from roadmap_app.ui.inspector.facts import Neighbour, Neighbours, neighbours
 from roadmap_app.ui.inspector.neighbour_link import neighbour_link
 from roadmap_app.ui.session import Session
+from roadmap_app.ui.shell.button import SMALL, tool
 from roadmap_app.ui.shell.text import label
-from roadmap_app.ui.shell.tool import small_tool
 from roadmap_app.workspace.command import Command
 from roadmap_app.workspace.commands import catalogue, services
 
@@ -151,7 +151,7 @@ class LinkRow(QWidget):
         look, _ = session.look, session.language.gettext
         name, code = neighbour.element.name.in_language(session.language.code), neighbour.element.code
         self.link = neighbour_link(neighbour, session)
-        self.remove = small_tool("x", _("Remove the link to “{name}”").format(name=name), look)
+        self.remove = tool(look, "x", _("Remove the link to “{name}”").format(name=name), size=SMALL)
         lines = QGridLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setHorizontalSpacing(look.px(4))

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from roadmap_app.domain.element import Source, Verified
 from roadmap_app.ui.fields.choice import ChoiceField
@@ -15,8 +15,8 @@ from roadmap_app.ui.icons import icon, icon_size
 from roadmap_app.ui.inspector.facts import sources_of
 from roadmap_app.ui.inspector.source_view import SIGNS
 from roadmap_app.ui.session import Session
+from roadmap_app.ui.shell.button import SMALL, signed_button, tool
 from roadmap_app.ui.shell.text import label
-from roadmap_app.ui.shell.tool import small_tool
 from roadmap_app.workspace.commands import sources
 
 
@@ -30,9 +30,7 @@ class SourcesForm(QWidget):
         self._element, self._session = element, session
         self.rows: list[SourceForm] = []
         px = session.look.px
-        self.add = QPushButton(session.language.gettext("Add a source"))
-        self.add.setIcon(icon(session.look, "plus"))
-        self.add.setIconSize(icon_size(session.look))
+        self.add = signed_button(session.look, "plus", session.language.gettext("Add a source"), self._begin)
         self._list = QVBoxLayout()
         self._list.setSpacing(px(16))
         column = QVBoxLayout(self)
@@ -40,7 +38,6 @@ class SourcesForm(QWidget):
         column.setSpacing(px(12))
         column.addLayout(self._list)
         column.addWidget(self.add)
-        self.add.clicked.connect(self._begin)
 
     def refresh(self) -> None:
         """Rows stay where they can, so that the one being written keeps its place."""
@@ -119,9 +116,9 @@ class SourceForm(QWidget):
         self.verified.setIconSize(icon_size(session.look, 14))
         self.checked = FieldRow(_("How far it was checked"), self.verified, session)
         self.place = label("", type="captionStrong", ink="text3")
-        self.up = small_tool("arrow-up", "", session.look)
-        self.down = small_tool("arrow-down", "", session.look)
-        self.remove = small_tool("x", "", session.look)
+        self.up, self.down, self.remove = (
+            tool(session.look, name, "", size=SMALL) for name in ("arrow-up", "arrow-down", "x")
+        )
         self._lay_out()
         self.up.clicked.connect(lambda: self.moved.emit(-1))
         self.down.clicked.connect(lambda: self.moved.emit(1))
@@ -139,13 +136,13 @@ class SourceForm(QWidget):
         self.place.setText(_("New source") if self.new else _("Source {number}").format(number=number))
         self.up.setVisible(not self.new and source.position > 0)
         self.down.setVisible(not self.new and source.position < last)
-        for tool, words in (
+        for each, words in (
             (self.up, _("Move source {number} up")),
             (self.down, _("Move source {number} down")),
             (self.remove, _("Remove source {number}")),
         ):
-            tool.setAccessibleName(words.format(number=number))
-            tool.setToolTip(words.format(number=number))
+            each.setAccessibleName(words.format(number=number))
+            each.setToolTip(words.format(number=number))
         unopened = bool(source.address) and not source.host
         self.address.say(_("No browser opens this address: it is none of the web.") if unopened else "")
 
@@ -167,8 +164,8 @@ class SourceForm(QWidget):
         head = QHBoxLayout()
         head.setSpacing(px(4))
         head.addWidget(self.place, 1)
-        for tool in (self.up, self.down, self.remove):
-            head.addWidget(tool)
+        for each in (self.up, self.down, self.remove):
+            head.addWidget(each)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(4))

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
-from roadmap_app.ui.shell.text import label
+from roadmap_app.ui.shell.text import label, tip
 
 _SIGNS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "Backspace": "⌫"}
 
@@ -23,3 +23,8 @@ def key_words(keys: str) -> str:
     portable = QKeySequence(keys).toString(QKeySequence.SequenceFormat.PortableText)
     parts = [part for part in portable.split("+") if part] + (["+"] if portable.endswith("+") else [])
     return " ".join(_SIGNS.get(part) or QCoreApplication.translate("QShortcut", part) for part in parts)
+
+
+def key_tip(words: str, keys: str) -> str:
+    """What a button is for, with the keys that do it without one; the words alone for none."""
+    return tip(f"{words} ({key_words(keys)})" if keys else words)

@@ -1,12 +1,12 @@
 """The rows of the command palette: an icon, words, and at the right keys or a code."""
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from roadmap_app.ui.fonts import font_of
 from roadmap_app.ui.icons import paint_icon
 from roadmap_app.ui.session import Look
+from roadmap_app.ui.writing import Writing
 
 KEYS, CODE, SIGN = (Qt.ItemDataRole.UserRole + at for at in (1, 2, 3))
 HIGH, HEAD = 32, 26
@@ -17,7 +17,7 @@ Index = QModelIndex | QPersistentModelIndex
 class PaletteRows(QStyledItemDelegate):
     def __init__(self, parent: QObject, look: Look) -> None:
         super().__init__(parent)
-        self._look = look
+        self._look, self._writing = look, Writing(look)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         del option
@@ -34,16 +34,15 @@ class PaletteRows(QStyledItemDelegate):
         painter.restore()
 
     def _paint_head(self, painter: QPainter, rect: QRect, words: str) -> None:
-        painter.setFont(font_of(self._look.type("captionStrong")))
-        painter.setPen(QColor(self._look.colour("text3")))
         room = rect.adjusted(self._look.px(12), 0, -self._look.px(12), -self._look.px(2))
-        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, words)
+        side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
+        self._writing.line(painter, room, words, "captionStrong", "text3", side)
 
     def _paint_entry(self, painter: QPainter, rect: QRect, index: Index, *, chosen: bool) -> None:
         look, px = self._look, self._look.px
         if chosen:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(look.colour("selected")))
+            painter.setBrush(self._writing.ink("selected"))
             painter.drawRoundedRect(rect, px(4), px(4))
         sign = str(index.data(SIGN) or "")
         if sign:
@@ -54,28 +53,22 @@ class PaletteRows(QStyledItemDelegate):
         right = self._paint_note(painter, rect.adjusted(px(40), 0, -px(12), 0), index)
         room = rect.adjusted(px(40), 0, 0, 0)
         room.setRight(right - px(12))
-        font = font_of(look.type("bodyStrong" if chosen else "body"))
-        painter.setFont(font)
-        painter.setPen(QColor(look.colour("text")))
-        words = QFontMetrics(font).elidedText(str(index.data()), Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+        self._writing.line(painter, room, str(index.data()), "bodyStrong" if chosen else "body", "text")
 
     def _paint_note(self, painter: QPainter, room: QRect, index: Index) -> int:
         """Where it begins. Keys stand in a cap, a code does without."""
         keys, code = str(index.data(KEYS) or ""), str(index.data(CODE) or "")
         if not keys and not code:
             return room.right()
-        look, px = self._look, self._look.px
-        font = font_of(look.type("captionStrong" if keys else "caption"))
-        painter.setFont(font)
-        wide = QFontMetrics(font).horizontalAdvance(keys or code) + px(10)
+        px, style = self._look.px, "captionStrong" if keys else "caption"
+        wide = self._writing.width(keys or code, style) + px(10)
         cap = QRect(room.right() - wide, room.center().y() - px(10), wide, px(20))
         if keys:
-            painter.setPen(QPen(QColor(look.colour("border")), 1))
-            painter.setBrush(QColor(look.colour("raised")))
+            painter.setPen(QPen(self._writing.ink("border"), 1))
+            painter.setBrush(self._writing.ink("raised"))
             painter.drawRoundedRect(cap.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), px(4), px(4))
-        painter.setPen(QColor(look.colour("text2" if keys else "text3")))
-        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, keys or code)
+        centre = Qt.AlignmentFlag.AlignCenter
+        self._writing.line(painter, cap, keys or code, style, "text2" if keys else "text3", centre)
         return cap.left()
 
 

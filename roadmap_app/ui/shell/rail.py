@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QScrollArea, QVBoxLa
 from roadmap_app.ui.icons import pixmap
 from roadmap_app.ui.session import Look, Session
 from roadmap_app.ui.shell.actions import keys_of, sign_of
-from roadmap_app.ui.shell.key_cap import key_cap, key_words
+from roadmap_app.ui.shell.key_cap import key_cap, key_tip, key_words
 from roadmap_app.ui.shell.row_button import RowButton
 from roadmap_app.ui.shell.steps import STEPS, step_state, step_title
 from roadmap_app.ui.shell.text import label, set_ink
@@ -105,6 +105,9 @@ class Step(RowButton):
         self.toggled.connect(self._recolour)
 
     def set_state(self, line: str, share: float) -> None:
+        """Without a line it is being worked out, and what was known last stays."""
+        if not line:
+            line, share = self.accessibleDescription(), self._ring.share
         self._line.setText(_COUNT.sub("\\1\N{NO-BREAK SPACE}\\2\N{NO-BREAK SPACE}\\3", line))
         self._ring.set_share(share)
         self.setAccessibleName(self._name)
@@ -147,11 +150,11 @@ class AtHand(RowButton):
         super().__init__()
         self.setObjectName("step")
         self._look = look
-        words, keys = action.text(), key_words(keys_of(action))
+        words, keys = action.text(), keys_of(action)
         self.setAccessibleName(words)
-        self.setToolTip(f"{words} ({keys})")
+        self.setToolTip(key_tip(words, keys))
         self.clicked.connect(action.trigger)
-        self._words, self._cap = label(words, ink="text2", wrap=True), key_cap(keys)
+        self._words, self._cap = label(words, ink="text2", wrap=True), key_cap(key_words(keys))
         icon = QLabel()
         icon.setPixmap(pixmap(look, sign_of(action), ratio=self.devicePixelRatioF()))
         self.face.addWidget(icon, 0, Qt.AlignmentFlag.AlignCenter)
@@ -176,6 +179,10 @@ class Ring(QWidget):
         super().__init__()
         self._look, self._share = look, 0.0
         self.setFixedSize(look.px(16), look.px(16))
+
+    @property
+    def share(self) -> float:
+        return self._share
 
     def set_share(self, share: float) -> None:
         self._share = min(max(share, 0.0), 1.0)

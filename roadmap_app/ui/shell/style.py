@@ -14,7 +14,7 @@ def style_sheet(look: Look) -> str:
 #inspectorColumn {{ background: {colour("page")}; }}
 #inspectorBar {{ background: transparent; border: none; border-bottom: 1px solid {colour("borderSubtle")}; }}
 #divider {{ background: {colour("border")}; }}
-PhaseTree QHeaderView::section:first, #catalogueTable QHeaderView::section:first {{ padding-left: {px(24)}px; }}
+Lines QHeaderView::section:first, #catalogueTable QHeaderView::section:first {{ padding-left: {px(24)}px; }}
 PhaseTree QHeaderView::section:last {{ padding-right: {px(24)}px; }}
 #sampleTag {{ border: 1px solid {colour("borderStrong")}; border-radius: {px(4)}px;
   padding: {px(1)}px {px(5)}px; font-size: {px(10)}px; }}

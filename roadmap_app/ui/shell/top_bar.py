@@ -1,14 +1,15 @@
 """The bar at the top: which workspace it is, where its round stands, search, undo and redo, and that all is saved."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from roadmap_app.domain.panel import RoundState
 from roadmap_app.presentation.progress import ballots_line, round_state
-from roadmap_app.ui.icons import icon, icon_size
 from roadmap_app.ui.session import Look, Session
+from roadmap_app.ui.shell.button import tool
 from roadmap_app.ui.shell.elided import Elided
+from roadmap_app.ui.shell.key_cap import key_tip
 from roadmap_app.ui.shell.saved import SavedState
 from roadmap_app.ui.shell.search_field import SearchField
 from roadmap_app.ui.shell.text import label
@@ -38,7 +39,7 @@ class TopBar(QWidget):
         self.menu.setMenu(menu)
         self.menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu.setAccessibleName(_("Menu"))
-        self.menu.setToolTip(_("Menu") + " (F10)")
+        self.menu.setToolTip(key_tip(_("Menu"), "F10"))
         self.menu.setShortcut(QKeySequence("F10"))
 
     def set_narrow(self, narrow: bool) -> None:
@@ -79,13 +80,9 @@ class TopBar(QWidget):
         row.addWidget(self.saved)
 
     def _tool(self, sign: str) -> QToolButton:
-        button = QToolButton()
-        button.setObjectName(sign)
-        side = self._session.look.px(32)
-        button.setFixedSize(QSize(side, side))
-        button.setIcon(icon(self._session.look, sign))
-        button.setIconSize(icon_size(self._session.look))
-        return button
+        made = tool(self._session.look, sign, "", side=32)
+        made.setObjectName(sign)
+        return made
 
     def _sample_tag(self) -> QLabel:
         tag = label(self._session.language.label("note", "sample_tag"), type="captionStrong", ink="text2")

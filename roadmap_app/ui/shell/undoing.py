@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction
 from roadmap_app.presentation.progress import step_name
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.actions import action, keys_of
-from roadmap_app.ui.shell.key_cap import key_words
+from roadmap_app.ui.shell.key_cap import key_tip
 from roadmap_app.workspace.change import Step
 
 
@@ -52,4 +52,4 @@ class Undoing:
         words = words.format(action=what) if what else words
         made.setEnabled(bool(what))
         made.setText(words)
-        made.setToolTip(f"{words} ({key_words(keys_of(made))})")
+        made.setToolTip(key_tip(words, keys_of(made)))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from roadmap_app.ui import pages
 from roadmap_app.ui.bridge import Bridge
 from roadmap_app.ui.page import Page
 from roadmap_app.ui.session import Look, Session
+from roadmap_app.ui.shell.analysing import Analysing
 from roadmap_app.ui.shell.column import InspectorColumn
 from roadmap_app.ui.shell.errands import Errand
 from roadmap_app.ui.shell.frame_actions import FrameActions, Turns
@@ -29,13 +30,7 @@ from roadmap_app.workspace.change import ChangeSet
 from roadmap_app.workspace.document import Document
 
 if TYPE_CHECKING:
-    from concurrent.futures import Future
-
-    from roadmap_app.domain.result import PanelResult
     from roadmap_app.ui.shell.shortcut_sheet import ShortcutSheet
-
-MILLISECONDS_AT_REST = 600
-"""Without a change, before the figures of the whole panel are worked out again."""
 
 _RAIL = "rail"
 
@@ -61,8 +56,8 @@ class Workplace(QWidget):
         self._front = ""
         self._inspecting = False
         self.sheet: ShortcutSheet | None = None
-        self._analysing = QTimer(self, singleShot=True)
-        self._analysing.timeout.connect(self._analyse)
+        self._analysing = Analysing(self, self.session)
+        self._analysing.done.connect(self._show_results)
         self._unseen = True
         self._put_off: Callable[[], None] | None = None
         self._lay_out()
@@ -134,11 +129,7 @@ class Workplace(QWidget):
             self.toaster.hide()
             if self._front:
                 self.tell_unrecorded(self.page.unrecordable())
-        if page not in self.pages:
-            built = pages.build(page, self.session)
-            built.told.connect(self._tell)
-            self.pages[page] = built
-            self.stack.addWidget(built)
+        self._have(page)
         self._front = page
         self._inspecting = False
         self.stack.setCurrentWidget(self.pages[page])
@@ -150,6 +141,14 @@ class Workplace(QWidget):
         if self.sheet is not None and self.sheet.isVisible():
             self.sheet.tell(self.page, self.actions())
         self.page.setFocus()
+
+    def _have(self, page: str) -> None:
+        """Built when it is first gone to."""
+        if page not in self.pages:
+            built = pages.build(page, self.session)
+            built.told.connect(self._tell)
+            self.pages[page] = built
+            self.stack.addWidget(built)
 
     def show_element(self, code: str) -> None:
         self.session.element = code
@@ -185,7 +184,7 @@ class Workplace(QWidget):
         super().paintEvent(event)
         if self._unseen:
             self._unseen = False
-            self._analysing.start(0)
+            self._analysing.begin()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -243,21 +242,6 @@ class Workplace(QWidget):
         self.sheet.raise_()
         self.sheet.activateWindow()
 
-    def _analyse(self) -> None:
-        """Have a worker do what the results still want."""
-        analysis = self.session.document.analysis()
-        if analysis is None:
-            self._show_results()
-            return
-
-        def take(found: "Future[PanelResult]") -> None:
-            if self.session.document.take(analysis, found.result()):
-                self._show_results()
-            elif not self._analysing.isActive():
-                self._analysing.start(MILLISECONDS_AT_REST)
-
-        self.session.tasks.run(self.session.language.gettext("Working out the results…"), analysis.run, take)
-
     def _show_results(self) -> None:
         self.rail.refresh()
         if self._front:
@@ -266,8 +250,7 @@ class Workplace(QWidget):
 
     def _take_in(self, change: ChangeSet) -> None:
         self.toaster.take_change()
-        if not self.session.document.results_current:
-            self._analysing.start(MILLISECONDS_AT_REST)
+        self._analysing.take_change()
         self.top_bar.refresh()
         self.rail.refresh()
         if self._front:
@@ -293,8 +276,11 @@ class Workplace(QWidget):
         self.rail.set_narrow(narrow or self.session.arranged.kept(_RAIL) == "narrow")
         self.top_bar.set_narrow(narrow)
         self.status_bar.set_round(self.top_bar.round.text() if narrow else "")
+        self._arrange_inspector(beside=width >= INSPECTOR_BESIDE_FROM)
+
+    def _arrange_inspector(self, *, beside: bool) -> None:
+        """Beside the page where there is room, else in its place and only while it is wanted."""
         inspector = self.page.inspector() if self._front else None
-        beside = width >= INSPECTOR_BESIDE_FROM
         if inspector is not None:
             self.column.hold(inspector)
         room = self.width() - self.rail.width() - self.session.look.px(PAGE_LEAST)

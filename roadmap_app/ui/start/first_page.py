@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from roadmap_app.i18n import LANGUAGES, Language
-from roadmap_app.ui.icons import icon, icon_size, pixmap
+from roadmap_app.ui.icons import pixmap, set_icon
 from roadmap_app.ui.preferences import Preferences
 from roadmap_app.ui.session import Look
 from roadmap_app.ui.shell.menu import add_display
@@ -146,13 +146,11 @@ class FirstPage(QWidget):
     def _others(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(self._look.px(8))
-        self.open_file.setIcon(icon(self._look, "folder", gap=4))
-        self.open_file.setIconSize(icon_size(self._look, gap=4))
+        set_icon(self.open_file, self._look, "folder")
         shown = QToolButton()
         shown.setObjectName("quiet")
         shown.setText(self._language.gettext("Display and text size"))
-        shown.setIcon(icon(self._look, "criteria", gap=4))
-        shown.setIconSize(icon_size(self._look, gap=4))
+        set_icon(shown, self._look, "criteria")
         shown.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         shown.setMenu(self.display)
         shown.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

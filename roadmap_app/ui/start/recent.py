@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from roadmap_app.i18n import Language
-from roadmap_app.ui.icons import icon, icon_size, pixmap
+from roadmap_app.ui.icons import pixmap
 from roadmap_app.ui.session import Look
+from roadmap_app.ui.shell.button import tool
 from roadmap_app.ui.shell.row_button import RowButton
 from roadmap_app.ui.shell.text import label
 from roadmap_app.ui.start.files import is_there
@@ -43,13 +44,7 @@ class Recent(QWidget):
         button = self._named(path)
         button.clicked.connect(lambda: open_again(path))
         words = self._language.gettext("Forget “{file}”").format(file=path.stem)
-        remove = QToolButton()
-        remove.setObjectName("tool")
-        remove.setIcon(icon(self._look, "x", colour="text3"))
-        remove.setIconSize(icon_size(self._look))
-        remove.setFixedSize(self._look.px(32), self._look.px(32))
-        remove.setAccessibleName(words)
-        remove.setToolTip(words)
+        remove = tool(self._look, "x", words, side=32)
         remove.clicked.connect(lambda: forget(path))
         self.rows.append(button)
         self.removes.append(remove)

@@ -99,4 +99,11 @@ def _chips(look: Look) -> str:
 #chip[on="true"] {{ color: {colour("onAccentSoft")}; background: {colour("accentSoft")};
   border-color: {colour("accentSoft")}; font-weight: 500; }}
 #chip[on="true"]:focus {{ border-color: {colour("focus")}; }}
+#switchChip {{ color: {colour("text")}; background: {colour("raised")}; border: 1px solid {colour("border")};
+  border-radius: {px(12) - 1}px; padding: {px(3)}px {px(10)}px; min-height: {px(16)}px; font-size: {small.size}px;
+  font-weight: 400; }}
+#switchChip:hover {{ background: {colour("hover")}; }}
+#switchChip:checked {{ color: {colour("onAccentSoft")}; background: {colour("accentSoft")};
+  border-color: {colour("accent")}; font-weight: 500; }}
+#switchChip:focus {{ border: 2px solid {colour("focus")}; padding: {px(3) - 1}px {px(10) - 1}px; }}
 """

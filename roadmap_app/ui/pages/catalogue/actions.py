@@ -10,6 +10,7 @@ from roadmap_app.domain.element import Element
 from roadmap_app.ui.icons import icon
 from roadmap_app.ui.pages.catalogue.lifecycle import Lifecycle
 from roadmap_app.ui.session import Session
+from roadmap_app.ui.shell.key_cap import key_tip
 
 KEYS = {
     "edit": "F2",
@@ -92,7 +93,7 @@ class ElementActions(QObject):
         keys = KEYS.get(key or sign)
         if keys:
             action.setShortcut(QKeySequence(keys))
-            action.setToolTip(f"{words} ({action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})")
+            action.setToolTip(key_tip(words, keys))
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         action.triggered.connect(lambda _on=False: run())
         return action

@@ -1,16 +1,18 @@
 """How a line of the catalogue is painted."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFontMetrics, QIcon, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from roadmap_app.domain.outcome import Outcome
 from roadmap_app.presentation.marks import colour
+from roadmap_app.ui.fonts import font_of
 from roadmap_app.ui.icons import icon
 from roadmap_app.ui.outcome_sign import outcome_icon
 from roadmap_app.ui.pages.catalogue.model import CatalogueModel, Group
 from roadmap_app.ui.pages.catalogue.rows import Column, Row, Standing
 from roadmap_app.ui.session import Look
+from roadmap_app.ui.writing import two_lines
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -23,6 +25,7 @@ TWO_LINES_FROM = 1.5
 
 _SIGNS = {Standing.DIVIDING: "split", Standing.WAITING: "clock", Standing.RETIRED: "archive"}
 _FONTS = {Column.CODE: "caption", Column.NAME: "body", Column.VERDICT: "smallStrong"}
+_TYPES = ("body", "bodyStrong", "small", "smallStrong", "caption")
 _LEVEL = Qt.AlignmentFlag.AlignVCenter
 
 
@@ -32,7 +35,9 @@ class LineDelegate(QStyledItemDelegate):
     def __init__(self, look: Look, model: CatalogueModel) -> None:
         super().__init__()
         self._look, self._model = look, model
-        self._fonts = {name: font(look, name) for name in ("body", "bodyStrong", "small", "smallStrong", "caption")}
+        self._fonts = {
+            name: font_of(look.type(name)) for name in ("body", "bodyStrong", "small", "smallStrong", "caption")
+        }
         self._metrics = {name: QFontMetrics(each) for name, each in self._fonts.items()}
         self._inks: dict[str, QColor] = {}
         self._icons: dict[str, QIcon] = {}
@@ -156,29 +161,6 @@ class LineDelegate(QStyledItemDelegate):
         painter.setFont(self._fonts[type_])
         painter.setPen(self._ink(ink))
         painter.drawText(rect, _LEVEL, words)
-
-
-def font(look: Look, name: str) -> QFont:
-    style = look.type(name)
-    made = QFont(look.tokens.values["font"]["family"])
-    made.setPixelSize(style.size)
-    made.setWeight(QFont.Weight(style.weight))
-    return made
-
-
-def two_lines(text: str, used: QFont, width: int) -> list[str]:
-    """The text in one or two lines; only what does not fit in two is elided."""
-    metrics = QFontMetrics(used)
-    if metrics.horizontalAdvance(text) <= width:
-        return [text]
-    layout = QTextLayout(text, used)
-    layout.setTextOption(QTextOption())
-    layout.beginLayout()
-    line = layout.createLine()
-    line.setLineWidth(width)
-    layout.endLayout()
-    first = line.textLength()
-    return [text[:first].rstrip(), metrics.elidedText(text[first:], Qt.TextElideMode.ElideRight, width)]
 
 
 def _paint_chevron(painter: QPainter, middle: QPointF, reach: float, colour: QColor, *, down: bool) -> None:

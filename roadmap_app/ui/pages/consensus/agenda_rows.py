@@ -1,7 +1,7 @@
 """How a line of the agenda is painted."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
 from roadmap_app.domain.outcome import DISPOSITIONS
 from roadmap_app.presentation.drawing import Drawing
 from roadmap_app.presentation.marks import colour, mark
-from roadmap_app.ui.fonts import font_of
+from roadmap_app.ui import writing
 from roadmap_app.ui.icons import paint_icon
 from roadmap_app.ui.pages.consensus.agenda_lines import (
     COLUMNS,
@@ -26,6 +26,7 @@ from roadmap_app.ui.pages.consensus.card_face import paint_number
 from roadmap_app.ui.pages.consensus.dealing import Mark
 from roadmap_app.ui.painting import paint
 from roadmap_app.ui.session import Look
+from roadmap_app.ui.writing import Writing
 
 ROW, HEADING, PAD, SIGN, OUTCOME = 44, 36, 8, 12, 14
 """px at 100 % text."""
@@ -35,9 +36,7 @@ class LineDelegate(QStyledItemDelegate):
     def __init__(self, look: Look, model: AgendaModel) -> None:
         super().__init__()
         self._look, self._model = look, model
-        self._fonts = {
-            name: font_of(look.type(name)) for name in ("body", "bodyStrong", "small", "smallStrong", "caption")
-        }
+        self._writing = Writing(look)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         del option
@@ -61,26 +60,26 @@ class LineDelegate(QStyledItemDelegate):
     def _ground(self, painter: QPainter, option: QStyleOptionViewItem, column: Column) -> None:
         look, rect = self._look, option.rect
         if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(look.colour("selected")))
+            painter.fillRect(rect, self._writing.ink("selected"))
             if column is COLUMNS[0]:
-                painter.fillRect(rect.left(), rect.top(), look.px(3), rect.height(), QColor(look.colour("accent")))
+                painter.fillRect(rect.left(), rect.top(), look.px(3), rect.height(), self._writing.ink("accent"))
         elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, QColor(look.colour("hover")))
-        painter.setPen(QColor(look.colour("borderSubtle")))
+            painter.fillRect(rect, self._writing.ink("hover"))
+        painter.setPen(self._writing.ink("borderSubtle"))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
 
     def _heading(self, painter: QPainter, rect: QRect, inside: QRect, line: Heading) -> None:
         px = self._look.px
-        painter.fillRect(rect, QColor(self._look.colour("sunken")))
-        painter.setPen(QColor(self._look.colour("borderSubtle")))
+        painter.fillRect(rect, self._writing.ink("sunken"))
+        painter.setPen(self._writing.ink("borderSubtle"))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         for words, font, ink in (
             (line.title, "bodyStrong", "text"),
             (str(line.count), "small", "text3"),
             (line.note, "small", "text3"),
         ):
-            self._write(painter, inside, words, self._fonts[font], ink)
-            inside.setLeft(inside.left() + QFontMetrics(self._fonts[font]).horizontalAdvance(words) + px(12))
+            self._writing.line(painter, inside, words, font, ink)
+            inside.setLeft(inside.left() + self._writing.width(words, font) + px(12))
 
     def _cell(self, painter: QPainter, rect: QRect, entry: Entry, column: Column, *, chosen: bool) -> None:
         px = self._look.px
@@ -96,22 +95,20 @@ class LineDelegate(QStyledItemDelegate):
             case Column.DECISION if entry.decided:
                 self._mark(painter, rect, entry.decided)
             case _:
-                side = Qt.AlignmentFlag.AlignRight if column in RIGHT else Qt.AlignmentFlag.AlignLeft
+                side = writing.RIGHT if column in RIGHT else writing.LEFT
                 ink = "text3" if column is Column.ANSWERED else "text"
-                self._write(
-                    painter, rect.adjusted(0, 0, -px(2), 0), entry.cells[column], self._fonts["small"], ink, side
-                )
+                self._writing.line(painter, rect.adjusted(0, 0, -px(2), 0), entry.cells[column], "small", ink, side)
 
     def _element(self, painter: QPainter, rect: QRect, entry: Entry, *, chosen: bool) -> None:
         """The name; under it the code, and why the element is here."""
         px, line = self._look.px, self._look.type("small").line
         name = QRect(rect.left(), rect.top() + px(4), rect.width(), self._look.type("body").line)
-        self._write(painter, name, entry.name, self._fonts["bodyStrong" if chosen else "body"], "text")
+        self._writing.line(painter, name, entry.name, "bodyStrong" if chosen else "body", "text")
         under = QRect(rect.left(), name.bottom() + 1, rect.width(), line)
-        self._write(painter, under, entry.code, self._fonts["caption"], "text3")
-        under.setLeft(under.left() + QFontMetrics(self._fonts["caption"]).horizontalAdvance(entry.code) + px(12))
+        self._writing.line(painter, under, entry.code, "caption", "text3")
+        under.setLeft(under.left() + self._writing.width(entry.code, "caption") + px(12))
         for flag in entry.flags:
-            wide = px(SIGN + 4) + QFontMetrics(self._fonts["caption"]).horizontalAdvance(flag.words)
+            wide = px(SIGN + 4) + self._writing.width(flag.words, "caption")
             self._mark(painter, under, flag, "caption")
             under.setLeft(under.left() + wide + px(12))
 
@@ -121,7 +118,7 @@ class LineDelegate(QStyledItemDelegate):
             return
         top = rect.top() + (rect.height() - px(SIGN)) // 2
         paint_icon(painter, self._look, mark_.sign, x=rect.left(), y=top, colour=mark_.ink, size=SIGN)
-        self._write(painter, rect.adjusted(px(SIGN + 4), 0, 0, 0), mark_.words, self._fonts[font], mark_.ink)
+        self._writing.line(painter, rect.adjusted(px(SIGN + 4), 0, 0, 0), mark_.words, font, mark_.ink)
 
     def _outcome(self, painter: QPainter, rect: QRect, entry: Entry) -> None:
         px, outcome = self._look.px, entry.result.outcome
@@ -129,7 +126,7 @@ class LineDelegate(QStyledItemDelegate):
         top = round(rect.center().y() + 1 - px(OUTCOME) / 2)
         paint(Drawing(width=OUTCOME, height=OUTCOME, items=items), painter, self._look, x=rect.left(), y=top)
         words = rect.adjusted(px(OUTCOME + 6), 0, 0, 0)
-        self._write(painter, words, entry.cells[Column.OUTCOME], self._fonts["smallStrong"], colour(outcome, "text"))
+        self._writing.line(painter, words, entry.cells[Column.OUTCOME], "smallStrong", colour(outcome, "text"))
 
     def _thirds(self, painter: QPainter, rect: QRect, thirds: tuple[int, int, int]) -> None:
         """How many judged in each third, from left to right, as everywhere."""
@@ -140,22 +137,8 @@ class LineDelegate(QStyledItemDelegate):
         for at, (outcome, count) in enumerate(zip(DISPOSITIONS, thirds, strict=True)):
             box = QRectF(rect.left() + at * (wide + gap), rect.top() + (rect.height() - high) / 2, wide, high)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(self._look.colour(colour(outcome, "soft"))))
+            painter.setBrush(self._writing.ink(colour(outcome, "soft")))
             painter.drawRoundedRect(box, px(2), px(2))
-            painter.setFont(self._fonts["smallStrong" if count else "small"])
-            painter.setPen(QColor(self._look.colour(colour(outcome, "text") if count else "text3")))
+            painter.setFont(self._writing.font("smallStrong" if count else "small"))
+            painter.setPen(self._writing.ink(colour(outcome, "text") if count else "text3"))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(count))
-
-    def _write(  # noqa: PLR0917 as QPainter takes them
-        self,
-        painter: QPainter,
-        rect: QRect,
-        text: str,
-        font: QFont,
-        ink: str,
-        side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
-    ) -> None:
-        painter.setFont(font)
-        painter.setPen(QColor(self._look.colour(ink)))
-        words = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, max(0, rect.width()))
-        painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter, words)

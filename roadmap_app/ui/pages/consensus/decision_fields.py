@@ -17,6 +17,7 @@ from roadmap_app.ui.icons import icon_size
 from roadmap_app.ui.outcome_sign import outcome_icon
 from roadmap_app.ui.pages.consensus.rests_on import RestsOn
 from roadmap_app.ui.session import Session
+from roadmap_app.ui.shell.key_cap import key_tip
 from roadmap_app.ui.shell.segmented import Segmented
 from roadmap_app.ui.shell.stack import scrolling
 from roadmap_app.ui.shell.text import label
@@ -56,7 +57,7 @@ class DecisionFields(QWidget):
         _ = self._session.language.gettext
         self.record = QPushButton(_("Record decision"))
         self.record.setObjectName("primary")
-        self.record.setToolTip(f"{_('Record decision')} (Ctrl+Return)")
+        self.record.setToolTip(key_tip(self.record.text(), "Ctrl+Return"))
         self.withdraw = QPushButton(_("Withdraw"))
         self.withdraw.setAccessibleName(_("Withdraw the decision"))
         self.withdraw.setToolTip(_("Withdraw the decision"))

@@ -12,8 +12,9 @@ from roadmap_app.domain.result import ElementResult, PanelResult
 from roadmap_app.presentation.names import domain_name
 from roadmap_app.presentation.sentences import change_sentence
 from roadmap_app.presentation.sentences.summary import agreement_line, agreement_note
-from roadmap_app.ui.icons import icon, icon_size
+from roadmap_app.ui.icons import set_icon
 from roadmap_app.ui.session import Session
+from roadmap_app.ui.shell.button import SMALL
 from roadmap_app.ui.shell.chip import Chip, Choice
 from roadmap_app.ui.shell.flow import FlowLayout
 from roadmap_app.ui.shell.heard import HeardTool
@@ -49,8 +50,7 @@ class FilterRow(QWidget):
         self.agreement.setMenu(_popup(self.agreement, self._long, px(ABOUT_WIDTH), px(16)))
         self.adopt = QPushButton()
         self.adopt.setProperty("small", True)
-        self.adopt.setIcon(icon(look, "check", colour="ok"))
-        self.adopt.setIconSize(icon_size(look, 14))
+        set_icon(self.adopt, look, "check", colour="ok", size=SMALL)
         self._lay_out()
         self.domain.changed.connect(self.changed)
         self.flag.changed.connect(self.changed)
@@ -87,7 +87,7 @@ class FilterRow(QWidget):
         self.agreement.setToolTip(self._long.text())
         count = len(result.adoptable(picture.decided))
         words = language.ngettext("Adopt {n} settled", "Adopt {n} settled", count)
-        self.adopt.setText(f" {words.format(n=language.number(count))}")
+        self.adopt.setText(words.format(n=language.number(count)))
         self.adopt.setVisible(count > 0)
         self.adopt.setEnabled(count > 0 and not self._session.document.read_only)
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from roadmap_app.domain.result import PanelResult
 from roadmap_app.presentation.sentences import few_seats_sentence
 from roadmap_app.ui.session import Session
+from roadmap_app.ui.shell.key_cap import key_tip
 from roadmap_app.ui.shell.segmented import Segmented
 from roadmap_app.ui.shell.text import label, set_ink
 
@@ -27,7 +28,7 @@ class Head(QWidget):
         self.note = label("", type="small", ink="warn", wrap=True)
         self.choice = Segmented(session.look, views, chosen)
         for at, segment in enumerate(self.choice.segments.values(), start=1):
-            segment.setToolTip(f"{segment.text()} ({VIEW_KEY.format(at=at)})")
+            segment.setToolTip(key_tip(segment.text(), VIEW_KEY.format(at=at)))
         px = session.look.px
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(px(12))

@@ -18,6 +18,7 @@ from roadmap_app.ui.pages.consensus.heatmap_lines import Cell, Group, HeatmapMod
 from roadmap_app.ui.painting import paint
 from roadmap_app.ui.session import Look, Session
 from roadmap_app.ui.shell.flow import FlowLayout
+from roadmap_app.ui.shell.key_cap import key_cap
 from roadmap_app.ui.shell.text import label
 
 DEEPEST = 0.55
@@ -122,9 +123,7 @@ class Legend(QWidget):
         for cell, words in _signs(language):
             flow.addWidget(_pair(session.look, _Sample(session.look, cell), words))
         for key, words in (("S", language.gettext("sort")), ("Enter", language.label("glossary", "element"))):
-            cap = label(key, type="captionStrong", ink="text2")
-            cap.setObjectName("keyCap")
-            flow.addWidget(_pair(session.look, cap, words))
+            flow.addWidget(_pair(session.look, key_cap(key), words))
 
 
 def _pair(look: Look, sign: QWidget, words: str) -> QWidget:

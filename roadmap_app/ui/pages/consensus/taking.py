@@ -5,14 +5,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QGuiApplication, QKeySequence, QPainter
-from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout, QWidget
 
 from roadmap_app.presentation.drawing import Drawing
 from roadmap_app.presentation.tokens import LIGHT
-from roadmap_app.ui.icons import icon, icon_size
 from roadmap_app.ui.painting import paint, picture
 from roadmap_app.ui.session import Look, Session
-from roadmap_app.ui.shell.key_cap import key_words
+from roadmap_app.ui.shell.button import signed_button
+from roadmap_app.ui.shell.key_cap import key_tip
 
 LEGEND = 560
 """px at 100 % text that the legend wants beside the buttons; with less, they stand under it."""
@@ -53,8 +53,8 @@ class PictureButtons(QWidget):
         super().__init__()
         self._session, self._draw, self._name = session, draw, name
         _ = session.language.gettext
-        self.copy = self._button(_("Copy as image"), "copy", self._copy)
-        self.save = self._button(_("Save as image…"), "file", self._save)
+        self.copy = signed_button(session.look, "copy", _("Copy as image"), self._copy, small=True)
+        self.save = signed_button(session.look, "file", _("Save as image…"), self._save, small=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(session.look.px(8))
@@ -65,25 +65,15 @@ class PictureButtons(QWidget):
     def serve(self, view: QWidget) -> None:
         """In that view they are under the right button of the mouse too, and copying has its key."""
         for button, run, key in ((self.copy, self._copy, COPY), (self.save, self._save, "")):
-            action = QAction(button.accessibleName(), view)
+            action = QAction(button.text(), view)
             action.setIcon(button.icon())
             action.triggered.connect(run)
             if key:
                 action.setShortcut(QKeySequence(key))
                 action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-                button.setToolTip(f"{button.accessibleName()} ({key_words(key)})")
+                button.setToolTip(key_tip(button.text(), key))
             view.addAction(action)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-
-    def _button(self, words: str, sign: str, run: Callable[[], None]) -> QPushButton:
-        look = self._session.look
-        button = QPushButton(f" {words}")
-        button.setAccessibleName(words)
-        button.setProperty("small", True)
-        button.setIcon(icon(look, sign))
-        button.setIconSize(icon_size(look, 14))
-        button.clicked.connect(run)
-        return button
 
     @property
     def _look(self) -> Look:

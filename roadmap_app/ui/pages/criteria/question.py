@@ -4,19 +4,20 @@ on."""
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from roadmap_app.domain.criterion import Criterion, Question
 from roadmap_app.domain.deck import LEAST_RATIO, MOST_RATIO
 from roadmap_app.domain.workspace import MAJORITIES
 from roadmap_app.ui.fields.number import DecimalField, WholeField
 from roadmap_app.ui.fields.row import named
-from roadmap_app.ui.icons import icon, icon_size
 from roadmap_app.ui.pages.criteria.deck_board import DeckBoard
 from roadmap_app.ui.pages.criteria.drafting import Drafting
 from roadmap_app.ui.pages.criteria.side_by_side import SideBySide
 from roadmap_app.ui.pages.criteria.swing_board import SwingBoard
 from roadmap_app.ui.session import Session
+from roadmap_app.ui.shell.button import signed_button
+from roadmap_app.ui.shell.key_cap import key_cap
 from roadmap_app.ui.shell.text import label
 from roadmap_app.workspace.what_if import asked_of
 
@@ -91,11 +92,7 @@ class DeckSection(QuestionSection):
         )
         self.ratio.valueChanged.connect(self._weigh)
         self.ratio.setFixedWidth(session.look.px(BOX))
-        self.insert = QPushButton(_("Insert blank card"))
-        self.insert.setObjectName("quiet")
-        self.insert.setIcon(icon(session.look, "plus"))
-        self.insert.setIconSize(icon_size(session.look))
-        self.insert.clicked.connect(self._insert)
+        self.insert = signed_button(session.look, "plus", _("Insert blank card"), self._insert, kind="quiet")
         words = _("No deck gives exactly these weights; this is the nearest one.")
         self.near = label(words, type="small", ink="warn", wrap=True)
         self.column.addWidget(self._tools())
@@ -104,11 +101,9 @@ class DeckSection(QuestionSection):
 
     def _tools(self) -> QWidget:
         session = self.drafting.session
-        key = label("B", type="captionStrong")
-        key.setObjectName("keyCap")
         about = session.language.label("question-short", self.question)
         words = named(session.language.gettext("The top card outweighs the bottom"), self.ratio, about=about)
-        inserting = field_row(session, self.insert, key)
+        inserting = field_row(session, self.insert, key_cap("B"))
         return SideBySide(inserting, field_row(session, words, self.ratio), gap=session.look.px(8))
 
     def tell(self) -> None:

@@ -1,10 +1,9 @@
 """The words of a criterion: its name, question and written ratings in three languages, its role and its reasons."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from roadmap_app.domain.criterion import Criterion, Role, new_criterion
 from roadmap_app.domain.text import Text
@@ -12,8 +11,8 @@ from roadmap_app.i18n import LANGUAGES
 from roadmap_app.ui.fields.choice import Choice
 from roadmap_app.ui.fields.row import named
 from roadmap_app.ui.fields.text import TextField
-from roadmap_app.ui.icons import icon, icon_size
 from roadmap_app.ui.session import Session
+from roadmap_app.ui.shell.button import signed_button
 from roadmap_app.ui.shell.flow import FlowLayout
 from roadmap_app.ui.shell.heard import HeardCheck
 from roadmap_app.ui.shell.segmented import Segmented
@@ -40,8 +39,10 @@ class WordsDesk(QWidget):
         self.chooser = Choice({})
         self.chooser.setAccessibleName(_("Criterion"))
         self.chooser.activated.connect(self._choose)
-        self.add = self._button("plus", _("Add criterion"), self._add)
-        self.remove = self._button("archive", _("Remove criterion"), self._remove)
+        self.add = signed_button(session.look, "plus", _("Add criterion"), self._add)
+        self.remove = signed_button(session.look, "archive", _("Remove criterion"), self._remove)
+        for each in (self.add, self.remove):
+            each.setEnabled(not session.document.read_only)
         self.tongue = Segmented(
             session.look, {code: language.label("language", code) for code in LANGUAGES}, self._language
         )
@@ -131,14 +132,6 @@ class WordsDesk(QWidget):
         if change is not None:
             words = self.session.language.gettext("Removed: {criterion}").format(criterion=code)
             self.session.toast_undo(words, change)
-
-    def _button(self, sign: str, words: str, run: Callable[[], None]) -> QPushButton:
-        made = QPushButton(words)
-        made.setIcon(icon(self.session.look, sign))
-        made.setIconSize(icon_size(self.session.look))
-        made.setEnabled(not self.session.document.read_only)
-        made.clicked.connect(run)
-        return made
 
     def _lay_out(self) -> None:
         _, px = self.session.language.gettext, self.session.look.px

@@ -62,6 +62,13 @@ class PlanForm(QWidget):
             else:
                 part.show_value(getattr(self._plan, name))
 
+    def write(self, name: str) -> None:
+        """Give the keyboard to the field of that part, wherever in the form it stands."""
+        part = self.parts.get(name)
+        if part is not None:
+            self._area.ensureWidgetVisible(part)
+            part.setFocus()
+
     def unrecordable(self) -> str:
         """What was typed and cannot be recorded, after all else was."""
         fields = [field for field in self.parts.values() if isinstance(field, TextField | ChoiceField)]

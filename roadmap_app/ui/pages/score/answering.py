@@ -9,6 +9,7 @@ from roadmap_app.domain.ballot import Answer, Place
 from roadmap_app.domain.element import Confidence
 from roadmap_app.domain.errors import Refused
 from roadmap_app.presentation.errors import error_sentence
+from roadmap_app.ui.pages.score.drafts import Drafts
 from roadmap_app.ui.pages.score.keys import Deed
 from roadmap_app.ui.pages.score.manner import next_confidence
 from roadmap_app.ui.pages.score.seat_column import SeatColumn
@@ -17,9 +18,6 @@ from roadmap_app.ui.session import Session
 from roadmap_app.workspace.change import ChangeSet
 from roadmap_app.workspace.command import Command
 from roadmap_app.workspace.sitting import Sieve, Sitting
-
-Drafts = dict[tuple[int, str, Place], tuple[str, Confidence | None]]
-"""By round, seat and place, what was written where no answer is given yet: a reason and a confidence. Memory only."""
 
 
 class Answering(QObject):
@@ -60,11 +58,7 @@ class Answering(QObject):
     @property
     def unanswered_reasons(self) -> int:
         """How many reasons the seat has written to which it has not given an answer."""
-        sitting = self.sitting
-        if sitting is None:
-            return 0
-        own = (sitting.round.number, sitting.seat.code)
-        return sum(bool(text) for key, (text, _level) in self._drafts.items() if key[:2] == own)
+        return 0 if self.sitting is None else self._drafts.reasons(self.sitting)
 
     def end(self) -> None:
         """Nothing of the seat's answers stays behind, in hidden widgets neither. A reason without an answer waits for
@@ -82,7 +76,7 @@ class Answering(QObject):
         command = sitting.giving(sitting.place, value, self._confidence, self._reason.text)
         if self._run(command, refused=(sitting.place, value)) is None:
             return
-        self._drafts.pop(self._draft_key(sitting, sitting.place), None)
+        self._drafts.drop(sitting, sitting.place)
         self._reason.ask("")
         words = str(value) if value is not None else self._session.language.label("glossary", "cannot_judge")
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._bench, words))
@@ -187,10 +181,6 @@ class Answering(QObject):
         self._amend()
         self._show()
 
-    @staticmethod
-    def _draft_key(sitting: Sitting, place: Place) -> tuple[int, str, Place]:
-        return sitting.round.number, sitting.seat.code, place
-
     def _amend(self) -> None:
         """Put another confidence or reason to an answer that is already given; without one they are kept until it
         comes."""
@@ -199,7 +189,7 @@ class Answering(QObject):
             return
         answer = sitting.answer(place)
         if answer is None:
-            self._drafts[self._draft_key(sitting, place)] = (self._reason.text, self._confidence)
+            self._drafts.keep(sitting, place, self._reason.text, self._confidence)
             self._reason.tell_waiting(waiting=bool(self._reason.text))
             return
         if (answer.reason, answer.confidence) != (self._reason.text, self._confidence):
@@ -294,4 +284,4 @@ class Answering(QObject):
     def _written(self, sitting: Sitting, answer: Answer | None) -> tuple[str, Confidence | None]:
         if answer is not None:
             return answer.reason, answer.confidence
-        return self._drafts.get(self._draft_key(sitting, sitting.place), ("", None))
+        return self._drafts.written(sitting, sitting.place)

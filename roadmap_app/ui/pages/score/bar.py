@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from roadmap_app.ui.pages.score.sieve_button import SieveButton
 from roadmap_app.ui.session import Session
+from roadmap_app.ui.shell.key_cap import key_tip
 from roadmap_app.ui.shell.segmented import Segmented
 from roadmap_app.ui.shell.text import label
 from roadmap_app.workspace.sitting import Sitting
@@ -33,7 +34,7 @@ class Bar(QWidget):
         self.views = Segmented(session.look, {DESK: _("One by one"), MATRIX: _("Matrix")}, DESK)
         self.views.setAccessibleName(_("View"))
         self.hand_in = QPushButton(_("Hand in…"))
-        self.hand_in.setToolTip(_("Look through your answers, then hand them in") + " (Ctrl+⏎)")
+        self.hand_in.setToolTip(key_tip(_("Look through your answers, then hand them in"), "Ctrl+Return"))
         self._lay_out()
         self.views.chose.connect(self.turned)
         self.sieve.chose.connect(self.sifted)

@@ -1,8 +1,10 @@
 """A text of as many lines as there is room for; where that is not all of it, the tool tip tells the whole."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent, QTextLayout
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
+
+from roadmap_app.ui.writing import broken
 
 
 class Clamped(QLabel):
@@ -60,18 +62,4 @@ class Clamped(QLabel):
     def _lines(self, width: int) -> tuple[list[str], bool]:
         """The lines that are shown, and whether the last of them was cut."""
         self.ensurePolished()
-        layout = QTextLayout(self.whole, self.font())
-        layout.beginLayout()
-        found: list[str] = []
-        line = layout.createLine()
-        while line.isValid():
-            line.setLineWidth(max(width, 1))
-            start, rest = line.textStart(), self.whole[line.textStart() :]
-            if len(found) + 1 == self._most and line.textLength() < len(rest):
-                return [*found, self._cut(rest, width)], True
-            found.append(self.whole[start : start + line.textLength()].rstrip())
-            line = layout.createLine()
-        return found or [""], False
-
-    def _cut(self, text: str, width: int) -> str:
-        return self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, width)
+        return broken(self.whole, self.font(), width, most=self._most)

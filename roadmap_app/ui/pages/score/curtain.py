@@ -5,9 +5,9 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from roadmap_app.ui.icons import pixmap
-from roadmap_app.ui.pages.score.hints import key_cap
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.disc import Disc
+from roadmap_app.ui.shell.key_cap import key_cap
 from roadmap_app.ui.shell.stack import scrolling
 from roadmap_app.ui.shell.text import label
 

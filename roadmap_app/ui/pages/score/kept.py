@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from PySide6.QtGui import QClipboard, QGuiApplication
 
 from roadmap_app.domain.ballot import Place
-from roadmap_app.ui.pages.score.answering import Drafts
 from roadmap_app.ui.pages.score.bar import DESK
+from roadmap_app.ui.pages.score.drafts import Drafts
 from roadmap_app.ui.session import Session
 from roadmap_app.workspace.sitting import Sieve
 

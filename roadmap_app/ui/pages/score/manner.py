@@ -5,10 +5,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from roadmap_app.domain.element import Confidence
-from roadmap_app.ui.pages.score.hints import key_cap
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.flow import FlowLayout
 from roadmap_app.ui.shell.heard import HeardButton
+from roadmap_app.ui.shell.key_cap import key_cap
 from roadmap_app.ui.shell.text import label
 from roadmap_app.ui.shell.widths import INSPECTOR_BESIDE_FROM
 

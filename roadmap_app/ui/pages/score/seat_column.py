@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 
 from roadmap_app.domain.result import ElementResult
 from roadmap_app.presentation.sentences import panel_sentence
-from roadmap_app.ui.icons import icon, icon_size, pixmap
+from roadmap_app.ui.icons import pixmap, set_icon
 from roadmap_app.ui.pages.score.background import Background
-from roadmap_app.ui.pages.score.hints import key_cap
 from roadmap_app.ui.pages.score.reason import ReasonBox
 from roadmap_app.ui.session import Session
+from roadmap_app.ui.shell.key_cap import key_cap
 from roadmap_app.ui.shell.text import label
 from roadmap_app.workspace.sitting import Sitting
 
@@ -29,8 +29,7 @@ class SeatColumn(QWidget):
         _ = session.language.gettext
         self.seat = label("", type="bodyStrong", wrap=True)
         self.pass_on = QPushButton(_("Pass the laptop"))
-        self.pass_on.setIcon(icon(session.look, "swap"))
-        self.pass_on.setIconSize(icon_size(session.look))
+        set_icon(self.pass_on, session.look, "swap")
         self._pass_by_key = QShortcut(QKeySequence("Ctrl+P"), self)
         self._pass_by_key.activated.connect(self.pass_on.click)
         self.pass_key = key_cap("Ctrl P")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QToolButton
 from roadmap_app.presentation.names import domain_name
 from roadmap_app.ui.icons import paint_icon
 from roadmap_app.ui.session import Session
+from roadmap_app.ui.shell.key_cap import key_tip
 from roadmap_app.ui.shell.text import restyle
 from roadmap_app.workspace.sitting import Sieve, Sitting
 
@@ -64,7 +65,7 @@ class SieveButton(QToolButton):
         text = " · ".join(words) or _("All elements")
         self.setText(text)
         self.setAccessibleName(_("Elements shown: {which}").format(which=text))
-        self.setToolTip(self.accessibleName() + " (F)")
+        self.setToolTip(key_tip(self.accessibleName(), "F"))
         if self.property("on") != bool(words):
             self.setProperty("on", bool(words))
             restyle(self)

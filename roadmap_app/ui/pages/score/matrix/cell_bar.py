@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from roadmap_app.domain.ballot import Answer
 from roadmap_app.domain.element import Confidence
 from roadmap_app.domain.panel import HIGHEST, LOWEST
-from roadmap_app.ui.pages.score.hints import key_cap
 from roadmap_app.ui.pages.score.matrix.meanings import Meanings
 from roadmap_app.ui.session import Session
+from roadmap_app.ui.shell.key_cap import key_cap
 from roadmap_app.ui.shell.stack import scrolling
 from roadmap_app.ui.shell.text import label
 from roadmap_app.workspace.sitting import Sitting

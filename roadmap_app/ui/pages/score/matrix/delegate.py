@@ -1,7 +1,7 @@
 """How a cell of the matrix and the name of its row are painted."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from roadmap_app.domain.ballot import Answer
@@ -11,13 +11,12 @@ from roadmap_app.domain.panel import LOWEST
 from roadmap_app.i18n import Language
 from roadmap_app.presentation.names import domain_name
 from roadmap_app.ui.fonts import font_of
-from roadmap_app.ui.pages.catalogue.delegate import two_lines
 from roadmap_app.ui.pages.score.answer_words import value_words
 from roadmap_app.ui.pages.score.matrix.model import Index, MatrixModel
 from roadmap_app.ui.session import Look
+from roadmap_app.ui.writing import Writing
 
 CENTRE = Qt.AlignmentFlag.AlignCenter
-LEVEL = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 PADDING, CODE = 12, 58
 
 
@@ -117,9 +116,7 @@ class NameHeader(QHeaderView):
         super().__init__(Qt.Orientation.Vertical, parent)
         self._look, self._language, self._lines = look, language, model
         self._current = -1
-        self._fonts = {name: font_of(look.type(name)) for name in ("small", "smallStrong", "caption", "bodyStrong")}
-        names = ("page", "sunken", "selected", "accent", "borderSubtle", "text", "text2", "text3")
-        self._colours = {name: QColor(look.colour(name)) for name in names}
+        self._writing = Writing(look)
 
     def set_current(self, row: int) -> None:
         if row != self._current:
@@ -132,36 +129,23 @@ class NameHeader(QHeaderView):
         line, chosen = self._lines.lines[logicalIndex], logicalIndex == self._current
         painter.save()
         ground = "selected" if chosen else "page" if isinstance(line, Element) else "sunken"
-        painter.fillRect(rect, self._colours[ground])
+        painter.fillRect(rect, self._writing.ink(ground))
         pad = self._look.px(PADDING)
         inside = rect.adjusted(2 * pad, 0, -pad, 0)
         if isinstance(line, Element):
             self._paint_element(painter, rect, inside, line, chosen=chosen)
         else:
-            self._words(painter, inside, domain_name(line, self._language), "smallStrong", "text2")
-        painter.setPen(self._colours["borderSubtle"])
+            self._writing.line(painter, inside, domain_name(line, self._language), "smallStrong", "text2")
+        painter.setPen(self._writing.ink("borderSubtle"))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.restore()
 
     def _paint_element(self, painter: QPainter, rect: QRect, inside: QRect, line: Element, *, chosen: bool) -> None:
         if chosen:
-            painter.fillRect(rect.left(), rect.top(), self._look.px(3), rect.height(), self._colours["accent"])
+            painter.fillRect(rect.left(), rect.top(), self._look.px(3), rect.height(), self._writing.ink("accent"))
         code = self._look.px(CODE)
-        self._words(
+        self._writing.line(
             painter, QRect(inside.left(), inside.top(), code, inside.height()), line.short_code, "caption", "text3"
         )
         name = line.name.in_language(self._language.code)
-        self._name(painter, inside.adjusted(code, 0, 0, 0), name, "smallStrong" if chosen else "small")
-
-    def _name(self, painter: QPainter, rect: QRect, name: str, style: str) -> None:
-        step = self._look.type(style).line
-        lines = two_lines(name, self._fonts[style], rect.width())
-        top = rect.center().y() + 1 - len(lines) * step // 2
-        for at, words in enumerate(lines):
-            self._words(painter, QRect(rect.left(), top + at * step, rect.width(), step), words, style, "text")
-
-    def _words(self, painter: QPainter, rect: QRect, words: str, style: str, ink: str) -> None:
-        painter.setFont(self._fonts[style])
-        painter.setPen(self._colours[ink])
-        shown = QFontMetrics(self._fonts[style]).elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(rect, LEVEL, shown)
+        self._writing.lines(painter, inside.adjusted(code, 0, 0, 0), name, "smallStrong" if chosen else "small", "text")

@@ -2,18 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from roadmap_app.domain.ballot import Point
-from roadmap_app.ui.fonts import font_of
 from roadmap_app.ui.icons import paint_icon
 from roadmap_app.ui.pages.score.review.model import Entry, Heading, Index, ReviewModel
 from roadmap_app.ui.session import Look
+from roadmap_app.ui.writing import RIGHT, Writing
 
-LEVEL = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 PADDING, CODE, ICON = 24, 72, 16
 HEADING, LINE = 40, 32
 _SIGNS = {
@@ -29,7 +27,7 @@ class LinePainter(QStyledItemDelegate):
     def __init__(self, look: Look, model: ReviewModel) -> None:
         super().__init__()
         self._look, self._model = look, model
-        self._fonts = {name: font_of(look.type(name)) for name in ("body", "bodyStrong", "small", "caption")}
+        self._writing = Writing(look)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         del option
@@ -46,16 +44,16 @@ class LinePainter(QStyledItemDelegate):
         line, rect, px = self._model.lines[index.row()], option.rect, self._look.px
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(self._look.colour("selected")))
-            painter.fillRect(rect.left(), rect.top(), px(3), rect.height(), QColor(self._look.colour("accent")))
+            painter.fillRect(rect, self._writing.ink("selected"))
+            painter.fillRect(rect.left(), rect.top(), px(3), rect.height(), self._writing.ink("accent"))
         elif option.state & QStyle.StateFlag.State_MouseOver and isinstance(line, Entry):
-            painter.fillRect(rect, QColor(self._look.colour("hover")))
+            painter.fillRect(rect, self._writing.ink("hover"))
         inside = rect.adjusted(px(PADDING), 0, -px(PADDING), 0)
         if isinstance(line, Heading):
             self._paint_heading(painter, inside, line)
         else:
             self._paint_entry(painter, inside, line)
-        painter.setPen(QColor(self._look.colour("borderSubtle")))
+        painter.setPen(self._writing.ink("borderSubtle"))
         painter.drawLine(rect.left() + px(PADDING), rect.bottom(), rect.right() - px(PADDING), rect.bottom())
         painter.restore()
 
@@ -65,30 +63,17 @@ class LinePainter(QStyledItemDelegate):
         top = rect.bottom() - px(8) - px(ICON)
         paint_icon(painter, self._look, icon, x=rect.left(), y=top, colour=ink, size=ICON)
         words = rect.adjusted(px(ICON + 8), px(8), 0, 0)
-        self._words(painter, words, line.words, "bodyStrong", "danger" if ink == "danger" else "text")
+        self._writing.line(painter, words, line.words, "bodyStrong", "danger" if ink == "danger" else "text")
 
     def _paint_entry(self, painter: QPainter, rect: QRect, line: Entry) -> None:
         px = self._look.px
         rect = rect.adjusted(px(ICON + 8), 0, 0, 0)
-        self._words(painter, QRect(rect.left(), rect.top(), px(CODE), rect.height()), line.code, "caption", "text3")
-        about = QFontMetrics(self._fonts["small"]).horizontalAdvance(line.about) + px(8)
+        self._writing.line(
+            painter, QRect(rect.left(), rect.top(), px(CODE), rect.height()), line.code, "caption", "text3"
+        )
+        about = self._writing.width(line.about, "small") + px(8)
         about = min(about, rect.width() // 2)
         name = rect.adjusted(px(CODE), 0, -about - px(8), 0)
-        self._words(painter, name, line.name, "body", "text")
+        self._writing.line(painter, name, line.name, "body", "text")
         side = rect.adjusted(rect.width() - about, 0, 0, 0)
-        self._words(painter, side, line.about, "small", "text2", align=RIGHT)
-
-    def _words(
-        self,
-        painter: QPainter,
-        rect: QRect,
-        words: str,
-        style: str,
-        ink: str,
-        *,
-        align: Qt.AlignmentFlag = LEVEL,
-    ) -> None:
-        painter.setFont(self._fonts[style])
-        painter.setPen(QColor(self._look.colour(ink)))
-        shown = QFontMetrics(self._fonts[style]).elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(rect, align, shown)
+        self._writing.line(painter, side, line.about, "small", "text2", RIGHT)

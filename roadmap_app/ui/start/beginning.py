@@ -1,0 +1,117 @@
+"""How a workspace comes into the window: the sample, a new one, or one that is chosen from a folder."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QWidget
+
+from roadmap_app.domain.files import SUFFIX
+from roadmap_app.domain.progress import Progress
+from roadmap_app.i18n import Language
+from roadmap_app.ui.founding import Founding
+from roadmap_app.ui.session import Look
+from roadmap_app.ui.start.files import file_filter
+from roadmap_app.workspace.document import Document, open_document
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+    from roadmap_app.ui.start.writing import Writing
+
+
+class Hall(Protocol):
+    """What the window does for what comes in."""
+
+    @property
+    def language(self) -> Language: ...
+
+    @property
+    def look(self) -> Look: ...
+
+    def open(self, path: Path) -> None: ...
+
+    def show_document(self, document: Document) -> None: ...
+
+    def attempt(self, action: Callable[[], None]) -> None: ...
+
+    def setCentralWidget(self, widget: QWidget, /) -> None: ...
+
+    def build(self) -> None: ...
+
+
+class Beginning:
+    """`writing` stands in the window while the sample is written."""
+
+    def __init__(self, parent: QWidget, hall: Hall, founding: Founding) -> None:
+        self._parent, self._hall, self._founding = parent, hall, founding
+        self.writing: Writing | None = None
+
+    def open_sample(self) -> None:
+        """The person's own copy of the sample; written once, and theirs to change."""
+        path = own_folder() / f"sample{SUFFIX}"
+        if path.exists():
+            self._hall.open(path)
+        else:
+            self._write_sample(path)
+
+    def start(self, template: str) -> None:
+        """Ask what is to be founded from the template, and found it."""
+        from PySide6.QtWidgets import QDialog
+
+        from roadmap_app.ui.start.new_dialog import NewDialog
+
+        hall, quorum = self._hall, self._founding.preset(template).quorum
+        dialog = NewDialog(self._parent, hall.language, hall.look, template, quorum=quorum)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            hall.attempt(lambda: hall.show_document(self._founding.start(dialog.wish())))
+
+    def choose_file(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
+        language = self._hall.language
+        title = language.gettext("Open a workspace")
+        chosen, _filter = QFileDialog.getOpenFileName(self._parent, title, "", file_filter(language))
+        if chosen:
+            self._hall.open(Path(chosen))
+
+    def stop(self) -> None:
+        """Something else takes the place of what is being written."""
+        if self.writing is not None:
+            self.writing.stop()
+            self.writing = None
+
+    def _write_sample(self, path: Path) -> None:
+        """Beside its place, which it takes when it is whole."""
+        hall, unfinished = self._hall, path.with_stem(f"{path.stem}-unfinished")
+
+        def work(progress: Progress) -> None:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            unfinished.unlink(missing_ok=True)
+            self._founding.write_sample(unfinished, progress)
+            unfinished.replace(path)
+
+        def then(future: "Future[None]") -> None:
+            hall.build()
+            hall.attempt(lambda: future.result() or hall.show_document(open_document(path)))
+
+        self.writing = self._told_writing()
+        hall.setCentralWidget(self.writing)
+        self.writing.setFocus()
+        self.writing.begin(work, then, hall.build)
+
+    def _told_writing(self) -> "Writing":
+        from roadmap_app.ui.start.writing import Writing
+
+        _ = self._hall.language.gettext
+        words = (
+            _("Writing the sample workshop"),
+            _("Invented answers of nine experts. They are written once, and then they are yours."),
+        )
+        return Writing(self._hall.language, self._hall.look, *words)
+
+
+def own_folder() -> Path:
+    """Where the program keeps the person's copy of the sample."""
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation))
