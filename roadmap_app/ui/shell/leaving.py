@@ -1,6 +1,7 @@
 """What is asked before a workspace closes on something that was begun and is in no file yet."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEventLoop, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from roadmap_app.ui.session import Session
@@ -9,7 +10,39 @@ from roadmap_app.workspace.what_if import Draft, applied
 
 def settle(parent: QWidget, session: Session) -> bool:
     """Whether the workspace may close; False where the person would rather stay."""
-    return (not session.trying or _settle_draft(parent, session)) and _settle_decision(parent, session)
+    begun = (not session.trying or _settle_draft(parent, session)) and _settle_decision(parent, session)
+    return begun and (not session.tasks.writing or _settle_writing(parent, session))
+
+
+def _settle_writing(parent: QWidget, session: Session) -> bool:
+    """Stop writing where the person says so. The question goes away by itself when the file is there: the window stays,
+    and tells what came of it."""
+    _, tasks = session.language.gettext, session.tasks
+    words = _("A file is still being written. If it is stopped, it is not there at all, or as it was before.")
+    box = QMessageBox(QMessageBox.Icon.NoIcon, _("Writing a file"), words, parent=parent)
+    stop = box.addButton(_("Stop writing"), QMessageBox.ButtonRole.DestructiveRole)
+    wait = box.addButton(_("Wait"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(wait)
+    box.setEscapeButton(wait)
+    tasks.written.connect(box.reject)
+    box.exec()
+    tasks.written.disconnect(box.reject)
+    if box.clickedButton() is not stop:
+        return False
+    _stop_writing(session)
+    return True
+
+
+def _stop_writing(session: Session) -> None:
+    """The window is painted on until the work has come to a place where it can be cut."""
+    ended = QEventLoop()
+    session.tasks.written.connect(ended.quit)
+    session.tasks.stop_writing()
+    if session.tasks.writing:
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        ended.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        QGuiApplication.restoreOverrideCursor()
+    session.tasks.written.disconnect(ended.quit)
 
 
 def _settle_decision(parent: QWidget, session: Session) -> bool:

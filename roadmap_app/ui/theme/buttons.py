@@ -79,6 +79,7 @@ def _segments(look: Look) -> str:
 #segmented {{ background: {colour("window")}; border: 1px solid {colour("border")}; border-radius: {px(6)}px; }}
 #segment {{ color: {colour("text2")}; background: transparent; border: 1px solid transparent;
   border-radius: {px(4)}px; padding: {px(3)}px {px(11)}px; font-size: {look.type("smallStrong").size}px; }}
+#segment[small="true"] {{ padding-top: {px(2)}px; padding-bottom: {px(2)}px; }}
 #segment:hover {{ background: {colour("hover")}; }}
 #segment:checked {{ color: {colour("text")}; background: {colour("raised")}; border-color: {colour("border")}; }}
 #segment:focus {{ border: 2px solid {colour("focus")}; padding: {px(3) - 1}px {px(11) - 1}px; }}

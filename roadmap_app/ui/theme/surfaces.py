@@ -78,6 +78,7 @@ def _plates(look: Look) -> str:
 #keyCap {{ color: {colour("text2")}; background: {colour("raised")}; border: 1px solid {colour("border")};
   border-bottom-width: 2px; border-radius: {px(4)}px; padding: 0 {px(5)}px; font-size: {caption}px; font-weight: 500;
   min-height: {px(17)}px; min-width: {px(8)}px; }}
+#mannerBar[pinned="true"] {{ border-top: 1px solid {colour("borderSubtle")}; }}
 #hintBar {{ background: {colour("sunken")}; border-top: 1px solid {colour("borderSubtle")}; }}
 """,
             *badges,
