@@ -34,7 +34,7 @@ def test_dragging_a_card_does_what_the_keys_do(page: CriteriaPage) -> None:
     drag(board, "C05", board.cards["C04"].geometry().center().y())
     assert board.deck.levels == (("C06",), ("C12",), ("C03", "C04", "C05"), ("C02",), ("C01",))
     dragged = page.drafting.draft.figures
-    page.what_if.discard.click()
+    page.draft_sheet.discard.click()
     assert not page.drafting.open
     step(page, "C05", -4)
     assert board.deck.levels == (("C06",), ("C12",), ("C03", "C04", "C05"), ("C02",), ("C01",))

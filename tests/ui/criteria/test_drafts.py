@@ -30,7 +30,7 @@ def test_a_draft_outlives_another_page_another_language_and_another_look(
     workplace = workplace_of(window)
     again = page_of(workplace)
     assert again.drafting.draft == draft
-    assert again.aside.currentWidget() is again.what_if
+    assert again.aside.currentWidget() is again.draft_sheet
     assert deck(again).deck.blanks[4] == 4
     revision = workplace.session.document.snapshot.revision
     QTest.keyClick(deck(again).cards["C05"], Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
@@ -63,7 +63,7 @@ def test_closing_asks_what_to_do_with_a_draft(
     assert runs == steps
     assert (window.workplace is None) is not stays
     if stays:
-        page.what_if.discard.click()
+        page.draft_sheet.discard.click()
 
 
 def test_undo_takes_back_what_was_tried_first_and_then_what_was_kept(page: CriteriaPage, sample: Workplace) -> None:
@@ -78,7 +78,7 @@ def test_undo_takes_back_what_was_tried_first_and_then_what_was_kept(page: Crite
     card = deck(page).cards["C06"]
     QTest.keyClick(card, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert deck(page).deck == after_two
-    page.what_if.discard.click()
+    page.draft_sheet.discard.click()
     assert deck(page).deck == start
     assert sample.toaster.words.text() == "Discarded."
     sample.toaster.button.click()
@@ -98,12 +98,12 @@ def test_what_was_discarded_is_taken_up_again_whatever_was_tried_since(page: Cri
     tried = deck(page).deck
     card = deck(page).cards["C06"]
     for since in (lambda: step(page, "C01", 1), lambda: QTest.keyClick(card, Qt.Key.Key_Z, CONTROL)):
-        page.what_if.discard.click()
+        page.draft_sheet.discard.click()
         card.setFocus()
         since()
         sample.toaster.button.click()
         assert deck(page).deck == tried
-    page.what_if.discard.click()
+    page.draft_sheet.discard.click()
     for _ in range(9):
         page.drafting.step_back()
     sample.toaster.button.click()

@@ -37,7 +37,7 @@ def test_points_and_majorities_are_drafts_too(sample: Workplace) -> None:
     QTest.keyClick(section.majority, Qt.Key.Key_Return)
     assert page.drafting.tried.workspace.majority(Question.STAY) == 0.75
     assert page.session.document.snapshot.workspace.majority(Question.STAY) == 0.6
-    assert "May it stay? majority 60\N{NO-BREAK SPACE}% → 75" in words_in(page.what_if)
+    assert "May it stay? majority 60\N{NO-BREAK SPACE}% → 75" in words_in(page.draft_sheet)
 
 
 def test_rule_quorum_and_the_secret_count_are_chosen_and_undone(sample: Workplace) -> None:
@@ -71,7 +71,7 @@ def test_presets_go_into_a_file_come_from_one_and_the_shipped_one_comes_back(sam
     step(page, "C06", 8)
     page.presets.take_shipped()
     assert "Apply or discard" in sample.toaster.words.text()
-    page.what_if.apply.click()
+    page.draft_sheet.apply.click()
     mine = document.snapshot.criteria
     page.presets.write_file(tmp_path / "mine.json")
     page.presets.take_shipped()

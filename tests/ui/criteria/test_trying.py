@@ -25,19 +25,19 @@ def test_a_card_is_moved_by_keyboard_its_effect_is_told_and_nothing_is_kept_befo
     step(page, "C06", 8)
     assert document.snapshot == before
     assert page.inspector() is page.aside
-    assert page.aside.currentWidget() is page.what_if
+    assert page.aside.currentWidget() is page.draft_sheet
     assert QApplication.focusWidget() is deck(page).cards["C06"]
-    effect = page.trial.effect
+    effect = page.effect.effect
     assert effect is not None
     assert effect.moves
-    assert page.what_if.number.text() == str(len(effect.moves))
-    assert f"of {len(results)} elements would get another suggestion" in words_in(page.what_if)
-    assert "C06 Transparency deficit" in words_in(page.what_if)
-    assert "level 1 → level" in words_in(page.what_if)
-    assert comes("sampled weights and majorities", page.what_if.firmness.text)
-    assert "Second opinion (ELECTRE TRI-B" in page.what_if.firmness.text()
+    assert page.draft_sheet.number.text() == str(len(effect.moves))
+    assert f"of {len(results)} elements would get another suggestion" in words_in(page.draft_sheet)
+    assert "C06 Transparency deficit" in words_in(page.draft_sheet)
+    assert "level 1 → level" in words_in(page.draft_sheet)
+    assert comes("sampled weights and majorities", page.draft_sheet.firmness.text)
+    assert "Second opinion (ELECTRE TRI-B" in page.draft_sheet.firmness.text()
 
-    page.what_if.apply.click()
+    page.draft_sheet.apply.click()
     QApplication.processEvents()
     after = {row.element: row.suggestion for row in document.results().elements}
     assert {code for code in results if after[code] is not results[code]} == {move.element for move in effect.moves}
@@ -64,7 +64,7 @@ def test_one_person_alone_sees_the_effect_at_once_and_has_no_panel_to_set(
     page = page_of(workplace_of(open_window(path)))
     assert page.panel is None
     step(page, "C06", 8)
-    assert page.trial.effect is not None
+    assert page.effect.effect is not None
 
 
 def test_beside_a_writer_everything_is_read_and_nothing_can_be_tried(
@@ -86,26 +86,26 @@ def test_beside_a_writer_everything_is_read_and_nothing_can_be_tried(
 
 def test_what_would_move_leads_to_the_element(page: CriteriaPage, sample: Workplace) -> None:
     step(page, "C06", 8)
-    code, button = next(iter(page.what_if.names.items()))
+    code, button = next(iter(page.draft_sheet.names.items()))
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert sample.page.key == "catalogue"
     assert sample.session.element == code
     page_of(sample)
-    effect = page.trial.effect
+    effect = page.effect.effect
     assert effect is not None
-    more = [each for each in page.what_if.findChildren(QPushButton) if each.objectName() == "link"]
+    more = [each for each in page.draft_sheet.findChildren(QPushButton) if each.objectName() == "link"]
     if more:
         more[0].click()
-        assert len(page.what_if.names) > 3
+        assert len(page.draft_sheet.names) > 3
 
 
 def test_a_blind_round_tells_no_effect_and_says_why(blind: Workplace) -> None:
     page = page_of(blind)
     step(page, "C05", 1)
-    assert page.trial.effect is None
-    assert "Round 1 is blind" in words_in(page.what_if)
-    assert "suggestion" not in words_in(page.what_if)
-    page.what_if.apply.click()
+    assert page.effect.effect is None
+    assert "Round 1 is blind" in words_in(page.draft_sheet)
+    assert "suggestion" not in words_in(page.draft_sheet)
+    page.draft_sheet.apply.click()
     assert weights(page)["C05"] != 0.11
 
 
@@ -122,8 +122,8 @@ def test_where_the_inspector_has_no_room_the_page_says_that_something_is_tried(
     assert "Not applied yet." in page.bar.words.text()
     page.bar.look.click()
     QApplication.processEvents()
-    assert page.what_if.isVisible()
-    page.what_if.apply.click()
+    assert page.draft_sheet.isVisible()
+    page.draft_sheet.apply.click()
     QApplication.processEvents()
     assert page.isVisible()
     assert not page.bar.isVisible()
