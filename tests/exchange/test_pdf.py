@@ -267,3 +267,24 @@ def test_who_judged_the_opposite_is_printed_with_the_verdict(made: Made, report_
     for result in opposed:
         sheet = sheet_of(pages, result.element.removeprefix("US-"))
         assert f"{result.minority} of {result.answered} experts judged the opposite." in sheet
+
+
+@pytest.mark.parametrize("code", ["en", "be", "ru"])
+def test_the_gantt_chart_has_a_line_for_every_verdict_on_pages_across(
+    made: Made, report_in: ReportIn, code: str
+) -> None:
+    report, language = report_in(code), Language(code)
+    pages = pages_of(made(code))
+    head = language.gettext("Gantt chart, page {n} of {total}").split("{n}")[0].strip()
+    charts = [at for at, page in enumerate(pages, start=1) if page.startswith(head)]
+    assert charts == list(range(charts[0], charts[0] + len(charts)))
+    words = " ".join(pages[at - 1] for at in charts)
+    codes = [report.snapshot.element(entry.element).short_code for entry in report.roadmap.entries]
+    assert [each for each in codes if each not in words] == []
+    for phase in {entry.phase for entry in report.roadmap.entries}:
+        assert language.label("phase-short", phase) in words
+    for said in ("practice stops", "notice runs", "legal end", "The scale changes at phase borders"):
+        assert words.count(language.gettext(said)) >= len(charts)
+    listed = said_by("pdfinfo", "-f", charts[0] - 1, "-l", charts[-1] + 1, made(code))
+    sizes = [line.split(":")[1].split() for line in listed.splitlines() if "size:" in line and "pts" in line]
+    assert [float(size[0]) > float(size[2]) for size in sizes] == [False, *(True for _ in charts), False]

@@ -85,7 +85,7 @@ def test_chips_narrow_the_table_together_and_say_what_they_would_leave(sample: W
         each.element for each in document.results().elements if each.outcome is Outcome.ABOLISH
     }
     assert all(row.element.domain == "defence" for row in page.shown)
-    assert page.count.text() == f"{len(shown)} of 180 elements"
+    assert page.head.count.text() == f"{len(shown)} of 180 elements"
     tick(page.filters.chips[Facet.DOMAIN], "Energy")
     assert page.filters.chips[Facet.DOMAIN].text() == "Domain: 2 selected"
     assert {row.element.domain for row in page.shown} <= {"defence", "energy"}

@@ -123,6 +123,10 @@ def test_a_narrow_window_leaves_columns_out_before_names_are_lost(open_window: O
     QApplication.processEvents()
     assert set(page.model.columns) < set(wide)
     assert page.table.columnWidth(page.model.columns.index(Column.NAME)) >= 240
+    assert page.columns_button.text() == f"Columns: {len(page.model.columns)} of 7"
+    assert "Kind" in page.columns_button.toolTip()
+    set_column(page, Column.CODE, on=False)
+    assert page.columns_button.text() == "Columns", "what the person left out is not missing"
 
 
 def test_sorting_says_that_it_goes_within_each_domain_or_goes_through_one_list(sample: Workplace) -> None:
@@ -230,7 +234,7 @@ def test_a_new_element_gets_the_next_code_of_its_domain_and_can_be_undone(sample
 
 def test_a_code_that_is_taken_is_refused_and_the_form_stays(sample: Workplace) -> None:
     page = page_of(sample)
-    page.add.click()
+    page.head.add.click()
     form = page.side.form
     assert isinstance(form, ElementForm)
     form.domain.setCurrentIndex(form.domain.findData("defence"))
@@ -247,9 +251,9 @@ def test_a_code_that_is_taken_is_refused_and_the_form_stays(sample: Workplace) -
 
 def test_enter_leads_from_a_form_that_was_begun_to_the_element(sample: Workplace) -> None:
     page = page_of(sample)
-    page.add.click()
+    page.head.add.click()
     sample.show_element("US-MOB-006")
-    page.add.click()
+    page.head.add.click()
     page.table.setFocus()
     QTest.keyClick(page.table, Qt.Key.Key_Return)
     assert page.side.form is None
@@ -278,7 +282,7 @@ def test_delete_retires_and_the_toast_brings_it_back(sample: Workplace) -> None:
     page.table.setFocus()
     QTest.keyClick(page.table, Qt.Key.Key_Delete)
     assert "MOB-006" not in codes(page)
-    assert page.count.text() == "179 elements"
+    assert page.head.count.text() == "179 elements"
     assert undo_name(sample) == "Undo: retire “Union citizenship”"
     sample.toaster.button.click()
     assert "MOB-006" in codes(page)
@@ -432,6 +436,6 @@ def test_who_may_only_read_is_offered_nothing_that_changes(
     window.show_document(open_document(tmp_path / sample_file.name))
     page = page_of(workplace_of(window))
     workplace_of(window).show_element("US-MOB-006")
-    assert not page.add.isEnabled()
+    assert not page.head.add.isEnabled()
     assert not any(action.isEnabled() for action in page.doing.all)
     first.close()

@@ -47,7 +47,7 @@ def click(widget: QWidget) -> None:
 
 
 def opened(workplace: Workplace) -> ImportDialog:
-    click(page_of(workplace).take_in)
+    click(page_of(workplace).head.take_in)
     return dialog_of(workplace)
 
 

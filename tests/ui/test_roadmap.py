@@ -17,7 +17,7 @@ from roadmap_app.ui.pages.roadmap import RoadmapPage
 from roadmap_app.ui.pages.roadmap.delegate import VERDICT, VERDICT_ROLE
 from roadmap_app.ui.pages.roadmap.fields import YesPart
 from roadmap_app.ui.pages.roadmap.milestones import MilestonesPart
-from roadmap_app.ui.pages.roadmap.page import CONFLICTS
+from roadmap_app.ui.pages.roadmap.side import CONFLICTS
 from roadmap_app.ui.shell.workplace import Workplace
 from roadmap_app.workspace.commands import plans
 from roadmap_app.workspace.document import Document
@@ -46,33 +46,33 @@ def chosen(workplace: Workplace, verdict: Outcome) -> tuple[RoadmapPage, str]:
 def test_every_element_with_a_verdict_stands_in_its_phase(sample: Workplace) -> None:
     page = page_of(sample)
     roadmap = sample.session.document.roadmap()
-    assert set(page.tree.items) == {entry.element for entry in roadmap.entries}
-    phases = [page.tree.topLevelItem(at) for at in range(page.tree.topLevelItemCount())]
+    assert set(page.views.lines.items) == {entry.element for entry in roadmap.entries}
+    phases = [page.views.lines.topLevelItem(at) for at in range(page.views.lines.topLevelItemCount())]
     counts = [phase.childCount() for phase in phases if phase is not None]
     assert sum(counts) == len(roadmap.entries)
     assert len(counts) == len({entry.phase for entry in roadmap.entries})
     for entry in roadmap.entries:
-        item = page.tree.items[entry.element]
+        item = page.views.lines.items[entry.element]
         assert item.text(5) == (str(len(entry.missing)) if entry.missing else "")
-    assert page.undecided.text() == f"{len(roadmap.undecided)} elements without a verdict"
+    assert page.head.undecided.text() == f"{len(roadmap.undecided)} elements without a verdict"
 
 
 def test_a_click_on_a_phase_folds_its_elements_away_and_every_verdict_has_its_sign(sample: Workplace) -> None:
     page = page_of(sample)
-    phase = page.tree.topLevelItem(0)
+    phase = page.views.lines.topLevelItem(0)
     assert phase is not None
-    middle = page.tree.visualItemRect(phase).center()
-    QTest.mouseClick(page.tree.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    middle = page.views.lines.visualItemRect(phase).center()
+    QTest.mouseClick(page.views.lines.viewport(), Qt.MouseButton.LeftButton, pos=middle)
     assert not phase.isExpanded()
-    QTest.mouseClick(page.tree.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    QTest.mouseClick(page.views.lines.viewport(), Qt.MouseButton.LeftButton, pos=middle)
     assert phase.isExpanded()
     for entry in sample.session.document.roadmap().entries:
-        assert page.tree.items[entry.element].data(VERDICT, VERDICT_ROLE) == entry.verdict
+        assert page.views.lines.items[entry.element].data(VERDICT, VERDICT_ROLE) == entry.verdict
 
 
 def test_a_part_is_written_recorded_when_it_is_left_and_undone(sample: Workplace) -> None:
     page, code = chosen(sample, Outcome.RETAIN)
-    body = page.form.parts["oversight_body"]
+    body = page.side.form.parts["oversight_body"]
     assert isinstance(body, TextField)
     sample.window().activateWindow()
     body.setFocus()
@@ -89,7 +89,7 @@ def test_a_part_is_written_recorded_when_it_is_left_and_undone(sample: Workplace
 
 def test_a_number_is_typed_beside_the_dash_that_stands_for_none(sample: Workplace) -> None:
     page, code = chosen(sample, Outcome.ABOLISH)
-    days = page.form.parts["notice_months"]
+    days = page.side.form.parts["notice_months"]
     assert isinstance(days, NumberField)
     days.setValue(-1)
     sample.window().activateWindow()
@@ -102,7 +102,7 @@ def test_a_number_is_typed_beside_the_dash_that_stands_for_none(sample: Workplac
 
 def test_numbers_routes_and_ticks_are_recorded_at_once_and_move_the_days(sample: Workplace) -> None:
     page, code = chosen(sample, Outcome.ABOLISH)
-    parts = page.form.parts
+    parts = page.side.form.parts
     days, tick, route = parts["preparation_days"], parts["nothing_can_stop"], parts["exit_route"]
     assert isinstance(days, NumberField)
     assert isinstance(tick, YesPart)
@@ -117,7 +117,7 @@ def test_numbers_routes_and_ticks_are_recorded_at_once_and_move_the_days(sample:
     assert plan.nothing_can_stop is tick.isChecked()
     days.setValue(-1)
     assert plan_of(sample, code).preparation_days is None
-    assert page.form.course.text()
+    assert page.side.form.course.text()
 
 
 def steps_of(workplace: Workplace, code: str) -> list[tuple[str, int]]:
@@ -128,7 +128,7 @@ def steps_of(workplace: Workplace, code: str) -> list[tuple[str, int]]:
 
 def milestones_of(workplace: Workplace) -> tuple[MilestonesPart, str]:
     page, code = chosen(workplace, Outcome.TRANSITIONAL)
-    part = page.form.parts["milestones"]
+    part = page.side.form.parts["milestones"]
     assert isinstance(part, MilestonesPart)
     return part, code
 
@@ -138,8 +138,8 @@ def test_every_part_that_can_be_missing_can_be_filled_in(sample: Workplace) -> N
         page, code = chosen(sample, verdict)
         entry = sample.session.document.roadmap().by_element()[code]
         asked = {part for parts in entry.contract.required for part in parts}
-        assert asked | set(entry.contract.days) | set(entry.contract.optional) == set(page.form.parts)
-        assert set(entry.missing) <= set(page.form.parts)
+        assert asked | set(entry.contract.days) | set(entry.contract.optional) == set(page.side.form.parts)
+        assert set(entry.missing) <= set(page.side.form.parts)
 
 
 def test_milestones_are_added_changed_and_removed_and_each_is_undone(sample: Workplace) -> None:
@@ -197,7 +197,7 @@ def test_the_practical_ladder_is_the_start_where_there_are_no_milestones(sample:
 
 def test_the_replacing_element_is_found_by_a_part_of_its_name(sample: Workplace) -> None:
     page, code = chosen(sample, Outcome.TRANSITIONAL)
-    part = page.form.parts["replacement_element"]
+    part = page.side.form.parts["replacement_element"]
     assert isinstance(part, OpenChoiceField)
     assert part.findData(code) < 0, "nothing replaces itself"
     before = plan_of(sample, code).replacement_element
@@ -210,10 +210,13 @@ def test_the_replacing_element_is_found_by_a_part_of_its_name(sample: Workplace)
     row = part.parentWidget()
     assert isinstance(row, Titled)
     assert row.fault.sentence
-    assert page.unrecordable() == "no such element", "what was typed stays, with the reason under it"
+    begun = page.unfinished()
+    assert begun is not None
+    assert begun.typed == "no such element", "what was typed stays, with the reason under it"
+    assert begun.fault
     QTest.keyClick(part, Qt.Key.Key_Escape)
     assert not row.fault.sentence
-    assert not page.unrecordable()
+    assert page.unfinished() is None
     at = part.findData("US-SOC-001")
     part.line.setText(part.itemText(at))
     part.line.editingFinished.emit()
@@ -230,21 +233,24 @@ def test_a_contradiction_leads_to_its_element_and_errors_come_first(sample: Work
     found = errors + [each for each in every if each.severity is Severity.CHECK]
     assert errors
     assert len(errors) < len(every)
-    page.views.segments[CONFLICTS].click()
-    assert page.lists.currentWidget() is page.conflicts
-    assert len(page.conflicts.buttons) == len(found)
-    page.conflicts.buttons[0].click()
+    rows = page.side.conflicts.rows
+    assert [row.found for row in rows] == found
+    assert page.side.choice.segments[CONFLICTS].text() == f"Contradictions  {len(every)}"
+    rows[2].button.click()
     QApplication.processEvents()
-    assert sample.session.element == found[0].elements[0]
+    assert sample.session.element == found[2].elements[0] == page.views.lines.current_code
+    assert [row.property("chosen") for row in rows[:4]] == [False, False, True, False]
 
 
 def test_arrows_walk_the_elements_and_the_inspector_follows(sample: Workplace) -> None:
     page, code = chosen(sample, Outcome.ABOLISH)
-    page.tree.setFocus()
-    QTest.keyClick(page.tree, Qt.Key.Key_Down)
+    page.views.lines.setFocus()
+    QTest.keyClick(page.views.lines, Qt.Key.Key_Down)
     QApplication.processEvents()
     assert sample.session.element != code
-    assert page.inspector() is page.form
+    assert page.inspector() is page.side
+    name = sample.session.document.snapshot.element(sample.session.element).name.en
+    assert page.side.form.accessibleName() == name
 
 
 def test_without_a_verdict_the_page_leads_to_the_consensus(blind: Workplace) -> None:
@@ -258,7 +264,7 @@ def test_without_a_verdict_the_page_leads_to_the_consensus(blind: Workplace) -> 
 
 def test_a_field_of_one_line_shows_what_is_typed(sample: Workplace) -> None:
     page, _code = chosen(sample, Outcome.ABOLISH)
-    body = page.form.parts["responsible_body"]
+    body = page.side.form.parts["responsible_body"]
     assert isinstance(body, TextField)
     body.setFocus()
     body.selectAll()
@@ -270,7 +276,7 @@ def test_a_field_of_one_line_shows_what_is_typed(sample: Workplace) -> None:
 def test_what_was_typed_is_recorded_when_the_window_closes(open_window: OpenWindow, sample_file: Path) -> None:
     window = open_window(sample_file)
     page, code = chosen(workplace_of(window), Outcome.ABOLISH)
-    body = page.form.parts["responsible_body"]
+    body = page.side.form.parts["responsible_body"]
     assert isinstance(body, TextField)
     window.activateWindow()
     body.setFocus()
@@ -287,15 +293,6 @@ def test_a_plan_without_a_route_names_the_one_that_counts(sample: Workplace) -> 
     page = page_of(sample)
     page.show_element("US-DEF-001")
     QApplication.processEvents()
-    route = page.form.parts["exit_route"]
+    route = page.side.form.parts["exit_route"]
     assert isinstance(route, ChoiceField)
     assert route.currentText() == "As in the catalogue: Denounce under the clause"
-
-
-def test_in_a_low_window_the_list_has_the_room_of_the_note(sample: Workplace) -> None:
-    page = page_of(sample)
-    assert page.note.isVisible()
-    sample.window().resize(1280, 500)
-    QApplication.processEvents()
-    assert not page.note.isVisible()
-    assert page.about.toolTip() == page.note.text()

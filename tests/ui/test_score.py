@@ -203,9 +203,31 @@ def test_a_laptop_shows_the_whole_desk_without_scrolling(
         assert page.desk.area.verticalScrollBar().maximum() == 0, element.code
 
 
-def test_the_judgement_keys_are_seen_at_twice_the_text_size(open_window: OpenWindow, blind_file: Path) -> None:
+@pytest.mark.parametrize("language", ["en", "be", "ru"])
+def test_the_keys_stay_where_they_are_from_the_judgement_to_each_criterion(
+    language: LanguageCode, open_window: OpenWindow, blind_file: Path
+) -> None:
     window = open_window(None)
-    window.preferences.language, window.preferences.scale = "be", 2.0
+    window.preferences.language = language
+    window.resize(1440, 960)
+    window.open(blind_file)
+    page, sitting = seated(workplace_of(window))
+    QApplication.processEvents()
+    places = set[int]()
+    for _question in range(len(sitting.criteria) + 1):
+        places.add(page.desk.strip.mapTo(page, QPoint(0, 0)).y())
+        press(page, KEY.Key_Down)
+        QApplication.processEvents()
+    assert len(places) == 1
+    assert page.desk.head.notes.isVisible(), "there is room for why it matters"
+
+
+@pytest.mark.parametrize("language", ["en", "be", "ru"])
+def test_what_is_needed_to_answer_is_seen_at_twice_the_text_size(
+    language: LanguageCode, open_window: OpenWindow, blind_file: Path
+) -> None:
+    window = open_window(None)
+    window.preferences.language, window.preferences.scale = language, 2.0
     window.resize(1280, 800)
     window.open(blind_file)
     workplace = workplace_of(window)
@@ -216,6 +238,7 @@ def test_the_judgement_keys_are_seen_at_twice_the_text_size(open_window: OpenWin
     assert within(page.desk.strip, page)
     for _question in range(len(sitting.criteria) + 1):
         assert all(within(anchor, page) for anchor in page.desk.anchors.anchors)
+        assert page.desk.rect().contains(page.desk.manner.geometry())
         press(page, KEY.Key_Down)
         QApplication.processEvents()
     steps = list(workplace.rail.steps.values())

@@ -4,25 +4,28 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
 from roadmap_app.exchange.pdf.edition import Edition, typographic
-from roadmap_app.exchange.pdf.measures import MARGIN, PAGE_HEIGHT, PAGE_WIDTH, PX, TEXT_WIDTH
+from roadmap_app.exchange.pdf.measures import MARGIN, PAGE_HEIGHT, PAGE_WIDTH, PX
 from roadmap_app.exchange.pdf.styles import MEDIUM, REGULAR
 
-HEAD, HAIRLINE, FOOT = PAGE_HEIGHT - 58 * PX, 55 * PX, 36 * PX
-"""Baselines of head and foot and the height of the hairline, from the lower edge of the page."""
+HEAD, HAIRLINE, FOOT = 58 * PX, 55 * PX, 36 * PX
+"""Baselines of head and foot and the height of the hairline; the head from the upper edge of the page, the others from
+the lower one."""
 
 SIZE = 10 * PX
 
 
-def running_head(edition: Edition, canvas: Canvas) -> None:
-    """The head says where in the document this is; it is known only once the page is full."""
+def running_head(edition: Edition, canvas: Canvas, *, wide: bool = False) -> None:
+    """The head says where in the document this is; it is known only once the page is full. `wide`: the page lies
+    across."""
+    width, height = (PAGE_HEIGHT, PAGE_WIDTH) if wide else (PAGE_WIDTH, PAGE_HEIGHT)
     colour = edition.styles.colour
-    right = PAGE_WIDTH - MARGIN
+    right = width - MARGIN
     canvas.setFont(REGULAR, SIZE)
     canvas.setFillColor(colour("text3"))
     aside = typographic(edition.place.right)
-    room = (TEXT_WIDTH - stringWidth(aside, REGULAR, SIZE)) / PX - 24
-    canvas.drawString(MARGIN, HEAD, edition.fitted(edition.place.left, "caption", room))
-    canvas.drawRightString(right, HEAD, aside)
+    room = (width - 2 * MARGIN - stringWidth(aside, REGULAR, SIZE)) / PX - 24
+    canvas.drawString(MARGIN, height - HEAD, edition.fitted(edition.place.left, "caption", room))
+    canvas.drawRightString(right, height - HEAD, aside)
     canvas.setStrokeColor(colour("borderSubtle"))
     canvas.setLineWidth(PX)
     canvas.line(MARGIN, HAIRLINE, right, HAIRLINE)

@@ -105,6 +105,9 @@ class Step(RowButton):
         self.toggled.connect(self._recolour)
 
     def set_state(self, line: str, share: float) -> None:
+        """Without a line it is being worked out, and what was known last stays."""
+        if not line:
+            line, share = self.accessibleDescription(), self._ring.share
         self._line.setText(_COUNT.sub("\\1\N{NO-BREAK SPACE}\\2\N{NO-BREAK SPACE}\\3", line))
         self._ring.set_share(share)
         self.setAccessibleName(self._name)
@@ -176,6 +179,10 @@ class Ring(QWidget):
         super().__init__()
         self._look, self._share = look, 0.0
         self.setFixedSize(look.px(16), look.px(16))
+
+    @property
+    def share(self) -> float:
+        return self._share
 
     def set_share(self, share: float) -> None:
         self._share = min(max(share, 0.0), 1.0)

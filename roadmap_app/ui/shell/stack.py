@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from roadmap_app.ui.shell.overlay_bar import OverlayBar
+
 
 def stack(gap: int, *parts: QWidget) -> QWidget:
     box = QWidget()
@@ -15,12 +17,14 @@ def stack(gap: int, *parts: QWidget) -> QWidget:
 
 
 def scrolling(inside: QWidget | None = None, *, name: str = "") -> QScrollArea:
-    """Scrolls downwards only; what is inside takes the whole width. `name` is what a screen reader calls it."""
+    """Scrolls downwards only; what is inside takes the whole width, and leaves its right edge free for the bar. `name`
+    is what a screen reader calls it."""
     area = QScrollArea()
     area.setAccessibleName(name)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    OverlayBar(area)
     if inside is not None:
         area.setWidget(inside)
     return area

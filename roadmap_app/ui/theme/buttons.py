@@ -79,6 +79,7 @@ def _segments(look: Look) -> str:
 #segmented {{ background: {colour("window")}; border: 1px solid {colour("border")}; border-radius: {px(6)}px; }}
 #segment {{ color: {colour("text2")}; background: transparent; border: 1px solid transparent;
   border-radius: {px(4)}px; padding: {px(3)}px {px(11)}px; font-size: {look.type("smallStrong").size}px; }}
+#segment[small="true"] {{ padding-top: {px(2)}px; padding-bottom: {px(2)}px; }}
 #segment:hover {{ background: {colour("hover")}; }}
 #segment:checked {{ color: {colour("text")}; background: {colour("raised")}; border-color: {colour("border")}; }}
 #segment:focus {{ border: 2px solid {colour("focus")}; padding: {px(3) - 1}px {px(11) - 1}px; }}
@@ -99,4 +100,11 @@ def _chips(look: Look) -> str:
 #chip[on="true"] {{ color: {colour("onAccentSoft")}; background: {colour("accentSoft")};
   border-color: {colour("accentSoft")}; font-weight: 500; }}
 #chip[on="true"]:focus {{ border-color: {colour("focus")}; }}
+#switchChip {{ color: {colour("text")}; background: {colour("raised")}; border: 1px solid {colour("border")};
+  border-radius: {px(12) - 1}px; padding: {px(3)}px {px(10)}px; min-height: {px(16)}px; font-size: {small.size}px;
+  font-weight: 400; }}
+#switchChip:hover {{ background: {colour("hover")}; }}
+#switchChip:checked {{ color: {colour("onAccentSoft")}; background: {colour("accentSoft")};
+  border-color: {colour("accent")}; font-weight: 500; }}
+#switchChip:focus {{ border: 2px solid {colour("focus")}; padding: {px(3) - 1}px {px(10) - 1}px; }}
 """

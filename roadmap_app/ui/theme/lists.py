@@ -22,6 +22,7 @@ QHeaderView::section {{ background: {colour("sunken")}; color: {colour("text2")}
   border-bottom: 1px solid {colour("borderSubtle")}; padding: {px(4)}px {px(8)}px; min-height: {px(24)}px;
   font-size: {head.size}px; font-weight: {head.weight}; }}
 QHeaderView::section:hover {{ background: {colour("hover")}; }}
+#headerCap {{ background: {colour("sunken")}; border-bottom: 1px solid {colour("borderSubtle")}; }}
 QTableCornerButton::section {{ background: {colour("sunken")}; border: none; }}
 """
 

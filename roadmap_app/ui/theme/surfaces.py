@@ -68,10 +68,17 @@ def _plates(look: Look) -> str:
 #plate {{ background: {colour("accentSoft")}; border-radius: {px(6)}px; }}
 #tag {{ background: {colour("hover")}; border-radius: {px(4)}px; padding: {px(2)}px {px(8)}px;
   font-size: {caption}px; }}
+#conflict {{ background: transparent; border: none; border-bottom: 1px solid {colour("borderSubtle")};
+  border-left: {px(3)}px solid transparent; }}
+#conflict[chosen="true"] {{ background: {colour("selected")}; border-left-color: {colour("accent")}; }}
+#conflictPlate {{ background: {colour("window")}; border-radius: {px(4)}px; padding: {px(2)}px {px(7)}px;
+  font-size: {caption}px; font-weight: 500; color: {colour("text2")}; }}
+#conflict[chosen="true"] #conflictPlate {{ background: {colour("page")}; }}
 #badge {{ border-radius: {px(4)}px; padding: {px(2)}px {px(6)}px; font-size: {caption}px; font-weight: 500; }}
 #keyCap {{ color: {colour("text2")}; background: {colour("raised")}; border: 1px solid {colour("border")};
   border-bottom-width: 2px; border-radius: {px(4)}px; padding: 0 {px(5)}px; font-size: {caption}px; font-weight: 500;
   min-height: {px(17)}px; min-width: {px(8)}px; }}
+#mannerBar[pinned="true"] {{ border-top: 1px solid {colour("borderSubtle")}; }}
 #hintBar {{ background: {colour("sunken")}; border-top: 1px solid {colour("borderSubtle")}; }}
 """,
             *badges,

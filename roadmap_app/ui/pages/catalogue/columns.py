@@ -1,6 +1,6 @@
 """Which columns the table has, in which order and how wide: as the person chose, else what the window has room for."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from roadmap_app.ui.pages.catalogue.rows import Column
 from roadmap_app.ui.views import Views
@@ -44,6 +44,10 @@ class Columns:
         self.chosen, self.widths = (), {}
         for key in (_COLUMNS, _WIDTHS):
             self._arranged.keep(key, "")
+
+    def without_room(self, shown: Sequence[Column]) -> tuple[Column, ...]:
+        """Those that nobody chose to hide: the window is too narrow for them."""
+        return () if self.chosen else tuple(column for column in USUAL if column not in shown)
 
     def fitting(self, wanted: Mapping[Column, int], room: int, narrowest_name: int) -> tuple[Column, ...]:
         """The columns to show in that many px, of which each wants so many."""

@@ -41,15 +41,32 @@ class ColumnsButton(QToolButton):
         self.setObjectName("quiet")
         self.setProperty("small", True)
         self._session, self._columns, self._shown, self._title = session, columns, shown, title
-        self.setText(session.language.gettext("Columns"))
         set_icon(self, session.look, "columns")
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.setAccessibleName(self.text())
         self.list: ColumnList | None = None
+        self.note = label("", type="caption", ink="text2", wrap=True)
         menu = QMenu(self)
         menu.aboutToShow.connect(self._offer)
         self.setMenu(menu)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Say which columns the window has no room for, so that none is missing without a word."""
+        language, shown = self._session.language, self._shown()
+        missing = self._columns.without_room(shown)
+        words, note = language.gettext("Columns"), ""
+        if missing:
+            words = language.gettext("Columns: {n} of {total}").format(n=len(shown), total=len(shown) + len(missing))
+            note = language.gettext("No room in this window for: {columns}").format(
+                columns=", ".join(self._title(column) for column in missing)
+            )
+        self.setText(words)
+        self.setAccessibleName(words)
+        self.setAccessibleDescription(note)
+        self.setToolTip(note)
+        self.note.setText(note)
+        self.note.setVisible(bool(note))
 
     def _offer(self) -> None:
         if self.list is None:
@@ -88,7 +105,7 @@ class ColumnsButton(QToolButton):
         reset = QPushButton(_("Reset the columns"))
         reset.setObjectName("quiet")
         reset.clicked.connect(self._reset)
-        for each in (hint, by_domain, reset):
+        for each in (self.note, hint, by_domain, reset):
             column.addWidget(each)
         return panel
 

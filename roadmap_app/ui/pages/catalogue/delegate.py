@@ -25,7 +25,7 @@ TWO_LINES_FROM = 1.5
 
 _SIGNS = {Standing.DIVIDING: "split", Standing.WAITING: "clock", Standing.RETIRED: "archive"}
 _FONTS = {Column.CODE: "caption", Column.NAME: "body", Column.VERDICT: "smallStrong"}
-_TYPES = ("body", "bodyStrong", "small", "smallStrong", "caption")
+_TYPES = ("body", "bodyStrong", "small", "smallStrong", "caption", "captionStrong")
 _LEVEL = Qt.AlignmentFlag.AlignVCenter
 
 
@@ -35,9 +35,7 @@ class LineDelegate(QStyledItemDelegate):
     def __init__(self, look: Look, model: CatalogueModel) -> None:
         super().__init__()
         self._look, self._model = look, model
-        self._fonts = {
-            name: font_of(look.type(name)) for name in ("body", "bodyStrong", "small", "smallStrong", "caption")
-        }
+        self._fonts = {name: font_of(look.type(name)) for name in _TYPES}
         self._metrics = {name: QFontMetrics(each) for name, each in self._fonts.items()}
         self._inks: dict[str, QColor] = {}
         self._icons: dict[str, QIcon] = {}
@@ -61,10 +59,13 @@ class LineDelegate(QStyledItemDelegate):
         else:
             self._paint_cell(painter, inside, line, column)
 
-    def width(self, column: Column, words: str) -> int:
-        """px that the words need in the column, with its padding."""
-        signs = {Column.VERDICT: self._mark + self._gap}.get(column, 0)
-        return self._metrics[_FONTS.get(column, "small")].horizontalAdvance(words) + 2 * self._pad + signs + 2
+    def width(self, column: Column, words: str, signs: int = 0) -> int:
+        """px that the words need in the column beside so many signs, with its padding."""
+        needed = self._metrics[_FONTS.get(column, "small")].horizontalAdvance(words)
+        return needed + 2 * self._pad + signs * (self._mark + self._gap) + 2
+
+    def header_width(self, title: str) -> int:
+        return self._metrics["captionStrong"].horizontalAdvance(title) + 2 * self._pad + 2
 
     @property
     def row_height(self) -> int:

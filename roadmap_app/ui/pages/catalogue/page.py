@@ -5,36 +5,36 @@ from itertools import compress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from roadmap_app.domain.element import Element
 from roadmap_app.presentation.searching import Haystack
-from roadmap_app.ui.icons import icon, set_icon
+from roadmap_app.ui.icons import icon
 from roadmap_app.ui.inspector import FactSheet
-from roadmap_app.ui.page import Page
+from roadmap_app.ui.page import Page, Unfinished
+from roadmap_app.ui.pages.catalogue import telling
 from roadmap_app.ui.pages.catalogue.actions import ElementActions
 from roadmap_app.ui.pages.catalogue.columns import Columns
 from roadmap_app.ui.pages.catalogue.columns_button import ColumnsButton
 from roadmap_app.ui.pages.catalogue.copying import Copying
 from roadmap_app.ui.pages.catalogue.filter_bar import FilterBar
+from roadmap_app.ui.pages.catalogue.head import ADD_KEY, PageHead
+from roadmap_app.ui.pages.catalogue.kept import Begun, Kept
 from roadmap_app.ui.pages.catalogue.model import CatalogueModel
 from roadmap_app.ui.pages.catalogue.narrowing import rows_of
-from roadmap_app.ui.pages.catalogue.rows import Column, Row, Standing, rows
+from roadmap_app.ui.pages.catalogue.rows import Row, Standing, rows
 from roadmap_app.ui.pages.catalogue.side import Side
+from roadmap_app.ui.pages.catalogue.sorting import sort_menu
 from roadmap_app.ui.pages.catalogue.table import CatalogueTable
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.actions import keys_of
-from roadmap_app.ui.shell.empty import EmptyState
 from roadmap_app.ui.shell.key_cap import key_words
-from roadmap_app.ui.shell.text import label
 from roadmap_app.workspace.change import ChangeSet
 
 if TYPE_CHECKING:
     from roadmap_app.domain.result import PanelResult
     from roadmap_app.ui.inspector.head_bar import Head
-
-ADD_KEY = "Ins"
 
 
 class CataloguePage(Page):
@@ -48,25 +48,29 @@ class CataloguePage(Page):
         self._query = ""
         self._rows: tuple[Row, ...] = ()
         self._haystack = Haystack(())
-        self._found = self._unverified = 0
+        self._found = 0
+        self._unverified = ""
         self._seen = (-1, False)
         self._result: PanelResult | None = None
         self.shown: list[Row] = []
-        self.heading, self.count = label(self.title(), type="title"), label("", ink="text3")
+        self.head = PageHead(session, self.title())
         self.columns = Columns(session.arranged)
         self.filters = FilterBar(session)
-        self.take_in, self.add = self._head_buttons()
         self.model = CatalogueModel(session.language)
         self.model.grouped = self.columns.grouped
         self.table = CatalogueTable(session.look, self.model, self.columns)
         self.table.setAccessibleName(self.title())
+        kept = Kept.of(session)
+        self.model.stand(sorted_by=kept.sorted_by, descending=kept.descending, folded=kept.folded)
         self.columns_button = ColumnsButton(session, self.columns, lambda: self.model.columns, self.model.title)
         self.copying = Copying(self.table, self.model, session)
         self.doing = ElementActions(session, self.table, self._in_hand)
         self.fact_sheet = FactSheet(session)
         self.fact_sheet.head_bar = self._head_bar
         self.side = Side(self.fact_sheet)
-        self.nothing, self.empty = self._nothing_found(), self._nothing_yet()
+        look, language = session.look, session.language
+        self.nothing = telling.nothing_found(look, language, self._clear_all)
+        self.empty = telling.nothing_yet(look, language, self._take_in, self.add_element)
         self.body = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -83,37 +87,52 @@ class CataloguePage(Page):
             first, self._seen = self._seen[0] < 0, seen
             self._read()
             self.fact_sheet.refresh()
-            if first and self.session.element:
-                self.fact_sheet.show_element(self.session.element)
-                self.table.choose(self.session.element)
+            if first:
+                self._take_up()
 
     def status(self) -> str:
-        language = self.session.language
-        total, selected = self.filters.total, len(self.table.codes())
-        parts = [language.ngettext("{n} element", "{n} elements", total).format(n=language.number(total))]
-        if self._narrowed():
-            parts.append(language.gettext("{n} filtered").format(n=language.number(len(self.shown))))
-        if selected > 1:
-            parts.append(language.gettext("{n} selected").format(n=language.number(selected)))
-        if self.model.sorted_by is not Column.CODE and self.model.grouped:
-            words = language.gettext("sorted within each domain: {column}")
-            parts.append(words.format(column=self.model.title(self.model.sorted_by)))
-        return " · ".join(parts)
+        shown, selected = len(self.shown), len(self.table.codes())
+        language, total = self.session.language, self.filters.total
+        return telling.status(self.model, shown=shown, total=total, selected=selected, language=language)
 
     def status_note(self) -> str:
-        unverified = self._unverified
-        if not unverified:
-            return ""
-        message = self.session.language.ngettext(
-            "{n} element with a source not verified", "{n} elements with a source not verified", unverified
-        )
-        return message.format(n=unverified)
+        return self._unverified
 
     def inspector(self) -> QWidget:
         return self.side
 
-    def unrecordable(self) -> str:
-        return self.fact_sheet.unrecordable()
+    def unfinished(self) -> Unfinished | None:
+        form = self.side.form
+        if form is None or not form.verb or not form.begun:
+            return self.fact_sheet.unfinished()
+
+        def go_back() -> None:
+            self.session.inspect()
+            form.setFocus()
+
+        return Unfinished(name=form.accessibleName(), typed="", fault="", go_back=go_back)
+
+    def keep(self) -> None:
+        kept, form = Kept.of(self.session), self.side.form
+        kept.sorted_by, kept.descending = self.model.sorted_by, self.model.descending
+        kept.folded, kept.selected = self.model.folded, tuple(self.table.codes())
+        kept.form = Begun(verb=form.verb, element=form.about, written=form.written()) if form and form.verb else None
+        self.fact_sheet.keep()
+
+    def _take_up(self) -> None:
+        """Where the person was in another language or look."""
+        kept = Kept.of(self.session)
+        if self.session.element:
+            self.fact_sheet.show_element(self.session.element)
+            self.table.choose(self.session.element)
+        if len(kept.selected) > 1:
+            self.table.choose_several(kept.selected)
+        self.fact_sheet.take_up()
+        begun, kept.form = kept.form, None
+        if begun is not None:
+            self.doing.lifecycle.begin_again(begun.verb, self._element(begun.element))
+            if self.side.form is not None:
+                self.side.form.write(begun.written)
 
     def search(self, query: str) -> bool:
         if query != self._query:
@@ -153,16 +172,8 @@ class CataloguePage(Page):
 
     def _lay_out(self) -> None:
         px = self.session.look.px
-        head = QHBoxLayout()
-        head.setContentsMargins(px(24), px(16), px(24), px(8))
-        head.setSpacing(px(12))
-        head.addWidget(self.heading)
-        head.addWidget(self.count)
-        head.addStretch(1)
-        head.addWidget(self.take_in)
-        head.addWidget(self.add)
         line = QHBoxLayout()
-        line.setContentsMargins(px(24), px(8), px(24), px(16))
+        line.setContentsMargins(px(24), px(8), px(12), px(16))
         line.setSpacing(px(8))
         line.addWidget(self.filters, 1)
         line.addWidget(self.columns_button, 0, Qt.AlignmentFlag.AlignTop)
@@ -171,20 +182,22 @@ class CataloguePage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
+        column.addWidget(self.head)
         column.addLayout(line)
         column.addWidget(self.body, 1)
         self.setFocusProxy(self.table)
 
     def _connect(self) -> None:
         self.filters.changed.connect(self._filter)
-        self.take_in.clicked.connect(self._take_in)
-        self.offer(self.add.text(), self.add.click, name="add-element", keys=(ADD_KEY,), sign="plus")
+        self.head.take_in.clicked.connect(self._take_in)
+        self.offer(self.head.add.text(), self.head.add.click, name="add-element", keys=(ADD_KEY,), sign="plus")
         words = self.session.language.gettext("Import elements, criteria or answers from a table")
-        self.offer(words, self.take_in.click, name="take-in", sign="import")
-        self.add.clicked.connect(self.add_element)
+        self.offer(words, self.head.take_in.click, name="take-in", sign="import")
+        self.head.add.clicked.connect(self.add_element)
         self.columns_button.changed.connect(self.table.share_width)
+        self.columns_button.changed.connect(self.columns_button.refresh)
         self.columns_button.grouped.connect(self._group)
+        self.model.modelReset.connect(self.columns_button.refresh)
         self.table.chosen.connect(self._chosen)
         self.table.entered_element.connect(self._enter)
         self.table.selected.connect(self._selected)
@@ -205,7 +218,7 @@ class CataloguePage(Page):
         _ = language.gettext
         self.model.verdict_title = _("Round {number} verdict").format(number=shown)
         self._rows = rows(document.snapshot, result, language)
-        self._unverified = sum(row.verified is not True and row.standing.listed for row in self._rows)
+        self._unverified = telling.unverified(self._rows, language)
         self._haystack = Haystack(row.element for row in self._rows)
         self.filters.take(self._rows)
         self._found = rows_of(self._haystack.found(self._query))
@@ -218,21 +231,9 @@ class CataloguePage(Page):
         passing = self.filters.passing(self._found)
         self.shown = list(compress(self._rows, passing))
         self.model.narrow(passing)
-        self.count.setText(self._count_words())
-        self._fit_head()
+        self.head.tell(telling.listed(len(self.shown), self.filters.total, self.session.language))
         self.body.setCurrentWidget(self.table if self.shown else self.nothing if self._rows else self.empty)
         self.told.emit()
-
-    def _count_words(self) -> str:
-        language = self.session.language
-        total = self.filters.total
-        if not self._narrowed():
-            return language.ngettext("{n} element", "{n} elements", total).format(n=language.number(total))
-        message = language.ngettext("{n} of {total} element", "{n} of {total} elements", total)
-        return message.format(n=language.number(len(self.shown)), total=language.number(total))
-
-    def _narrowed(self) -> bool:
-        return len(self.shown) != self.filters.total
 
     def _element(self, code: str) -> Element | None:
         return next((row.element for row in self._rows if row.element.code == code), None)
@@ -282,17 +283,6 @@ class CataloguePage(Page):
         if isinstance(form, SeveralForm):
             self.doing.lifecycle.change(form.elements, form.change())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit_head()
-
-    def _fit_head(self) -> None:
-        """The count gives way where the buttons have no room beside it; the status bar says it too."""
-        px = self.session.look.px
-        parts = (self.heading, self.count, self.take_in, self.add)
-        wanted = sum(part.sizeHint().width() for part in parts) + 2 * px(24) + len(parts) * px(12)
-        self.count.setVisible(wanted <= self.width())
-
     def _show_form(self, form: QWidget) -> None:
         from roadmap_app.ui.pages.catalogue.side_form import SideForm
 
@@ -312,42 +302,6 @@ class CataloguePage(Page):
         self.model.group(grouped=grouped)
         self.told.emit()
 
-    def _head_buttons(self) -> tuple[QPushButton, QPushButton]:
-        """Taking in, and adding."""
-        _, look = self.session.language.gettext, self.session.look
-        take_in, add = QPushButton(_("Import")), QPushButton(_("Add element"))
-        take_in.setObjectName("quiet")
-        take_in.setToolTip(_("Import elements, criteria or answers from a table"))
-        keys = QKeySequence(ADD_KEY).toString(QKeySequence.SequenceFormat.NativeText)
-        add.setToolTip(f"{add.text()} ({keys})")
-        for button, sign in ((take_in, "import"), (add, "plus")):
-            set_icon(button, look, sign)
-            button.setEnabled(not self.session.document.read_only)
-        return take_in, add
-
-    def _nothing_found(self) -> EmptyState:
-        _ = self.session.language.gettext
-        return EmptyState(
-            self.session.look,
-            _("Nothing found"),
-            _("No element has all these words and passes the filters."),
-            _("Clear search and filters"),
-            self._clear_all,
-            icon="search",
-        )
-
-    def _nothing_yet(self) -> EmptyState:
-        _ = self.session.language.gettext
-        return EmptyState(
-            self.session.look,
-            _("The catalogue is empty"),
-            _("Here every element that is to be judged is listed. Import them from a table."),
-            _("Import a table…"),
-            self._take_in,
-            icon="catalogue",
-            other=(_("Add element"), self.add_element),
-        )
-
     def _in_hand(self) -> list[str]:
         """The selected elements; where the filters leave none of them, the one that the fact sheet shows."""
         shown = self.fact_sheet.code
@@ -363,23 +317,11 @@ class CataloguePage(Page):
 
     def _show_menu(self, place: QPoint) -> None:
         """What can be done with the selected elements, and how the table is sorted."""
-        add = QAction(icon(self.session.look, "plus"), self.add.text() + "…", self.table)
-        add.setEnabled(self.add.isEnabled())
+        add = QAction(icon(self.session.look, "plus"), self.head.add.text() + "…", self.table)
+        add.setEnabled(self.head.add.isEnabled())
         add.triggered.connect(self.add_element)
-        self.doing.show_menu(place, add, *self.copying.actions, self._sort_menu())
-
-    def _sort_menu(self) -> QMenu:
-        model = self.model
-        menu = QMenu(self.session.language.gettext("Sort by"), self.table)
-        for column in model.columns:
-            action = menu.addAction(model.title(column))
-            action.setCheckable(True)
-            action.setChecked(column is model.sorted_by)
-            turned = column is model.sorted_by and not model.descending
-            order = Qt.SortOrder.DescendingOrder if turned else Qt.SortOrder.AscendingOrder
-            at = model.columns.index(column)
-            action.triggered.connect(lambda _on=False, at=at, order=order: self.table.sortByColumn(at, order))
-        return menu
+        words = self.session.language.gettext("Sort by")
+        self.doing.show_menu(place, add, *self.copying.actions, sort_menu(self.table, self.model, words))
 
     def _take_in(self) -> None:
         from roadmap_app.ui.importing.dialog import ImportDialog

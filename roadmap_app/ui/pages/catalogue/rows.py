@@ -71,6 +71,10 @@ class Row:
     verified: bool | None
     words: Mapping[Column, str]
 
+    def signs(self, column: Column) -> int:
+        """How many stand beside the words of that cell."""
+        return (self.verdict is not None) + self.fragile if column is Column.VERDICT else 0
+
     def value(self, facet: Facet) -> str:
         """The code by which the facet tells elements apart; empty where it says nothing of this one."""
         match facet:

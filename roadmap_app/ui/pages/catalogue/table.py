@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from roadmap_app.ui.pages.catalogue.columns import USUAL, Columns
 from roadmap_app.ui.pages.catalogue.delegate import EDGE, PADDING, LineDelegate
@@ -28,6 +28,9 @@ NARROWEST_NAME, LEAST_NAME = 240, 160
 
 WIDEST, WIDEST_KIND = 240, 112
 """px that a column takes by itself; most kinds are short, and a long one is not worth the room of a name."""
+
+ARROW = 14
+"""px for the arrow beside the title of the column that sorts."""
 
 LONGEST = 8
 """Words of a column that are measured: the longest ones."""
@@ -59,6 +62,7 @@ class CatalogueTable(QTableView):
         self.setItemDelegate(self._delegate)
         self._set_up()
         self._set_up_header()
+        self._cap_scroll_bar()
         model.modelReset.connect(self._laid_out)
         self.selectionModel().selectionChanged.connect(self._select)
 
@@ -89,7 +93,16 @@ class CatalogueTable(QTableView):
         self.setSortingEnabled(True)
         header.sectionResized.connect(self._resized)
         header.sectionMoved.connect(self._moved)
+        header.sortIndicatorChanged.connect(self.share_width)
         header.sectionHandleDoubleClicked.connect(self._fit)
+
+    def _cap_scroll_bar(self) -> None:
+        """The header goes on over the bar that scrolls."""
+        cap = QWidget()
+        cap.setObjectName("headerCap")
+        cap.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        cap.setFixedHeight(self.horizontalHeader().height())
+        self.addScrollBarWidget(cap, Qt.AlignmentFlag.AlignTop)
 
     def measure(self, rows: tuple[Row, ...]) -> None:
         """Columns are as wide as the words of these rows; their room is shared out where there is any yet."""
@@ -107,6 +120,14 @@ class CatalogueTable(QTableView):
         self.setCurrentIndex(self._model.index(line, 0))
         self.scrollTo(self._model.index(line, 0))
         return True
+
+    def choose_several(self, codes: Iterable[str]) -> None:
+        """Select all of these that are listed, and show the first."""
+        lines = self._model.lines_of(frozenset(codes))
+        if lines:
+            self.setCurrentIndex(self._model.index(lines[0], 0))
+            self._select_all(lines)
+            self.scrollTo(self._model.index(lines[0], 0))
 
     def codes(self) -> list[str]:
         """Of the selected elements, in the order of the table."""
@@ -130,10 +151,20 @@ class CatalogueTable(QTableView):
         self._model.show_columns(columns)
         others = sum(wanted[column] for column in columns if column is not Column.NAME)
         name = self._columns.widths.get(Column.NAME)
+        others += self._make_room_for_arrow(wanted)
         wanted[Column.NAME] = px(name) if name else max(room - others, px(LEAST_NAME))
         for at, column in enumerate(columns):
             self.setColumnWidth(at, wanted[column] + (first if at == 0 else 0))
         self._sharing = False
+
+    def _make_room_for_arrow(self, wanted: dict[Column, int]) -> int:
+        """px by which the column that sorts grows, so that its title stays whole beside the arrow."""
+        column = self._model.sorted_by
+        if column is Column.NAME or column in self._columns.widths or column not in wanted:
+            return 0
+        before = wanted[column]
+        wanted[column] = max(before, self._header_width(column) + self._look.px(ARROW))
+        return wanted[column] - before if column in self._model.columns else 0
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -266,11 +297,12 @@ class CatalogueTable(QTableView):
     def _words_width(self, column: Column) -> int:
         if column in (Column.NAME, Column.SOURCES):
             return 0
-        words = {row.words[column] for row in self._rows}
-        return max((self._delegate.width(column, word) for word in nlargest(LONGEST, words, key=len)), default=0)
+        looks = {(row.words[column], row.signs(column)) for row in self._rows}
+        longest = nlargest(LONGEST, looks, key=lambda look: len(look[0]) + 3 * look[1])
+        return max((self._delegate.width(column, *look) for look in longest), default=0)
 
     def _header_width(self, column: Column) -> int:
-        return self._delegate.width(Column.STATUS, self._model.title(column)) + self._look.px(16)
+        return self._delegate.header_width(self._model.title(column))
 
     def _resized(self, at: int, before: int, now: int) -> None:
         """A column was made wider or narrower by hand."""

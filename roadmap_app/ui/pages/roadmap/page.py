@@ -1,150 +1,242 @@
 """The page of the roadmap."""
 
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from roadmap_app.domain.roadmap import Roadmap
-from roadmap_app.presentation.sentences.summary import phase_note, roadmap_lead
-from roadmap_app.ui.page import Page
-from roadmap_app.ui.pages.roadmap.conflicts import ConflictList
-from roadmap_app.ui.pages.roadmap.phases import PhaseTree
-from roadmap_app.ui.pages.roadmap.plan_form import PlanForm
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from roadmap_app.domain.mending import Mend, MendKind
+from roadmap_app.domain.roadmap import Contradiction, Roadmap
+from roadmap_app.presentation.sentences import day_words
+from roadmap_app.ui.page import Page, Unfinished
+from roadmap_app.ui.pages.roadmap.head import LOW_BELOW, VIEW_KEY, Head
+from roadmap_app.ui.pages.roadmap.side import CONFLICTS, PLAN, Side
+from roadmap_app.ui.pages.roadmap.views import GANTT, PHASES, RoadmapViews
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.empty import EmptyState
-from roadmap_app.ui.shell.flow import FlowLayout
-from roadmap_app.ui.shell.segmented import Segmented
-from roadmap_app.ui.shell.text import label
+from roadmap_app.ui.shell.widths import INSPECTOR_BESIDE_FROM
 from roadmap_app.workspace.change import ChangeSet
+from roadmap_app.workspace.commands import plans
 
-PHASES, CONFLICTS = "phases", "contradictions"
 
-LOW_BELOW = 480
-"""Height of the page, in px at 100 % text, under which the note on phases is a tool tip alone."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """The view, the chosen element, and what could not be recorded of its plan, by part."""
+
+    view: str
+    element: str
+    typed: Mapping[str, str]
 
 
 class RoadmapPage(Page):
-    """Phase by phase, or by what contradicts what; the plan of the selected element is written beside it."""
+    """Phase by phase, as a Gantt chart or by the legal clock; beside it what contradicts what, or the plan of the
+    chosen element."""
 
     key = "roadmap"
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        _ = session.language.gettext
-        self.about = label("", type="small", ink="text2", wrap=True)
-        self.note = label(phase_note(session.language), type="small", ink="text3", wrap=True)
-        self.views = Segmented(session.look, {PHASES: _("Phases"), CONFLICTS: _("Contradictions")}, PHASES)
-        self.undecided = QPushButton()
-        self.undecided.setObjectName("quiet")
-        self.tree = PhaseTree(session)
-        self.conflicts = ConflictList(session)
-        self.form = PlanForm(session)
-        self.empty = EmptyState(
-            session.look,
-            _("There is no verdict yet"),
-            _("An element comes onto the roadmap when the panel has an answer to it, or the meeting decides.")
-            if session.document.snapshot.workspace.blind
-            else _("An element comes onto the roadmap when it is judged, or a decision on it is recorded."),
-            _("Go to the consensus") if session.document.snapshot.workspace.blind else _("Go to the results"),
-            lambda: session.go_to("consensus"),
-            icon="roadmap",
-        )
-        self.body, self.lists = QStackedWidget(), QStackedWidget()
+        self.head = Head(session, self.title())
+        self.views = RoadmapViews(session)
+        self.side = Side(session)
+        self.empty = _empty(session)
+        self.body = QStackedWidget()
         self._roadmap: Roadmap | None = None
         self._lay_out()
-        self.views.chose.connect(self._turn)
-        self.tree.chosen.connect(self._chosen)
-        self.conflicts.opened.connect(self._open)
-        self.undecided.clicked.connect(lambda: session.go_to("consensus"))
+        self._connect()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where the window is low, the list is worth more than the note above it."""
         super().resizeEvent(event)
-        low = self.height() / self.session.look.scale < LOW_BELOW
-        self.note.setHidden(low)
-        self.about.setToolTip(self.note.text() if low else "")
+        scale = self.session.look.scale
+        beside = self.window().width() / scale >= INSPECTOR_BESIDE_FROM
+        self.head.arrange(self.width(), low=self.height() / scale < LOW_BELOW, beside=beside)
 
     def refresh(self, change: ChangeSet | None) -> None:
         del change
-        document, language = self.session.document, self.session.language
-        self._roadmap = roadmap = document.roadmap()
-        self.body.setCurrentWidget(self._page if roadmap.entries else self.empty)
-        self.about.setText(roadmap_lead(roadmap, language))
-        left = len(roadmap.undecided)
-        self.undecided.setText(
-            language.ngettext("{n} element without a verdict", "{n} elements without a verdict", left).format(n=left)
-        )
-        self.undecided.setVisible(left > 0)
-        conflicts = self.views.segments[CONFLICTS]
-        conflicts.setText(f"{language.gettext('Contradictions')}  {len(roadmap.contradictions)}")
-        self.tree.tell(roadmap.entries, {element.code: element for element in document.snapshot.elements})
-        self.conflicts.tell(roadmap.contradictions)
-        self._show_plan(self.tree.current_code)
+        roadmap = self.session.document.roadmap()
+        first = self._roadmap is None
+        if roadmap is not self._roadmap:
+            self._roadmap = roadmap
+            self.body.setCurrentWidget(self._page if roadmap.entries else self.empty)
+            self.head.tell(roadmap)
+            self.side.tell(roadmap)
+            self._sift()
+        self._show_plan(self.views.lines.current_code)
+        if first:
+            self._take_up()
         self.told.emit()
 
     def status(self) -> str:
         if self._roadmap is None or not self._roadmap.entries:
             return ""
-        language = self.session.language
-        ready = sum(entry.ready for entry in self._roadmap.entries)
-        return language.gettext("Filled in: {n} of {total}").format(n=ready, total=len(self._roadmap.entries))
+        language, entries = self.session.language, self._roadmap.entries
+        missing, found = sum(not entry.ready for entry in entries), len(self._roadmap.contradictions)
+        said = (
+            language.gettext("Decided: {n}").format(n=sum(not entry.provisional for entry in entries)),
+            language.gettext("Lack required parts: {n}").format(n=missing),
+            language.gettext("Contradictions: {n}").format(n=found),
+        )
+        return " · ".join(said)
 
     def inspector(self) -> QWidget | None:
-        return self.form if self.tree.current_code else None
+        return self.side if self._roadmap is not None and self._roadmap.entries else None
 
-    def unrecordable(self) -> str:
-        return self.form.unrecordable()
+    def keys(self) -> Sequence[tuple[str, str]]:
+        _ = self.session.language.gettext
+        return (("Enter", _("Write the plan of the element")), ("← →", _("Fold and unfold")))
+
+    def unfinished(self) -> Unfinished | None:
+        begun = self.side.form.unfinished()
+        if begun is None:
+            return None
+
+        def go_back() -> None:
+            self.side.turn(PLAN)
+            self.session.inspect()
+            begun.go_back()
+
+        return replace(begun, go_back=go_back)
+
+    def keep(self) -> None:
+        typed = self.side.form.unrecorded()
+        self.session.kept[self.key] = Kept(view=self.views.front, element=self.views.lines.current_code, typed=typed)
+
+    def _take_up(self) -> None:
+        """Where the person was in another language or look."""
+        kept = self.session.kept.pop(self.key, None)
+        if isinstance(kept, Kept):
+            self.turn(kept.view)
+            self._choose(kept.element)
+            self.side.form.type_in(kept.typed)
 
     def show_element(self, code: str) -> bool:
-        if code not in self.tree.items:
+        if self._roadmap is None or code not in self._roadmap.by_element():
             return False
-        self._turn(PHASES)
-        self.tree.choose(code)
+        self._choose(code)
+        self.side.turn(PLAN)
         return True
 
-    def _open(self, code: str) -> None:
-        if code in self.tree.items:
-            self.tree.choose(code)
-        self.session.show_element(code)
+    def turn(self, view: str) -> None:
+        self.head.choice.segments[view].setChecked(True)
+        self.views.turn(view)
+        self.setFocusProxy(self.views)
+        self.told.emit()
 
-    def _turn(self, view: str) -> None:
-        self.views.segments[view].setChecked(True)
-        self.lists.setCurrentWidget(self.tree if view == PHASES else self.conflicts)
+    def _choose(self, code: str) -> None:
+        """In the view that is in front, or in the phases where that one does not list it."""
+        if self.views.lines.choose(code):
+            return
+        if self.head.clear():
+            self._sift()
+        if not self.views.lines.choose(code):
+            self.turn(PHASES)
+            self.views.lines.choose(code)
+
+    def _sift(self) -> None:
+        """Show what the chips let through."""
+        if self._roadmap is None:
+            return
+        head, first = self.head, {each.elements[0] for each in self._roadmap.contradictions}
+        entries = tuple(
+            entry
+            for entry in self._roadmap.entries
+            if (not head.contradicted.isChecked() or entry.element in first)
+            and (not head.unready.isChecked() or not entry.ready)
+        )
+        self.views.tell(replace(self._roadmap, entries=entries))
 
     def _chosen(self, code: str) -> None:
         self.session.element = code
         self._show_plan(code)
+        self.side.conflicts.choose_element(code)
         self.told.emit()
+
+    def _opened(self, code: str) -> None:
+        self._show_plan(code)
+        self.side.turn(PLAN)
+        self.session.inspect()
+
+    def _see(self, found: Contradiction) -> None:
+        """A contradiction was pressed: its element is chosen, in the chart where the view does not list it."""
+        self.side.conflicts.choose(found)
+        code = found.elements[0]
+        if code not in self.views.lines.items and not self.head.contradicted.isChecked():
+            self.turn(GANTT)
+        self._choose(code)
+
+    def _mend(self, mend: Mend) -> None:
+        match mend.kind:
+            case MendKind.MOVE_END:
+                self._move_end(mend)
+            case MendKind.WRITE:
+                self._choose(mend.element)
+                self._opened(mend.element)
+                self.side.form.write(mend.field)
+            case MendKind.DECIDE | MendKind.LINKS:
+                self.session.go_to("consensus" if mend.kind is MendKind.DECIDE else "catalogue")
+                self.session.show_element(mend.element)
+
+    def _move_end(self, mend: Mend) -> None:
+        if mend.plan is None:
+            return
+        language = self.session.language
+        change = self.session.run(plans.edit(mend.plan))
+        if change is not None:
+            name = self.session.document.snapshot.element(mend.element).short_code
+            words = language.gettext("{code}: the end is moved to {day}.")
+            self.session.toast_undo(words.format(code=name, day=day_words(mend.day, language)), change)
 
     def _show_plan(self, code: str) -> None:
         entry = self._roadmap.by_element().get(code) if self._roadmap else None
         if entry is not None:
-            self.form.show_entry(entry)
+            self.side.form.show_entry(entry)
+            self.side.show_front()
+
+    def _show_conflicts(self) -> None:
+        self.side.turn(CONFLICTS)
+        self.session.inspect()
+
+    def _connect(self) -> None:
+        language = self.session.language
+        for at, (key, segment) in enumerate(self.head.choice.segments.items(), start=1):
+            self.offer(segment.text(), lambda key=key: self.turn(key), keys=[VIEW_KEY.format(at=at)])
+        self.offer(language.gettext("Show the contradictions"), self._show_conflicts, keys=["Alt+0"])
+        self.head.choice.chose.connect(self.turn)
+        self.head.sifted.connect(self._sift)
+        self.head.undecided.clicked.connect(lambda: self.session.go_to("consensus"))
+        self.head.beside.clicked.connect(self._show_conflicts)
+        self.views.chosen.connect(self._chosen)
+        self.views.opened.connect(self._opened)
+        self.side.conflicts.opened.connect(self._see)
+        self.side.conflicts.mended.connect(self._mend)
+        self.side.turned.connect(self.told)
 
     def _lay_out(self) -> None:
-        px = self.session.look.px
-        head_box = QWidget()
-        head = FlowLayout(head_box, gap=px(12))
-        for part in (label(self.title(), type="title"), self.views, self.undecided):
-            head.addWidget(part)
-        top = QVBoxLayout()
-        top.setContentsMargins(px(24), px(16), px(24), px(8))
-        top.setSpacing(px(4))
-        top.addWidget(head_box)
-        note = QHBoxLayout()
-        note.addWidget(self.about)
-        top.addLayout(note)
-        top.addWidget(self.note)
-        for each in (self.tree, self.conflicts):
-            self.lists.addWidget(each)
         self._page = QWidget()
         column = QVBoxLayout(self._page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(top)
-        column.addWidget(self.lists, 1)
+        column.addWidget(self.head)
+        column.addWidget(self.views, 1)
         self.body.addWidget(self._page)
         self.body.addWidget(self.empty)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.body)
-        self.setFocusProxy(self.tree)
+        self.setFocusProxy(self.views)
+
+
+def _empty(session: Session) -> EmptyState:
+    _ = session.language.gettext
+    blind = session.document.snapshot.workspace.blind
+    return EmptyState(
+        session.look,
+        _("There is no verdict yet"),
+        _("An element comes onto the roadmap when the panel has an answer to it, or the meeting decides.")
+        if blind
+        else _("An element comes onto the roadmap when it is judged, or a decision on it is recorded."),
+        _("Go to the consensus") if blind else _("Go to the results"),
+        lambda: session.go_to("consensus"),
+        icon="roadmap",
+    )

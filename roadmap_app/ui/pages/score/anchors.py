@@ -7,17 +7,18 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from roadmap_app.domain.panel import HIGHEST, LOWEST
-from roadmap_app.ui.pages.score.painted import CENTRE, PaintedButton
+from roadmap_app.ui.fonts import font_of
+from roadmap_app.ui.pages.score.painted import CENTRE, PaintedButton, height_in
 from roadmap_app.ui.session import Look
 
-GUTTER, NARROW_GUTTER, PADDING, EDGE, RING = 36, 22, 12, 4, 3
+GUTTER, NARROW_GUTTER, PADDING, EDGE, RING, LEAST = 36, 22, 12, 4, 3, 22
 
 
 class Anchor(PaintedButton):
     """One value with its meaning, if that is written down."""
 
     def __init__(self, value: int, look: Look) -> None:
-        super().__init__(look, 22)
+        super().__init__(look, LEAST)
         self.value, self.text_, self.tight, self.dense = value, "", False, False
         self.gutter, self.padding = GUTTER, PADDING
         self.tell("")
@@ -29,11 +30,15 @@ class Anchor(PaintedButton):
         self.update()
 
     def needed(self, width: int) -> int:
-        if not self.text_:
+        return self.needed_for(self.text_, width, tight=self.tight)
+
+    def needed_for(self, meaning: str, width: int, *, tight: bool) -> int:
+        """px of height, had it that meaning."""
+        if not meaning:
             return 0
-        px, least = self.look.px, 20 if self.dense else 26 if self.tight else 32
-        around = px(2 if self.dense else 8)
-        return max(px(least), self.words_height(self.text_, self._style, self._room(width)) + around)
+        px, least = self.look.px, 20 if self.dense else 26 if tight else 32
+        around = px(1.5 if self.dense else 8)
+        return max(px(least), self.words_height(meaning, self._style, self._room(width)) + around)
 
     @property
     def _style(self) -> str:
@@ -74,16 +79,19 @@ class AnchorList(QWidget):
         grid.setSpacing(0)
         self.anchors = [Anchor(value, look) for value in range(LOWEST, HIGHEST + 1)]
         self._dense, self._placed = False, ""
+        self.meanings: Mapping[int, str] = {}
         for anchor in self.anchors:
             anchor.clicked.connect(lambda _on=False, value=anchor.value: self.gave.emit(value))
         self._place()
 
     def tell(self, question: str, meanings: Mapping[int, str]) -> None:
         self.setAccessibleName(question)
+        self.meanings = meanings
         for anchor in self.anchors:
             anchor.tight = len(meanings) == len(self.anchors)
             anchor.tell(meanings.get(anchor.value, ""))
         self._place()
+        self.updateGeometry()  # at once: the desk measures before the layout has heard of it
 
     def stand(self, *, dense: bool) -> None:
         """Dense, what the window is too low for stands side by side: nine meanings under their three thirds, and a
@@ -114,6 +122,13 @@ class AnchorList(QWidget):
         if all(anchor.text_ for anchor in self.anchors):
             return "thirds"
         return "lines" if any(anchor.text_ for anchor in self.anchors[1::2]) else "pairs"
+
+    def height_with(self, question: str, meanings: Mapping[int, str], width: int) -> int:
+        """px of height under that question, had the values these meanings, one under the other."""
+        edge, asked = self._look.px(RING), height_in(font_of(self._look.type("section")), question, width)
+        least, room, tight = self._look.px(LEAST), width - 2 * edge, len(meanings) == len(self.anchors)
+        needed = (each.needed_for(meanings.get(each.value, ""), room, tight=tight) for each in self.anchors)
+        return asked + sum(max(least, height) for height in needed) + 2 * edge
 
     def choose(self, value: int | None) -> None:
         for anchor in self.anchors:

@@ -13,6 +13,9 @@ from roadmap_app.workspace.sitting import Sitting
 
 DESK, MATRIX = "desk", "matrix"
 
+LOW_BELOW = 560
+"""Height of the window in px at 100 % text under which the bar is lower too."""
+
 
 class Bar(QWidget):
     """Emits `turned` with a view, `sifted` with a Sieve, `reviewed` when the ballot is to be looked through."""
@@ -78,6 +81,8 @@ class Bar(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        px, low = self._session.look.px, self.window().height() / self._session.look.scale < LOW_BELOW
+        self._row.setContentsMargins(px(24), px(4 if low else 7), px(24), px(4 if low else 7))
         self._arrange()
 
     def _arrange(self) -> None:
@@ -98,8 +103,7 @@ class Bar(QWidget):
         self.progress.setFixedHeight(px(6))
         self.progress.setMinimumWidth(px(48))
         self.progress.setMaximumWidth(px(200))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(px(24), px(7), px(24), px(7))
+        self._row = row = QHBoxLayout(self)
         row.setSpacing(px(12))
         row.addWidget(self.title)
         row.addWidget(self.progress, 2)

@@ -26,6 +26,9 @@ class Folded(Enum):
     LAST = auto()
 
 
+NAMING = frozenset((Folded.WHOLE, Folded.WITHOUT_NOTES))
+"""In which the head has the name itself."""
+
 LINES = {Folded.WITHOUT_NOTES: 2, Folded.PINNED: 2, Folded.ONE_LINE: 1}
 
 
@@ -81,7 +84,7 @@ class ElementHead(QWidget):
         )
 
     def fold(self, folded: Folded) -> None:
-        named = folded in {Folded.WHOLE, Folded.WITHOUT_NOTES}
+        named = folded in NAMING
         for part in (self._line, self.name):
             part.setVisible(named)
         self.summary.setVisible(folded is not Folded.NAMED)

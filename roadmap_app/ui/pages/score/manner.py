@@ -1,15 +1,16 @@
 """How an answer is meant: how sure the person is of it, or that they cannot judge."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from roadmap_app.domain.element import Confidence
+from roadmap_app.ui.icons import icon, icon_size
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.flow import FlowLayout
 from roadmap_app.ui.shell.heard import HeardButton
 from roadmap_app.ui.shell.key_cap import key_cap
-from roadmap_app.ui.shell.text import label
+from roadmap_app.ui.shell.text import label, restyle
 from roadmap_app.ui.shell.widths import INSPECTOR_BESIDE_FROM
 
 RISING = (Confidence.LOW, Confidence.MEDIUM, Confidence.HIGH)
@@ -38,7 +39,10 @@ class MannerBar(QWidget):
         self.cannot.setCheckable(True)
         self.cannot.clicked.connect(self.cannot_judge)
         self.reason = _button(language.label("column", "reason"))
+        self.reason.setAccessibleName(self.reason.text())
+        self.reason.setIconSize(icon_size(session.look))
         self.reason.clicked.connect(self.reason_wanted)
+        self._sign = icon(session.look, "edit")
         segments = QFrame()
         segments.setObjectName("segmented")
         inside = QHBoxLayout(segments)
@@ -56,9 +60,19 @@ class MannerBar(QWidget):
         for each in self._sets:
             flow.addWidget(each)
         self._scale, self._gap = session.look.scale, px(4)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, px(4), 0, 0)
-        column.addWidget(flowing)
+        self._inside, self._edge = QVBoxLayout(self), px(24)
+        self.setObjectName("mannerBar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._inside.addWidget(flowing)
+        self.stand(pinned=False)
+
+    def stand(self, *, pinned: bool) -> None:
+        """Pinned, it keeps its place across the page below what is scrolled."""
+        margins = (self._edge, self._gap // 2, self._edge // 2, self._gap // 2) if pinned else (0, self._gap, 0, 0)
+        self._inside.setContentsMargins(*margins)
+        if pinned is not self.property("pinned"):
+            self.setProperty("pinned", pinned)
+            restyle(self)
 
     @property
     def line_width(self) -> int:
@@ -66,11 +80,23 @@ class MannerBar(QWidget):
         return sum(each.sizeHint().width() + self._gap for each in (self._sets[0], self._sets[2])) - self._gap
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The way to the reason goes first where one line is not enough and its field stands beside anyway."""
+        """The way to the reason goes first where one line is not enough and its field stands beside anyway; where that
+        is not so, it gives its words for a sign."""
         super().resizeEvent(event)
+        self._spell_reason(signed=False)
+        margins = self._inside.contentsMargins()
+        room = self.width() - margins.left() - margins.right()
         needed = sum(each.sizeHint().width() + self._gap for each in self._sets) - self._gap
         beside = self.window().width() / self._scale >= INSPECTOR_BESIDE_FROM
-        self._sets[1].setVisible(needed <= self.width() or not beside)
+        self._sets[1].setVisible(needed <= room or not beside)
+        self._spell_reason(signed=needed > room)
+
+    def _spell_reason(self, *, signed: bool) -> None:
+        words = self.reason.accessibleName()
+        self.reason.setText("" if signed else words)
+        self.reason.setIcon(self._sign if signed else QIcon())
+        self.reason.setToolTip(words if signed else "")
+        self._sets[1].updateGeometry()
 
     def tell(self, confidence: Confidence | None, *, cannot_judge: bool) -> None:
         self._confidence = confidence
@@ -81,6 +107,7 @@ class MannerBar(QWidget):
     def _level(self, words: str, level: Confidence) -> QPushButton:
         button = HeardButton(words)
         button.setObjectName("segment")
+        button.setProperty("small", True)
         button.setCheckable(True)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.clicked.connect(lambda: self.chosen.emit(None if level is self._confidence else level))
@@ -98,7 +125,7 @@ def _button(words: str) -> QPushButton:
 def _together(session: Session, *parts: QWidget) -> QWidget:
     px = session.look.px
     whole = QWidget()
-    whole.setMinimumHeight(px(32))
+    whole.setMinimumHeight(px(28))
     row = QHBoxLayout(whole)
     row.setContentsMargins(0, 0, px(4), 0)
     row.setSpacing(px(4))

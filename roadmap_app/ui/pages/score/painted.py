@@ -61,10 +61,7 @@ class PaintedButton(Heard, QAbstractButton):
         raise NotImplementedError
 
     def words_height(self, text: str, style: str, width: int) -> int:
-        return self.height_in(font_of(self.look.type(style)), text, width)
-
-    def height_in(self, font: QFont, text: str, width: int) -> int:
-        return QFontMetrics(font).boundingRect(QRect(0, 0, max(width, 1), 10000), WRAP, text).height()
+        return height_in(font_of(self.look.type(style)), text, width)
 
     def elided(self, text: str, style: str, width: int) -> str:
         metrics = QFontMetrics(font_of(self.look.type(style)))
@@ -82,3 +79,8 @@ class PaintedButton(Heard, QAbstractButton):
         painter.setPen(QPen(QColor(self.look.colour(edge)), 1) if edge else Qt.PenStyle.NoPen)
         inset = 0.5 if edge else 0
         painter.drawRoundedRect(QRectF(box).adjusted(inset, inset, -inset, -inset), round_by, round_by)
+
+
+def height_in(font: QFont, text: str, width: int) -> int:
+    """px of height that the words take at that width."""
+    return QFontMetrics(font).boundingRect(QRect(0, 0, max(width, 1), 10000), WRAP, text).height()

@@ -20,13 +20,18 @@ class PinnedName(QWidget):
         self._session, self._whole = session, ""
         px = session.look.px
         self.code, self.name = label("", type="small", ink="text3"), label("", type="section")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(px(24), px(6), px(24), px(6))
+        self._row = row = QHBoxLayout(self)
+        self.stand(short=False)
         row.setSpacing(px(12))
         row.addWidget(self.code)
         row.addWidget(self.name, 1)
         self.name.setMinimumWidth(1)
         self.hide()
+
+    def stand(self, *, short: bool) -> None:
+        """In a low window what is answered needs the height."""
+        px = self._session.look.px
+        self._row.setContentsMargins(px(24), px(4 if short else 6), px(24), px(4 if short else 6))
 
     def tell(self, element: Element) -> None:
         self._whole = element.name.in_language(self._session.language.code)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from roadmap_app.domain.result import ElementResult
 from roadmap_app.presentation.sentences import panel_sentence
@@ -11,6 +11,7 @@ from roadmap_app.ui.pages.score.background import Background
 from roadmap_app.ui.pages.score.reason import ReasonBox
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.key_cap import key_cap
+from roadmap_app.ui.shell.stack import scrolling
 from roadmap_app.ui.shell.text import label
 from roadmap_app.workspace.sitting import Sitting
 
@@ -37,7 +38,7 @@ class SeatColumn(QWidget):
         self.reason = ReasonBox(session)
         self.background = Background(session)
         self.earlier = EarlierResult(session)
-        self._scroll = QScrollArea()
+        self._scroll = scrolling()
         self._whole, self._facts = QVBoxLayout(self), QVBoxLayout()
         self._lay_out()
         self.setFocusProxy(self.reason.field)
@@ -69,9 +70,6 @@ class SeatColumn(QWidget):
         facts.addWidget(self.reason)
         facts.addWidget(self.background, 1)
         self._scroll.setObjectName("factSheet")
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(inside)
         column = self._whole

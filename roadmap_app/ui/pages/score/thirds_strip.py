@@ -1,7 +1,7 @@
 """The nine keys of the judgement, in three coloured thirds."""
 
 from PySide6.QtCore import QRect, QSize, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from roadmap_app.domain.outcome import DISPOSITIONS, Outcome
@@ -10,11 +10,11 @@ from roadmap_app.i18n import Language
 from roadmap_app.presentation.drawing import Drawing
 from roadmap_app.presentation.marks import mark
 from roadmap_app.ui.fonts import font_of
-from roadmap_app.ui.pages.score.painted import CENTRE, WRAP, PaintedButton
+from roadmap_app.ui.pages.score.painted import CENTRE, WRAP, PaintedButton, height_in
 from roadmap_app.ui.painting import paint
 from roadmap_app.ui.session import Look, Session
 
-GAP, GAP_OF_THIRDS, RING, PADDING = 4, 8, 3, 2
+GAP, GAP_OF_THIRDS, PADDING = 4, 8, 2
 WORDS_FROM, SIDE_BY_SIDE_FROM = 560, 300
 """Widths in px at 100 % text from which the keys say how firmly they are meant (the list of the nine answers does so in
 any case), and from which the three thirds stand in one line."""
@@ -39,12 +39,12 @@ class RatingKey(PaintedButton):
     def needed(self, width: int) -> int:
         digit = self.look.type("title").line
         if self.bare:
-            return digit + self.look.px(16)
+            return digit + self.look.px(12)
         inside = width - 2 * self.look.px(PADDING)
         return self._words_height(inside) + digit + self.look.px(6)
 
     def _words_height(self, width: int) -> int:
-        return self.height_in(self._font(width), self._word, width)
+        return height_in(self._font(width), self._word, width)
 
     def _font(self, width: int) -> QFont:
         """A size smaller where the longest word would touch the edges."""
@@ -109,11 +109,12 @@ class ThirdsStrip(QWidget):
     """Emits `gave` with the value whose key was pressed. Where there is little room the thirds stand in lines."""
 
     gave = Signal(int)
+    ring_changed = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._look = session.look
-        self._ring = False
+        self.ringed = False
         self.setAccessibleName(session.language.gettext("Your judgement"))
         language = session.language
         self._heads = [_Head(outcome, language, self._look) for outcome in DISPOSITIONS]
@@ -131,10 +132,10 @@ class ThirdsStrip(QWidget):
             key.setChecked(key.value == value)
 
     def set_ring(self, ring: bool) -> None:
-        """The ring says that the keys answer here."""
-        if ring != self._ring:
-            self._ring = ring
-            self.update()
+        """The ring says that the keys answer here; it is drawn around the strip by what it stands in."""
+        if ring != self.ringed:
+            self.ringed = ring
+            self.ring_changed.emit()
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -153,24 +154,13 @@ class ThirdsStrip(QWidget):
         super().resizeEvent(event)
         self._place(self.width(), moving=True)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        del event
-        if not self._ring:
-            return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(self._look.colour("focus")), 2))
-        radius = self._look.px(8)
-        painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), radius, radius)
-
     def _place(self, width: int, *, moving: bool) -> int:
         px = self._look.px
-        edge, gap = px(RING), px(GAP_OF_THIRDS)
+        gap = px(GAP_OF_THIRDS)
         beside = width >= px(SIDE_BY_SIDE_FROM)
         for key in self.keys:
             key.bare = width < px(WORDS_FROM)
-        inside = width - 2 * edge
-        third = (inside - 2 * gap) // 3 if beside else inside
+        third = (width - 2 * gap) // 3 if beside else width
         heads = [head.heightForWidth(third) for head in self._heads]
         key_width = (third - 2 * px(GAP)) // 3
         key_height = max(key.heightForWidth(key_width) for key in self.keys)
@@ -178,10 +168,10 @@ class ThirdsStrip(QWidget):
         block = head_height + key_height
         if moving:
             for at in range(3):
-                x = edge + (at * (third + gap) if beside else 0)
-                y = edge + (0 if beside else at * (block + gap))
+                x = at * (third + gap) if beside else 0
+                y = 0 if beside else at * (block + gap)
                 self._place_third(at, QRect(x, y, third, block), head_height, key_width)
-        return 2 * edge + (block if beside else 3 * block + 2 * gap)
+        return block if beside else 3 * block + 2 * gap
 
     def _place_third(self, at: int, box: QRect, head_height: int, key_width: int) -> None:
         self._heads[at].setGeometry(box.x(), box.y(), box.width(), head_height)

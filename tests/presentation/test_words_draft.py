@@ -6,7 +6,7 @@ from roadmap_app.domain.criterion import Criterion, Question, Role
 from roadmap_app.domain.snapshot import Snapshot
 from roadmap_app.domain.text import Text
 from roadmap_app.i18n import Language
-from roadmap_app.presentation.sentences.what_if import changes, effect_words
+from roadmap_app.presentation.sentences.draft import changes, effect_words
 from tests.workspaces import settings
 
 ENGLISH = Language("en")
@@ -47,6 +47,15 @@ def test_lines_come_first_then_majorities_then_weights_by_how_much_they_change()
         ("C02", "level 2 → level 1 · weight 30.0% → 20.0%"),
     ]
     assert told[0].name == "Harm C03"
+
+
+def test_the_card_that_was_moved_comes_before_those_that_are_only_counted_anew() -> None:
+    before = snapshot(criterion("C01", 0.5), criterion("C02", 0.3), criterion("C03", 0.2), criterion("C04", 0.1))
+    after = snapshot(criterion("C01", 0.7), criterion("C02", 0.4), criterion("C03", 0.2), criterion("C04", 0.22))
+    levels = {"C01": 4, "C02": 3, "C03": 2, "C04": 1}, {"C01": 3, "C02": 2, "C03": 1, "C04": 2}
+    told = [change.code for change in changes(before, after, levels, ENGLISH)]
+    assert told[0] == "C04"
+    assert set(told) == {"C01", "C02", "C03", "C04"}
 
 
 def test_nothing_tried_is_nothing_told() -> None:

@@ -1,6 +1,6 @@
 """What a draft of the criteria changes, and what it would do, in words."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from roadmap_app.domain.criterion import Criterion, Question
@@ -26,13 +26,16 @@ class Change:
 
 def changes(before: Snapshot, after: Snapshot, levels: tuple[Levels, Levels], language: Language) -> tuple[Change, ...]:
     """Every criterion and question that the draft changes: bars and lines first, then majorities, then the weights, of
-    which all of a question follow when one does; those first whose share changes most. `levels` are those of the cards
-    in the deck before and after, none for a criterion without weight."""
+    which all of a question follow when one does; the card first that was moved past others, then those whose share
+    changes most. `levels` are those of the cards in the deck before and after, none for a criterion without weight."""
     now = {one.code: one for one in after.criteria}
     compared = [
         _Compared(one, now[one.code], before.share_of(one), after.share_of(now[one.code])) for one in before.criteria
     ]
-    compared.sort(key=lambda each: -abs(each.share_after - each.share_before))
+    passed = _passed(before.criteria, levels)
+    compared.sort(
+        key=lambda each: (-passed.get(each.before.code, 0), -abs(each.share_after - each.share_before)),
+    )
     told = [(each, _change(each, levels, language)) for each in compared]
     drawn = [change for each, change in told if each.drawn]
     weighed = [change for each, change in told if not each.drawn and change.words]
@@ -105,6 +108,22 @@ def _words(each: _Compared, levels: tuple[Levels, Levels], language: Language) -
         if was != now:
             name = language.label("column", line).lower()
             yield f"{name} {_line(was, language)} → {_line(now, language)}"
+
+
+def _passed(criteria: Sequence[Criterion], levels: tuple[Levels, Levels]) -> dict[str, int]:
+    """How many cards of its question each card stands otherwise to than before: above, level with or below. Those that
+    are only counted anew when another moves stand otherwise to that one alone."""
+    low, high = levels
+    both = [one for one in criteria if one.code in low and one.code in high]
+    pairs = [(a.code, b.code) for a in both for b in both if a is not b and a.role.question is b.role.question]
+    found = dict.fromkeys((one.code for one in both), 0)
+    for a, b in pairs:
+        found[a] += _above(low[a], low[b]) != _above(high[a], high[b])
+    return found
+
+
+def _above(one: int, other: int) -> int:
+    return (one > other) - (one < other)
 
 
 def _line(value: float | None, language: Language) -> str:

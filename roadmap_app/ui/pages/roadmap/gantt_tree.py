@@ -1,0 +1,130 @@
+"""The lines of the Gantt chart: painted from the display list that the PDF paints too, but only those that are seen."""
+
+from collections.abc import Iterable, Sequence
+from itertools import chain
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QStyleOptionViewItem, QTreeWidgetItem
+
+from roadmap_app.domain.element import Dependency, EdgeKind
+from roadmap_app.domain.roadmap import NEVER, ContradictionKind, Roadmap, RoadmapEntry
+from roadmap_app.presentation.drawing import Drawing, Item
+from roadmap_app.presentation.gantt.arrows import arrow
+from roadmap_app.presentation.gantt.chart import Sheet, line
+from roadmap_app.presentation.gantt.rows import Row, gantt_rows
+from roadmap_app.ui.pages.roadmap.delegate import CODE_ROLE, COUNT_ROLE, ROW, Index, LineDelegate, is_chosen
+from roadmap_app.ui.pages.roadmap.lines import Group, Lines
+from roadmap_app.ui.painting import paint
+from roadmap_app.ui.session import Look, Session
+from roadmap_app.ui.shell.text import tip
+
+EDGE = 24
+MOST_ARROWS = 8
+"""At one element; where more rest on it, only those are drawn that break."""
+
+
+class GanttTree(Lines):
+    """One column, since a line is one picture; what it shows is the item's text for a screen reader."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.rows: dict[str, Row] = {}
+        self._roadmap: Roadmap | None = None
+        self.sheet = Sheet(width=1, edge=EDGE, row=ROW)
+        self.setAccessibleName(session.language.gettext("Gantt chart, one line for each element"))
+        self.setHeaderHidden(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._delegate = GanttDelegate(session.look, self)
+        self.setItemDelegate(self._delegate)
+        self.currentItemChanged.connect(self.viewport().update)
+
+    def groups(self, roadmap: Roadmap) -> Iterable[Group]:
+        snapshot = self.session.document.snapshot
+        self._roadmap = roadmap
+        self.rows = {row.entry.element: row for row in gantt_rows(roadmap, snapshot, self.session.language)}
+        self._delegate.forget()
+        return self.by_phase(roadmap, self._line)
+
+    def _line(self, entry: RoadmapEntry) -> QTreeWidgetItem:
+        row = self.rows[entry.element]
+        item = QTreeWidgetItem([row.name])
+        item.setData(0, CODE_ROLE, entry.element)
+        item.setData(0, Qt.ItemDataRole.AccessibleTextRole, row.words)
+        item.setToolTip(0, tip(row.words))
+        return item
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.sheet = Sheet(width=self.viewport().width() / self.session.look.scale, edge=EDGE, row=ROW)
+        self._delegate.forget()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        items = tuple(chain.from_iterable(self._arrow(edge, broken) for edge, broken in self.edges()))
+        if items:
+            painter = QPainter(self.viewport())
+            paint(Drawing(width=0, height=0, items=items), painter, self.session.look)
+            painter.end()
+
+    def edges(self) -> Sequence[tuple[Dependency, bool]]:
+        """Of the chosen element, with whether its support is gone too soon."""
+        code, roadmap = self.current_code, self._roadmap
+        if not code or roadmap is None:
+            return ()
+        broken = {each.elements for each in roadmap.contradictions if each.kind is ContradictionKind.ORPHAN}
+        edges = [
+            (edge, (edge.dependent, edge.support) in broken)
+            for edge in self.session.document.snapshot.dependencies
+            if code in (edge.dependent, edge.support)
+        ]
+        return edges if len(edges) <= MOST_ARROWS else [each for each in edges if each[1]]
+
+    def _arrow(self, edge: Dependency, broken: bool) -> tuple[Item, ...]:
+        """From the end of the support to its dependent; nothing where either is folded away or has no end."""
+        support, dependent = (self.items.get(code) for code in (edge.support, edge.dependent))
+        row = self.rows.get(edge.support)
+        if support is None or dependent is None or row is None:
+            return ()
+        if not all(group is not None and group.isExpanded() for group in (support.parent(), dependent.parent())):
+            return ()
+        entry, scale = row.entry, self.sheet.scale
+        day = entry.legal_end if edge.kind is EdgeKind.LEGAL else entry.practice_stops
+        if day is None or day == NEVER:
+            return ()
+        start, end = (self._middle(item) for item in (support, dependent))
+        return arrow((scale.x(day), start), end, broken=broken, most=scale.right - 6)
+
+    def _middle(self, item: QTreeWidgetItem) -> float:
+        rect = self.visualItemRect(item)
+        return (rect.top() + rect.height() / 2) / self.session.look.scale
+
+
+class GanttDelegate(LineDelegate):
+    """Keeps the drawings of the lines until the width or the roadmap is another."""
+
+    def __init__(self, look: Look, tree: GanttTree) -> None:
+        super().__init__(look)
+        self._tree = tree
+        self._kept: dict[tuple[str, bool], Drawing] = {}
+
+    def forget(self) -> None:
+        self._kept.clear()
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        if index.data(COUNT_ROLE) is not None:
+            super().paint(painter, option, index)
+            return
+        chosen = is_chosen(option)
+        painter.save()
+        self.ground(painter, option, index.column())
+        place = QPointF(option.rect.topLeft())
+        paint(self._drawing(index.data(CODE_ROLE), chosen), painter, self.look, x=place.x(), y=place.y())
+        painter.restore()
+
+    def _drawing(self, code: str, chosen: bool) -> Drawing:
+        key = code, chosen
+        if key not in self._kept:
+            row = self._tree.rows[code]
+            self._kept[key] = line(self._tree.sheet, row, self.look.tokens, strong=chosen)
+        return self._kept[key]
