@@ -4,6 +4,7 @@ from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from roadmap_app.ui.page import Unfinished
 from roadmap_app.ui.session import Session
 from roadmap_app.workspace.drafting import Draft, applied
 
@@ -45,6 +46,26 @@ def _stop_writing(session: Session) -> None:
     session.tasks.written.disconnect(ended.quit)
 
 
+def settle_field(parent: QWidget, session: Session, begun: Unfinished) -> bool:
+    """Whether the workspace may close on what is written in a field or form and is not recorded."""
+    _ = session.language.gettext
+    words = _("What is written under “{name}” is not recorded. Close without it?").format(name=begun.name)
+    return _close_without(parent, session, begun.name, f"{begun.fault} {words}".strip())
+
+
+def _close_without(parent: QWidget, session: Session, title: str, words: str) -> bool:
+    """Staying is the easier choice."""
+    language = session.language
+    box = QMessageBox(QMessageBox.Icon.NoIcon, title, words, parent=parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    close = box.addButton(language.gettext("Close without it"), QMessageBox.ButtonRole.DestructiveRole)
+    stay = box.addButton(language.label("button", "cancel"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(stay)
+    box.setEscapeButton(stay)
+    box.exec()
+    return box.clickedButton() is close
+
+
 def _settle_decision(parent: QWidget, session: Session) -> bool:
     """Whoever stays is led to the decision that is written and not recorded."""
     from roadmap_app.ui.pages.consensus.drafts import unrecorded
@@ -55,14 +76,7 @@ def _settle_decision(parent: QWidget, session: Session) -> bool:
     _ = language.gettext
     name = session.document.snapshot.element(code).name.in_language(language.code)
     words = _("What is written for the decision on “{element}” is not recorded yet. Close without it?")
-    box = QMessageBox(QMessageBox.Icon.NoIcon, _("Decision"), words.format(element=name), parent=parent)
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    close = box.addButton(_("Close without it"), QMessageBox.ButtonRole.DestructiveRole)
-    stay = box.addButton(language.label("button", "cancel"), QMessageBox.ButtonRole.RejectRole)
-    box.setDefaultButton(stay)
-    box.setEscapeButton(stay)
-    box.exec()
-    if box.clickedButton() is close:
+    if _close_without(parent, session, _("Decision"), words.format(element=name)):
         return True
     session.go_to("consensus")
     session.show_element(code)

@@ -32,6 +32,7 @@ from roadmap_app.workspace.change import ChangeSet
 from roadmap_app.workspace.drafting import asked_of
 
 DECK, SWING, WORDS = "deck", "swing", "words"
+_MANNER, _CHOSEN = "criteria-manner", "criteria-chosen"
 NEAR = 32
 """How near to the edge of what is seen a dragged card scrolls on, in px."""
 HIGH = 560
@@ -56,12 +57,12 @@ class CriteriaPage(Page):
         self.aside.addWidget(self.sheet)
         self.aside.addWidget(self.draft_sheet)
         words = {DECK: _("Deck of cards"), SWING: _("Swing points"), WORDS: _("Anchors")}
-        self.manner = Segmented(session.look, words, DECK)
+        self.manner = Segmented(session.look, words, str(session.kept.get(_MANNER, DECK)))
+        self.chosen = str(session.kept.get(_CHOSEN, ""))
         self.presets = PresetsButton(self.drafting, self)
         self.sections: dict[Question, QuestionSection] = {}
         self.panel: PanelSettings | None = None
         self.words = WordsDesk(session)
-        self.chosen = ""
         self._shown: tuple[object, ...] = ()
         self._under: Legend | None = None
         self.empty = EmptyState(
@@ -116,6 +117,9 @@ class CriteriaPage(Page):
 
     def focus_found(self) -> None:
         self._shown_part.setFocus()
+
+    def keep(self) -> None:
+        self.session.kept |= {_MANNER: self.manner.chosen, _CHOSEN: self.chosen}
 
     def _tell_draft(self) -> None:
         for section in self.sections.values():
