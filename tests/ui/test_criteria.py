@@ -627,3 +627,15 @@ def test_the_inspector_shows_what_the_ratings_of_the_chosen_criterion_mean(page:
     said = words_in(page.sheet)
     assert criterion.name.en in said
     assert criterion.anchor_9.en in said
+
+
+def test_tab_goes_through_each_row_of_the_deck_and_takes_its_marks_along(page: CriteriaPage) -> None:
+    board = deck(page)
+    marks = board.rows["C01"].track.markers
+    strip = next(each for each in board.strips if each.text() == "5 blank cards")
+    expected = [marks["bar"], marks["red_line"], board.rows["C01"].tools, strip, strip.less, board.cards["C05"]]
+    page.window().activateWindow()
+    board.cards["C01"].setFocus()
+    for stop in expected:
+        QTest.keyClick(page.window().focusWidget() or page, Qt.Key.Key_Tab)
+        assert page.window().focusWidget() is stop
