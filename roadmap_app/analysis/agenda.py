@@ -16,7 +16,7 @@ def inconsistent(outcomes: Codes, dispositions: Codes) -> Flags:
 def agenda_classes(
     *, outcomes: Codes, dual: Flags, opposed: Flags, inconsistent: Flags, fragile: Flags, borderline: Flags
 ) -> Codes:
-    """Each element's class, the first one that fits, as the number of its `domain.agenda.Standing` from 0: (E,)."""
+    """Each element's class, the first one that fits, as the number of its `domain.agenda.AgendaClass` from 0: (E,)."""
     judged = outcomes != INSUFFICIENT
     reasons = (outcomes == NO_CONSENSUS, dual, opposed, inconsistent, fragile & judged, borderline & judged, ~judged)
     fits = np.stack([*reasons, np.ones_like(judged)])

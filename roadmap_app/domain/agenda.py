@@ -9,7 +9,7 @@ from roadmap_app.domain.result import ElementResult
 from roadmap_app.domain.snapshot import Snapshot
 
 
-class Standing(StrEnum):
+class AgendaClass(StrEnum):
     """Why an element stands where it does, the most pressing reason first; the last two are not on the agenda."""
 
     NO_CONSENSUS = "no_consensus"
@@ -23,19 +23,19 @@ class Standing(StrEnum):
 
     @property
     def is_on_agenda(self) -> bool:
-        return self not in (Standing.INSUFFICIENT, Standing.SETTLED)
+        return self not in (AgendaClass.INSUFFICIENT, AgendaClass.SETTLED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaGroup:
-    """The elements of one standing, in the order of discussion."""
+    """The elements of one class, in the order of discussion."""
 
-    standing: Standing
+    kind: AgendaClass
     elements: tuple[ElementResult, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sieve:
+class AgendaFilter:
     """Nothing chosen lets everything through; of several flags one is enough."""
 
     domains: frozenset[str] = frozenset()

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from roadmap_app.domain.errors import Refused
 from roadmap_app.domain.panel import HIGHEST, LOWEST
-from roadmap_app.domain.text import NO_TEXT, UNSHOWABLE, Text
+from roadmap_app.domain.text import NO_TEXT, UNSHOWABLE, LanguageCode, Text
 
 WEIGHTS = (0, 1)
 """Least and most; a weight counts within its question."""
@@ -83,10 +83,18 @@ class Criterion:
     def figures(self) -> "Figures":
         return Figures(weight=self.weight, bar=self.bar, red_line=self.red_line, safeguard_line=self.safeguard_line)
 
+    def still_asks(self, before: "Criterion") -> bool:
+        """Whether answers given to `before` are answers to this one: nothing that was written is another, though what
+        was empty may be written now."""
+        pairs = list(zip(before.asked, self.asked, strict=True))
+        written = any(old for old, _new in pairs)
+        kept = all(old.own(code) in ("", new.own(code)) for old, new in pairs for code in LanguageCode)
+        return kept and (self.role is before.role or not written)
+
     @property
-    def meaning(self) -> tuple[Role, Text, dict[int, Text]]:
-        """What an answer was given to; it stays as long as there are answers that may still change."""
-        return self.role, self.question, self.anchors
+    def asked(self) -> tuple[Text, ...]:
+        """What a rating answers to, beside the role."""
+        return (self.question, *self.anchors.values())
 
     def counting(self, figures: "Figures") -> "Criterion":
         """The same criterion, with other figures."""

@@ -7,7 +7,7 @@ from statistics import median
 
 from roadmap_app.domain.element import Layer, Scope, Verified
 from roadmap_app.domain.outcome import BY_ANALYSIS_CODE, Basis, Outcome
-from roadmap_app.domain.report import Report
+from roadmap_app.domain.report import Part, Report
 from roadmap_app.domain.result import ElementResult, PanelResult
 from roadmap_app.domain.roadmap import NEVER, RoadmapEntry
 from roadmap_app.domain.snapshot import Snapshot
@@ -157,8 +157,10 @@ def of_the_meeting(report: Report) -> int:
 
 
 def has_dissent(report: Report) -> bool:
-    """Whether any decision was recorded with a dissenting opinion."""
-    return any(decision.dissent for decision in report.snapshot.standing_decisions)
+    """Whether any decision was recorded with a dissenting opinion that the files print."""
+    return report.holds(Part.CONTESTED, Part.FACT_SHEETS) and any(
+        decision.dissent for decision in report.snapshot.standing_decisions
+    )
 
 
 def evidence(report: Report) -> Evidence:
@@ -176,18 +178,18 @@ def evidence(report: Report) -> Evidence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exposure:
-    """How many elements tell a reader something about single experts (privacy.md, rules 2 and 7)."""
+    """The elements, by their codes, that tell a reader something about single experts (privacy.md, rules 2 and 7)."""
 
-    unanimous: int
-    alone: int
-    below_quorum: int
+    unanimous: tuple[str, ...]
+    alone: tuple[str, ...]
+    below_quorum: tuple[str, ...]
 
 
 def exposure(result: PanelResult) -> Exposure:
     """*Unanimous*: all answers in one third. *Alone*: one answer in a third that is not everyone's."""
-    thirds = [row.thirds for row in result.elements if row.thirds is not None]
+    counted = {row.element: row.thirds for row in result.elements if row.thirds is not None}
     return Exposure(
-        unanimous=sum(max(counts) == sum(counts) for counts in thirds),
-        alone=sum(1 in counts and sum(counts) > 1 for counts in thirds),
-        below_quorum=sum(row.thirds is None and not result.hidden for row in result.elements),
+        unanimous=tuple(code for code, counts in counted.items() if max(counts) == sum(counts)),
+        alone=tuple(code for code, counts in counted.items() if 1 in counts and sum(counts) > 1),
+        below_quorum=tuple(row.element for row in result.elements if row.thirds is None and not result.hidden),
     )

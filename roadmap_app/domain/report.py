@@ -17,6 +17,31 @@ class Detail(StrEnum):
     FULL = "full"
 
 
+class Part(StrEnum):
+    """What may be left out of the published files. What honesty asks for is in every one and no part: the cover with
+    its counts, the method, the criteria, the agreement of the panel, the sources, the mark of a sample."""
+
+    SUMMARY = "summary"
+    DISTRIBUTIONS = "distributions"
+    ROADMAP = "roadmap"
+    GANTT = "gantt"
+    CONTRADICTIONS = "contradictions"
+    CONTESTED = "contested"
+    FACT_SHEETS = "fact_sheets"
+    FIRMNESS = "firmness"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What whoever publishes chose; everything unless they did."""
+
+    parts: frozenset[Part] = frozenset(Part)
+
+    @property
+    def left_out(self) -> tuple[Part, ...]:
+        return tuple(part for part in Part if part not in self.parts)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """`day` is the day of publication, YYYY-MM-DD, and the finest time that any file holds."""
@@ -27,3 +52,8 @@ class Report:
     language: LanguageCode
     detail: Detail
     day: str
+    options: Options = Options()
+
+    def holds(self, *parts: Part) -> bool:
+        """Whether any of these is in the files."""
+        return not self.options.parts.isdisjoint(parts)

@@ -5,7 +5,6 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from roadmap_app.i18n import Language
+from roadmap_app.ui.asking_for_files import file_to_write
 from roadmap_app.ui.shell.text import label
 
 NAME = "roadmap-log.txt"
@@ -72,7 +72,7 @@ class CrashDialog(QDialog):
     def _keep(self) -> None:
         """In a file of the person's choosing; a folder that takes none is told, and the log stays on the screen."""
         _ = self._language.gettext
-        chosen, _kind = QFileDialog.getSaveFileName(self, _("Write the log to a file…"), NAME)
+        chosen, _kind = file_to_write(self, _("Write the log to a file…"), NAME)
         if not chosen:
             return
         try:

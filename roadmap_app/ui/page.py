@@ -1,6 +1,7 @@
 """The contract between the window and its six pages."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
@@ -10,6 +11,17 @@ from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.actions import action
 from roadmap_app.ui.shell.steps import step_state, step_title
 from roadmap_app.workspace.change import ChangeSet
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unfinished:
+    """What a person has written and is not recorded: in which field or form, what is wrong with it if anything is, and
+    the way back to it."""
+
+    name: str
+    typed: str
+    fault: str
+    go_back: Callable[[], object]
 
 
 class Page(QWidget):
@@ -85,9 +97,14 @@ class Page(QWidget):
         """Take the keyboard from the search field."""
         self.setFocus()
 
-    def unrecordable(self) -> str:
-        """What stands in a field and is nothing that it takes; all else that stands in one is recorded first."""
-        return ""
+    def unfinished(self) -> Unfinished | None:
+        """What is written here and cannot be recorded, or was only begun; all else that stands in a field is recorded
+        first. Whoever would lose it is asked."""
+        return None
+
+    def keep(self) -> None:
+        """Another page is to take this one's place, in another language or look: leave in `session.kept` what a person
+        would have to do again there."""
 
     def show_element(self, code: str) -> bool:
         """Show this element if the page can; False sends the person to the catalogue."""

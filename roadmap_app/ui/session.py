@@ -15,7 +15,7 @@ from roadmap_app.workspace.command import Command
 from roadmap_app.workspace.document import Document
 
 if TYPE_CHECKING:
-    from roadmap_app.workspace.what_if import Draft
+    from roadmap_app.workspace.drafting import Draft
 
 Result = TypeVar("Result")
 
@@ -97,7 +97,7 @@ class Session:
         """Whether there is a draft to apply or discard."""
         if self.draft is None:
             return False
-        from roadmap_app.workspace.what_if import changes_anything
+        from roadmap_app.workspace.drafting import changes_anything
 
         return changes_anything(self.document.snapshot, self.draft)
 

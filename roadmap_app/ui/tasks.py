@@ -74,6 +74,12 @@ class Tasks(QObject):
         elif task in self._waiting:
             self._waiting.remove(task)
             task.stopped()
+            self._tell_written(task)
+
+    def stop_writing(self) -> None:
+        """Cut short whatever writes a file, and begin nothing more that does; `written` says when that is so."""
+        for task in [task for task in (*self._waiting, self.current) if task is not None and task.writes]:
+            self.drop(task)
 
     def cancel(self) -> None:
         """Cut the current work short at the next place where it says how far it is."""
@@ -118,8 +124,11 @@ class Tasks(QObject):
             task.stopped()
         else:
             task.then(future)
-        if task.writes and not self.writing:
-            self.written.emit()
+        self._tell_written(task)
         if self._waiting and self.current is None:
             self._begin()
         self.moved.emit()
+
+    def _tell_written(self, task: Task) -> None:
+        if task.writes and not self.writing:
+            self.written.emit()

@@ -144,16 +144,16 @@ class MainWindow(QMainWindow):
         """Everything anew: the first page, or the workplace of what is open."""
         self._beginning.stop()
         language, look = self.language, self.look
-        before, lost = self.workplace, ""
+        before = self.workplace
         if before is not None:
-            lost = before.unrecordable()
+            before.keep()
             before.stop()
         self._speak(language)
         dress(self, look, style_sheet(look))
         if self._document is None:
             self._show_first_page(language, look)
         else:
-            self._show_workplace(self._document, before, language, look).tell_unrecorded(lost)
+            self._show_workplace(self._document, before, language, look)
         self._entitle()
         if self.preferences_window is not None:
             self.preferences_window.build(language, look)
@@ -255,12 +255,7 @@ class MainWindow(QMainWindow):
 
     def _settled(self) -> bool:
         """Whether nothing is left that the person only began or tried; they are asked where there is."""
-        if self.workplace is None:
-            return True
-        self.workplace.setFocus()
-        from roadmap_app.ui.shell.leaving import settle
-
-        return settle(self, self.workplace.session)
+        return self.workplace is None or self.workplace.may_leave(self)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """From the first time on that something is held over the window, it is looked at."""

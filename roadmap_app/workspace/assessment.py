@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from roadmap_app import analysis
-from roadmap_app.domain.agenda import AgendaGroup, Standing
+from roadmap_app.domain.agenda import AgendaClass, AgendaGroup
 from roadmap_app.domain.criterion import Criterion, Question
 from roadmap_app.domain.element import Element
 from roadmap_app.domain.outcome import BY_ANALYSIS_CODE, Flag, Outcome
@@ -91,7 +91,7 @@ def element_results(picture: Snapshot, elements: Sequence[Element], answers: Ans
 def agenda(elements: Sequence[ElementResult]) -> tuple[str, ...]:
     """The codes to discuss, the most pressing first; what is settled or lacks answers is not on it."""
     groups = agenda_groups(elements)
-    return tuple(row.element for group in groups if group.standing.is_on_agenda for row in group.elements)
+    return tuple(row.element for group in groups if group.kind.is_on_agenda for row in group.elements)
 
 
 def agenda_groups(elements: Sequence[ElementResult]) -> tuple[AgendaGroup, ...]:
@@ -112,8 +112,8 @@ def agenda_groups(elements: Sequence[ElementResult]) -> tuple[AgendaGroup, ...]:
     ranks: list[int] = classes.tolist()
     ordered: list[int] = order.tolist()
     groups = (
-        AgendaGroup(standing=standing, elements=tuple(elements[at] for at in ordered if ranks[at] == rank))
-        for rank, standing in enumerate(Standing)
+        AgendaGroup(kind=kind, elements=tuple(elements[at] for at in ordered if ranks[at] == rank))
+        for rank, kind in enumerate(AgendaClass)
     )
     return tuple(group for group in groups if group.elements)
 

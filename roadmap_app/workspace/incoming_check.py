@@ -71,7 +71,8 @@ def check_criteria(
     every = tuple(rows)
     known = {criterion.code: criterion for criterion in picture.criteria}
     new = [(row.line, row.given) for row in every if row.criterion.code not in known]
-    refused = _by_line([*refusals, *_incomplete(new, needed)])
+    words = rules.words_refused(picture, rules.criteria_after(picture, every))
+    refused = _by_line([*refusals, *_incomplete(new, needed), *words])
     good = [row for row in every if row.line not in refused]
     while good:
         more = _by_line(rules.criteria_refused(picture, rules.criteria_after(picture, good)))

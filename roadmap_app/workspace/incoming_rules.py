@@ -136,6 +136,19 @@ def criteria_after(picture: Snapshot, rows: Iterable[IncomingCriterion]) -> tupl
     )
 
 
+def words_refused(picture: Snapshot, rows: Iterable[IncomingCriterion]) -> list[Refusal]:
+    """Rows that would change what the open round of a panel asks, whether or not anybody has answered it yet."""
+    opened = [round_.number for round_ in picture.rounds if round_.state is RoundState.OPEN]
+    if not opened or not picture.workspace.blind:
+        return []
+    known = {criterion.code: criterion for criterion in picture.criteria}
+    return [
+        _refusal("criterion_row_being_rated", row.line, criterion=row.criterion.code, round=opened[0])
+        for row in rows
+        if not row.criterion.still_asks(known.get(row.criterion.code, row.criterion))
+    ]
+
+
 def criteria_refused(picture: Snapshot, rows: Sequence[IncomingCriterion]) -> list[Refusal]:
     """Every row whose figures cannot be; then the first row of a question that would be left without weight."""
     refusals: list[Refusal] = []

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from roadmap_app.domain.agenda import Sieve
+from roadmap_app.domain.agenda import AgendaFilter
 from roadmap_app.domain.outcome import DISPOSITIONS, Basis, Decision, Flag, Outcome
 from roadmap_app.domain.panel import RoundState
 from roadmap_app.domain.result import Agreement, ElementResult, PanelResult
@@ -55,11 +55,11 @@ def test_filters_narrow_together_and_one_of_several_flags_is_enough() -> None:
     decision = Decision(element="D", disposition=Outcome.RETAIN, basis=Basis.PANEL, round=1)
     seen = snapshot(element("A"), element("B"), element("C"), element("D"), decisions=(decision,))
     rows = PANEL.elements
-    assert Sieve().sift(rows, seen) == rows
-    assert Sieve(flags=frozenset({Flag.FRAGILE, Flag.DUAL})).sift(rows, seen) == (FRAGILE,)
-    assert Sieve(undecided=True).sift(rows, seen) == (SETTLED, DIVIDED, FEW)
-    assert Sieve(flags=frozenset({Flag.FRAGILE}), undecided=True).sift(rows, seen) == ()
-    assert Sieve(domains=frozenset({"somewhere else"})).sift(rows, seen) == ()
+    assert AgendaFilter().sift(rows, seen) == rows
+    assert AgendaFilter(flags=frozenset({Flag.FRAGILE, Flag.DUAL})).sift(rows, seen) == (FRAGILE,)
+    assert AgendaFilter(undecided=True).sift(rows, seen) == (SETTLED, DIVIDED, FEW)
+    assert AgendaFilter(flags=frozenset({Flag.FRAGILE}), undecided=True).sift(rows, seen) == ()
+    assert AgendaFilter(domains=frozenset({"somewhere else"})).sift(rows, seen) == ()
 
 
 def test_the_dissent_from_a_verdict_is_counted_among_those_who_answered() -> None:

@@ -58,4 +58,8 @@ def test_unanimous_elements_and_those_where_someone_stands_alone_are_counted() -
         elements=(UNANIMOUS, ALONE, FEW),
     )
     found = exposure(result)
-    assert (found.unanimous, found.alone, found.below_quorum) == (1, 1, 1)
+    assert (found.unanimous, found.alone, found.below_quorum) == (
+        (UNANIMOUS.element,),
+        (ALONE.element,),
+        (FEW.element,),
+    )

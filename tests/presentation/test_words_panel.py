@@ -11,10 +11,8 @@ from roadmap_app.domain.workspace import Rule
 from roadmap_app.i18n import LANGUAGES, Language
 from roadmap_app.presentation.progress import round_line
 from roadmap_app.presentation.sentences import (
-    alone_sentence,
     answered_line,
     basis_words,
-    below_quorum_sentence,
     decision_sentence,
     flip_sentence,
     minority_sentence,
@@ -22,9 +20,14 @@ from roadmap_app.presentation.sentences import (
     published_remarks,
     rule_sentence,
     samples_sentence,
-    unanimous_sentence,
 )
 from roadmap_app.presentation.sentences.firmness import interval_words
+from roadmap_app.presentation.sentences.privacy import (
+    alone_finding,
+    below_quorum_finding,
+    unanimous_finding,
+    unverified_sentence,
+)
 
 
 def result(
@@ -217,11 +220,13 @@ def test_every_state_of_a_round_has_its_own_line(code: str) -> None:
 
 def test_what_readers_could_infer_is_counted() -> None:
     language = Language("en")
-    assert unanimous_sentence(1, language).startswith("In 1 element all experts")
-    assert alone_sentence(14, language).startswith("In 14 elements one expert stands alone")
-    assert below_quorum_sentence(7, 5, language) == (
-        "7 elements have fewer answers than the quorum (5); their figures are left out."
+    assert unanimous_finding(1, language)[0] == "In 1 element all experts stand in one third"
+    assert alone_finding(14, language)[0] == "In 14 elements one expert stands alone"
+    assert below_quorum_finding(7, 5, language) == (
+        "7 elements have fewer answers than the quorum",
+        "Their figures are left out of the files. Quorum: 5.",
     )
+    assert unverified_sentence(1, language).startswith("1 source is not verified.")
 
 
 def test_shares_from_samples_say_how_far_sampling_moves_them() -> None:

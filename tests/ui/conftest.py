@@ -88,7 +88,8 @@ def open_window(preferences: Preferences, tmp_path: Path) -> Iterator[OpenWindow
     yield opened
     for window in windows:
         if window.workplace is not None:
-            window.workplace.session.kept.pop("decisions", None)  # or a decision that was begun would be asked about
+            window.workplace.session.kept.pop("decisions", None)  # or what was begun would be asked about
+            window.workplace.pages.clear()
         window.close()
 
 

@@ -143,21 +143,21 @@ def test_another_bar_is_tried_on_one_element_and_nothing_is_applied(sample: Work
         if row.suggestion is Outcome.ABOLISH and row.questions[0].support > 0.5 and not row.questions[0].lines
     )
     sample.show_element(row.element)
-    what_if, revision = page.view.what_if, document.snapshot.revision
-    assert what_if is not None
-    assert not what_if.reset.isEnabled()
-    for box in what_if.majorities[:1]:
+    trial, revision = page.view.trial, document.snapshot.revision
+    assert trial is not None
+    assert not trial.reset.isEnabled()
+    for box in trial.majorities[:1]:
         box.setValue(100)
-    assert what_if.state.text() == "A trial, not applied"
-    for at in range(what_if.criterion.count()):
-        what_if.criterion.setCurrentIndex(at)
-        what_if.bar.setValue(9)
-    shown = " ".join(each.text() for each in what_if.findChildren(QLabel))
-    assert what_if.trial.suggestion is not Outcome.ABOLISH
+    assert trial.state.text() == "A trial, not applied"
+    for at in range(trial.criterion.count()):
+        trial.criterion.setCurrentIndex(at)
+        trial.bar.setValue(9)
+    shown = " ".join(each.text() for each in trial.findChildren(QLabel))
+    assert trial.shown.suggestion is not Outcome.ABOLISH
     assert "It would " in shown
-    what_if.reset.click()
-    assert what_if.trial.suggestion is row.suggestion
-    assert not what_if.state.text()
+    trial.reset.click()
+    assert trial.shown.suggestion is row.suggestion
+    assert not trial.state.text()
     assert document.snapshot.revision == revision
 
 

@@ -8,12 +8,12 @@ from openpyxl import load_workbook
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
 
 from roadmap_app.domain import findings
 from roadmap_app.domain.days import today
 from roadmap_app.domain.progress import unwatched
-from roadmap_app.domain.report import Detail
+from roadmap_app.domain.report import Detail, Part
 from roadmap_app.domain.text import LanguageCode
 from roadmap_app.exchange.pdf_pages import leaves
 from roadmap_app.exchange.publishing import publish
@@ -57,14 +57,14 @@ def test_both_files_are_written_in_the_language_chosen_while_the_window_lives(
     page.language.segments["be"].click()
     book, report = tmp_path / "roadmap.xlsx", tmp_path / "roadmap.pdf"
     answer(monkeypatch, book)
-    page.excel.click()
-    assert not page.excel.isEnabled()
-    assert not page.pdf.isEnabled()
+    page.foot.excel.click()
+    assert not page.foot.excel.isEnabled()
+    assert not page.foot.pdf.isEnabled()
     wait(page)
     answer(monkeypatch, report.with_suffix(""))
-    page.pdf.click()
+    page.foot.pdf.click()
     wait(page)
-    assert page.pdf.isEnabled()
+    assert page.foot.pdf.isEnabled()
     assert "Дарожная карта" in load_workbook(book, read_only=True).sheetnames
     text = subprocess.run(["pdftotext", "-l", "3", str(report), "-"], capture_output=True, text=True, check=True)
     assert "Беларусі" in text.stdout
@@ -76,10 +76,10 @@ def test_a_folder_that_takes_no_file_leaves_everything_as_it_was_and_says_so(
 ) -> None:
     page = page_of(sample)
     answer(monkeypatch, tmp_path / "missing" / "roadmap.xlsx")
-    page.excel.click()
+    page.foot.excel.click()
     wait(page)
     assert not (tmp_path / "missing").exists()
-    assert page.excel.isEnabled()
+    assert page.foot.excel.isEnabled()
     assert "is not there. Nothing was written." in sample.toaster.words.text()
 
 
@@ -90,13 +90,13 @@ def test_an_export_that_is_stopped_leaves_the_earlier_file_and_no_other(
     report.parent.mkdir()
     report.write_bytes(b"earlier")
     answer(monkeypatch, report)
-    page.pdf.click()
+    page.foot.pdf.click()
     sample.session.tasks.cancel()
     wait(page)
     assert report.read_bytes() == b"earlier"
     assert list(report.parent.iterdir()) == [report]
     assert sample.toaster.words.text().startswith("The export was stopped.")
-    assert page.pdf.isEnabled()
+    assert page.foot.pdf.isEnabled()
 
 
 def test_another_language_or_theme_waits_until_the_file_is_written(
@@ -106,7 +106,7 @@ def test_another_language_or_theme_waits_until_the_file_is_written(
     before = workplace_of(window)
     page, report = page_of(before), tmp_path / "roadmap.pdf"
     answer(monkeypatch, report)
-    page.pdf.click()
+    page.foot.pdf.click()
     window.set_theme("dark")
     window.set_language("be")
     assert window.workplace is before
@@ -123,19 +123,39 @@ def test_another_language_or_theme_waits_until_the_file_is_written(
 def test_a_dialog_that_is_closed_writes_nothing(sample: Workplace, monkeypatch: pytest.MonkeyPatch) -> None:
     page = page_of(sample)
     answer(monkeypatch, None)
-    page.pdf.click()
+    page.foot.pdf.click()
     assert not page.writing
-    assert page.pdf.isEnabled()
+    assert page.foot.pdf.isEnabled()
 
 
 def test_the_privacy_check_counts_what_a_reader_could_infer(sample: Workplace) -> None:
     page = page_of(sample)
     exposed = findings.exposure(sample.session.document.results())
-    said = [words for fine, words in page.check.found if not fine]
+    said = [each for each in page.check.found if not each.fine]
     assert exposed.alone
-    assert any(str(exposed.alone) in words for words in said)
-    assert any(str(exposed.unanimous) in words for words in said)
+    assert [each.elements for each in said] == [exposed.below_quorum, exposed.alone, exposed.unanimous]
+    assert all(str(len(each.elements)) in each.title for each in said)
+    assert page.check.badge.text() == "3 to look at"
+    assert page.check.note.text() == "3 sources are not verified. Each is marked so wherever it stands in the files."
     assert page.inspector() is page.check
+
+
+def test_the_elements_that_a_finding_is_about_are_listed_and_lead_to_what_the_panel_said(sample: Workplace) -> None:
+    page = page_of(sample)
+    alone = findings.exposure(sample.session.document.results()).alone
+    button = next(each for each in page.check.buttons if str(len(alone)) in each.text())
+    button.click()
+    listed = page.check.concerned.list
+    assert page.check.body.currentWidget() is page.check.concerned
+    assert listed.count() == len(alone)
+    QTest.keyClick(listed, Qt.Key.Key_Down)
+    QTest.keyClick(listed, Qt.Key.Key_Return)
+    assert sample.page.key == "consensus"
+    assert sample.session.element == alone[1]
+    page = page_of(sample)
+    page.check.concerned.back.click()
+    assert page.check.body.currentWidget() is not page.check.concerned
+    assert page.check.buttons[1].hasFocus()
 
 
 def test_a_blind_round_has_nothing_to_publish(blind: Workplace) -> None:
@@ -167,7 +187,7 @@ def test_the_preview_comes_by_itself_and_shows_the_bytes_that_are_written(
     assert "Roadmap for dismantling" in page.preview.sheets.accessibleDescription()
     target = tmp_path / "roadmap.pdf"
     answer(monkeypatch, target)
-    page.pdf.click()
+    page.foot.pdf.click()
     wait(page)
     assert target.read_bytes() == content
     report = sample.session.document.report(
@@ -191,7 +211,7 @@ def test_the_preview_is_leafed_and_enlarged_by_keyboard(sample: Workplace) -> No
     QTest.keyClick(sheets, Qt.Key.Key_End)
     assert sheets.shown[-1] == sheets.count - 1
     assert not tools.next.isEnabled()
-    assert tools.place.text().endswith(f"of {sheets.count}")
+    assert tools.place.text().endswith(str(sheets.count))
     whole = sheets.scale()
     QTest.keyClick(sheets, Qt.Key.Key_Plus)
     assert sheets.scale() > whole
@@ -200,24 +220,143 @@ def test_the_preview_is_leafed_and_enlarged_by_keyboard(sample: Workplace) -> No
     assert sheets.shown == first
 
 
-def test_a_part_of_the_report_is_one_choice_away(sample: Workplace) -> None:
+def test_a_part_of_the_report_is_one_press_or_one_key_away(sample: Workplace) -> None:
     page = page_of(sample)
     previewed(page)
-    chapter = page.preview.chapter
-    at = chapter.findText("Fact sheets")
-    chapter.setCurrentIndex(at)
-    chapter.activated.emit(at)
-    assert chapter.itemData(at) in page.preview.sheets.shown
+    strip, sheets = page.preview.strip, page.preview.sheets
+    named = {button.accessibleName().partition(",")[0]: at for at, button in strip.buttons.items()}
+    QTest.mouseClick(strip.buttons[named["Fact sheets"]], Qt.MouseButton.LeftButton)
+    assert named["Fact sheets"] in sheets.shown
+    assert strip.buttons[named["Fact sheets"]].isChecked()
+    QTest.keyClick(page, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    assert named["Method and data"] in sheets.shown
+    QTest.keyClick(strip.buttons[0], Qt.Key.Key_PageUp)
+    assert sheets.shown[-1] == named["Method and data"] - named["Method and data"] % 2 - 1
+    assert waited_for(lambda: all(not button.icon().isNull() for button in strip.buttons.values()))
+
+
+def test_what_is_unticked_is_in_neither_file_and_not_in_the_preview(
+    sample: Workplace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = page_of(sample)
+    long = leaves(previewed(page)).sizes
+    rows = page.parts.rows
+    rows[Part.FACT_SHEETS].box.click()
+    QTest.mouseClick(rows[Part.CONTRADICTIONS], Qt.MouseButton.LeftButton)
+    assert page.preview.older.isVisible()
+    assert page.preview.sheets.older, "pages that are old are not shown as new ones"
+    content = previewed(page)
+    assert not page.preview.older.isVisible()
+    assert len(leaves(content).sizes) < len(long) / 4
+    titles = [each.title for each in leaves(content).chapters]
+    assert "Roadmap" in titles
+    assert not {"Fact sheets", "Contradictions"} & set(titles)
+    report, book = tmp_path / "short.pdf", tmp_path / "short.xlsx"
+    answer(monkeypatch, report)
+    page.foot.pdf.click()
+    assert not page.parts.isEnabled(), "what is chosen stands while it is written"
+    wait(page)
+    assert report.read_bytes() == content
+    answer(monkeypatch, book)
+    page.foot.excel.click()
+    wait(page)
+    assert "Contradictions" not in load_workbook(book, read_only=True).sheetnames
+    assert "short.xlsx" in page.foot.where.text()
+
+
+def test_what_was_ticked_stays_in_another_language_of_the_window(open_window: OpenWindow, sample_file: Path) -> None:
+    window = open_window(sample_file)
+    page = page_of(workplace_of(window))
+    page.parts.rows[Part.SUMMARY].box.click()
+    page.language.segments["ru"].click()
+    window.set_language("be")
+    page = page_of(workplace_of(window))
+    assert not page.parts.rows[Part.SUMMARY].box.isChecked()
+    assert page.language.chosen == "ru"
+    assert not page.parts.fixed.box.isEnabled()
+    assert page.parts.fixed.box.isChecked()
+
+
+def test_memory_for_pages_has_a_limit(sample: Workplace, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = page_of(sample)
+    previewed(page)
+    monkeypatch.setattr("roadmap_app.ui.pages.publish.drawn.MOST_BYTES", 1)
+    for _turn in range(3):
+        page.preview.sheets.turn(1)
+        assert waited_for(lambda: sample.session.tasks.current is None)
+    assert len(page.preview.sheets.drawn) == len(page.preview.sheets.shown)
+
+
+def pressed_when_asked(monkeypatch: pytest.MonkeyPatch, words: str) -> list[str]:
+    """Press the button of the next questions; what was asked."""
+    asked: list[str] = []
+
+    def press(box: QMessageBox) -> int:
+        asked.append(box.text())
+        next(button for button in box.buttons() if button.text() == words).click()
+        return 0
+
+    monkeypatch.setattr(QMessageBox, "exec", press)
+    return asked
+
+
+def test_a_window_that_is_writing_asks_before_it_closes_and_leaves_no_half_file(
+    open_window: OpenWindow, sample_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window(sample_file)
+    page, report = page_of(workplace_of(window)), tmp_path / "published" / "roadmap.pdf"
+    report.parent.mkdir()
+    answer(monkeypatch, report)
+    page.foot.pdf.click()
+    asked = pressed_when_asked(monkeypatch, "Wait")
+    window.close()
+    assert len(asked) == 1
+    assert window.isVisible()
+    assert page.writing
+    pressed_when_asked(monkeypatch, "Stop writing")
+    window.close()
+    assert not window.isVisible()
+    assert list(report.parent.iterdir()) == []
+
+
+def test_the_question_goes_when_the_file_is_there_and_the_window_stays(
+    open_window: OpenWindow, sample_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window(sample_file)
+    workplace = workplace_of(window)
+    page, report = page_of(workplace), tmp_path / "roadmap.pdf"
+    answer(monkeypatch, report)
+    page.foot.pdf.click()
+    window.close()
+    assert report.exists()
+    assert window.isVisible()
+    assert workplace.toaster.words.text() == "Written: “roadmap.pdf”"
+
+
+def test_another_file_is_not_opened_over_one_that_is_being_written(
+    open_window: OpenWindow, sample_file: Path, blank_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window(sample_file)
+    before = workplace_of(window)
+    page, report = page_of(before), tmp_path / "roadmap.pdf"
+    answer(monkeypatch, report)
+    page.foot.pdf.click()
+    asked = pressed_when_asked(monkeypatch, "Wait")
+    window.open(blank_file)
+    assert len(asked) == 1
+    assert window.workplace is before
+    wait(page)
+    assert report.exists()
 
 
 def test_pages_that_have_become_old_say_so_until_they_are_made_again(sample: Workplace) -> None:
     page = page_of(sample)
     before = previewed(page)
     page.language.segments["ru"].click()
-    assert page.preview.again.isVisibleTo(page.preview)
-    page.preview.again.click()
+    assert page.preview.older.isVisibleTo(page.preview)
+    page.preview.older.again.click()
     assert previewed(page) != before
-    assert not page.preview.again.isVisibleTo(page.preview)
+    assert not page.preview.older.isVisibleTo(page.preview)
 
 
 def test_the_preview_can_be_stopped_and_asked_for_again(sample: Workplace) -> None:
@@ -263,4 +402,5 @@ def test_the_print_dialog_is_asked_before_anything_goes_to_a_printer(
     monkeypatch.setattr(QPrintDialog, "exec", refuse)
     QTest.keyClick(page, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     assert asked == [(1, page.preview.sheets.count)]
-    assert sample.session.tasks.current is None
+    doing = sample.session.tasks.current
+    assert doing is None or doing.words != "Printing…"

@@ -210,10 +210,13 @@ def test_the_replacing_element_is_found_by_a_part_of_its_name(sample: Workplace)
     row = part.parentWidget()
     assert isinstance(row, Titled)
     assert row.fault.sentence
-    assert page.unrecordable() == "no such element", "what was typed stays, with the reason under it"
+    begun = page.unfinished()
+    assert begun is not None
+    assert begun.typed == "no such element", "what was typed stays, with the reason under it"
+    assert begun.fault
     QTest.keyClick(part, Qt.Key.Key_Escape)
     assert not row.fault.sentence
-    assert not page.unrecordable()
+    assert page.unfinished() is None
     at = part.findData("US-SOC-001")
     part.line.setText(part.itemText(at))
     part.line.editingFinished.emit()

@@ -32,7 +32,7 @@ from roadmap_app.ui.shell.steps import STEPS
 from roadmap_app.ui.shell.workplace import Workplace
 from roadmap_app.ui.window import MainWindow
 from tests.ui.conftest import OpenWindow, workplace_of
-from tests.ui.test_shell import cut_off
+from tests.ui.readable import cut_off
 
 ELEMENT = "US-DEF-001"
 ROWS = 30
@@ -139,7 +139,8 @@ def test_nothing_is_left_in_english(
     preferences.language = language
     window = open_window(sample_file)
     document = workplace_of(window).session.document
-    held = {text for text in (*content(document.snapshot), *document.reasons(ELEMENT)) if WORD.search(text)}
+    theirs = (*content(document.snapshot), *document.reasons(ELEMENT), *document.path.parts)
+    held = {text for text in theirs if WORD.search(text)}
     own = sorted(held, key=len, reverse=True)
     found = {
         (place, text, left)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from roadmap_app.domain.agenda import Standing
+from roadmap_app.domain.agenda import AgendaClass
 from roadmap_app.domain.outcome import Flag, Outcome
 from roadmap_app.workspace import queries
 from roadmap_app.workspace.commands import answers, rounds
@@ -24,12 +24,12 @@ def revealed(document: Document) -> Document:
 def test_every_element_stands_in_one_group_and_the_agenda_is_the_first_of_them(document: Document) -> None:
     assert queries.agenda_groups(document.results()) == (), "a blind round tells nothing"
     result = revealed(document).results()
-    groups = {group.standing: [row.element for row in group.elements] for group in queries.agenda_groups(result)}
-    assert groups[Standing.NO_CONSENSUS] == [TREATY]
-    assert groups[Standing.INSUFFICIENT] == [PENSIONS]
+    groups = {group.kind: [row.element for row in group.elements] for group in queries.agenda_groups(result)}
+    assert groups[AgendaClass.NO_CONSENSUS] == [TREATY]
+    assert groups[AgendaClass.INSUFFICIENT] == [PENSIONS]
     assert sum(map(len, groups.values())) == len(result.elements)
     assert [row.element for row in result.in_order] == [code for codes in groups.values() for code in codes]
-    assert tuple(code for standing in groups if standing.is_on_agenda for code in groups[standing]) == result.agenda
+    assert tuple(code for kind in groups if kind.is_on_agenda for code in groups[kind]) == result.agenda
 
 
 def test_reasons_are_told_after_the_reveal_without_a_trace_of_who_wrote_them(document: Document) -> None:

@@ -25,20 +25,22 @@ def other_words(document: Document) -> Criterion:
     return replace(known(document, "C01"), anchor_9=Text(en="Other words"))
 
 
-def test_words_change_until_somebody_has_rated_by_them_and_again_when_the_round_is_over(document: Document) -> None:
-    document.run(criteria.edit(other_words(document)))
-    rated(document)
-    another = replace(known(document, "C01"), anchor_9=Text(en="Yet other words"))
+def with_words(document: Document) -> None:
+    document.run(criteria.edit(replace(known(document, "C01"), anchor_9=Text(en="Very much"))))
+
+
+def test_words_change_while_no_round_is_open_and_names_and_figures_at_any_time(document: Document) -> None:
+    with_words(document)
     with pytest.raises(Refused, match="criterion_being_rated"):
-        document.run(criteria.edit(another))
+        document.run(criteria.edit(other_words(document)))
     document.run(criteria.edit(replace(known(document, "C01"), name=Text(en="A better name"), bar=5)))
-    document.run(criteria.edit(replace(known(document, "C02"), anchor_9=Text(en="Nobody rated on this one"))))
     document.run(rounds.close_round(number=1, day=DAY))
-    document.run(criteria.edit(replace(known(document, "C01"), anchor_9=Text(en="Yet other words"))))
-    assert known(document, "C01").anchor_9.en == "Yet other words"
+    document.run(criteria.edit(other_words(document)))
+    assert known(document, "C01").anchor_9.en == "Other words"
 
 
 def test_a_file_changes_no_words_that_are_being_rated_by_either(document: Document) -> None:
+    with_words(document)
     rated(document)
     before = document.snapshot
     with pytest.raises(ImportRefused) as refused:
@@ -71,7 +73,9 @@ def test_one_wrong_figure_refuses_them_all(document: Document) -> None:
     assert document.snapshot == before
 
 
-def test_a_criterion_is_added_at_the_end_and_removed_while_nobody_has_rated_on_it(document: Document) -> None:
+def test_a_criterion_is_added_at_the_end_and_removed_where_nobody_has_rated_on_it(document: Document) -> None:
+    rated(document)
+    document.run(rounds.reveal_round(number=1, day=DAY))
     document.run(criteria.add(criterion("C09", Role.PACE)))
     assert document.snapshot.criteria[-1].code == "C09"
     with pytest.raises(Refused, match="criterion_exists"):
@@ -84,7 +88,6 @@ def test_a_criterion_is_added_at_the_end_and_removed_while_nobody_has_rated_on_i
         document.run(criteria.add(replace(criterion("C10", Role.HARM), name=Text())))
     document.run(criteria.remove("C09"))
     assert [one.code for one in document.snapshot.criteria] == ["C01", "C02", "C03", "C04"]
-    rated(document)
     with pytest.raises(Refused, match="criterion_rated"):
         document.run(criteria.remove("C01"))
 
@@ -93,12 +96,14 @@ def test_a_preset_replaces_the_criteria_but_never_answers(document: Document) ->
     preset = CriteriaPreset(
         criteria=(criterion("C01", Role.HARM), criterion("N01", Role.PACE)), majorities=(0.6, 0.7, 0.8)
     )
+    document.run(answers.rate(round=1, seat="S01", element=TREATY, criterion="C01", value=7))
+    document.run(rounds.reveal_round(number=1, day=DAY))
     before = document.snapshot
     document.run(criteria.take_preset(preset))
     assert [one.code for one in document.snapshot.criteria] == ["C01", "N01"]
     assert document.snapshot.workspace.majorities == (0.6, 0.7, 0.8)
     document.undo()
     assert replace(document.snapshot, revision=before.revision) == before
-    document.run(answers.rate(round=1, seat="S01", element=TREATY, criterion="C02", value=7))
+    without = replace(preset, criteria=preset.criteria[1:])
     with pytest.raises(Refused, match="criterion_rated"):
-        document.run(criteria.take_preset(preset))
+        document.run(criteria.take_preset(without))

@@ -251,6 +251,7 @@ def content(document: Document) -> tuple[Snapshot, SeatAnswers | None]:
 def opened() -> Generator[Document]:
     with tempfile.TemporaryDirectory() as folder:
         settings_ = new_workspace(title="Property", mode=Mode.PANEL, language=LanguageCode.EN, preset=PRESET)
+        settings_ = replace(settings_, id="property")  # so that two of them are alike
         document = found(Path(folder, "property.roadmap"), settings_, TEMPLATE, seats=SEATS, day=DAY)
         yield document
         document.close()

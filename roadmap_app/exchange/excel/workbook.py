@@ -1,10 +1,12 @@
 """The whole workbook: its sheets in the order of a reader's questions."""
 
+from collections.abc import Sequence
+
 from openpyxl.workbook import Workbook
 
 from roadmap_app.domain.outcome import DISPOSITIONS, Outcome
 from roadmap_app.domain.progress import Progress, unwatched
-from roadmap_app.domain.report import Report
+from roadmap_app.domain.report import Part, Report
 from roadmap_app.exchange.excel import cover, elements, method
 from roadmap_app.exchange.excel.sheet import Sheet, lay
 from roadmap_app.exchange.excel.styles import Styles
@@ -30,14 +32,14 @@ def _sheets(words: Words, styles: Styles) -> tuple[Sheet, ...]:
     def tab(outcome: Outcome) -> str:
         return styles.colour(outcome, "fill")
 
-    return (
-        elements.roadmap(words),
-        *(elements.answers(words, number, outcome, tab(outcome)) for number, outcome in enumerate(DISPOSITIONS, 1)),
-        elements.contested(words, tab(Outcome.NO_CONSENSUS)),
-        elements.firmness(words),
-        method.criteria(words),
-        *(() if words.individual else (method.agreement(words),)),
-        method.contradictions(words),
-        method.sources(words),
-        method.method(words),
+    questions = [elements.answers(words, number, each, tab(each)) for number, each in enumerate(DISPOSITIONS, 1)]
+    in_order: tuple[tuple[Part | None, Sequence[Sheet]], ...] = (
+        (Part.ROADMAP, [elements.roadmap(words)]),
+        (Part.SUMMARY, questions),
+        (Part.CONTESTED, [elements.contested(words, tab(Outcome.NO_CONSENSUS))]),
+        (Part.FIRMNESS, [elements.firmness(words)]),
+        (None, [method.criteria(words), *(() if words.individual else (method.agreement(words),))]),
+        (Part.CONTRADICTIONS, [method.contradictions(words)]),
+        (None, [method.sources(words), method.method(words)]),
     )
+    return tuple(sheet for part, sheets in in_order if part is None or words.report.holds(part) for sheet in sheets)

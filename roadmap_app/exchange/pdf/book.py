@@ -12,15 +12,11 @@ from reportlab.platypus.frames import Frame
 
 from roadmap_app.domain.progress import Progress, unwatched
 from roadmap_app.domain.report import Report
-from roadmap_app.exchange.pdf.contents import Contents, Line, PageNumbers
-from roadmap_app.exchange.pdf.contested import contested
+from roadmap_app.exchange.pdf.contents import Contents, PageNumbers
 from roadmap_app.exchange.pdf.cover import cover, cover_ground
-from roadmap_app.exchange.pdf.distributions import distributions
 from roadmap_app.exchange.pdf.edition import Edition, typographic
-from roadmap_app.exchange.pdf.factsheet import fact_sheets
 from roadmap_app.exchange.pdf.flow import Mark, ask
 from roadmap_app.exchange.pdf.furniture import running_head
-from roadmap_app.exchange.pdf.gantt import gantt
 from roadmap_app.exchange.pdf.measures import (
     BOTTOM,
     MARGIN,
@@ -32,10 +28,8 @@ from roadmap_app.exchange.pdf.measures import (
     WIDE_TEXT_HEIGHT,
     WIDE_TEXT_WIDTH,
 )
-from roadmap_app.exchange.pdf.method import method
-from roadmap_app.exchange.pdf.phases import phases
+from roadmap_app.exchange.pdf.sections import sections_of
 from roadmap_app.exchange.pdf.styles import REGULAR, Styles
-from roadmap_app.exchange.pdf.summary import summary
 from roadmap_app.i18n import Language
 from roadmap_app.presentation.tokens import Tokens
 
@@ -108,16 +102,11 @@ def _document(edition: Edition, target: BytesIO) -> BaseDocTemplate:
 def _story(edition: Edition) -> Iterator[Flowable]:
     yield NextPageTemplate("page")
     yield from cover(edition)
-    contents = Contents(edition, _lines(edition))
+    sections = tuple(sections_of(edition))
+    contents = Contents(edition, [line for section in sections for line in section.lines])
     yield from _contents_page(edition, contents)
-    if not edition.report.result.hidden:
-        yield from summary(edition)
-        yield from distributions(edition)
-    yield from phases(edition)
-    yield from gantt(edition)
-    yield from contested(edition)
-    yield from fact_sheets(edition)
-    yield from method(edition)
+    for section in sections:
+        yield from section.pages(edition)
     yield PageNumbers(edition, contents)
 
 
@@ -128,29 +117,6 @@ def _contents_page(edition: Edition, contents: Contents) -> Iterator[Flowable]:
     yield edition.write(_("Contents"), "finding")
     yield Spacer(0, 8 * PX)
     yield contents
-
-
-def _lines(edition: Edition) -> tuple[Line, ...]:
-    """The sections, and under the fact sheets the domains."""
-    _ = edition.language.gettext
-    report = edition.report
-    sections = [
-        *(
-            ()
-            if report.result.hidden
-            else ((_("Summary"), "summary"), (_("Outcomes"), "outcomes"), (_("Iceberg"), "iceberg"))
-        ),
-        (_("Roadmap by phase"), "roadmap"),
-        *(((_("Gantt chart"), "gantt-1"),) if report.roadmap.entries else ()),
-        *(((edition.agenda_titles()[0], "contested"),) if report.result.agenda else ()),
-        *(((_("Fact sheets"), "fact-sheets"),) if report.snapshot.scored else ()),
-    ]
-    domains = dict.fromkeys(element.domain for element in report.snapshot.scored)
-    return (
-        *(Line(title=title, key=key, level=0) for title, key in sections),
-        *(Line(title=edition.domain(domain), key=f"domain-{domain}", level=1) for domain in domains),
-        Line(title=_("Method and data"), key="method", level=0),
-    )
 
 
 def _dated(day: str) -> Callable[..., Canvas]:

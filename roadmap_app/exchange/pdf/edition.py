@@ -7,6 +7,7 @@ from roadmap_app.domain.criterion import Criterion
 from roadmap_app.domain.element import Element, Layer, Source
 from roadmap_app.domain.outcome import Decision, Outcome
 from roadmap_app.domain.plan import Milestone, Plan, Route
+from roadmap_app.domain.report import Part as ReportPart
 from roadmap_app.domain.report import Report
 from roadmap_app.domain.result import ElementResult
 from roadmap_app.domain.roadmap import RoadmapEntry
@@ -152,8 +153,9 @@ class Edition:
         return Text(typographic(text), self.styles.type(style or self.text, colour=colour, align=align))
 
     def link(self, text: str, code: str, style: str, *, colour: str = "text") -> Text:
-        """A paragraph that leads to the fact sheet of the element."""
-        return Text(typographic(text), self.styles.type(style, colour=colour), target=fact_sheet(code))
+        """A paragraph that leads to the fact sheet of the element, where there is one."""
+        target = fact_sheet(code) if self.report.holds(ReportPart.FACT_SHEETS) else ""
+        return Text(typographic(text), self.styles.type(style, colour=colour), target=target)
 
     def write_source(self, source: Source, width: float) -> list[Part]:
         """What it is and how far it was checked; its address, cut at `width` px, which can be followed."""

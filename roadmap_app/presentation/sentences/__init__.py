@@ -30,7 +30,6 @@ from roadmap_app.presentation.sentences.panel import (
     ratings_line,
     rule_sentence,
 )
-from roadmap_app.presentation.sentences.privacy import alone_sentence, below_quorum_sentence, unanimous_sentence
 from roadmap_app.presentation.sentences.reasons import carried_line, grounds, suggestion_sentence, support_line, why
 from roadmap_app.presentation.sentences.rounds import few_seats_sentence, shortfall_sentence
 from roadmap_app.presentation.sentences.verdict import basis_words, course_line, decision_sentence, verdict_line
@@ -41,11 +40,9 @@ __all__ = [
     "acceptability_shares",
     "advice_sentence",
     "affected_sentence",
-    "alone_sentence",
     "answered_line",
     "answered_sentence",
     "basis_words",
-    "below_quorum_sentence",
     "carried_line",
     "change_sentence",
     "contradiction_sentence",
@@ -72,7 +69,6 @@ __all__ = [
     "shortfall_sentence",
     "suggestion_sentence",
     "support_line",
-    "unanimous_sentence",
     "verdict_line",
     "weight_flip_sentence",
     "why",

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from roadmap_app.domain import findings
-from roadmap_app.domain.report import Detail, Report
+from roadmap_app.domain.report import Detail, Part, Report
 from roadmap_app.domain.roadmap import Certainty
 from roadmap_app.domain.workspace import Rule
 from roadmap_app.i18n import Language
+from roadmap_app.presentation.parts import part_name
 from roadmap_app.presentation.sentences.firmness import change_sentence, intervals_sentence, samples_sentence
 from roadmap_app.presentation.sentences.summary import agreement_note, answers_line, evidence_sentence, phase_note
 
@@ -145,6 +146,8 @@ def _firmness(report: Report, language: Language) -> str:
     sampling = report.result.sampling
     if sampling is None:
         return ""
+    if not report.holds(Part.FACT_SHEETS, Part.FIRMNESS):
+        return intervals_sentence(sampling, language)
     shares = _("The shares printed with an element say this: {what}").format(what=samples_sentence(sampling, language))
     return f"{shares} {intervals_sentence(sampling, language)}"
 
@@ -181,7 +184,9 @@ def _detail(report: Report, language: Language) -> str:
         )
     else:
         shown = _("Shown is how many experts gave each of the nine values; no answer is tied to a seat.")
-    return f"{level} {shown}"
+    left_out = ", ".join(part_name(part, report, language) for part in report.options.left_out)
+    chosen = _("Left out of these files by choice: {parts}.").format(parts=left_out) if left_out else ""
+    return " ".join(said for said in (level, shown, chosen) if said)
 
 
 def _evidence(report: Report, language: Language) -> str:

@@ -1,30 +1,61 @@
-"""What a reader of the published files could infer about who answered what (privacy.md, rules 2 and 7)."""
+"""What a reader of the published files could infer about who answered what (privacy.md, rules 2 and 7): each finding as
+its title and the words below it."""
 
 from roadmap_app.i18n import Language
 
+Finding = tuple[str, str]
 
-def unanimous_sentence(elements: int, language: Language) -> str:
-    message = language.ngettext(
-        "In {n} element all experts stand in one third, so it is known where everyone stands.",
-        "In {n} elements all experts stand in one third, so it is known where everyone stands.",
-        elements,
+
+def unanimous_finding(elements: int, language: Language) -> Finding:
+    title = language.ngettext(
+        "In {n} element all experts stand in one third", "In {n} elements all experts stand in one third", elements
     )
-    return message.format(n=elements)
+    return title.format(n=elements), language.gettext("So it is known there where everyone stands.")
 
 
-def alone_sentence(elements: int, language: Language) -> str:
-    message = language.ngettext(
-        "In {n} element one expert stands alone in a third and may be recognised by those who were in the room.",
-        "In {n} elements one expert stands alone in a third and may be recognised by those who were in the room.",
-        elements,
+def alone_finding(elements: int, language: Language) -> Finding:
+    title = language.ngettext(
+        "In {n} element one expert stands alone", "In {n} elements one expert stands alone", elements
     )
-    return message.format(n=elements)
+    text = language.gettext("A lone answer in a third may be recognised by those who were in the room.")
+    return title.format(n=elements), text
 
 
-def below_quorum_sentence(elements: int, quorum: int, language: Language) -> str:
-    message = language.ngettext(
-        "{n} element has fewer answers than the quorum ({quorum}); its figures are left out.",
-        "{n} elements have fewer answers than the quorum ({quorum}); their figures are left out.",
-        elements,
+def below_quorum_finding(elements: int, quorum: int, language: Language) -> Finding:
+    title = language.ngettext(
+        "{n} element has fewer answers than the quorum", "{n} elements have fewer answers than the quorum", elements
     )
-    return message.format(n=elements, quorum=quorum)
+    text = language.gettext("Their figures are left out of the files. Quorum: {quorum}.")
+    return title.format(n=elements), text.format(quorum=quorum)
+
+
+def one_persons_finding(language: Language) -> Finding:
+    _ = language.gettext
+    return (
+        _("One person’s verdicts"),
+        _("Every verdict in these files is the judgement of one person."),
+    )
+
+
+def clean_finding(language: Language) -> Finding:
+    return language.label("privacy", "clean_files"), language.label("privacy", "clean_files_meaning")
+
+
+def kept_findings(language: Language) -> tuple[Finding, ...]:
+    """What the files of a panel keep to themselves."""
+    _, label = language.gettext, language.label
+    return (
+        (label("privacy", "chatham_house"), label("privacy", "chatham_house_meaning")),
+        (label("privacy", "no_reasons"), label("privacy", "no_reasons_meaning")),
+        (_("No group of experts"), label("privacy", "no_groups")),
+        clean_finding(language),
+    )
+
+
+def unverified_sentence(sources: int, language: Language) -> str:
+    message = language.ngettext(
+        "{n} source is not verified. It is marked so wherever it stands in the files.",
+        "{n} sources are not verified. Each is marked so wherever it stands in the files.",
+        sources,
+    )
+    return message.format(n=language.number(sources))

@@ -29,6 +29,10 @@ class Choice(Unscrolled, QComboBox):
     def typed(self) -> str:
         return str(self.currentData())
 
+    def write(self, typed: str) -> None:
+        """As if the person had chosen it."""
+        self.setCurrentIndex(self.findData(typed))
+
     def _show_whole(self, text: str) -> None:
         self.setToolTip(tip(text))
 
@@ -110,6 +114,11 @@ class OpenChoiceField(ChoiceField):
         found = (at for at in range(self.count()) if _plain(self.itemText(at)).casefold() == text.casefold())
         at = next(found, -1)
         return str(self.itemData(at)) if at >= 0 else text
+
+    def write(self, typed: str) -> None:
+        at = self.findData(typed)
+        self.line.setText(self.itemText(at) if at >= 0 else typed)
+        self.told.emit(self._fault(self.typed))
 
     def record(self) -> None:
         if not self._fault(self.typed):

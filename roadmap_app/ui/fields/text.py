@@ -48,6 +48,10 @@ class TextField(QPlainTextEdit):
             self.setPlainText(value)
         self._kept = value
 
+    def write(self, typed: str) -> None:
+        """As if the person had typed it."""
+        self.setPlainText(typed)
+
     def record(self) -> None:
         if self.dirty:
             self.recorded.emit(self.typed)
@@ -121,6 +125,11 @@ class LineField(QLineEdit):
             self.setText(value)
             self.setCursorPosition(0)
         self._kept = value
+
+    def write(self, typed: str) -> None:
+        """As if the person had typed it."""
+        self.setText(typed)
+        self.told.emit(self._fault(self.typed))
 
     def record(self) -> None:
         if self.dirty and not self._fault(self.typed):

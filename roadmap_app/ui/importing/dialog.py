@@ -4,13 +4,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QSize, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QHideEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from roadmap_app.domain.errors import ImportRefused, RoadmapError
 from roadmap_app.domain.incoming import Fate
 from roadmap_app.exchange import tables
 from roadmap_app.presentation.errors import error_sentence
 from roadmap_app.presentation.sentences.incoming import taken_sentence
+from roadmap_app.ui.asking_for_files import file_to_open
 from roadmap_app.ui.icons import pixmap
 from roadmap_app.ui.importing import words
 from roadmap_app.ui.importing.checking import What
@@ -72,7 +73,7 @@ class ImportDialog(QDialog):
     def choose_file(self) -> None:
         _ = self.session.language.gettext
         endings = " ".join(f"*{suffix}" for suffix in (*tables.WORKBOOKS, *tables.TEXTS))
-        chosen, _filter = QFileDialog.getOpenFileName(self, _("Import a table"), "", f"{_('Tables')} ({endings})")
+        chosen = file_to_open(self, _("Import a table"), f"{_('Tables')} ({endings})")
         if chosen:
             self.reading.take_file(Path(chosen))
 

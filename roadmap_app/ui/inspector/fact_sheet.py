@@ -1,5 +1,7 @@
 """The inspector of one element: its fact sheet to read, and the same as a form to edit."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -8,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QV
 
 from roadmap_app.domain.element import Element
 from roadmap_app.ui.icons import icon, icon_size
+from roadmap_app.ui.page import Unfinished
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.key_cap import key_tip
 from roadmap_app.ui.shell.stack import scrolling
@@ -21,6 +24,16 @@ if TYPE_CHECKING:
     from roadmap_app.ui.inspector.reading import Reading
 
 EDIT_KEYS = ("F2", "Ctrl+E")
+_KEPT = "form"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Begun:
+    """A form of an element, with what was typed by the names of the facts."""
+
+    code: str
+    writing: str
+    typed: Mapping[str, str]
 
 
 class FactSheet(QWidget):
@@ -179,10 +192,33 @@ class FactSheet(QWidget):
                 self._session.toast(wrong.fault.sentence)
             self.form = None
 
-    def unrecordable(self) -> str:
+    def unfinished(self) -> Unfinished | None:
         """What was typed in the form and cannot be recorded, after all else was."""
         wrong = self.form.record() if self.form is not None else None
-        return wrong.field.typed if wrong is not None else ""
+        if wrong is None:
+            return None
+
+        def go_back() -> None:
+            self._session.inspect()
+            wrong.field.setFocus()
+
+        name = wrong.field.accessibleName()
+        return Unfinished(name=name, typed=wrong.field.typed, fault=wrong.fault.sentence, go_back=go_back)
+
+    def keep(self) -> None:
+        """The form, with what cannot be recorded in it, for the fact sheet that takes this one's place."""
+        if self.form is not None:
+            self.form.record()
+            self._session.kept[_KEPT] = _Begun(code=self.code, writing=self._writing, typed=self.form.typed())
+
+    def take_up(self) -> None:
+        """Go on with the form of the fact sheet before this one."""
+        begun, element = self._session.kept.pop(_KEPT, None), self._element()
+        if isinstance(begun, _Begun) and element is not None and element.code == begun.code:
+            self._writing = begun.writing
+            self._begin(element)
+            if self.form is not None:
+                self.form.write(begun.typed)
 
     def _name_edit(self) -> None:
         look, _ = self._session.look, self._session.language.gettext

@@ -1,6 +1,6 @@
 """The fact sheet as a form: every fact is recorded for itself, and can be undone for itself."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from functools import partial
 from itertools import pairwise
@@ -86,6 +86,17 @@ class ElementForm(QWidget):
         linked = (stop for links in self.links for stop in links.stops())
         for one, following in pairwise((*self.language.segments.values(), *fields, *linked, *self.sources.stops())):
             QWidget.setTabOrder(one, following)
+
+    def typed(self) -> dict[str, str]:
+        """What stands in the fields and is not recorded, by fact."""
+        return {fact: row.field.typed for fact, row in self.rows.items() if row.field.dirty}
+
+    def write(self, typed: Mapping[str, str]) -> None:
+        """As if the person had just written it; the keyboard goes to the first of it."""
+        for fact, text in typed.items():
+            self.rows[fact].field.write(text)
+        for fact in list(typed)[:1]:
+            self.rows[fact].field.setFocus()
 
     def record(self) -> FieldRow | None:
         """What stands in a field that has not been left yet. Returns the first in which it cannot be recorded."""

@@ -5,11 +5,12 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Widgets keep the size they ask for; a wider one than the whole line gets the line."""
+    """Widgets keep the size they ask for; a wider one than the whole line gets the line. `in_line` where it would
+    rather have them all on one line, if there is room."""
 
-    def __init__(self, parent: QWidget | None = None, *, gap: int) -> None:
+    def __init__(self, parent: QWidget | None = None, *, gap: int, in_line: bool = False) -> None:
         super().__init__()
-        self._gap = gap
+        self._gap, self._in_line = gap, in_line
         self._items: list[QLayoutItem] = []
         if parent is not None:
             parent.setLayout(self)
@@ -46,7 +47,11 @@ class FlowLayout(QLayout):
         self._place(rect, moving=True)
 
     def sizeHint(self) -> QSize:
-        return self.minimumSize()
+        if not self._in_line:
+            return self.minimumSize()
+        sizes = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        gaps = self._gap * max(len(sizes) - 1, 0)
+        return QSize(sum(size.width() for size in sizes) + gaps, max((size.height() for size in sizes), default=0))
 
     def minimumSize(self) -> QSize:
         size = QSize()

@@ -1,15 +1,69 @@
 """What is asked before a workspace closes on something that was begun and is in no file yet."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEventLoop, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from roadmap_app.ui.page import Unfinished
 from roadmap_app.ui.session import Session
-from roadmap_app.workspace.what_if import Draft, applied
+from roadmap_app.workspace.drafting import Draft, applied
 
 
 def settle(parent: QWidget, session: Session) -> bool:
     """Whether the workspace may close; False where the person would rather stay."""
-    return (not session.trying or _settle_draft(parent, session)) and _settle_decision(parent, session)
+    begun = (not session.trying or _settle_draft(parent, session)) and _settle_decision(parent, session)
+    return begun and (not session.tasks.writing or _settle_writing(parent, session))
+
+
+def _settle_writing(parent: QWidget, session: Session) -> bool:
+    """Stop writing where the person says so. The question goes away by itself when the file is there: the window stays,
+    and tells what came of it."""
+    _, tasks = session.language.gettext, session.tasks
+    words = _("A file is still being written. If it is stopped, it is not there at all, or as it was before.")
+    box = QMessageBox(QMessageBox.Icon.NoIcon, _("Writing a file"), words, parent=parent)
+    stop = box.addButton(_("Stop writing"), QMessageBox.ButtonRole.DestructiveRole)
+    wait = box.addButton(_("Wait"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(wait)
+    box.setEscapeButton(wait)
+    tasks.written.connect(box.reject)
+    box.exec()
+    tasks.written.disconnect(box.reject)
+    if box.clickedButton() is not stop:
+        return False
+    _stop_writing(session)
+    return True
+
+
+def _stop_writing(session: Session) -> None:
+    """The window is painted on until the work has come to a place where it can be cut."""
+    ended = QEventLoop()
+    session.tasks.written.connect(ended.quit)
+    session.tasks.stop_writing()
+    if session.tasks.writing:
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        ended.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        QGuiApplication.restoreOverrideCursor()
+    session.tasks.written.disconnect(ended.quit)
+
+
+def settle_field(parent: QWidget, session: Session, begun: Unfinished) -> bool:
+    """Whether the workspace may close on what is written in a field or form and is not recorded."""
+    _ = session.language.gettext
+    words = _("What is written under “{name}” is not recorded. Close without it?").format(name=begun.name)
+    return _close_without(parent, session, begun.name, f"{begun.fault} {words}".strip())
+
+
+def _close_without(parent: QWidget, session: Session, title: str, words: str) -> bool:
+    """Staying is the easier choice."""
+    language = session.language
+    box = QMessageBox(QMessageBox.Icon.NoIcon, title, words, parent=parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    close = box.addButton(language.gettext("Close without it"), QMessageBox.ButtonRole.DestructiveRole)
+    stay = box.addButton(language.label("button", "cancel"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(stay)
+    box.setEscapeButton(stay)
+    box.exec()
+    return box.clickedButton() is close
 
 
 def _settle_decision(parent: QWidget, session: Session) -> bool:
@@ -22,14 +76,7 @@ def _settle_decision(parent: QWidget, session: Session) -> bool:
     _ = language.gettext
     name = session.document.snapshot.element(code).name.in_language(language.code)
     words = _("What is written for the decision on “{element}” is not recorded yet. Close without it?")
-    box = QMessageBox(QMessageBox.Icon.NoIcon, _("Decision"), words.format(element=name), parent=parent)
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    close = box.addButton(_("Close without it"), QMessageBox.ButtonRole.DestructiveRole)
-    stay = box.addButton(language.label("button", "cancel"), QMessageBox.ButtonRole.RejectRole)
-    box.setDefaultButton(stay)
-    box.setEscapeButton(stay)
-    box.exec()
-    if box.clickedButton() is close:
+    if _close_without(parent, session, _("Decision"), words.format(element=name)):
         return True
     session.go_to("consensus")
     session.show_element(code)

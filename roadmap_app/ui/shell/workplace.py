@@ -116,19 +116,37 @@ class Workplace(QWidget):
 
             Kept.of(self.session).leave()
 
-    def unrecordable(self) -> str:
-        """What stands in a field of any page and is nothing that it takes."""
-        return next((typed for page in self.pages.values() if (typed := page.unrecordable())), "")
+    def may_leave(self, parent: QWidget) -> bool:
+        """Whether nothing is left that the person only began or tried; they are asked where there is, and who would
+        rather stay is led to it."""
+        self.setFocus()
+        from roadmap_app.ui.shell.leaving import settle, settle_field
 
-    def tell_unrecorded(self, typed: str) -> None:
-        if typed:
-            self.toast(self.session.language.gettext("Not recorded: “{text}”").format(text=typed))
+        for key, page in self.pages.items():
+            begun = page.unfinished()
+            if begun is not None and not settle_field(parent, self.session, begun):
+                self.go_to(key)
+                begun.go_back()
+                return False
+        return settle(parent, self.session)
+
+    def keep(self) -> None:
+        """For the workplace that takes this one's place."""
+        self.setFocus()
+        for page in self.pages.values():
+            page.keep()
+
+    def _tell_unrecorded(self, page: Page) -> None:
+        """It stays in its field until the person is back."""
+        begun = page.unfinished()
+        if begun is not None and begun.fault:
+            self.toast(self.session.language.gettext("Not recorded: “{text}”").format(text=begun.typed))
 
     def go_to(self, page: str) -> None:
         if page != self._front:
             self.toaster.hide()
             if self._front:
-                self.tell_unrecorded(self.page.unrecordable())
+                self._tell_unrecorded(self.page)
         self._have(page)
         self._front = page
         self._inspecting = False

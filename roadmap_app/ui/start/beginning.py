@@ -68,11 +68,11 @@ class Beginning:
             hall.attempt(lambda: hall.show_document(self._founding.start(dialog.wish())))
 
     def choose_file(self) -> None:
-        from PySide6.QtWidgets import QFileDialog
+        from roadmap_app.ui.asking_for_files import file_to_open
 
         language = self._hall.language
         title = language.gettext("Open a workspace")
-        chosen, _filter = QFileDialog.getOpenFileName(self._parent, title, "", file_filter(language))
+        chosen = file_to_open(self._parent, title, file_filter(language))
         if chosen:
             self._hall.open(Path(chosen))
 

@@ -5,7 +5,6 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
@@ -20,6 +19,7 @@ from roadmap_app.domain.text import LanguageCode
 from roadmap_app.domain.workspace import MOST_SEATS, Mode
 from roadmap_app.i18n import Language
 from roadmap_app.presentation.sentences import few_seats_sentence
+from roadmap_app.ui.asking_for_files import file_to_write
 from roadmap_app.ui.fields.number import WholeField
 from roadmap_app.ui.fields.row import named
 from roadmap_app.ui.founding import Wish
@@ -107,7 +107,7 @@ class NewDialog(QDialog):
 
     def _browse(self) -> None:
         _ = self._language.gettext
-        chosen, _filter = QFileDialog.getSaveFileName(
+        chosen, _filter = file_to_write(
             self, _("Where to keep the workspace"), self.file.text(), file_filter(self._language)
         )
         if chosen:

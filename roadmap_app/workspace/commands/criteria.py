@@ -1,7 +1,8 @@
 """Criteria: their weights, bars, lines and words.
 
 Figures may change at any time: they say how answers count, not what was asked. What was asked stays while experts can
-still answer it, and a criterion that was rated stays with its answers.
+still answer it, and a criterion that was rated stays with its answers. What a panel is refused never hangs on whether
+answers are there that are not revealed: that would tell of them.
 """
 
 from collections.abc import Mapping
@@ -40,7 +41,7 @@ def set_figures(figures: Mapping[str, Figures], majorities: Mapping[Question, fl
 
 
 def edit(criterion: Criterion) -> Command:
-    """Replace an existing criterion's facts and words; Refused while experts are rating by those words."""
+    """Replace an existing criterion's facts and words; Refused while experts may be rating by those words."""
 
     def apply(unit: Unit) -> None:
         _check_meaning(unit, _known(unit, criterion.code), criterion)
@@ -65,7 +66,8 @@ def add(criterion: Criterion) -> Command:
 
 
 def remove(criterion: str) -> Command:
-    """Take away a criterion that nobody has rated on; Refused for any other, whose answers would go with it."""
+    """Take away a criterion that nobody has rated on; Refused for any other, whose answers would go with it, and in a
+    panel until the round is revealed that asks about it."""
 
     def apply(unit: Unit) -> None:
         _known(unit, criterion)
@@ -108,11 +110,14 @@ def _checked(criterion: Criterion) -> Criterion:
 
 
 def rated_meanwhile(reader: Reader, before: Criterion, after: Criterion) -> int | None:
-    """The open round in which somebody has rated by the words that `after` would change; None where nobody has."""
-    if before.meaning == after.meaning:
+    """The open round in which somebody may have rated by the words that `after` would change; None where nobody has."""
+    if after.still_asks(before):
         return None
-    rounds = (round_.number for round_ in reader.all(Round) if round_.state is RoundState.OPEN)
-    return next((number for number in rounds if reader.count(Rating, round=number, criterion=before.code)), None)
+    (workspace,) = reader.all(Workspace)
+    opened = [round_.number for round_ in reader.all(Round) if round_.state is RoundState.OPEN]
+    return next(
+        (each for each in opened if workspace.blind or reader.count(Rating, round=each, criterion=before.code)), None
+    )
 
 
 def _check_meaning(unit: Unit, before: Criterion, after: Criterion) -> None:
@@ -122,6 +127,10 @@ def _check_meaning(unit: Unit, before: Criterion, after: Criterion) -> None:
 
 
 def _take_away(unit: Unit, code: str) -> None:
+    (workspace,) = unit.read.all(Workspace)
+    for round_ in unit.read.all(Round):
+        if workspace.blind and round_.state.under_way:
+            raise Refused("criterion_asked", criterion=code, round=round_.number)
     if unit.read.count(Rating, criterion=code):
         raise Refused("criterion_rated", criterion=code)
     unit.remove(Criterion, code)

@@ -28,6 +28,7 @@ class Lifecycle(QObject):
 
         _ = self._session.language.gettext
         form = ElementForm(self._session, _("New element"), _("Add element"), beside)
+        form.stand_for("add", beside)
 
         def add() -> None:
             element = form.element()
@@ -43,6 +44,7 @@ class Lifecycle(QObject):
 
         _ = self._session.language.gettext
         form = ElementForm(self._session, _("Duplicate the element"), _("Add the copy"), of, copy=True)
+        form.stand_for("duplicate", of)
 
         def duplicate() -> None:
             copy = form.element()
@@ -59,6 +61,7 @@ class Lifecycle(QObject):
 
         _ = self._session.language.gettext
         form = SplitForm(self._session, element)
+        form.stand_for("split", element)
 
         def split() -> None:
             waits = self._session.document.snapshot.round_under_way
@@ -68,6 +71,13 @@ class Lifecycle(QObject):
 
         form.sent.connect(split)
         self._ask(form)
+
+    def begin_again(self, verb: str, element: Element | None) -> None:
+        """The form that was begun under this name, anew."""
+        if verb == "add":
+            self.add(element)
+        elif element is not None:
+            {"duplicate": self.duplicate, "split": self.split}[verb](element)
 
     def carry_out(self, element: Element) -> None:
         told = self._session.language.gettext("“{element}” was split.")

@@ -73,6 +73,15 @@ class CatalogueModel(QAbstractTableModel):
         self._arrange()
         self._lay_out()
 
+    @property
+    def folded(self) -> frozenset[str]:
+        """Domains, whether or not anything of them is listed."""
+        return frozenset(self._folded)
+
+    def stand(self, *, sorted_by: Column, descending: bool, folded: Collection[str]) -> None:
+        """Before any rows are taken: as the table stood before."""
+        self.sorted_by, self.descending, self._folded = sorted_by, descending, set(folded)
+
     def fold(self, domain: str, *, folded: bool) -> None:
         (self._folded.add if folded else self._folded.discard)(domain)
         self._lay_out()

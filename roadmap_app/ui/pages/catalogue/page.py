@@ -12,7 +12,7 @@ from roadmap_app.domain.element import Element
 from roadmap_app.presentation.searching import Haystack
 from roadmap_app.ui.icons import icon
 from roadmap_app.ui.inspector import FactSheet
-from roadmap_app.ui.page import Page
+from roadmap_app.ui.page import Page, Unfinished
 from roadmap_app.ui.pages.catalogue import telling
 from roadmap_app.ui.pages.catalogue.actions import ElementActions
 from roadmap_app.ui.pages.catalogue.columns import Columns
@@ -20,6 +20,7 @@ from roadmap_app.ui.pages.catalogue.columns_button import ColumnsButton
 from roadmap_app.ui.pages.catalogue.copying import Copying
 from roadmap_app.ui.pages.catalogue.filter_bar import FilterBar
 from roadmap_app.ui.pages.catalogue.head import ADD_KEY, PageHead
+from roadmap_app.ui.pages.catalogue.kept import Begun, Kept
 from roadmap_app.ui.pages.catalogue.model import CatalogueModel
 from roadmap_app.ui.pages.catalogue.narrowing import rows_of
 from roadmap_app.ui.pages.catalogue.rows import Row, Standing, rows
@@ -59,6 +60,8 @@ class CataloguePage(Page):
         self.model.grouped = self.columns.grouped
         self.table = CatalogueTable(session.look, self.model, self.columns)
         self.table.setAccessibleName(self.title())
+        kept = Kept.of(session)
+        self.model.stand(sorted_by=kept.sorted_by, descending=kept.descending, folded=kept.folded)
         self.columns_button = ColumnsButton(session, self.columns, lambda: self.model.columns, self.model.title)
         self.copying = Copying(self.table, self.model, session)
         self.doing = ElementActions(session, self.table, self._in_hand)
@@ -84,9 +87,8 @@ class CataloguePage(Page):
             first, self._seen = self._seen[0] < 0, seen
             self._read()
             self.fact_sheet.refresh()
-            if first and self.session.element:
-                self.fact_sheet.show_element(self.session.element)
-                self.table.choose(self.session.element)
+            if first:
+                self._take_up()
 
     def status(self) -> str:
         shown, selected = len(self.shown), len(self.table.codes())
@@ -99,8 +101,38 @@ class CataloguePage(Page):
     def inspector(self) -> QWidget:
         return self.side
 
-    def unrecordable(self) -> str:
-        return self.fact_sheet.unrecordable()
+    def unfinished(self) -> Unfinished | None:
+        form = self.side.form
+        if form is None or not form.verb or not form.begun:
+            return self.fact_sheet.unfinished()
+
+        def go_back() -> None:
+            self.session.inspect()
+            form.setFocus()
+
+        return Unfinished(name=form.accessibleName(), typed="", fault="", go_back=go_back)
+
+    def keep(self) -> None:
+        kept, form = Kept.of(self.session), self.side.form
+        kept.sorted_by, kept.descending = self.model.sorted_by, self.model.descending
+        kept.folded, kept.selected = self.model.folded, tuple(self.table.codes())
+        kept.form = Begun(verb=form.verb, element=form.about, written=form.written()) if form and form.verb else None
+        self.fact_sheet.keep()
+
+    def _take_up(self) -> None:
+        """Where the person was in another language or look."""
+        kept = Kept.of(self.session)
+        if self.session.element:
+            self.fact_sheet.show_element(self.session.element)
+            self.table.choose(self.session.element)
+        if len(kept.selected) > 1:
+            self.table.choose_several(kept.selected)
+        self.fact_sheet.take_up()
+        begun, kept.form = kept.form, None
+        if begun is not None:
+            self.doing.lifecycle.begin_again(begun.verb, self._element(begun.element))
+            if self.side.form is not None:
+                self.side.form.write(begun.written)
 
     def search(self, query: str) -> bool:
         if query != self._query:

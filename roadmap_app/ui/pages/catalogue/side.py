@@ -24,6 +24,7 @@ class Side(QStackedWidget):
             return
         self.close_form()
         self.form = form
+        form.remember()
         self.addWidget(form)
         self.setCurrentWidget(form)
         self.setFocusProxy(form)

@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from roadmap_app.domain.element import Element
+from roadmap_app.ui.fields.choice import Choice
 from roadmap_app.ui.fields.row import named
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.text import label
@@ -18,6 +20,8 @@ class SideForm(QScrollArea):
     def __init__(self, session: Session, title: str, action: str) -> None:
         super().__init__()
         self._session = session
+        self._before: tuple[str, ...] = ()
+        self.verb, self.about = "", ""
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -43,6 +47,36 @@ class SideForm(QScrollArea):
         self._column.addWidget(self._under)
         self._column.addStretch(1)
         self.setWidget(inside)
+
+    def stand_for(self, verb: str, element: Element | None) -> None:
+        """What the form is for, and the element that it is about."""
+        self.verb, self.about = verb, element.code if element is not None else ""
+
+    def remember(self) -> None:
+        """What stands in it now was not written by the person."""
+        self._before = self.written()
+
+    @property
+    def begun(self) -> bool:
+        """Whether the person has written something in it."""
+        return self.written() != self._before
+
+    def written(self) -> tuple[str, ...]:
+        """What stands in its fields, in their order."""
+        return tuple(_value(field) for field in self._own_fields())
+
+    def write(self, written: tuple[str, ...]) -> None:
+        """As if the person had written it."""
+        for field, value in zip(self._own_fields(), written, strict=False):
+            if isinstance(field, QLineEdit):
+                field.setText(value)
+            else:
+                field.write(value)
+
+    def _own_fields(self) -> "list[QLineEdit | Choice]":
+        boxes = self.findChildren(Choice)
+        lines = [line for line in self.findChildren(QLineEdit) if not isinstance(line.parent(), Choice)]
+        return [*boxes, *lines]
 
     def add_field(self, words: str, field: QWidget) -> None:
         """The words stand over it, and are its name."""
@@ -78,3 +112,7 @@ class SideForm(QScrollArea):
         row.addWidget(self.cancel)
         row.addStretch(1)
         return foot
+
+
+def _value(field: "QLineEdit | Choice") -> str:
+    return field.text() if isinstance(field, QLineEdit) else field.typed

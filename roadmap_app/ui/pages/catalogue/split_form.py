@@ -54,6 +54,11 @@ class SplitForm(SideForm):
             field.textChanged.connect(self._check)
             field.returnPressed.connect(self.send.click)
 
+    def write(self, written: tuple[str, ...]) -> None:
+        for _more in range(len(written) // 2 - len(self.rows)):
+            self.add_part()
+        super().write(written)
+
     def parts(self) -> tuple[Element, ...]:
         language = self._session.language.code
         return tuple(

@@ -121,6 +121,14 @@ class CatalogueTable(QTableView):
         self.scrollTo(self._model.index(line, 0))
         return True
 
+    def choose_several(self, codes: Iterable[str]) -> None:
+        """Select all of these that are listed, and show the first."""
+        lines = self._model.lines_of(frozenset(codes))
+        if lines:
+            self.setCurrentIndex(self._model.index(lines[0], 0))
+            self._select_all(lines)
+            self.scrollTo(self._model.index(lines[0], 0))
+
     def codes(self) -> list[str]:
         """Of the selected elements, in the order of the table."""
         selection = self.selectionModel().selection()

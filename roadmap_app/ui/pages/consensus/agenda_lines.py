@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from roadmap_app.domain.agenda import AgendaGroup, Standing
+from roadmap_app.domain.agenda import AgendaClass, AgendaGroup
 from roadmap_app.domain.outcome import Decision
 from roadmap_app.domain.result import ElementResult
 from roadmap_app.i18n import Language
@@ -73,7 +73,7 @@ class AgendaModel(QAbstractTableModel):
         for group in groups:
             rows = [row for row in group.elements if row.element in shown]
             if rows:
-                self.lines.append(heading(group.standing, len(rows), language, individual=not self.blind))
+                self.lines.append(heading(group.kind, len(rows), language, individual=not self.blind))
             self.lines += [self._entry(row, places.get(row.element, 0), taken.get(row.element)) for row in rows]
         self.endResetModel()
 
@@ -157,19 +157,19 @@ class AgendaModel(QAbstractTableModel):
         )
 
 
-def heading(standing: Standing, count: int, language: Language, *, individual: bool) -> Heading:
+def heading(kind: AgendaClass, count: int, language: Language, *, individual: bool) -> Heading:
     _ = language.gettext
-    match standing:
-        case Standing.INSUFFICIENT if individual:
+    match kind:
+        case AgendaClass.INSUFFICIENT if individual:
             title, note = _("Without a judgement"), ""
-        case Standing.NO_CONSENSUS:
-            title, note = language.label("outcome", standing), _("The judgements lie too far apart for an answer.")
-        case Standing.INSUFFICIENT:
-            title, note = language.label("outcome", standing), _("Not on the agenda; a further round asks about these.")
-        case Standing.SETTLED:
+        case AgendaClass.NO_CONSENSUS:
+            title, note = language.label("outcome", kind), _("The judgements lie too far apart for an answer.")
+        case AgendaClass.INSUFFICIENT:
+            title, note = language.label("outcome", kind), _("Not on the agenda; a further round asks about these.")
+        case AgendaClass.SETTLED:
             title, note = _("Settled"), _("Nothing brings these up; each with how many answered.")
         case _:
-            title, note = language.label("flag", standing), language.label("flag-explanation", standing)
+            title, note = language.label("flag", kind), language.label("flag-explanation", kind)
             title = title[:1].upper() + title[1:]
     return Heading(title=title, count=count, note=note)
 

@@ -12,7 +12,7 @@ from roadmap_app.ui.icons import icon, icon_size
 from roadmap_app.ui.pages.consensus.cells import LEFT, RIGHT, Cells
 from roadmap_app.ui.pages.consensus.element_head import element_head
 from roadmap_app.ui.pages.consensus.element_parts import Parts
-from roadmap_app.ui.pages.consensus.what_if import WhatIf
+from roadmap_app.ui.pages.consensus.trial import Trial
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.text import label
 
@@ -29,7 +29,7 @@ class ElementView(QWidget):
         super().__init__()
         self._session = session
         self._about: tuple[object, ...] = ()
-        self.what_if: WhatIf | None = None
+        self.trial: Trial | None = None
         px = session.look.px
         _ = session.language.gettext
         self.back = self._tool(_("Board"), "arrow-left", BACK, self.left.emit)
@@ -90,13 +90,13 @@ class ElementView(QWidget):
         self._scroll.verticalScrollBar().setValue(at)
 
     def _inside(self, element: Element, result: ElementResult) -> QWidget:
-        parts, self.what_if = Parts(self._session, result), WhatIf(self._session, result)
+        parts, self.trial = Parts(self._session, result), Trial(self._session, result)
         cells = [
             (parts.judgements(), LEFT),
             (parts.questions(), RIGHT),
             (parts.firmness(), RIGHT),
             (parts.criteria(), LEFT),
-            (self.what_if, RIGHT),
+            (self.trial, RIGHT),
             (parts.reasons(self._session.document.reasons(element.code)), LEFT),
         ]
         inside = QWidget()

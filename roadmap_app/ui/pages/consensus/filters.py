@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget, QWidgetAction
 
-from roadmap_app.domain.agenda import Sieve
+from roadmap_app.domain.agenda import AgendaFilter
 from roadmap_app.domain.outcome import Flag
 from roadmap_app.domain.result import ElementResult, PanelResult
 from roadmap_app.presentation.names import domain_name
@@ -62,8 +62,8 @@ class FilterRow(QWidget):
         self.low = low
         self.agreement.setVisible(bool(self.agreement.text()) and not low)
 
-    def sieve(self) -> Sieve:
-        return Sieve(
+    def chosen(self) -> AgendaFilter:
+        return AgendaFilter(
             domains=self.domain.chosen,
             flags=frozenset(Flag(code) for code in self.flag.chosen),
             undecided=self.undecided.isChecked(),

@@ -46,7 +46,7 @@ class Overview(QWidget):
         return () if self._result is None else self.sifted(self._result.in_order)
 
     def sifted(self, rows: Sequence[ElementResult]) -> Sequence[ElementResult]:
-        return self.filters.sieve().sift(rows, self._session.document.snapshot)
+        return self.filters.chosen().sift(rows, self._session.document.snapshot)
 
     def tell(self, result: PanelResult) -> None:
         self._result = result

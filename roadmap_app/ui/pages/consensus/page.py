@@ -11,11 +11,11 @@ from roadmap_app.domain.days import today
 from roadmap_app.domain.panel import RoundState
 from roadmap_app.domain.result import PanelResult
 from roadmap_app.presentation.sentences.summary import flags_line
-from roadmap_app.ui.page import Page
+from roadmap_app.ui.page import Page, Unfinished
 from roadmap_app.ui.pages.consensus.head import VIEW_KEY
 from roadmap_app.ui.pages.consensus.overview import Overview
 from roadmap_app.ui.pages.consensus.unready import at_work, unanswered
-from roadmap_app.ui.pages.consensus.waiting import RoundPlace
+from roadmap_app.ui.pages.consensus.waiting import Question, RoundPlace
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.empty import EmptyState
 from roadmap_app.ui.shell.key_cap import key_words
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from roadmap_app.ui.pages.consensus.decision import DecisionForm
     from roadmap_app.ui.pages.consensus.element import ElementView
 
+_SHOWN, _QUESTION = "consensus-shown", "consensus-question"
 LOW_BELOW = 480
 """px at 100 % text."""
 
@@ -45,6 +46,7 @@ class ConsensusPage(Page):
         self.unanswered = unanswered(session)
         self._moving: RoundState | None = None
         self._shown = ""
+        self._new = True
         self._result: PanelResult | None = None
         self.body = QStackedWidget()
         self._lay_out()
@@ -111,7 +113,31 @@ class ConsensusPage(Page):
             self._show()
             if moved:
                 self._to_the_bar()
+        if self._new:
+            self._new = False
+            self._take_up()
         self.told.emit()
+
+    def unfinished(self) -> Unfinished | None:
+        question = self.blind.begun()
+        if question is None or not question.reason.strip():
+            return None
+        field = self.blind.reason
+        return Unfinished(name=field.accessibleName(), typed=question.reason, fault="", go_back=field.setFocus)
+
+    def keep(self) -> None:
+        self.session.kept |= {_SHOWN: self._shown, _QUESTION: self.blind.begun()}
+
+    def _take_up(self) -> None:
+        """What was shown or asked in another language or look."""
+        question = self.session.kept.pop(_QUESTION, None)
+        code = str(self.session.kept.pop(_SHOWN, ""))
+        if isinstance(question, Question) and self.blind.ask_again(question):
+            self._moving = self.session.document.snapshot.current_round.state
+            self._bring(self.blind)
+        elif self._result is not None and code in self._result.by_element():
+            self._shown = code
+            self._show()
 
     @cached_property
     def _working(self) -> EmptyState:

@@ -5,10 +5,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QGuiApplication, QPainter
-from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from roadmap_app.presentation.drawing import Drawing
 from roadmap_app.presentation.tokens import LIGHT
+from roadmap_app.ui.asking_for_files import file_to_write
 from roadmap_app.ui.painting import paint, picture
 from roadmap_app.ui.session import Look, Session
 from roadmap_app.ui.shell.button import signed_button
@@ -71,7 +72,7 @@ class PictureButtons(QWidget):
         _ = self._session.language.gettext
         suggested = self._session.document.path.with_name(f"{self._name}.png")
         kinds = f"{_('Image')} (*.png);;{_('Drawing')} (*.svg)"
-        chosen, kind = QFileDialog.getSaveFileName(self, _("Save as image"), str(suggested), kinds)
+        chosen, kind = file_to_write(self, _("Save as image"), str(suggested), kinds)
         if chosen:
             suffix = ".svg" if "svg" in kind else ".png"
             self._write(Path(chosen) if Path(chosen).suffix else Path(chosen).with_suffix(suffix))

@@ -1,5 +1,7 @@
 """The steps of a round that nobody may see yet: closing it, opening it again, revealing it."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
@@ -10,6 +12,15 @@ from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.empty import EmptyState
 from roadmap_app.workspace.command import Command
 from roadmap_app.workspace.commands import rounds
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """Whether a round is to be moved: the step, what it says of the round, and the reason that was typed so far."""
+
+    step: str
+    standing: tuple[object, ...]
+    reason: str
 
 
 class RoundPlace(QWidget):
@@ -23,6 +34,7 @@ class RoundPlace(QWidget):
         self._session = session
         self.reason = QLineEdit()
         self._asked_of: tuple[object, ...] = ()
+        self._step = ""
         self.shown = EmptyState(session.look, "", "")
         self._whole = QVBoxLayout(self)
         self._whole.setContentsMargins(0, 0, 0, 0)
@@ -44,6 +56,20 @@ class RoundPlace(QWidget):
     def asking(self) -> bool:
         """Whether a question is under way that the round still allows, with what it says of the ballots."""
         return bool(self._asked_of) and self._asked_of == self._standing
+
+    def begun(self) -> "Question | None":
+        """The question that is under way, to be asked again in another language or look."""
+        if not self.asking:
+            return None
+        return Question(step=self._step, standing=self._standing, reason=self.reason.text())
+
+    def ask_again(self, question: "Question") -> bool:
+        """Whether the question could still be asked."""
+        if question.standing != self._standing:
+            return False
+        {"close": self.ask_to_close, "reveal": self.ask_to_reveal, "reopen": self.ask_to_reopen}[question.step]()
+        self.reason.setText(question.reason)
+        return True
 
     @property
     def _standing(self) -> tuple[object, ...]:
@@ -109,6 +135,7 @@ class RoundPlace(QWidget):
             _("Nobody can answer any more. A closed round can be opened again only with a written reason."),
         )
         self._ask(
+            "close",
             _("Close round {number}?").format(number=number),
             _joined(*said),
             _("Close round {number}").format(number=number),
@@ -122,6 +149,7 @@ class RoundPlace(QWidget):
             _("Revealing shows the results to everyone in the room. It cannot be undone."),
         )
         self._ask(
+            "reveal",
             _("Reveal round {number}?").format(number=number),
             _joined(*said),
             _("Reveal round {number}").format(number=number),
@@ -146,6 +174,7 @@ class RoundPlace(QWidget):
         state.button.setEnabled(False)
         self.reason.textChanged.connect(lambda: state.button.setEnabled(bool(self.reason.text().strip())))
         self.reason.returnPressed.connect(self._reopen)
+        self._step = "reopen"
         self._show(state, asks=True)
         self.reason.setFocus()
 
@@ -153,7 +182,7 @@ class RoundPlace(QWidget):
         if self.reason.text().strip():
             self._session.run(rounds.open_round(number=self._round.number, day=today(), reason=self.reason.text()))
 
-    def _ask(self, title: str, sentence: str, action: str, command: Command) -> None:
+    def _ask(self, step: str, title: str, sentence: str, action: str, command: Command) -> None:
         state = EmptyState(
             self._session.look,
             title,
@@ -163,6 +192,7 @@ class RoundPlace(QWidget):
             other=(self._session.language.gettext("Not yet"), self._think_again),
             icon="warning",
         )
+        self._step = step
         self._show(state, asks=True)
         state.other.setFocus()
 

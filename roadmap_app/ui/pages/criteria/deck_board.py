@@ -14,7 +14,7 @@ from roadmap_app.ui.pages.criteria.board import Board
 from roadmap_app.ui.pages.criteria.card import BlankCards, Card
 from roadmap_app.ui.pages.criteria.columns import BLANKS, CARD, HEADS, SPACE, Columns, columns
 from roadmap_app.ui.session import Session
-from roadmap_app.workspace.what_if import DeckRead, weights_of
+from roadmap_app.workspace.drafting import DeckRead, weights_of
 
 EDGE, OUTSIDE = 10, 14
 """How far from a level's edge a card no longer joins it; how far past an end a level of its own is."""

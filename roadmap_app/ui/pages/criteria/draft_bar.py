@@ -2,10 +2,10 @@
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
-from roadmap_app.presentation.sentences.what_if import effect_words
+from roadmap_app.presentation.sentences.draft import effect_words
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.text import label
-from roadmap_app.workspace.what_if import Effect
+from roadmap_app.workspace.drafting import Effect
 
 
 class DraftBar(QFrame):

@@ -1,4 +1,4 @@
-"""The draft that the page works on: what the person tries, kept from page to page until it is applied or discarded."""
+"""What the person tries on the criteria, kept from page to page until it is applied or discarded: their draft."""
 
 from PySide6.QtCore import QObject, Signal
 
@@ -6,9 +6,9 @@ from roadmap_app.domain.criterion import Question
 from roadmap_app.domain.deck import Deck
 from roadmap_app.domain.snapshot import Snapshot
 from roadmap_app.ui.session import Session
-from roadmap_app.workspace import what_if
+from roadmap_app.workspace import drafting
 from roadmap_app.workspace.change import ChangeSet
-from roadmap_app.workspace.what_if import DeckRead, Draft
+from roadmap_app.workspace.drafting import DeckRead, Draft
 
 
 class Drafting(QObject):
@@ -35,27 +35,27 @@ class Drafting(QObject):
     @property
     def tried(self) -> Snapshot:
         """As it would be."""
-        return what_if.drafted(self.kept, self.draft)
+        return drafting.drafted(self.kept, self.draft)
 
     @property
     def open(self) -> bool:
         """Whether there is anything to apply or discard."""
-        return what_if.changes_anything(self.kept, self.draft)
+        return drafting.changes_anything(self.kept, self.draft)
 
     def deck(self, question: Question) -> DeckRead:
-        return what_if.deck_of(self.tried, self.draft, question)
+        return drafting.deck_of(self.tried, self.draft, question)
 
     def points(self, question: Question) -> dict[str, float]:
-        return what_if.points_of(self.tried, self.draft, question)
+        return drafting.points_of(self.tried, self.draft, question)
 
     def lay(self, question: Question, deck: Deck) -> None:
-        self._take(what_if.lay(self.kept, self.draft, question, deck))
+        self._take(drafting.lay(self.kept, self.draft, question, deck))
 
     def give_points(self, question: Question, points: dict[str, float]) -> None:
-        self._take(what_if.give_points(self.kept, self.draft, question, points))
+        self._take(drafting.give_points(self.kept, self.draft, question, points))
 
     def draw_line(self, code: str, line: str, value: float | None) -> None:
-        self._take(what_if.draw_line(self.kept, self.draft, code, line, value))
+        self._take(drafting.draw_line(self.kept, self.draft, code, line, value))
 
     def ask_for(self, question: Question, majority: float) -> None:
         self._take(self.draft.asking(self.kept, question, majority))
@@ -72,7 +72,7 @@ class Drafting(QObject):
 
     def apply(self) -> ChangeSet | None:
         """From then on it is the document's to undo; None where it was refused."""
-        change = self.session.run(what_if.applied(self.kept, self.draft))
+        change = self.session.run(drafting.applied(self.kept, self.draft))
         if change is not None:
             self._take(self.draft.emptied())
             self._past.clear()

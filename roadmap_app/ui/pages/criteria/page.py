@@ -12,6 +12,8 @@ from roadmap_app.domain.workspace import Mode
 from roadmap_app.ui.page import Page
 from roadmap_app.ui.pages.criteria.deck_board import DeckBoard
 from roadmap_app.ui.pages.criteria.draft_bar import DraftBar
+from roadmap_app.ui.pages.criteria.draft_effect import DraftEffect
+from roadmap_app.ui.pages.criteria.draft_sheet import DraftSheet
 from roadmap_app.ui.pages.criteria.drafting import Drafting
 from roadmap_app.ui.pages.criteria.legend import Legend
 from roadmap_app.ui.pages.criteria.presets import PresetsButton
@@ -20,8 +22,6 @@ from roadmap_app.ui.pages.criteria.settings import PanelSettings
 from roadmap_app.ui.pages.criteria.sheet import CriterionSheet
 from roadmap_app.ui.pages.criteria.side_by_side import SideBySide
 from roadmap_app.ui.pages.criteria.style import style_sheet
-from roadmap_app.ui.pages.criteria.trial import Trial
-from roadmap_app.ui.pages.criteria.what_if_sheet import WhatIfSheet
 from roadmap_app.ui.pages.criteria.words import WordsDesk
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.empty import EmptyState
@@ -29,9 +29,10 @@ from roadmap_app.ui.shell.segmented import Segmented
 from roadmap_app.ui.shell.stack import scrolling
 from roadmap_app.ui.shell.text import label
 from roadmap_app.workspace.change import ChangeSet
-from roadmap_app.workspace.what_if import asked_of
+from roadmap_app.workspace.drafting import asked_of
 
 DECK, SWING, WORDS = "deck", "swing", "words"
+_MANNER, _CHOSEN = "criteria-manner", "criteria-chosen"
 NEAR = 32
 """How near to the edge of what is seen a dragged card scrolls on, in px."""
 HIGH = 560
@@ -50,18 +51,18 @@ class CriteriaPage(Page):
         self.drafting = Drafting(session)
         self.drafting.changed.connect(self._tell_draft)
         self.about = label("", ink="text3")
-        self.sheet, self.what_if = CriterionSheet(session), WhatIfSheet(session)
-        self.trial = Trial(self.drafting, self.what_if)
+        self.sheet, self.draft_sheet = CriterionSheet(session), DraftSheet(session)
+        self.effect = DraftEffect(self.drafting, self.draft_sheet)
         self.aside = QStackedWidget()
         self.aside.addWidget(self.sheet)
-        self.aside.addWidget(self.what_if)
+        self.aside.addWidget(self.draft_sheet)
         words = {DECK: _("Deck of cards"), SWING: _("Swing points"), WORDS: _("Anchors")}
-        self.manner = Segmented(session.look, words, DECK)
+        self.manner = Segmented(session.look, words, str(session.kept.get(_MANNER, DECK)))
+        self.chosen = str(session.kept.get(_CHOSEN, ""))
         self.presets = PresetsButton(self.drafting, self)
         self.sections: dict[Question, QuestionSection] = {}
         self.panel: PanelSettings | None = None
         self.words = WordsDesk(session)
-        self.chosen = ""
         self._shown: tuple[object, ...] = ()
         self._under: Legend | None = None
         self.empty = EmptyState(
@@ -117,24 +118,27 @@ class CriteriaPage(Page):
     def focus_found(self) -> None:
         self._shown_part.setFocus()
 
+    def keep(self) -> None:
+        self.session.kept |= {_MANNER: self.manner.chosen, _CHOSEN: self.chosen}
+
     def _tell_draft(self) -> None:
         for section in self.sections.values():
             section.tell()
         open_ = self.drafting.open
-        self.aside.setCurrentWidget(self.what_if if open_ else self.sheet)
+        self.aside.setCurrentWidget(self.draft_sheet if open_ else self.sheet)
         if open_:
-            self.trial.tell()
+            self.effect.tell()
         else:
-            self.trial.stop()
+            self.effect.stop()
         self._tell_bar()
         self.told.emit()
 
     def _tell_bar(self) -> None:
         """Where the inspector is out of sight, the page says itself that something is not applied."""
-        shown = self.drafting.open and not self.what_if.isVisible()
+        shown = self.drafting.open and not self.draft_sheet.isVisible()
         self.bar.setVisible(shown)
         if shown:
-            self.bar.tell(self.trial.effect)
+            self.bar.tell(self.effect.effect)
 
     def _choose(self, code: str) -> None:
         self.chosen = code
@@ -232,14 +236,14 @@ class CriteriaPage(Page):
     def _connect(self) -> None:
         self.manner.chose.connect(self._turn)
         self.words.chosen.connect(self._choose)
-        self.what_if.applied.connect(self._apply)
-        self.what_if.discarded.connect(self._discard)
-        self.what_if.seen.connect(self._tell_bar)
+        self.draft_sheet.applied.connect(self._apply)
+        self.draft_sheet.discarded.connect(self._discard)
+        self.draft_sheet.seen.connect(self._tell_bar)
 
     def _lay_out(self) -> None:
         px = self.session.look.px
         self.setStyleSheet(style_sheet(self.session.look))
-        self.what_if.setStyleSheet(style_sheet(self.session.look))
+        self.draft_sheet.setStyleSheet(style_sheet(self.session.look))
         title = field_row(self.session, label(self.title(), type="title"), self.about)
         choices = field_row(self.session, self.manner, self.presets)
         head = QHBoxLayout()

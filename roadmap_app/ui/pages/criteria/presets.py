@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from roadmap_app.domain.criterion import CriteriaPreset
+from roadmap_app.ui.asking_for_files import file_to_open, file_to_write
 from roadmap_app.ui.icons import icon, icon_size
 from roadmap_app.ui.pages.criteria.drafting import Drafting
 from roadmap_app.workspace.commands import criteria
@@ -75,15 +76,14 @@ class PresetsButton(QToolButton):
 
     def _ask_for_file(self) -> None:
         _ = self._session.language.gettext
-        chosen, _filter = QFileDialog.getOpenFileName(
-            self._page, _("Take in a preset from a file…").rstrip("…"), "", f"{_('Presets of criteria')} (*.json)"
-        )
+        title = _("Take in a preset from a file…").rstrip("…")
+        chosen = file_to_open(self._page, title, f"{_('Presets of criteria')} (*.json)")
         if chosen:
             self.take_file(Path(chosen))
 
     def _ask_for_target(self) -> None:
         _ = self._session.language.gettext
-        chosen, _filter = QFileDialog.getSaveFileName(
+        chosen, _filter = file_to_write(
             self._page, _("Write a preset to a file…").rstrip("…"), "", f"{_('Presets of criteria')} (*.json)"
         )
         if chosen:

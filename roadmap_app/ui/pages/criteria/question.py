@@ -19,7 +19,7 @@ from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.button import signed_button
 from roadmap_app.ui.shell.key_cap import key_cap
 from roadmap_app.ui.shell.text import label
-from roadmap_app.workspace.what_if import asked_of
+from roadmap_app.workspace.drafting import asked_of
 
 STEP = 5
 BOX = 104

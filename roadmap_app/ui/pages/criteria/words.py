@@ -144,7 +144,7 @@ class WordsDesk(QWidget):
         column.setSpacing(px(12))
         words = _(
             "What you write is recorded when you leave its field. While a round is open, the question, the role and "
-            "the written ratings of a criterion that was rated in it stay as they are. A criterion with answers is "
+            "the written ratings stay as they are; what is still empty can be written. A criterion with answers is "
             "never removed."
         )
         column.addWidget(label(words, type="small", ink="text2", wrap=True))

@@ -1,75 +1,185 @@
 """The inspector of the publish page: what a reader of the files could infer (privacy.md, rule 7)."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from roadmap_app.domain import findings
 from roadmap_app.domain.report import Report
-from roadmap_app.presentation.sentences import alone_sentence, below_quorum_sentence, unanimous_sentence
+from roadmap_app.presentation.sentences import privacy
 from roadmap_app.ui.icons import pixmap
+from roadmap_app.ui.pages.publish.concerned import Concerned
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.stack import scrolling
 from roadmap_app.ui.shell.text import label
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """`fine` where there is nothing to look at; `elements` are those that it is about."""
+
+    title: str
+    text: str
+    fine: bool = True
+    elements: tuple[str, ...] = ()
+
+
 class PrivacyCheck(QWidget):
+    """The findings, and in their place the elements that one of them is about, as long as a person looks at them."""
+
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self.found: list[tuple[bool, str]] = []
-        self._area = scrolling(name=session.language.gettext("Privacy check"))
+        _, px = session.language.gettext, session.look.px
+        self.found: list[Found] = []
+        self.buttons: list[QPushButton] = []
+        self.badge = label("", type="smallStrong", ink="warn")
+        self.note = label("", type="small", ink="text2", wrap=True)
+        self._area = scrolling(name=_("Privacy check"))
+        self.concerned = Concerned(session)
+        self.concerned.left.connect(self.show_findings)
+        self._foot = self._signed("info", "text3", self.note)
+        self._findings = QWidget()
+        column = QVBoxLayout(self._findings)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head())
+        column.addWidget(self._area, 1)
+        column.addWidget(self._foot)
+        self.body = QStackedWidget()
+        self.body.addWidget(self._findings)
+        self.body.addWidget(self.concerned)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._area)
-        self.setAccessibleName(session.language.gettext("Privacy check"))
+        whole.addWidget(self.body)
+        self.setAccessibleName(_("Privacy check"))
         self.setFocusProxy(self._area)
+        self.setMinimumWidth(px(240))
 
     def tell(self, report: Report) -> None:
-        px = self._session.look.px
-        self.found = list(self._sentences(report))
+        language = self._session.language
+        self.found = list(self._findings_of(report))
+        open_ones = sum(not each.fine for each in self.found)
+        words = language.ngettext("{n} to look at", "{n} to look at", open_ones)
+        self.badge.setText(words.format(n=open_ones))
+        self._badge.setVisible(open_ones > 0)
+        unverified = findings.evidence(report).not_verified
+        self.note.setText(privacy.unverified_sentence(unverified, language))
+        self._foot.setVisible(unverified > 0)
+        self._lay_out()
+        self._keep_to_the_concerned()
+
+    def show_findings(self) -> None:
+        """Back to where the person came from."""
+        self.body.setCurrentWidget(self._findings)
+        came_from = [each for each in self.buttons if each.property("title") == self.concerned.title.text()]
+        (came_from[0] if came_from else self._area).setFocus()
+
+    def _findings_of(self, report: Report) -> Iterator[Found]:
+        language = self._session.language
+        if not report.snapshot.workspace.blind:
+            title, text = privacy.one_persons_finding(language)
+            yield Found(title=title, text=text, fine=False)
+            title, text = privacy.clean_finding(language)
+            yield Found(title=title, text=text)
+            return
+        exposed = findings.exposure(report.result)
+        few, alone, unanimous = exposed.below_quorum, exposed.alone, exposed.unanimous
+        for (title, text), elements in (
+            (privacy.below_quorum_finding(len(few), report.result.quorum, language), few),
+            (privacy.alone_finding(len(alone), language), alone),
+            (privacy.unanimous_finding(len(unanimous), language), unanimous),
+        ):
+            if elements:
+                yield Found(title=title, text=text, fine=False, elements=elements)
+        for title, text in privacy.kept_findings(language):
+            yield Found(title=title, text=text)
+
+    def _keep_to_the_concerned(self) -> None:
+        """The elements that are being looked at may be others now, or none any more."""
+        if self.body.currentWidget() is self.concerned:
+            still = [each for each in self.found if each.elements and each.text == self.concerned.text.text()]
+            if still:
+                self.concerned.show_elements(still[0].title, still[0].text, still[0].elements)
+            else:
+                self.show_findings()
+
+    def _show(self, found: Found) -> None:
+        self.concerned.show_elements(found.title, found.text, found.elements)
+        self.body.setCurrentWidget(self.concerned)
+        self.concerned.setFocus()
+
+    def _head(self) -> QWidget:
+        look = self._session.look
+        self._badge = QWidget()
+        self._badge.setObjectName("checkBadge")
+        self._badge.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        line = QHBoxLayout(self._badge)
+        line.setContentsMargins(look.px(6), look.px(2), look.px(8), look.px(2))
+        line.setSpacing(look.px(6))
+        sign = QLabel()
+        sign.setPixmap(pixmap(look, "warning", colour="warn", size=12, ratio=2))
+        line.addWidget(sign)
+        line.addWidget(self.badge)
+        head = QWidget()
+        row = QHBoxLayout(head)
+        row.setContentsMargins(look.px(20), look.px(12), look.px(12), look.px(12))
+        row.addWidget(label(self._session.language.gettext("Privacy check"), type="section"), 1)
+        row.addWidget(self._badge)
+        return head
+
+    def _lay_out(self) -> None:
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        head = QHBoxLayout()
-        head.setContentsMargins(px(20), px(12), px(20), px(12))
-        head.addWidget(label(self._session.language.gettext("Privacy check"), type="section"), 1)
-        column.addLayout(head)
-        for fine, words in self.found:
-            column.addWidget(self._row(words, fine=fine))
+        self.buttons = []
+        for each in self.found:
+            column.addWidget(self._row(each))
         column.addStretch(1)
         self._area.setWidget(inside)
 
-    def _sentences(self, report: Report) -> Iterator[tuple[bool, str]]:
-        """Whether it is fine, and the sentence."""
-        language = self._session.language
-        if not report.snapshot.workspace.blind:
-            yield False, language.gettext("Every verdict in these files is the judgement of one person.")
-            yield True, language.label("privacy", "clean_files_meaning")
-            return
-        exposed = findings.exposure(report.result)
-        if exposed.below_quorum:
-            yield False, below_quorum_sentence(exposed.below_quorum, report.result.quorum, language)
-        if exposed.alone:
-            yield False, alone_sentence(exposed.alone, language)
-        if exposed.unanimous:
-            yield False, unanimous_sentence(exposed.unanimous, language)
-        for key in ("chatham_house_meaning", "no_reasons_meaning", "no_groups", "clean_files_meaning"):
-            yield True, language.label("privacy", key)
+    def _row(self, found: Found) -> QWidget:
+        px, _ = self._session.look.px, self._session.language.gettext
+        words = QWidget()
+        column = QVBoxLayout(words)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(2))
+        column.addWidget(label(found.title, type="bodyStrong", wrap=True))
+        column.addWidget(label(found.text, type="small", ink="text2", wrap=True))
+        if found.elements:
+            column.addSpacing(px(6))
+            column.addWidget(self._button(found), 0, Qt.AlignmentFlag.AlignLeft)
+        row = self._signed("check" if found.fine else "warning", "ok" if found.fine else "warn", words)
+        state = _("in order") if found.fine else _("to look at")
+        row.setAccessibleName(f"{state}: {found.title}")
+        row.setAccessibleDescription(found.text)
+        return row
 
-    def _row(self, words: str, *, fine: bool) -> QWidget:
+    def _button(self, found: Found) -> QPushButton:
+        language, count = self._session.language, len(found.elements)
+        button = QPushButton(language.ngettext("Show the {n} element", "Show the {n} elements", count).format(n=count))
+        button.setProperty("small", True)
+        button.setProperty("title", found.title)
+        button.setAccessibleDescription(found.title)
+        button.clicked.connect(lambda: self._show(found))
+        self.buttons.append(button)
+        return button
+
+    def _signed(self, sign: str, colour: str, words: QWidget) -> QFrame:
+        """With a sign before it and a hairline above."""
         look = self._session.look
         row = QFrame()
         row.setObjectName("section")
         line = QHBoxLayout(row)
         line.setContentsMargins(look.px(20), look.px(12), look.px(20), look.px(12))
         line.setSpacing(look.px(12))
-        sign = QLabel()
-        sign.setPixmap(pixmap(look, "check" if fine else "warning", colour="ok" if fine else "warn", ratio=2))
-        _ = self._session.language.gettext
-        sign.setAccessibleName(_("in order") if fine else _("to look at"))
-        line.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(label(words, type="small", wrap=True), 1)
+        mark = QLabel()
+        mark.setPixmap(pixmap(look, sign, colour=colour, ratio=2))
+        mark.setFixedSize(QSize(look.px(16), look.px(18)))
+        mark.setAlignment(Qt.AlignmentFlag.AlignBottom)
+        line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(words, 1)
         return row

@@ -1,39 +1,38 @@
 """What the two files hold, with counts."""
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 
-from roadmap_app.domain.report import Report
+from roadmap_app.domain.findings import by_domain, tally
+from roadmap_app.domain.report import Part, Report
 from roadmap_app.i18n import Language
 
 
-def contents(report: Report, language: Language) -> Iterator[tuple[str, str]]:
-    """Each part, and how much is in it."""
+def counted(report: Report, language: Language) -> Mapping[Part, str]:
+    """How much is in each part, and in which file where it is in one only."""
     _, ngettext = language.gettext, language.ngettext
-    snapshot, roadmap = report.snapshot, report.roadmap
-    scored = len(snapshot.scored)
-    yield _("Summary and the three questions"), _("with the distribution of the judgements")
-    yield (
-        _("Roadmap by phase"),
-        _("{n} of {total} elements").format(n=len(roadmap.entries), total=scored),
+    scored, found = len(report.snapshot.scored), tally(report.result.elements)
+    domains, contradictions = len(by_domain(report)), len(report.roadmap.contradictions)
+    of_total = _("{n} of {total} elements")
+    charted = len(report.roadmap.entries)
+    firm = sum(row.acceptability is not None for row in report.result.elements)
+    return {
+        Part.SUMMARY: _("{n} of {total} with a verdict").format(n=found.agreed, total=found.total),
+        Part.DISTRIBUTIONS: ngettext("{n} domain, PDF only", "{n} domains, PDF only", domains).format(n=domains),
+        Part.ROADMAP: of_total.format(n=len(report.roadmap.entries), total=scored),
+        Part.GANTT: ngettext("{n} element, PDF only", "{n} elements, PDF only", charted).format(n=charted),
+        Part.CONTRADICTIONS: ngettext("{n} found", "{n} found", contradictions).format(n=contradictions),
+        Part.CONTESTED: of_total.format(n=len(report.result.agenda), total=scored),
+        Part.FACT_SHEETS: ngettext("{n} element, PDF only", "{n} elements, PDF only", scored).format(n=scored),
+        Part.FIRMNESS: ngettext("{n} element, Excel only", "{n} elements, Excel only", firm).format(n=firm),
+    }
+
+
+def always(report: Report, language: Language) -> tuple[str, str]:
+    """What honesty asks for, whatever is chosen."""
+    criteria, sources = len(report.snapshot.criteria), len(report.snapshot.listed_sources)
+    said = (
+        language.ngettext("{n} criterion", "{n} criteria", criteria).format(n=criteria),
+        language.ngettext("{n} source", "{n} sources", sources).format(n=sources),
+        language.gettext("always"),
     )
-    yield (
-        _("Fact sheets"),
-        ngettext("{n} element, in the PDF report", "{n} elements, in the PDF report", scored).format(n=scored),
-    )
-    yield (
-        _("Where the panel does not agree") if snapshot.workspace.blind else _("What to look at again"),
-        _("{n} of {total} elements").format(n=len(report.result.agenda), total=scored),
-    )
-    yield (
-        _("Contradictions of the roadmap"),
-        ngettext("{n} found", "{n} found", len(roadmap.contradictions)).format(n=len(roadmap.contradictions)),
-    )
-    yield (
-        language.label("page", "criteria"),
-        ngettext("{n} criterion", "{n} criteria", len(snapshot.criteria)).format(n=len(snapshot.criteria)),
-    )
-    yield (
-        language.label("field", "sources"),
-        ngettext("{n} source", "{n} sources", len(snapshot.listed_sources)).format(n=len(snapshot.listed_sources)),
-    )
-    yield _("Method and data"), language.label("note", "denominators")
+    return language.gettext("Criteria, sources and method"), ", ".join(said)

@@ -2,22 +2,29 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QStackedWidget, QToolButton, QVBoxLayout
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from roadmap_app.exchange.pdf_pages import Leaves
-from roadmap_app.ui.icons import icon, icon_size
+from roadmap_app.ui.pages.publish.older import Older
 from roadmap_app.ui.pages.publish.sheets import ZOOMS, Sheets
+from roadmap_app.ui.pages.publish.thumbnails import Thumbnails
 from roadmap_app.ui.session import Session
+from roadmap_app.ui.shell.button import tool
 from roadmap_app.ui.shell.empty import EmptyState
-from roadmap_app.ui.shell.flow import FlowLayout
+from roadmap_app.ui.shell.sides import Sides
 from roadmap_app.ui.shell.text import label
+
+STRIP_FROM = 480
+"""The height from which the parts stand in a strip below the pages, in px at 100 % text."""
 
 
 class Preview(QFrame):
-    """Emits `wanted` when it is to be made."""
+    """Emits `wanted` when it is to be made, `print_wanted` when it is to be printed."""
 
     wanted = Signal()
+    print_wanted = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -27,6 +34,11 @@ class Preview(QFrame):
         self.sheets = Sheets(session)
         self.sheets.setAccessibleName(_("Preview"))
         self.sheets.turned.connect(self._follow)
+        self.sheets.drawn_all.connect(self._draw_strip)
+        self.strip = Thumbnails(session)
+        self.strip.chose.connect(self.sheets.turn_to)
+        self.older = Older(session)
+        self.older.again.clicked.connect(self.wanted)
         self._tools()
         self.none = EmptyState(
             session.look,
@@ -47,104 +59,122 @@ class Preview(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._head())
+        column.addWidget(self.older)
         column.addWidget(self.body, 1)
+        column.addWidget(self.strip)
         self.setFocusProxy(self.sheets)
+        self.strip.hide()
         self._follow()
 
     def tell_making(self, *, making: bool) -> None:
-        """Pages that are there already stay until the new ones come."""
+        """Pages that are there already stay, as old ones, until the new ones come."""
         if not self._leaves.sizes:
             self.body.setCurrentWidget(self.making if making else self.none)
-        self.again.setEnabled(not making)
+        self.older.tell_making(making=making)
 
     def tell_older(self, *, older: bool) -> None:
         """Whether something has changed since the pages were made."""
-        self.again.setVisible(older and bool(self._leaves.sizes))
+        older = older and bool(self._leaves.sizes)
+        self.older.setVisible(older)
+        self.sheets.tell_older(older=older)
+        self.strip.setEnabled(not older)
 
     def show_report(self, content: bytes, leaves: Leaves) -> None:
+        language, pages = self._session.language, len(leaves.sizes)
         self._leaves = leaves
-        self.chapter.clear()
-        for each in leaves.chapters:
-            self.chapter.addItem("\N{EM SPACE}" * each.level + each.title, each.page)
-        self.again.setEnabled(True)
+        self.about.setText(
+            language.ngettext("PDF report, {n} page", "PDF report, {n} pages", pages).format(n=language.number(pages))
+        )
         self.body.setCurrentWidget(self.sheets)
+        self.strip.show_report(content, leaves)
+        self._find_room()
         self.sheets.show_report(content, leaves)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._find_room()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The pages turn whatever has the keyboard here."""
+        if not self.sheets.leaf(event):
+            super().keyPressEvent(event)
+
+    def turn_part(self, step: int) -> None:
+        """To the first page of the part before or after."""
+        shown = self.sheets.shown
+        if not shown:
+            return
+        begins = [each.page for each in self._leaves.chapters if each.level == 0]
+        there = [page for page in begins if (page > shown[-1] if step > 0 else page < shown[0])]
+        if there:
+            self.sheets.turn_to(there[0] if step > 0 else there[-1])
+
     def _tools(self) -> None:
-        _, px = self._session.language.gettext, self._session.look.px
+        _ = self._session.language.gettext
         self.title = label(_("Preview"), type="section")
+        self.about = label("", type="body", ink="text2")
         self.place = label("", type="small", ink="text2")
         self.percent = label("", type="small", ink="text2")
         self.previous = self._tool("chevron-left", _("Previous page"), "PgUp", lambda: self.sheets.turn(-1))
         self.next = self._tool("chevron-right", _("Next page"), "PgDown", lambda: self.sheets.turn(1))
-        self.smaller = self._tool("minus", _("Smaller"), "−", lambda: self.sheets.enlarge(-1))
+        self.smaller = self._tool("minus", _("Smaller"), "-", lambda: self.sheets.enlarge(-1))
         self.larger = self._tool("plus", _("Larger"), "+", lambda: self.sheets.enlarge(1))
-        self.chapter = QComboBox()
-        self.chapter.setAccessibleName(_("Go to a part of the report"))
-        self.chapter.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.chapter.setMinimumContentsLength(10)
-        self.chapter.setMaximumWidth(px(136))
-        self.chapter.activated.connect(self._go_to_chapter)
-        self.again = QPushButton(_("Changed since: make it again"))
-        self.again.setProperty("small", True)
-        self.again.clicked.connect(self.wanted)
-        self.again.hide()
+        self.print = self._tool("print", _("Print…"), "Ctrl+P", self.print_wanted.emit)
 
-    def _go_to_chapter(self, at: int) -> None:
-        self.sheets.turn_to(self.chapter.itemData(at))
-
-    def _tool(self, sign: str, words: str, key: str, run: Callable[[], None]) -> QToolButton:
-        button, look = QToolButton(), self._session.look
-        button.setObjectName("tool")
-        button.setFixedSize(QSize(look.px(24), look.px(24)))
-        button.setIcon(icon(look, sign))
-        button.setIconSize(icon_size(look))
-        button.setAccessibleName(words)
-        button.setToolTip(f"{words} ({key})")
-        button.clicked.connect(run)
-        return button
+    def _tool(self, sign: str, words: str, keys: str, run: Callable[[], None]) -> QToolButton:
+        made = tool(self._session.look, sign, words, side=24, keys=keys)
+        made.clicked.connect(run)
+        return made
 
     def _head(self) -> QFrame:
         px = self._session.look.px
-        inside = QFrame()
-        flow = FlowLayout(inside, gap=px(8))
-        for parts in (
-            (self.title,),
-            (self.chapter,),
-            (self.previous, self.place, self.next),
-            (self.smaller, self.percent, self.larger),
-            (self.again,),
-        ):
-            group = QFrame()
-            group.setMinimumHeight(px(32))
-            row = QHBoxLayout(group)
-            row.setContentsMargins(0, 0, 0, 0)
-            row.setSpacing(px(2))
-            for part in parts:
-                row.addWidget(part)
-            flow.addWidget(group)
+        words = _row(px(8), self.title, self.about)
+        line = words.layout()
+        if isinstance(line, QHBoxLayout):
+            line.addStretch(1)
+        tools = _row(
+            px(10),
+            _row(px(2), self.smaller, self.percent, self.larger),
+            _row(px(2), self.previous, self.place, self.next),
+            self.print,
+        )
+        self._ends = Sides(words, tools, gap=px(12), below=px(4))
         head = QFrame()
         head.setObjectName("previewHead")
         column = QVBoxLayout(head)
         column.setContentsMargins(px(16), px(8), px(16), px(8))
-        column.addWidget(inside)
+        column.addWidget(self._ends)
         return head
+
+    def _find_room(self) -> None:
+        self.strip.setVisible(bool(self._leaves.sizes) and self.height() >= self._session.look.px(STRIP_FROM))
+
+    def _draw_strip(self) -> None:
+        if self.strip.isVisible():
+            self.strip.draw()
 
     def _follow(self) -> None:
         """Say which pages are in sight, and let nobody turn past the end."""
         language, sheets = self._session.language, self.sheets
         pages, shown = len(self._leaves.sizes), [page + 1 for page in sheets.shown]
-        for part in (self.chapter, self.percent, self.smaller, self.larger, self.place, self.previous, self.next):
+        for part in (self.about, self.percent, self.smaller, self.larger, self.place, self.previous, self.next):
             part.setVisible(bool(pages))
-        if not pages:
-            return
-        sight = "–".join(str(page) for page in shown)
-        self.place.setText(language.gettext("{shown} of {n}").format(shown=sight, n=language.number(pages)))
-        self.percent.setText(language.percent(sheets.scale() * 72 / 96 / self._session.look.scale))
-        self.previous.setEnabled(shown[0] > 1)
-        self.next.setEnabled(shown[-1] < pages)
-        self.smaller.setEnabled(sheets.zoom > ZOOMS[0])
-        self.larger.setEnabled(sheets.zoom < ZOOMS[-1])
-        before = [at for at, each in enumerate(self._leaves.chapters) if each.page <= shown[-1] - 1]
-        if before:
-            self.chapter.setCurrentIndex(before[-1])
+        if pages:
+            self.place.setText("–".join(language.number(page) for page in shown))
+            self.percent.setText(language.percent(sheets.scale() * 72 / 96 / self._session.look.scale))
+            self.previous.setEnabled(shown[0] > 1)
+            self.next.setEnabled(shown[-1] < pages)
+            self.smaller.setEnabled(sheets.zoom > ZOOMS[0])
+            self.larger.setEnabled(sheets.zoom < ZOOMS[-1])
+            self.strip.follow(sheets.first)
+        self._ends.arrange()
+
+
+def _row(gap: int, *parts: QWidget) -> QWidget:
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(gap)
+    for part in parts:
+        row.addWidget(part)
+    return made

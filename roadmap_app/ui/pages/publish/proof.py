@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from concurrent.futures import Future
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from roadmap_app.domain.report import Report
 from roadmap_app.ui.pages.publish.making import Made, make
 from roadmap_app.ui.pages.publish.preview import Preview
 from roadmap_app.ui.session import Session
+from roadmap_app.ui.tasks import Task
 
 MILLISECONDS_AT_REST = 400
 """On the page, before the proof is made by itself; a larger report waits to be asked for."""
@@ -17,13 +18,19 @@ MOST_BY_ITSELF = 500
 Of = tuple[object, ...]
 
 
-class Proof:
-    """`report` is what would be written now, and `of` what its bytes hang on."""
+class Proof(QObject):
+    """`report` is what would be written now, and `of` what its bytes hang on. Emits `told` when there is another proof,
+    or none any more."""
+
+    told = Signal()
 
     def __init__(self, session: Session, preview: Preview, report: Callable[[], Report], of: Callable[[], Of]) -> None:
+        super().__init__(preview)
         self._session, self._preview, self._report, self._of = session, preview, report, of
         self._made: Made | None = None
-        self._making = self._print_next = False
+        self._making: Task | None = None
+        self._made_of: Of = ()
+        self._print_next = False
         self._at_rest = QTimer(preview, singleShot=True, interval=MILLISECONDS_AT_REST)
         self._at_rest.timeout.connect(self.make)
         preview.wanted.connect(self.make)
@@ -34,10 +41,12 @@ class Proof:
         return self._made if self._made is not None and self._made.of == self._of() else None
 
     def follow(self) -> None:
-        """The document or the language of the files may be another one: an older proof says so, and is made again at
-        rest."""
+        """The document, the parts or the language of the files may be others: an older proof says so, and is made again
+        at rest. One that is being made of what was is cut short."""
         older = self.current is None
         self._preview.tell_older(older=older)
+        if self._making is not None and self._made_of != self._of():
+            self._session.tasks.drop(self._making)
         few = len(self._session.document.snapshot.scored) <= MOST_BY_ITSELF
         if older and few and self._preview.isVisible():
             self._at_rest.start()
@@ -47,13 +56,15 @@ class Proof:
 
     def make(self) -> None:
         self._at_rest.stop()
-        if self._making or self._session.document.results().hidden:
+        if self._making is not None or self._session.document.results().hidden:
             return
-        self._making = True
         self._preview.tell_making(making=True)
         report, of = self._report(), self._of()
         words = self._session.language.gettext("Making the pages…")
-        self._session.tasks.run(words, lambda progress: make(report, of, progress), self._take, stopped=self._end)
+        self._made_of = of
+        self._making = self._session.tasks.run(
+            words, lambda progress: make(report, of, progress), self._take, stopped=self._stopped
+        )
 
     def print(self) -> None:
         """In the system's own dialog first; where there is no proof, it is made before."""
@@ -83,10 +94,18 @@ class Proof:
         if print_next:
             self.print()
 
+    def _stopped(self) -> None:
+        """By a person, who asks for it again when they want it; or because something changed meanwhile."""
+        changed = self._made_of != self._of()
+        self._end()
+        if changed:
+            self.follow()
+
     def _end(self) -> None:
-        self._making = self._print_next = False
+        self._making, self._print_next = None, False
         self._preview.tell_making(making=False)
         self._preview.tell_older(older=self.current is None)
+        self.told.emit()
 
     def _printed(self, done: "Future[int]") -> None:
         language, sent = self._session.language, self._session.attempt(done.result)

@@ -1,31 +1,29 @@
 """The pages of the report, one or two at a time, as they will be written."""
 
 from collections.abc import Callable
-from concurrent.futures import Future
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QFrame, QScrollArea
 
-from roadmap_app.domain.progress import Progress
-from roadmap_app.exchange.pdf_pages import Leaves, PagePicture, pictures
-from roadmap_app.ui.fonts import font_of
-from roadmap_app.ui.session import Look, Session
+from roadmap_app.exchange.pdf_pages import Leaves
+from roadmap_app.ui.pages.publish.drawn import Drawn
+from roadmap_app.ui.pages.publish.paper import CAPTION, EDGE, GAP, Paper
+from roadmap_app.ui.session import Session
 
 ZOOMS = (1.0, 1.5, 2.0, 3.0)
 """Of the size at which the page is seen whole."""
-EDGE, GAP, CAPTION = 16, 16, 24
-TWO_FROM, WHOLE_FROM = 520, 280
+TWO_FROM, WHOLE_FROM = 440, 280
 """Of the view, in px at 100 % text: the width from which two upright pages stand side by side, and the height from
 which a page is seen whole."""
-MOST_KEPT = 24
 
 
 class Sheets(QScrollArea):
-    """Emits `turned` when other pages or another size are shown. Pages are drawn by the worker; until one is there its
-    place is white."""
+    """Emits `turned` when other pages or another size are shown, `drawn_all` when those in sight are drawn. Pages are
+    drawn by the worker; until one is there its place is white."""
 
     turned = Signal()
+    drawn_all = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -34,11 +32,10 @@ class Sheets(QScrollArea):
         self.setWidgetResizable(False)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._session = session
-        self._content, self._leaves = b"", Leaves(sizes=(), chapters=())
-        self.drawn: dict[tuple[int, int], QImage] = {}
-        self.words: dict[int, str] = {}
+        self._leaves = Leaves(sizes=(), chapters=())
+        self.older = False
+        self.drawn = Drawn(session, self._arrived)
         self.first, self.zoom = 0, ZOOMS[0]
-        self._drawing = False
         self._paper = Paper(self, session.look)
         self.setWidget(self._paper)
 
@@ -58,10 +55,15 @@ class Sheets(QScrollArea):
 
     def show_report(self, content: bytes, leaves: Leaves) -> None:
         """At the page that was in sight, as far as there is one."""
-        self._content, self._leaves = content, leaves
-        self.drawn.clear()
-        self.words.clear()
+        self._leaves = leaves
+        self.drawn.of(content)
         self.turn_to(min(self.first, max(self.count - 1, 0)))
+
+    def tell_older(self, *, older: bool) -> None:
+        """Pages that have become old are faded."""
+        if older is not self.older:
+            self.older = older
+            self._paper.update()
 
     def turn_to(self, page: int) -> None:
         self.first = min(max(page, 0), max(self.count - 1, 0))
@@ -101,6 +103,11 @@ class Sheets(QScrollArea):
         return self.viewport().height() >= self._session.look.px(WHOLE_FROM)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.leaf(event):
+            super().keyPressEvent(event)
+
+    def leaf(self, event: QKeyEvent) -> bool:
+        """Whether the key was one that turns or enlarges the pages."""
         deeds: dict[int, Callable[[], None]] = {
             Qt.Key.Key_PageDown: lambda: self.turn(1),
             Qt.Key.Key_Right: lambda: self.turn(1),
@@ -116,9 +123,9 @@ class Sheets(QScrollArea):
         deed = deeds.get(event.key())
         plain = not event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
         if deed is None or not plain:
-            super().keyPressEvent(event)
-        else:
-            deed()
+            return False
+        deed()
+        return True
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Past the end of a page it turns to the next one."""
@@ -143,83 +150,18 @@ class Sheets(QScrollArea):
         self.turned.emit()
 
     def _draw(self) -> None:
-        """Have the worker draw what is in sight and not yet drawn; one request at a time, so that leafing fast does
-        not wait for pages that are gone again."""
-        wanted = [page for page in self.shown if self._paper.key(page) not in self.drawn]
-        if not wanted or self._drawing:
-            return
-        content, scale = self._content, self.scale() * self.devicePixelRatioF()
+        """Have the worker draw what is in sight and not yet drawn."""
+        scale = self.scale() * self.devicePixelRatioF()
+        self.drawn.want([self._paper.key(page) for page in self.shown], scale)
 
-        def work(progress: Progress) -> list[PagePicture]:
-            return list(pictures(content, [(page, scale) for page in wanted], progress=progress))
-
-        self._drawing = True
-        keys = {page: self._paper.key(page) for page in wanted}
-        words = self._session.language.gettext("Drawing the page…")
-        self._session.tasks.run(words, work, lambda done: self._take(content, keys, done), stopped=self._stopped)
-
-    def _take(self, content: bytes, keys: dict[int, tuple[int, int]], done: "Future[list[PagePicture]]") -> None:
-        self._drawing = False
-        if content is self._content:
-            if len(self.drawn) > MOST_KEPT:
-                self.drawn.clear()
-            for each in done.result():
-                image = QImage(each.pixels, each.width, each.height, each.stride, QImage.Format.Format_RGB32)
-                self.drawn[keys[each.page]] = image.copy()
-                self.words[each.page] = each.words
+    def _arrived(self) -> None:
         self._paper.update()
         self._say()
-        self._draw()
-
-    def _stopped(self) -> None:
-        self._drawing = False
+        if self.count:
+            self._draw()
+            if all(self.drawn.picture(self._paper.key(page)) is not None for page in self.shown):
+                self.drawn_all.emit()
 
     def _say(self) -> None:
         """To a screen reader: which pages, and what is written on them."""
-        self.setAccessibleDescription("\n".join(self.words.get(page, "") for page in self.shown))
-
-
-class Paper(QWidget):
-    """White sheets in the middle, each with its number."""
-
-    def __init__(self, sheets: Sheets, look: Look) -> None:
-        super().__init__()
-        self._sheets, self._look = sheets, look
-
-    def key(self, page: int) -> tuple[int, int]:
-        """Of a drawing: the page, and how wide it is in pixels of the screen."""
-        return page, round(self._sheets.size_of(page)[0] * self._sheets.scale() * self.devicePixelRatioF())
-
-    def lay_out(self) -> None:
-        px, view = self._look.px, self._sheets.viewport().size()
-        places = self._places()
-        right, bottom = places[-1].right() + px(EDGE), max(each.bottom() for each in places) + px(CAPTION)
-        self.resize(QSize(round(right), round(bottom)).expandedTo(QSize(1, view.height())))
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        del event
-        look = self._look
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.setFont(font_of(look.type("caption")))
-        for page, place in zip(self._sheets.shown, self._places(), strict=True):
-            painter.fillRect(place, Qt.GlobalColor.white)
-            image = self._sheets.drawn.get(self.key(page))
-            if image is not None:
-                painter.drawImage(place, image)
-            painter.setPen(QColor(look.colour("border")))
-            painter.drawRect(place.adjusted(-0.5, -0.5, 0.5, 0.5))
-            painter.setPen(QColor(look.colour("text3")))
-            below = QRectF(place.left(), place.bottom() + look.px(4), place.width(), look.px(16))
-            painter.drawText(below, Qt.AlignmentFlag.AlignHCenter, str(page + 1))
-        painter.end()
-
-    def _places(self) -> list[QRectF]:
-        px, scale, left = self._look.px, self._sheets.scale(), float(self._look.px(EDGE))
-        places: list[QRectF] = []
-        for page in self._sheets.shown:
-            width, height = (side * scale for side in self._sheets.size_of(page))
-            places.append(QRectF(round(left), px(EDGE), round(width), round(height)))
-            left += width + px(GAP)
-        return places
+        self.setAccessibleDescription("\n".join(self.drawn.words.get(page, "") for page in self.shown))

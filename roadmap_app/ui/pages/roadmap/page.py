@@ -1,7 +1,7 @@
 """The page of the roadmap."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from roadmap_app.domain.mending import Mend, MendKind
 from roadmap_app.domain.roadmap import Contradiction, Roadmap
 from roadmap_app.presentation.sentences import day_words
-from roadmap_app.ui.page import Page
+from roadmap_app.ui.page import Page, Unfinished
 from roadmap_app.ui.pages.roadmap.head import LOW_BELOW, VIEW_KEY, Head
 from roadmap_app.ui.pages.roadmap.side import CONFLICTS, PLAN, Side
 from roadmap_app.ui.pages.roadmap.views import GANTT, PHASES, RoadmapViews
@@ -18,6 +18,15 @@ from roadmap_app.ui.shell.empty import EmptyState
 from roadmap_app.ui.shell.widths import INSPECTOR_BESIDE_FROM
 from roadmap_app.workspace.change import ChangeSet
 from roadmap_app.workspace.commands import plans
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """The view, the chosen element, and what could not be recorded of its plan, by part."""
+
+    view: str
+    element: str
+    typed: Mapping[str, str]
 
 
 class RoadmapPage(Page):
@@ -46,6 +55,7 @@ class RoadmapPage(Page):
     def refresh(self, change: ChangeSet | None) -> None:
         del change
         roadmap = self.session.document.roadmap()
+        first = self._roadmap is None
         if roadmap is not self._roadmap:
             self._roadmap = roadmap
             self.body.setCurrentWidget(self._page if roadmap.entries else self.empty)
@@ -53,6 +63,8 @@ class RoadmapPage(Page):
             self.side.tell(roadmap)
             self._sift()
         self._show_plan(self.views.lines.current_code)
+        if first:
+            self._take_up()
         self.told.emit()
 
     def status(self) -> str:
@@ -74,8 +86,29 @@ class RoadmapPage(Page):
         _ = self.session.language.gettext
         return (("Enter", _("Write the plan of the element")), ("← →", _("Fold and unfold")))
 
-    def unrecordable(self) -> str:
-        return self.side.form.unrecordable()
+    def unfinished(self) -> Unfinished | None:
+        begun = self.side.form.unfinished()
+        if begun is None:
+            return None
+
+        def go_back() -> None:
+            self.side.turn(PLAN)
+            self.session.inspect()
+            begun.go_back()
+
+        return replace(begun, go_back=go_back)
+
+    def keep(self) -> None:
+        typed = self.side.form.unrecorded()
+        self.session.kept[self.key] = Kept(view=self.views.front, element=self.views.lines.current_code, typed=typed)
+
+    def _take_up(self) -> None:
+        """Where the person was in another language or look."""
+        kept = self.session.kept.pop(self.key, None)
+        if isinstance(kept, Kept):
+            self.turn(kept.view)
+            self._choose(kept.element)
+            self.side.form.type_in(kept.typed)
 
     def show_element(self, code: str) -> bool:
         if self._roadmap is None or code not in self._roadmap.by_element():

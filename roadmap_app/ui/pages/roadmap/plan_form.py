@@ -1,6 +1,6 @@
 """The inspector of the roadmap page: the verdict's course, why, and the parts of its plan."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 
@@ -14,6 +14,7 @@ from roadmap_app.presentation.sentences import lawful_end_sentence, verdict_line
 from roadmap_app.ui.fields.choice import ChoiceField
 from roadmap_app.ui.fields.row import Titled
 from roadmap_app.ui.fields.text import TextField
+from roadmap_app.ui.page import Unfinished
 from roadmap_app.ui.pages.roadmap.fields import Part, YesPart, field_for, field_words
 from roadmap_app.ui.pages.roadmap.milestones import MilestonesPart, Steps
 from roadmap_app.ui.session import Session
@@ -69,12 +70,27 @@ class PlanForm(QWidget):
             self._area.ensureWidgetVisible(part)
             part.setFocus()
 
-    def unrecordable(self) -> str:
+    def unfinished(self) -> Unfinished | None:
         """What was typed and cannot be recorded, after all else was."""
-        fields = [field for field in self.parts.values() if isinstance(field, TextField | ChoiceField)]
-        for field in fields:
+        for part, typed in self.unrecorded().items():
+            field, row = self.parts[part], self.parts[part].parentWidget()
+            fault = row.fault.sentence if isinstance(row, Titled) else ""
+            return Unfinished(name=field.accessibleName(), typed=typed, fault=fault, go_back=partial(self.write, part))
+        return None
+
+    def unrecorded(self) -> dict[str, str]:
+        """What cannot be recorded, by part."""
+        fields = {part: field for part, field in self.parts.items() if isinstance(field, TextField | ChoiceField)}
+        for field in fields.values():
             field.record()
-        return next((field.typed for field in fields if field.dirty), "")
+        return {part: field.typed for part, field in fields.items() if field.dirty}
+
+    def type_in(self, typed: Mapping[str, str]) -> None:
+        """As if the person had just typed it."""
+        for part, text in typed.items():
+            field = self.parts.get(part)
+            if isinstance(field, TextField | ChoiceField):
+                field.write(text)
 
     def _record(self, name: str, value: object) -> None:
         self._session.run(plans.edit(replace(self._plan, **{name: value})))

@@ -98,7 +98,10 @@ class ReasonBox(QWidget):
         if waiting:
             words = kept
         elif self._session.document.snapshot.workspace.blind:
-            words = _("Enter records it. Nobody sees it before the round is revealed, and no file ties it to a seat.")
+            words = _(
+                "Enter records it. Nobody sees it before the round is revealed; then the room reads it without who "
+                "wrote it, which a way of writing can give away."
+            )
         else:
             words = _("Enter records it. No published file shows it.")
         self.note.setText(words)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from roadmap_app.domain.element import Element
 from roadmap_app.domain.outcome import Outcome
-from roadmap_app.presentation.sentences.what_if import Change, effect_words, firm_words, second_words
+from roadmap_app.presentation.sentences.draft import Change, effect_words, firm_words, second_words
 from roadmap_app.ui.icons import SIZE
 from roadmap_app.ui.outcome_sign import OutcomeSign
 from roadmap_app.ui.session import Session
@@ -18,12 +18,12 @@ from roadmap_app.ui.shell.section import Section
 from roadmap_app.ui.shell.sign import sign
 from roadmap_app.ui.shell.stack import scrolling
 from roadmap_app.ui.shell.text import label
-from roadmap_app.workspace.what_if import FIRM, SOFT, Effect, Firmness
+from roadmap_app.workspace.drafting import FIRM, SOFT, Effect, Firmness
 
 MOST_CHANGES, MOST_NAMED = 4, 3
 
 
-class WhatIfSheet(QWidget):
+class DraftSheet(QWidget):
     """Emits `applied` and `discarded` when the person asks for it, and `seen` when it comes into sight or goes."""
 
     applied = Signal()

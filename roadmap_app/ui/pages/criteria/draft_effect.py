@@ -7,11 +7,11 @@ from PySide6.QtCore import QObject, QTimer
 
 from roadmap_app.domain.criterion import Question
 from roadmap_app.domain.snapshot import Snapshot
-from roadmap_app.presentation.sentences.what_if import changes
+from roadmap_app.presentation.sentences.draft import changes
+from roadmap_app.ui.pages.criteria.draft_sheet import DraftSheet
 from roadmap_app.ui.pages.criteria.drafting import Drafting
-from roadmap_app.ui.pages.criteria.what_if_sheet import WhatIfSheet
-from roadmap_app.workspace import what_if
-from roadmap_app.workspace.what_if import Draft, Effect, Firmness
+from roadmap_app.workspace import drafting
+from roadmap_app.workspace.drafting import Draft, Effect, Firmness
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 MILLISECONDS_AT_REST = 300
 
 
-class Trial(QObject):
+class DraftEffect(QObject):
     """Tells the sheet."""
 
-    def __init__(self, drafting: Drafting, sheet: WhatIfSheet) -> None:
+    def __init__(self, drafting: Drafting, sheet: DraftSheet) -> None:
         super().__init__(sheet)
         self._drafting, self._sheet = drafting, sheet
         self.effect: Effect | None = None
@@ -43,7 +43,7 @@ class Trial(QObject):
             )
             hidden = words.format(number=result.round)
         else:
-            self.effect = what_if.effect(after, result)
+            self.effect = drafting.effect(after, result)
         levels = self._levels(self._drafting.kept), self._levels(after)
         self._sheet.tell(changes(self._drafting.kept, after, levels, session.language), self.effect, hidden)
         self._come_into_sight()
@@ -59,7 +59,7 @@ class Trial(QObject):
             self._rest.stop()
 
     def _levels(self, picture: Snapshot) -> dict[str, int]:
-        decks = (what_if.deck_of(picture, self._drafting.draft, question).deck for question in Question)
+        decks = (drafting.deck_of(picture, self._drafting.draft, question).deck for question in Question)
         return {code: deck.level_of(code) for deck in decks for code in deck.codes}
 
     def _sample(self) -> None:
@@ -69,7 +69,7 @@ class Trial(QObject):
             return
         self._sampling = True
         asked = self._drafting.draft
-        work = partial(what_if.firmness, self._drafting.tried, session.document.results())
+        work = partial(drafting.firmness, self._drafting.tried, session.document.results())
         words = session.language.gettext("Sampling weights and majorities…")
         session.tasks.run(words, work, partial(self._take, asked), self._cut_short)
 

@@ -6,7 +6,7 @@ from roadmap_app.domain.criterion import Criterion, Question, Role
 from roadmap_app.domain.snapshot import Snapshot
 from roadmap_app.domain.text import Text
 from roadmap_app.i18n import Language
-from roadmap_app.presentation.sentences.what_if import changes, effect_words
+from roadmap_app.presentation.sentences.draft import changes, effect_words
 from tests.workspaces import settings
 
 ENGLISH = Language("en")

@@ -20,7 +20,7 @@ from roadmap_app.ui.shell.text import label
 from roadmap_app.workspace.trial import assumed
 
 
-class WhatIf(QWidget):
+class Trial(QWidget):
     """The controls stand as the workspace does until a person moves one; the suggestion follows at once."""
 
     def __init__(self, session: Session, result: ElementResult) -> None:
@@ -66,7 +66,7 @@ class WhatIf(QWidget):
         self._tell()
 
     @property
-    def trial(self) -> ElementResult:
+    def shown(self) -> ElementResult:
         majorities = [box.value() / 100 for box in self.majorities]
         return assumed(self._result, tuple(self._criteria.values()), majorities)
 
@@ -100,19 +100,19 @@ class WhatIf(QWidget):
         self.state.setText(_("A trial, not applied") if moved else "")
         words = _("Move a figure, and the suggestion for this element follows at once.")
         still = stack(0, label(words, type="small", ink="text2", wrap=True))
-        told = stack(px(4), *self._trial_words()) if moved else still
+        told = stack(px(4), *self._said()) if moved else still
         self._whole.replaceWidget(self._told, told)
         self._told.hide()
         self._told.deleteLater()
         self._told = told
 
-    def _trial_words(self) -> Iterator[QWidget]:
-        _, language, trial = self._session.language.gettext, self._session.language, self.trial
-        changed = trial.suggestion is not self._result.suggestion
-        outcome = language.label("outcome", trial.suggestion)
+    def _said(self) -> Iterator[QWidget]:
+        _, language, shown = self._session.language.gettext, self._session.language, self.shown
+        changed = shown.suggestion is not self._result.suggestion
+        outcome = language.label("outcome", shown.suggestion)
         words = _("It would be: {outcome}") if changed else _("It would stay: {outcome}")
-        yield outcome_line(self._session, trial.suggestion, "smallStrong", words.format(outcome=outcome))
-        reasons = grounds(trial, tuple(self._criteria.values()), language)
+        yield outcome_line(self._session, shown.suggestion, "smallStrong", words.format(outcome=outcome))
+        reasons = grounds(shown, tuple(self._criteria.values()), language)
         yield label(reasons, type="small", ink="text2", wrap=True)
 
     def _majority_of(self, question: Question) -> str:

@@ -1,0 +1,22 @@
+"""What the page finds again when the window is built anew in another language or look. In memory only: whoever opens
+the workspace next publishes all of it, unless they choose otherwise themselves."""
+
+from dataclasses import dataclass, field
+
+from roadmap_app.domain.report import Options
+from roadmap_app.ui.session import Session
+
+
+@dataclass(slots=True, kw_only=True)
+class Kept:
+    """`language` is that of the files."""
+
+    language: str
+    options: Options = field(default_factory=Options)
+
+    @classmethod
+    def of(cls, session: Session) -> "Kept":
+        found = session.kept.get("publish")
+        if not isinstance(found, cls):
+            found = session.kept["publish"] = cls(language=str(session.document.snapshot.workspace.language))
+        return found

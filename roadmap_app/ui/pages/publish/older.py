@@ -1,0 +1,36 @@
+"""The line above pages that are no longer those that would be written."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
+
+from roadmap_app.ui.icons import pixmap
+from roadmap_app.ui.session import Session
+from roadmap_app.ui.shell.text import label
+
+
+class Older(QFrame):
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self.setObjectName("olderPages")
+        look, _ = session.look, session.language.gettext
+        self.words = label("", type="small", wrap=True)
+        self.again = QPushButton(_("Make them anew"))
+        self.again.setProperty("small", True)
+        sign = QLabel()
+        sign.setPixmap(pixmap(look, "warning", colour="warn", ratio=2))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(look.px(16), look.px(6), look.px(16), look.px(6))
+        row.setSpacing(look.px(8))
+        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.words, 1)
+        row.addWidget(self.again)
+        self.tell_making(making=False)
+        self.hide()
+
+    def tell_making(self, *, making: bool) -> None:
+        _ = self._session.language.gettext
+        old = _("These pages are out of date: something has changed since.")
+        self.words.setText(_("These pages are out of date. They are being made anew…") if making else old)
+        self.setAccessibleName(self.words.text())
+        self.again.setVisible(not making)

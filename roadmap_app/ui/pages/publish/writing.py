@@ -1,0 +1,105 @@
+"""Writing the two files: where to, then in a thread of its own; what came of it is told in a toast."""
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from roadmap_app.domain.progress import Progress
+from roadmap_app.domain.report import Report
+from roadmap_app.ui.pages.publish.proof import Proof
+from roadmap_app.ui.session import Session
+
+Write = Callable[[Report, Path, Progress], None]
+
+
+class Writing:
+    """`moved` is called when a file is begun and when it has ended, in whichever way; `words` say what is written now,
+    empty where nothing is, and `last` is the file that was written last."""
+
+    def __init__(
+        self,
+        session: Session,
+        parent: QWidget,
+        report: Callable[[], Report],
+        proof: Proof,
+        moved: Callable[[], None],
+    ) -> None:
+        self._session, self._parent, self._report, self._proof, self._moved = session, parent, report, proof, moved
+        self.words = ""
+        self.last: Path | None = None
+
+    @property
+    def place(self) -> Path:
+        """The folder that is offered."""
+        return (self.last or self._session.document.path).parent
+
+    def excel(self) -> None:
+        from roadmap_app.exchange.publishing import publish
+
+        _, workspace = self._session.language.gettext, self._session.document.path
+        self._ask(
+            _("Write Excel workbook…"),
+            ".xlsx",
+            f"{_('Excel workbook')} (*.xlsx)",
+            lambda report, target, progress: publish(report, workspace=workspace, xlsx=target, progress=progress),
+        )
+
+    def pdf(self) -> None:
+        """The very pages of the preview, where they are still current; else they are made now."""
+        from roadmap_app.exchange.publishing import publish, publish_made
+
+        _, workspace, made = self._session.language.gettext, self._session.document.path, self._proof.current
+
+        def write(report: Report, target: Path, progress: Progress) -> None:
+            if made is not None:
+                publish_made(made.content, target, workspace=workspace)
+            else:
+                publish(report, workspace=workspace, pdf_file=target, progress=progress)
+
+        self._ask(_("Write PDF report…"), ".pdf", f"{_('PDF report')} (*.pdf)", write)
+
+    def _ask(self, title: str, suffix: str, kind: str, write: Write) -> None:
+        suggested = (self.place / self._session.document.path.name).with_suffix(suffix)
+        chosen, _kind = QFileDialog.getSaveFileName(self._parent, title, str(suggested), kind)
+        if not chosen:
+            return
+        target = Path(chosen) if Path(chosen).suffix else Path(chosen).with_suffix(suffix)
+        report = self._report()
+        self.words = self._session.language.gettext("Writing “{file}”…").format(file=target.name)
+        self._moved()
+        self._session.tasks.run(
+            self.words,
+            lambda progress: write(report, target, progress),
+            lambda future: self._written(target, future),
+            stopped=self._stopped,
+            writes=True,
+        )
+
+    def _stopped(self) -> None:
+        self._end()
+        self._session.toast(self._session.language.label("error", "export_interrupted"))
+
+    def _end(self) -> None:
+        self.words = ""
+        self._moved()
+
+    def _written(self, target: Path, future: "Future[None]") -> None:
+        _ = self._session.language.gettext
+
+        def done() -> bool:
+            future.result()
+            return True
+
+        written = self._session.attempt(done)
+        self.last = target if written else self.last
+        self._end()
+        if written:
+            self._session.toast(
+                _("Written: “{file}”").format(file=target.name),
+                _("Open file"),
+                lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(target))),
+            )

@@ -1,0 +1,107 @@
+"""What is always in sight: how far each step is, what can be undone, whether it is saved, and toasts."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from roadmap_app.domain.errors import FileProblem
+from roadmap_app.domain.panel import RoundState
+from roadmap_app.ui.preferences import Preferences
+from roadmap_app.ui.shell.workplace import Workplace
+from roadmap_app.workspace.commands import criteria
+from tests.ui.conftest import OpenWindow, workplace_of
+from tests.ui.program.pressing import CONTROL, SHIFT, labels_in, press
+from tests.workspaces import weigh
+
+
+def test_the_rail_says_how_far_each_step_is(sample: Workplace) -> None:
+    lines = {key: step.accessibleDescription() for key, step in sample.rail.steps.items()}
+    snapshot = sample.session.document.snapshot
+    assert lines["catalogue"] == "180 elements"
+    assert lines["criteria"] == "12 of 12 weighted"
+    assert lines["consensus"] == f"{len(snapshot.decisions)} of 175 decided"
+
+
+def test_undo_names_what_it_takes_back_and_does_it(sample: Workplace) -> None:
+    document = sample.session.document
+    before = document.snapshot.criteria[0].weight
+    assert not sample.top_bar.undo.isEnabled()
+    first = document.snapshot.criteria[0]
+    sample.session.run(criteria.edit(replace(first, weight=0.5)))
+    assert sample.top_bar.undo.accessibleName() == f"Undo: edit the criterion “{first.name.en}”"
+    press(sample, Qt.Key.Key_Z, CONTROL)
+    assert document.snapshot.criteria[0].weight == before
+    press(sample, Qt.Key.Key_Z, CONTROL | SHIFT)
+    assert document.snapshot.criteria[0].weight == 0.5
+
+
+def test_a_refusal_is_told_in_the_language_of_the_person_and_nothing_changes(
+    open_window: OpenWindow, sample_file: Path, preferences: Preferences
+) -> None:
+    preferences.language = "be"
+    workplace = workplace_of(open_window(sample_file))
+    document = workplace.session.document
+    revision = document.snapshot.revision
+    code = document.snapshot.criteria[0].code
+    assert workplace.session.run(weigh(document.snapshot, code, -1)) is None
+    assert document.snapshot.revision == revision
+    assert workplace.toaster.isVisible()
+    assert set("аеіу") & set(workplace.toaster.words.text())
+
+
+def test_a_toast_offers_one_thing_to_do(sample: Workplace) -> None:
+    done: list[str] = []
+    sample.toast("Rated 4.", "Undo", lambda: done.append("undone"))
+    assert sample.toaster.words.text() == "Rated 4."
+    sample.toaster.button.click()
+    assert done == ["undone"]
+    assert not sample.toaster.isVisible()
+
+
+def test_a_toast_goes_with_its_page_and_its_undo_with_the_next_change(sample: Workplace) -> None:
+    document = sample.session.document
+    sample.go_to("criteria")
+    sample.toast("Applied.", "Undo", document.undo)
+    sample.go_to("criteria")
+    assert sample.toaster.isVisible()
+    page, bar = sample.page, sample.toaster
+    assert sample.stack.children().index(bar) > sample.stack.children().index(page), "in front of the page"
+    document.run(weigh(document.snapshot, document.snapshot.criteria[0].code, 0.18))
+    assert not bar.isVisible(), "another step is the next to undo"
+    sample.toast("Copied.")
+    document.undo()
+    assert bar.isVisible(), "it offers nothing that could be stale"
+    sample.go_to("publish")
+    assert not bar.isVisible()
+
+
+def test_a_sample_is_labelled_on_every_page_and_nothing_else_is(sample: Workplace, blind: Workplace) -> None:
+    assert "SAMPLE" in labels_in(sample.top_bar)
+    assert "SAMPLE" not in labels_in(blind.top_bar)
+
+
+def test_the_state_of_the_round_is_always_in_sight(sample: Workplace, blind: Workplace) -> None:
+    assert sample.session.document.snapshot.current_round.state is RoundState.REVEALED
+    assert sample.top_bar.round.text() == "Round 2 revealed · 9 of 9 ballots in"
+    assert blind.top_bar.round.text() == "Round 1 open · 0 of 5 ballots in"
+
+
+def test_that_a_change_could_not_be_written_is_in_sight_until_one_is(
+    sample: Workplace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document = sample.session.document
+    code = document.snapshot.criteria[0].code
+
+    def full(_document: object, _command: object) -> None:
+        raise FileProblem("no_room", file="sample.roadmap")
+
+    assert sample.top_bar.saved.words.text() == "Saved"
+    with monkeypatch.context() as patch:
+        patch.setattr(type(document), "run", full)
+        sample.session.run(weigh(sample.session.document.snapshot, code, 0.3))
+    assert sample.top_bar.saved.words.text() == "Not saved"
+    assert "Everything before it is in the file" in sample.top_bar.saved.toolTip()
+    sample.session.run(weigh(sample.session.document.snapshot, code, 0.3))
+    assert sample.top_bar.saved.words.text() == "Saved"

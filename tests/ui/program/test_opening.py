@@ -1,0 +1,89 @@
+"""Opening a workspace: large, foreign, open already, or written to by another window."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QWidget,
+)
+
+from roadmap_app.ui.window import MainWindow
+from roadmap_app.workspace.commands import decisions
+from roadmap_app.workspace.document import Document, open_document
+from tests.ui.conftest import OpenWindow, workplace_of
+from tests.ui.program.pressing import answer_box, labels_in
+
+
+def test_a_window_beside_a_writer_takes_in_what_the_writer_does(
+    open_window: OpenWindow, sample_file: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / sample_file.name
+    path.write_bytes(sample_file.read_bytes())
+    writer = Document.open(path)
+    window = open_window(None)
+    window.show_document(open_document(path))
+    workplace = workplace_of(window)
+    assert workplace.session.document.read_only
+    assert "Read-only" in labels_in(workplace.top_bar)
+    code = writer.snapshot.decisions[0].element
+    writer.run(decisions.withdraw(element=code))
+    QTest.qWait(1500)
+    left = len(writer.snapshot.decisions)
+    writer.close()
+    assert workplace.rail.steps["consensus"].accessibleDescription() == f"{left} of 175 decided"
+
+
+def test_a_file_that_cannot_be_opened_is_told_and_leaves_what_is_open(
+    open_window: OpenWindow, sample_file: Path, tmp_path: Path
+) -> None:
+    foreign = tmp_path / "foreign.roadmap"
+    foreign.write_text("not a workspace", encoding="utf-8")
+    window = open_window(sample_file)
+    said: list[str] = []
+    QTimer.singleShot(0, window, lambda: said.append(answer_box()))
+    window.open(foreign)
+    assert "foreign.roadmap" in said[0]
+    assert window.workplace is not None
+    assert window.workplace.session.document.snapshot.workspace.illustrative
+
+
+def test_the_file_that_is_open_is_not_opened_beside_itself(open_window: OpenWindow, sample_file: Path) -> None:
+    window = open_window(sample_file)
+    workplace = workplace_of(window)
+    path = workplace.session.document.path
+    again = path.with_name("again.roadmap")
+    again.symlink_to(path)
+    for way in (path, again):
+        window.open(way)
+        assert window.workplace is workplace
+        assert not workplace.session.document.read_only
+        assert workplace.toaster.words.text() == f"“{way.name}” is open here already."
+
+
+def test_a_large_file_says_that_it_is_being_opened(
+    open_window: OpenWindow, sample_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from roadmap_app.ui.start import opening
+
+    monkeypatch.setattr(opening, "BYTES_AT_ONCE", 1)
+    window = open_window(None)
+    seen: list[str] = []
+    show = type(window).show_document
+
+    def watched(shown: MainWindow, document: Document) -> None:
+        cover = shown.findChild(QWidget, "opening")
+        assert cover is not None
+        assert cover.isVisible()
+        seen.extend(label.text() for label in cover.findChildren(QLabel))
+        show(shown, document)
+
+    monkeypatch.setattr(type(window), "show_document", watched)
+    window.open(sample_file)
+    assert f"Opening “{sample_file.stem}”…" in seen
+    QApplication.processEvents()
+    cover = window.findChild(QWidget, "opening")
+    assert cover is None or not cover.isVisible()

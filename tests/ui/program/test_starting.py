@@ -1,0 +1,70 @@
+"""The first page, and what the dialog founds."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import (
+    QApplication,
+)
+
+from roadmap_app.domain.workspace import Mode
+from roadmap_app.i18n import Language
+from roadmap_app.presentation.tokens import Tokens
+from roadmap_app.ui.session import Look
+from roadmap_app.ui.start.first_page import FirstPage
+from roadmap_app.ui.start.new_dialog import NewDialog
+from tests.ui.conftest import OpenWindow, waited_for, workplace_of
+from tests.ui.program.pressing import press
+
+
+def test_the_first_page_opens_the_sample_with_one_key(open_window: OpenWindow) -> None:
+    window = open_window(None)
+    page = window.centralWidget()
+    assert isinstance(page, FirstPage)
+    press(page, Qt.Key.Key_1)
+    assert waited_for(lambda: window.workplace is not None)
+    assert workplace_of(window).session.document.snapshot.workspace.illustrative
+    window.close_document()
+    QApplication.processEvents()
+    page = window.centralWidget()
+    assert isinstance(page, FirstPage)
+    press(page, Qt.Key.Key_1)
+    assert waited_for(lambda: window.workplace is not None)
+    assert workplace_of(window).session.document.snapshot.workspace.illustrative
+
+
+def test_a_new_workspace_is_what_the_dialog_says(open_window: OpenWindow, tmp_path: Path) -> None:
+    window = open_window(None)
+
+    def fill_in() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, NewDialog)
+        dialog.seats.setValue(7)
+        dialog.file.setText(str(tmp_path / "ours"))
+        dialog.start.click()
+
+    QTimer.singleShot(0, window, fill_in)
+    press(window, Qt.Key.Key_2)
+    snapshot = workplace_of(window).session.document.snapshot
+    assert len(snapshot.seats) == 7
+    assert len(snapshot.scored) == 175
+    assert (tmp_path / "ours.roadmap").exists()
+
+
+def test_alone_means_one_seat_and_no_blindness(open_window: OpenWindow) -> None:
+    window = open_window(None)
+    dialog = NewDialog(window, Language("en"), Look(tokens=Tokens.shipped()), "blank", quorum=5)
+    dialog.alone.setChecked(True)
+    assert not dialog.seats.isEnabled()
+    wish = dialog.wish()
+    assert (wish.mode, wish.seats, wish.template) == (Mode.INDIVIDUAL, 1, "blank")
+
+
+def test_a_panel_smaller_than_the_quorum_is_told_so_before_it_starts(open_window: OpenWindow) -> None:
+    dialog = NewDialog(open_window(None), Language("en"), Look(tokens=Tokens.shipped()), "blank", quorum=5)
+    assert dialog.few.isHidden()
+    dialog.seats.setValue(3)
+    assert not dialog.few.isHidden()
+    assert "An element needs 5 answers for a verdict, and the panel has 3 seats." in dialog.few.text()
+    dialog.alone.setChecked(True)
+    assert dialog.few.isHidden()
