@@ -150,6 +150,7 @@ class RoadmapPage(Page):
         self.session.element = code
         self._show_plan(code)
         self.side.conflicts.choose_element(code)
+        self.views.relate(frozenset())
         self.told.emit()
 
     def _opened(self, code: str) -> None:
@@ -164,6 +165,7 @@ class RoadmapPage(Page):
         if code not in self.views.lines.items and not self.head.contradicted.isChecked():
             self.turn(GANTT)
         self._choose(code)
+        self.views.relate(frozenset((*found.elements, *found.affects)) - {code})
 
     def _mend(self, mend: Mend) -> None:
         match mend.kind:
