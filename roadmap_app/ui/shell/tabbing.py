@@ -9,7 +9,7 @@ def turn(window: QWidget, *, forward: bool) -> bool:
     """Give the keyboard to the next stop of the window, or the one before."""
     start = window.focusWidget() or window
     stop = _neighbour(start, forward=forward)
-    while stop is not start:
+    while stop is not None and stop is not start:
         if _takes_tab(stop, window):
             stop.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
             return True
@@ -17,7 +17,7 @@ def turn(window: QWidget, *, forward: bool) -> bool:
     return False
 
 
-def _neighbour(widget: QWidget, *, forward: bool) -> QWidget:
+def _neighbour(widget: QWidget, *, forward: bool) -> QWidget | None:
     return widget.nextInFocusChain() if forward else widget.previousInFocusChain()
 
 
