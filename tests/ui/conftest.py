@@ -89,6 +89,7 @@ def open_window(preferences: Preferences, tmp_path: Path) -> Iterator[OpenWindow
     for window in windows:
         if window.workplace is not None:
             window.workplace.session.kept.pop("decisions", None)  # or what was begun would be asked about
+            window.workplace.setFocus()
             window.workplace.pages.clear()
         window.close()
 
