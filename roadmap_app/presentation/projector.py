@@ -20,7 +20,9 @@ SIDE, EDGE, FOOT = 64, 48, 84
 NARROW = 1280
 CAP, CAP_GAP, KEY_GAP = 40, 10, 24
 SIGN, SMALL_SIGN = 44, 26
-AIR, ROOMY = 24, 380
+AIR = 24
+SIZES = (("projectorNumber", 28), ("projectorTitle", 28), ("projectorTitle", 18), ("projectorTitle", 10))
+"""The type of the counts and the gap under each part of a result, the largest first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +55,8 @@ class Key:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slide:
-    """`shown` None while the result is hidden; `hidden` and `hint` then say so. `words` name the thirds."""
+    """`shown` None while the result is hidden; `hidden` and `hint` then say so. `words` name the thirds; empty where
+    there is no element to judge."""
 
     domain: str
     place: str
@@ -97,7 +100,8 @@ class _Slide:
         yield Rectangle(x=0, y=0, width=self._width, height=self._height, fill="page")
         head, top = self._head()
         yield from head
-        yield from self._result(top + AIR, self._height - FOOT - AIR)
+        if self._slide.words:
+            yield from self._result(top + AIR, self._height - FOOT - AIR)
         yield from self._foot()
 
     def _wrapped(self, text: str, style: str, room: float, lines: int) -> tuple[str, ...]:
@@ -173,35 +177,50 @@ class _Slide:
         yield from hint
 
     def _shown(self, shown: Shown, x: float, y: float, room: float, bottom: float) -> Iterator[Item]:
-        ink = colour(shown.outcome, "text")
-        yield from marks.mark(shown.outcome, x=x, y=y + 2, size=SIGN, colour=ink)
-        words = self._wrapped(shown.outcome_word, "hero", room - SIGN - 16, 4)
+        """As large and as airy as there is room for."""
+        parts: list[tuple[list[Item], float]] = []
+        for number, gap in SIZES:
+            parts = list(self._parts(shown, x, y, room, number=number, gap=gap))
+            if parts[-1][1] <= bottom + AIR and self._widest(shown, number) <= room / 3 - 8:
+                break
+        for items, end in parts:
+            if end <= bottom + AIR:
+                yield from items
+
+    def _widest(self, shown: Shown, number: str) -> float:
+        return max((measure.width(count, self._tokens.type(number)) for count, _word in shown.thirds), default=0)
+
+    def _parts(
+        self, shown: Shown, x: float, y: float, room: float, *, number: str, gap: float
+    ) -> Iterator[tuple[list[Item], float]]:
+        """The outcome, the counts, and under them what the criteria suggest and what is decided; each with where it
+        ends."""
+        ink, words = colour(shown.outcome, "text"), self._wrapped(shown.outcome_word, "hero", room - SIGN - 16, 4)
+        sign = marks.mark(shown.outcome, x=x, y=y + 2, size=SIGN, colour=ink)
         title, y = self._lines(words, "hero", x=x + SIGN + 16, y=y + 3, ink=ink)
-        yield from title
-        gap = 28 if bottom - y > ROOMY else 10
+        yield [*sign, *title], y
         y += gap
         if shown.note:
             note, y = self._lines(self._wrapped(shown.note, "projectorBody", room, 3), "projectorBody", x=x, y=y)
-            yield from note
+            yield [*note], y
             y += 8
-        counts, y = self._counts(shown, x, y, room)
-        yield from counts
+        counts, y = self._counts(shown, x, y, room, number)
+        yield counts, y
         for says, outcome, word in (
             (shown.suggests, shown.suggestion, shown.suggestion_word),
             (shown.decided, shown.decision, shown.decision_word),
         ):
             if outcome is not None and says:
                 line, y = self._says(says, outcome, word, x=x, y=y + gap - 2, room=room)
-                if y <= bottom + AIR:
-                    yield from line
+                yield line, y
 
-    def _counts(self, shown: Shown, x: float, y: float, room: float) -> tuple[list[Item], float]:
+    def _counts(self, shown: Shown, x: float, y: float, room: float, style: str) -> tuple[list[Item], float]:
         """How many stand in each third, over the word of the third."""
         items, lowest = list[Item](), y
         column = room / 3
         for at, (count, word) in enumerate(shown.thirds):
             left = x + at * column
-            number, under = self._lines([count], "projectorTitle", x=left, y=y)
+            number, under = self._lines([count], style, x=left, y=y)
             below, end = self._lines(self._wrapped(word, "title", column - 8, 2), "title", x=left, y=under, ink="text2")
             items += [*number, *below]
             lowest = max(lowest, end + 8)

@@ -4,9 +4,6 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from sqlalchemy import create_engine
-from sqlalchemy.pool import NullPool
-
 from roadmap_app import shipped
 from roadmap_app.domain.errors import FileProblem
 from roadmap_app.storage.backup import back_up, sync, sync_folder
@@ -49,17 +46,24 @@ def _put_in_place(aside: Path, path: Path) -> None:
 
 
 def upgrade(aside: Path) -> None:
-    """Bring the file to the newest revision, with Alembic and the scripts in db/."""
+    """Bring the file to the newest revision, with Alembic and the scripts in db/; what SQLite itself says is raised."""
     from alembic import command
     from alembic.config import Config
+    from sqlalchemy import create_engine
+    from sqlalchemy.exc import DBAPIError
+    from sqlalchemy.pool import NullPool
 
     engine = create_engine(f"sqlite+pysqlite:///{aside}", poolclass=NullPool, hide_parameters=True)
     configuration = Config()
     configuration.set_main_option("script_location", str(shipped("db")))
-    with engine.begin() as connection:
-        configuration.attributes["connection"] = connection
-        command.upgrade(configuration, "head")
-    engine.dispose()
+    try:
+        with engine.begin() as connection:
+            configuration.attributes["connection"] = connection
+            command.upgrade(configuration, "head")
+    except DBAPIError as error:
+        raise error.orig or error from None
+    finally:
+        engine.dispose()
 
 
 def _check(aside: Path, file: str, counts: dict[str, int]) -> None:

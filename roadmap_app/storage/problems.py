@@ -8,8 +8,6 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy.exc import DBAPIError
-
 from roadmap_app.domain.errors import FileProblem, problem_of
 
 _BY_SQLITE = {
@@ -36,7 +34,7 @@ def told_of(path: Path) -> Generator[None]:
         yield
     except (SpoiltRowError, UnicodeDecodeError):
         raise FileProblem("damaged_file", file=path.name) from None
-    except (DBAPIError, sqlite3.Error, OSError) as error:
+    except (sqlite3.Error, OSError) as error:
         problem = _problem(error, path.name)
         if problem is None:
             raise
@@ -46,10 +44,7 @@ def told_of(path: Path) -> Generator[None]:
 def _problem(error: Exception, file: str) -> FileProblem | None:
     if isinstance(error, OSError):
         return problem_of(error, file)
-    cause = error.orig if isinstance(error, DBAPIError) else error
-    if isinstance(cause, UnicodeDecodeError) or (
-        isinstance(cause, sqlite3.OperationalError) and not hasattr(cause, "sqlite_errorcode")
-    ):
+    if isinstance(error, sqlite3.OperationalError) and not hasattr(error, "sqlite_errorcode"):
         return FileProblem("damaged_file", file=file)  # Python's own: a text that is not UTF-8
-    code = _BY_SQLITE.get(getattr(cause, "sqlite_errorcode", -1) & 0xFF)
+    code = _BY_SQLITE.get(getattr(error, "sqlite_errorcode", -1) & 0xFF)
     return None if code is None else FileProblem(code, file=file)

@@ -9,9 +9,6 @@ from operator import attrgetter, itemgetter
 from types import NoneType
 from typing import Any, TypeVar, cast, get_args, get_type_hints
 
-from sqlalchemy import ColumnClause, ColumnElement, TableClause, bindparam, column, delete, select, table
-from sqlalchemy.dialects import sqlite
-
 from roadmap_app.domain.text import Text
 from roadmap_app.storage.problems import SpoiltRowError
 from roadmap_app.storage.tables import KEPT, LANGUAGES, Kept, column_names
@@ -22,38 +19,37 @@ Key = tuple[str | int, ...]
 
 
 class Statements:
-    """The SQL of one table, each compiled when it is first needed."""
+    """The SQL of one table, each made when it is first needed; of our own names alone."""
 
-    def __init__(self, table: TableClause, key: tuple[str, ...]) -> None:
-        self._table, self._key = table, key
-        self._keys = [table.columns[name] for name in key]
+    def __init__(self, table: str, columns: tuple[str, ...], key: tuple[str, ...]) -> None:
+        self._table, self._columns, self._key = table, columns, key
+        self._by_key = " AND ".join(f"{name} = ?" for name in key)
 
     @cached_property
     def put(self) -> str:
-        upsert = sqlite.insert(self._table)
-        columns = [column.name for column in self._table.columns if column.name not in self._key]
-        others = {name: upsert.excluded[name] for name in columns}
-        if not others:
-            return _sql(upsert.on_conflict_do_nothing())
-        return _sql(upsert.on_conflict_do_update(index_elements=self._key, set_=others))
+        places = ", ".join("?" for _column in self._columns)
+        others = ", ".join(f'"{name}" = excluded."{name}"' for name in self._columns if name not in self._key)
+        instead = f"UPDATE SET {others}" if others else "NOTHING"
+        inserted = f"INSERT INTO {self._table} ({_listed(self._columns)}) VALUES ({places})"  # noqa: S608
+        return f"{inserted} ON CONFLICT ({_listed(self._key)}) DO {instead}"
 
     @cached_property
     def get(self) -> str:
-        return _sql(select(self._table).where(*self._by_key()))
+        return f"SELECT {_listed(self._columns)} FROM {self._table} WHERE {self._by_key}"  # noqa: S608
 
     @cached_property
     def remove(self) -> str:
-        return _sql(delete(self._table).where(*self._by_key()))
+        return f"DELETE FROM {self._table} WHERE {self._by_key}"  # noqa: S608
 
     @cached_property
     def all(self) -> str:
         """With a place for conditions."""
-        order = [self._table.columns["position"]] if "position" in self._table.columns else []
-        columns = ", ".join(f'"{column.name}"' for column in self._table.columns)
-        return f"SELECT {columns} FROM {self._table.name}{{where}} " + _order(order + self._keys)  # noqa: S608 our names
+        order = [*(["position"] if "position" in self._columns else []), *self._key]
+        return f"SELECT {_listed(self._columns)} FROM {self._table}{{where}} ORDER BY {_listed(order)}"  # noqa: S608
 
-    def _by_key(self) -> list[ColumnElement[bool]]:
-        return [column == bindparam(column.name) for column in self._keys]
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(f'"{name}"' for name in names)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,8 +57,8 @@ class Mapping:
     """How one record type is written and read."""
 
     record: type[Any]
-    table: TableClause
-    key: tuple[str, ...]
+    table: str
+    columns: tuple[str, ...]
     to_row: Callable[[Any], tuple[Any, ...]]
     from_row: Callable[[Row], Any]
     statements: Statements
@@ -73,16 +69,14 @@ def mappings() -> dict[type[Any], Mapping]:
 
 
 def _mapping(kept: Kept) -> Mapping:
-    """Statements need the names of a table alone; its constraints are the file's own."""
-    columns: list[ColumnClause[Any]] = [column(name) for name in column_names(kept.record)]
-    named = table(kept.name, *columns)
+    columns = tuple(column_names(kept.record))
     return Mapping(
         record=kept.record,
-        table=named,
-        key=kept.key,
+        table=kept.name,
+        columns=columns,
         to_row=_writer(kept.record),
         from_row=_reader(kept.record),
-        statements=Statements(named, kept.key),
+        statements=Statements(kept.name, columns, kept.key),
     )
 
 
@@ -190,11 +184,3 @@ def _kind(hint: Any) -> Any:
     if NoneType in arguments:
         return next(one for one in arguments if one is not NoneType)
     return tuple if arguments else hint
-
-
-def _order(columns: list[ColumnClause[Any]]) -> str:
-    return "ORDER BY " + ", ".join(column.name for column in columns)
-
-
-def _sql(statement: Any) -> str:
-    return str(statement.compile(dialect=sqlite.dialect()))

@@ -4,12 +4,9 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from sqlalchemy import CheckConstraint, Connection, MetaData
-
 from roadmap_app import shipped
 from roadmap_app.domain.errors import FileProblem
 from roadmap_app.storage.header import APPLICATION_ID
-from roadmap_app.storage.tables import build
 
 Objects = frozenset[tuple[str, str, str, str | None]]
 
@@ -35,9 +32,9 @@ def lay_out(path: Path) -> None:
         connection.execute("INSERT INTO revision VALUES (1, 0)")
 
 
-def stored_revision(connection: Connection) -> str:
+def stored_revision(connection: sqlite3.Connection) -> str:
     """The file's own schema revision; empty where it has none, or anything but one word."""
-    rows = connection.exec_driver_sql(_STORED).fetchmany(2)
+    rows = connection.execute(_STORED).fetchmany(2)
     return str(rows[0][0]) if len(rows) == 1 and isinstance(rows[0][0], str) else ""
 
 
@@ -48,20 +45,24 @@ def is_newer(revision: str) -> bool:
     return ours and int(revision) > int(newest)
 
 
-def check_schema(connection: Connection, file: str) -> None:
+def check_schema(connection: sqlite3.Connection, file: str) -> None:
     """FileProblem (foreign_schema) unless every object is ours, letter by letter: no foreign trigger or view runs."""
     if objects(connection) != _expected():
         raise FileProblem("foreign_schema", file=file)
 
 
-def objects(connection: Connection) -> Objects:
-    rows = connection.exec_driver_sql("SELECT type, name, tbl_name, sql FROM sqlite_schema")
+def objects(connection: sqlite3.Connection) -> Objects:
+    rows = connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema")
     return frozenset((row[0], row[1], row[2], row[3]) for row in rows)
 
 
-def is_within_ranges(connection: Connection) -> bool:
+def is_within_ranges(connection: sqlite3.Connection) -> bool:
     """Whether every row keeps the CHECK constraints of its table. SQLite checks them itself where it may write, and
     leaves them out where it may only read (quick_check included)."""
+    from sqlalchemy import CheckConstraint, MetaData
+
+    from roadmap_app.storage.definition import build
+
     for table in build(MetaData()).values():
         constraints = (*table.constraints, *(each for column in table.columns for each in column.constraints))
         checks = [str(each.sqltext) for each in constraints if isinstance(each, CheckConstraint)]
@@ -69,7 +70,7 @@ def is_within_ranges(connection: Connection) -> bool:
             continue
         broken = " OR ".join(f"NOT ({check})" for check in checks)
         statement = f'SELECT 1 FROM "{table.name}" WHERE {broken} LIMIT 1'  # noqa: S608 from our own schema
-        if connection.exec_driver_sql(statement).first() is not None:
+        if connection.execute(statement).fetchone() is not None:
             return False
     return True
 
@@ -78,9 +79,9 @@ _COUNTS = """SELECT (SELECT count(*) FROM workspace), (SELECT count(*) FROM revi
 (SELECT count(*) FROM revision WHERE number NOT BETWEEN 0 AND 9007199254740991)"""
 
 
-def is_one_workspace(connection: Connection) -> bool:
+def is_one_workspace(connection: sqlite3.Connection) -> bool:
     """Whether the file holds one workspace and counts its revisions."""
-    return tuple(connection.exec_driver_sql(_COUNTS).one()) == (1, 1, 0)
+    return connection.execute(_COUNTS).fetchone() == (1, 1, 0)
 
 
 def _expected() -> Objects:

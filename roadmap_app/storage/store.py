@@ -9,15 +9,13 @@ from pathlib import Path
 from typing import Self
 
 from filelock import FileLock
-from sqlalchemy import Connection
-from sqlalchemy.exc import DBAPIError
 
 from roadmap_app.domain.errors import FileProblem
 from roadmap_app.domain.workspace import Workspace
 from roadmap_app.storage import schema
 from roadmap_app.storage.backup import back_up
-from roadmap_app.storage.connection import connect, driver_of, journal_of, start_log
-from roadmap_app.storage.header import check_header, check_new, resolved
+from roadmap_app.storage.connection import begin, connect, journal_of, start_log, transaction
+from roadmap_app.storage.header import check_header, check_new, journal_beside, resolved
 from roadmap_app.storage.lock import lock_for_writing, unlock
 from roadmap_app.storage.migrate import migrate
 from roadmap_app.storage.problems import told_of
@@ -28,9 +26,10 @@ from roadmap_app.storage.transaction import Reader, Writer
 class Store:
     """Reads and writes records, one transaction at a time. `writable` stores hold the writer's lock until closed."""
 
-    def __init__(self, path: Path, connection: Connection, lock: FileLock | None) -> None:
+    def __init__(self, path: Path, connection: sqlite3.Connection, lock: FileLock | None) -> None:
         self.path = path
         self._connection = connection
+        self._closed = False
         self._lock = lock
         self._mappings = mappings()
         self._logging = lock is not None and journal_of(connection) == "wal"
@@ -78,8 +77,8 @@ class Store:
     @contextmanager
     def read(self) -> Generator[Reader]:
         """One short transaction."""
-        with told_of(self.path), self._connection.begin():
-            yield Reader(driver_of(self._connection), self._mappings)
+        with told_of(self.path), transaction(self._connection, write=self.writable):
+            yield Reader(self._connection, self._mappings)
 
     @contextmanager
     def write(self) -> Generator[Writer]:
@@ -88,9 +87,9 @@ class Store:
         The log ahead starts with the first change that is kept, so that a refused one leaves every byte as it was.
         """
         with told_of(self.path):
-            with self._connection.begin():
-                yield Writer(driver_of(self._connection), self._mappings)
-                self._connection.exec_driver_sql("UPDATE revision SET number = number + 1")
+            with transaction(self._connection, write=True):
+                yield Writer(self._connection, self._mappings)
+                self._connection.execute("UPDATE revision SET number = number + 1")
             if not self._logging and not self.without_log:
                 self._logging = start_log(self._connection)
                 self.without_log = not self._logging
@@ -109,7 +108,7 @@ class Store:
     def is_whole(self) -> bool:
         """Whether every page and index agrees; slower than the check on opening."""
         with told_of(self.path):
-            return driver_of(self._connection).execute("PRAGMA integrity_check(1)").fetchone() == ("ok",)
+            return self._connection.execute("PRAGMA integrity_check(1)").fetchone() == ("ok",)
 
     def compact(self) -> None:
         """Rewrite the file, so that neither its pages nor its log tell order or earlier values. FileProblem
@@ -117,12 +116,11 @@ class Store:
         is due, and whoever opened it to write tries again on closing."""
         try:
             with told_of(self.path):
-                driver = driver_of(self._connection)
                 self._checkpoint()
-                driver.execute("VACUUM")
+                self._connection.execute("VACUUM")
                 emptied = self._checkpoint()
                 if emptied:
-                    driver.execute("PRAGMA user_version = 0")
+                    self._connection.execute("PRAGMA user_version = 0")
                     self._checkpoint()
         except FileProblem:
             emptied = False
@@ -134,20 +132,21 @@ class Store:
         target = resolved(target)
         check_new(target)
         with told_of(target):
-            back_up(driver_of(self._connection), target)
+            back_up(self._connection, target)
 
     def close(self) -> None:
         """Leave one file behind: no log, and no lock."""
-        if self._connection.closed:
+        if self._closed:
             return
+        self._closed = True
         if self._lock is not None:
             self._make_up_for_rewriting()
         if self._logging:
             with suppress(sqlite3.Error):
                 self._checkpoint()
             with suppress(sqlite3.Error):
-                driver_of(self._connection).execute("PRAGMA journal_mode = DELETE")
-        _close(self._connection)
+                self._connection.execute("PRAGMA journal_mode = DELETE")
+        self._connection.close()
         if self._lock is not None:
             unlock(self._lock)
 
@@ -155,61 +154,62 @@ class Store:
         """What was hindered before, if nobody hinders it now."""
         with suppress(FileProblem):
             if self.to_be_rewritten:
-                driver_of(self._connection).execute("PRAGMA busy_timeout = 0")
+                self._connection.execute("PRAGMA busy_timeout = 0")
                 self.compact()
 
     def _checkpoint(self) -> bool:
         """Bring the log into the file; False while a reader holds on to it."""
-        busy, *_ = driver_of(self._connection).execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        busy, *_ = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         return not busy
 
     def _data_version(self) -> int:
-        return int(driver_of(self._connection).execute("PRAGMA data_version").fetchone()[0])
+        return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
 
 
-def _checked(path: Path, *, write: bool, meanwhile: Callable[[], object]) -> Connection:
+def _checked(path: Path, *, write: bool, meanwhile: Callable[[], object]) -> sqlite3.Connection:
+    """The journal of a writer that was killed has been rolled back once a transaction begins. One that SQLite leaves
+    there is of a change that never reached the file; with what was there before, it would stay beside it."""
     connection = connect(path, write=write)
     try:
+        begin(connection, write=write)
+        if write:
+            journal_beside(path).unlink(missing_ok=True)
         stored = _stored(connection, path)
         if stored not in schema.REVISIONS:
             newer = schema.is_newer(stored)
             raise FileProblem("newer_version" if newer else "foreign_schema", file=path.name, version=stored)
         if stored != schema.REVISIONS[-1]:
-            _close(connection)
+            connection.close()
             if not write:
                 raise FileProblem("older_version", file=path.name)
             migrate(path, stored)
             connection = connect(path, write=write)
+            begin(connection, write=write)
         schema.check_schema(connection, path.name)
         with ThreadPoolExecutor(1) as aside:
             checking = aside.submit(_check_content, connection, path, write=write)
             meanwhile()
             checking.result()
+        connection.execute("ROLLBACK")
     except BaseException:
-        _close(connection)
+        connection.close()
         raise
-    connection.rollback()
     return connection
 
 
-def _stored(connection: Connection, path: Path) -> str:
+def _stored(connection: sqlite3.Connection, path: Path) -> str:
     try:
         return schema.stored_revision(connection)
-    except DBAPIError as error:
-        if getattr(error.orig, "sqlite_errorcode", None) == sqlite3.SQLITE_ERROR:
+    except sqlite3.Error as error:
+        if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_ERROR:
             raise FileProblem("foreign_schema", file=path.name) from None
         raise
 
 
-def _check_content(connection: Connection, path: Path, *, write: bool) -> None:
-    if connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one() != "ok":
+def _check_content(connection: sqlite3.Connection, path: Path, *, write: bool) -> None:
+    if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
         raise FileProblem("damaged_file", file=path.name)
-    if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
+    if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
         raise FileProblem("damaged_file", file=path.name)
     if not (write or schema.is_within_ranges(connection)) or not schema.is_one_workspace(connection):
         raise FileProblem("damaged_file", file=path.name)
-
-
-def _close(connection: Connection) -> None:
-    connection.close()
-    connection.engine.dispose()

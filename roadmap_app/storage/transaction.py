@@ -44,7 +44,7 @@ class Reader:
 
     def count(self, record: type[Any], **equal: str | int) -> int:
         where, values = _where(equal)
-        name = self._mappings[record].table.name
+        name = self._mappings[record].table
         statement = f"SELECT count(*) FROM {name}{where}"  # noqa: S608 a name from the schema
         return int(self._connection.execute(statement, values).fetchone()[0])
 
@@ -52,8 +52,7 @@ class Reader:
         """Some columns as they are kept, without records in between: for reading answers in bulk."""
         where, values = _where(equal)
         table = self._mappings[record].table
-        chosen = ", ".join(table.columns[name].name for name in names)
-        statement = f"SELECT {chosen} FROM {table.name}{where}"  # noqa: S608 names from the schema
+        statement = f"SELECT {', '.join(names)} FROM {table}{where}"  # noqa: S608 names from the schema
         return self._connection.execute(statement, values).fetchall()
 
 

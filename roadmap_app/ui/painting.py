@@ -7,6 +7,9 @@ from roadmap_app.presentation.drawing import Circle, Drawing, Item, Label, Line,
 from roadmap_app.ui.fonts import font_of
 from roadmap_app.ui.session import Look
 
+THIN = 3
+"""px, of lines and of bars that are as good as lines."""
+
 
 def paint(drawing: Drawing, painter: QPainter, look: Look, *, x: float = 0, y: float = 0) -> None:
     """With the origin at x, y and grown by the text scale; the painter is left as it was."""
@@ -76,11 +79,17 @@ class _Painter:
         """The nearest border between two pixels of the device."""
         return (round(value * self._scale + origin) - origin) / self._scale
 
+    def _span(self, start: float, size: float, origin: float) -> tuple[float, float]:
+        """Where it begins, and how much it covers; what is thin is equally thin wherever it stands."""
+        begins, least = self._snapped(start, origin), 1 / self._scale
+        if size <= THIN:
+            return begins, max(least, round(size * self._scale) / self._scale)
+        return begins, max(least, self._snapped(start + size, origin) - begins)
+
     def _rectangle(self, item: Rectangle) -> None:
-        left, right = (self._snapped(each, self._dx) for each in (item.x, item.x + item.width))
-        top, bottom = (self._snapped(each, self._dy) for each in (item.y, item.y + item.height))
-        least = 1 / self._scale
-        box = QRectF(left, top, max(least, right - left), max(least, bottom - top))
+        left, width = self._span(item.x, item.width, self._dx)
+        top, height = self._span(item.y, item.height, self._dy)
+        box = QRectF(left, top, width, height)
         if item.fill and not item.stroke and not item.radius:
             self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
             self._painter.fillRect(box, self._colour(item.fill))

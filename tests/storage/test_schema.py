@@ -11,8 +11,9 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 
 from roadmap_app import shipped
 from roadmap_app.storage import schema
+from roadmap_app.storage.definition import build
 from roadmap_app.storage.migrate import upgrade
-from roadmap_app.storage.tables import KEPT, build
+from roadmap_app.storage.tables import KEPT
 
 
 def test_the_shipped_schema_is_that_of_the_records() -> None:

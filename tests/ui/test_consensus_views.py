@@ -3,6 +3,7 @@
 from pathlib import Path
 from threading import Event
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
@@ -10,12 +11,14 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from roadmap_app.domain.outcome import Basis, Flag, Outcome
 from roadmap_app.domain.workspace import Rule
+from roadmap_app.i18n import LANGUAGES
 from roadmap_app.presentation.tokens import DARK, LIGHT, Tokens
 from roadmap_app.ui.pages.consensus.agenda_lines import Column, Entry, Heading
 from roadmap_app.ui.pages.consensus.heatmap import HeatmapView
 from roadmap_app.ui.pages.consensus.heatmap_cells import ground
 from roadmap_app.ui.pages.consensus.heatmap_lines import Group, Line
 from roadmap_app.ui.picture import Picture
+from roadmap_app.ui.preferences import Preferences
 from roadmap_app.ui.session import Look
 from roadmap_app.ui.shell.empty import EmptyState
 from roadmap_app.ui.shell.workplace import Workplace
@@ -95,6 +98,28 @@ def test_the_heatmap_is_walked_by_keyboard_sorted_and_left_for_an_element(sample
     assert page.body.currentWidget() is page.view
     page.view.back.click()
     assert page.views.view is view
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_criterion_of_the_heatmap_is_named_over_its_column(
+    language: str, open_window: OpenWindow, sample_file: Path, preferences: Preferences
+) -> None:
+    preferences.language = language
+    window = open_window(sample_file)
+    window.resize(1280, 800)
+    page = page_of(workplace_of(window))
+    page.choice.segments["heatmap"].click()
+    QApplication.processEvents()
+    view = page.views.view
+    assert isinstance(view, HeatmapView)
+    head = view.table.criteria
+    assert [" ".join(lines) for lines in head.names()] == view.model.names
+    assert head.height() > 3 * head.fontMetrics().height()
+    spoken_head = view.model.headerData(0, Qt.Orientation.Horizontal, Qt.ItemDataRole.AccessibleTextRole)
+    assert str(spoken_head).startswith(f"C01 {view.model.names[0]}")
+    window.resize(1280, 520)
+    QApplication.processEvents()
+    assert head.height() < 3 * head.fontMetrics().height(), "in a low window the ratings are worth more"
 
 
 def test_too_few_ratings_are_told_by_a_sign_and_in_words_and_never_as_a_number(sample: Workplace) -> None:

@@ -1,5 +1,7 @@
 """What a person would miss of the Gantt chart, the legal clock and the contradictions that a button mends."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -8,14 +10,16 @@ from PySide6.QtWidgets import QApplication
 from roadmap_app.domain.element import EdgeKind
 from roadmap_app.domain.mending import MendKind
 from roadmap_app.domain.roadmap import ContradictionKind
+from roadmap_app.presentation.tokens import DARK
 from roadmap_app.ui.fields.text import TextField
 from roadmap_app.ui.pages.roadmap import RoadmapPage
 from roadmap_app.ui.pages.roadmap.conflicts import ConflictRow
-from roadmap_app.ui.pages.roadmap.delegate import CODE_ROLE
+from roadmap_app.ui.pages.roadmap.delegate import CODE_ROLE, RELATED_ROLE
 from roadmap_app.ui.pages.roadmap.gantt_tree import GanttTree
 from roadmap_app.ui.pages.roadmap.side import CONFLICTS, PLAN
 from roadmap_app.ui.pages.roadmap.views import CLOCK, GANTT, PHASES
 from roadmap_app.ui.shell.workplace import Workplace
+from tests.ui.conftest import OpenWindow, workplace_of
 
 TOO_SOON, UNPROTECTED, ORPHAN = "US-DEF-002", "US-ENE-001", "US-INST-013"
 
@@ -95,7 +99,7 @@ def test_one_press_moves_an_end_to_its_lawful_day_and_undo_takes_it_back(sample:
     document = sample.session.document
     row = row_of(page, ContradictionKind.TOO_SOON, TOO_SOON)
     assert row.fix.text() == "Move end to D + 395 days"
-    assert row.chain == ("DEF-002", "D + 183 days", "D + 395 days")
+    assert row.told.chain == ("DEF-002", "D + 183 days", "D + 395 days")
     before = len(document.roadmap().contradictions)
     row.fix.click()
     QApplication.processEvents()
@@ -113,7 +117,7 @@ def test_every_step_that_a_button_makes_ends_its_contradiction_and_brings_no_oth
     page = page_of(sample)
     document = sample.session.document
     every = document.roadmap().contradictions
-    moves = [at for at, row in enumerate(page.side.conflicts.rows) if row.mend.kind is MendKind.MOVE_END]
+    moves = [at for at, row in enumerate(page.side.conflicts.rows) if row.told.mend.kind is MendKind.MOVE_END]
     assert len(moves) > 3
     for at in moves:
         row = page.side.conflicts.rows[at]
@@ -162,6 +166,26 @@ def test_a_contradiction_and_its_line_are_chosen_together(sample: Workplace) -> 
     assert [found.elements[0] for found in chosen] == [TOO_SOON]
 
 
+def test_the_other_lines_of_a_contradiction_are_marked_until_another_is_chosen(sample: Workplace) -> None:
+    page, tree = chart_of(sample)
+    row_of(page, ContradictionKind.ORPHAN, ORPHAN).button.click()
+    assert tree.items["US-INST-001"].data(0, RELATED_ROLE)
+    assert not tree.items[ORPHAN].data(0, RELATED_ROLE), "it is chosen itself"
+    tree.choose(TOO_SOON)
+    assert not tree.items["US-INST-001"].data(0, RELATED_ROLE)
+
+
+def test_a_change_leaves_the_other_contradictions_where_they_are(sample: Workplace) -> None:
+    page = page_of(sample)
+    sample.window().activateWindow()
+    rows = page.side.conflicts.rows
+    rows[0].button.setFocus()
+    row_of(page, ContradictionKind.TOO_SOON, TOO_SOON).fix.click()
+    QApplication.processEvents()
+    assert page.side.conflicts.rows[0] is rows[0]
+    assert rows[0].button.hasFocus()
+
+
 def test_a_chosen_line_shows_what_it_rests_on_by_an_arrow(sample: Workplace) -> None:
     _page, tree = chart_of(sample)
     bare = tree.viewport().grab().toImage()
@@ -206,6 +230,17 @@ def test_the_views_have_keys(sample: Workplace, key: Qt.Key, view: str) -> None:
     QTest.keyClick(page, key, Qt.KeyboardModifier.AltModifier)
     QApplication.processEvents()
     assert page.views.front == view == page.head.choice.chosen
+
+
+def test_the_view_is_there_again_in_another_theme(open_window: OpenWindow, sample_file: Path) -> None:
+    window = open_window(sample_file)
+    page_of(workplace_of(window), GANTT)
+    window.set_theme(DARK)
+    QApplication.processEvents()
+    page = workplace_of(window).page
+    assert isinstance(page, RoadmapPage)
+    assert page.views.front == GANTT == page.head.choice.chosen
+    assert page.views.lines.items
 
 
 def test_in_a_narrow_window_the_contradictions_have_a_button(sample: Workplace) -> None:

@@ -54,6 +54,18 @@ def test_bars_and_lines_have_no_blurred_edge(qt_app: "QApplication", ratio: floa
     assert _colours(image) == {look.colour("accent").upper(), look.colour("page").upper()}
 
 
+@pytest.mark.parametrize("ratio", [1, 1.5, 2])
+def test_lines_are_equally_thick_wherever_they_stand(qt_app: "QApplication", ratio: float) -> None:
+    del qt_app
+    look = _look()
+    lines = tuple(Rectangle(x=8 * at, y=4 + 0.17 * at, width=4, height=2, fill="accent") for at in range(8))
+    image = picture(Drawing(width=64, height=12, items=lines), look, ratio=ratio)
+    accent = QColor(look.colour("accent"))
+    columns = [round((8 * at + 2) * ratio) for at in range(8)]
+    thick = {sum(image.pixelColor(x, y) == accent for y in range(image.height())) for x in columns}
+    assert thick == {round(2 * ratio)}
+
+
 @pytest.mark.parametrize("theme", [LIGHT, DARK])
 def test_a_drawing_takes_the_colours_of_the_theme(qt_app: "QApplication", theme: str) -> None:
     del qt_app

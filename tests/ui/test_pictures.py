@@ -148,7 +148,10 @@ def test_nothing_is_drawn_while_a_round_is_blind(blind: Workplace) -> None:
 @pytest.mark.parametrize("name", ["iceberg", "domains"])
 def test_a_picture_is_copied_twice_as_sharp_with_its_title_and_its_source(sample: Workplace, name: str) -> None:
     view = iceberg_of(sample) if name == "iceberg" else domains_of(sample)
-    view.buttons.copy.click()
+    QGuiApplication.clipboard().clear()
+    assert [action.text() for action in view.actions()] == ["Copy as image", "Save as image…"]
+    view.setFocus()
+    QTest.keyClick(view.focusProxy() or view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     image = QGuiApplication.clipboard().image()
     drawing = view.picture()
     assert (image.width(), image.height()) == (round(drawing.width * 2), round(drawing.height * 2))

@@ -51,7 +51,6 @@ def strip_of(window: MainWindow) -> ProjectorStrip:
 
 def texts(projector: Projector) -> list[str]:
     """Everything that is written on the slide."""
-    assert projector.slide is not None
     drawing = draw_slide(projector.slide, width=1440, height=900)
     return [item.text for item in drawing.items if isinstance(item, Label)]
 
@@ -64,7 +63,6 @@ def test_the_first_of_the_agenda_is_shown_without_its_result(window: MainWindow)
     projector, document = projected(window), workplace_of(window).session.document
     agenda = document.results().agenda
     assert projector.code == agenda[0]
-    assert projector.slide is not None
     assert projector.slide.place == f"1 of {len(agenda)} on the agenda"
     name = document.snapshot.element(agenda[0]).name.in_language("en")
     assert name in projector.accessibleName()
@@ -81,7 +79,6 @@ def test_hidden_slides_look_the_same_whatever_the_result_is(window: MainWindow) 
     slides: list[tuple[object, ...]] = []
     for row in document.results().elements[:40]:
         projector.show_element(row.element)
-        assert projector.slide is not None
         slides.append((projector.slide.hidden, projector.slide.hint, projector.slide.foot, projector.slide.keys))
         assert projector.slide.shown is None
     assert len(set(slides)) == 1
@@ -101,7 +98,6 @@ def test_space_reveals_and_hides_and_the_next_element_begins_hidden(window: Main
     assert image(projector) == hidden
     QTest.keyClick(projector, Qt.Key.Key_Space)
     QTest.keyClick(projector, Qt.Key.Key_Right)
-    assert projector.slide is not None
     assert projector.slide.shown is None
     QTest.keyClick(projector, Qt.Key.Key_Left)
     assert projector.slide.shown is None, "coming back does not reveal it either"
@@ -150,7 +146,6 @@ def test_it_is_steered_from_the_main_window(window: MainWindow) -> None:
     assert projector.code == agenda[1]
     assert "result hidden" in strip.words.text()
     strip.show_it.click()
-    assert projector.slide is not None
     assert projector.slide.shown is not None
     assert "result shown" in strip.words.text()
     assert strip.show_it.text() == "Hide the result"
@@ -218,7 +213,6 @@ def test_a_blind_round_has_nothing_to_reveal(open_window: OpenWindow, blind_file
     before = image(projector)
     QTest.keyClick(projector, Qt.Key.Key_Space)
     QApplication.processEvents()
-    assert projector.slide is not None
     assert projector.slide.shown is None
     assert image(projector) == before
     assert "Hidden until the round is revealed" in " ".join(texts(projector))
@@ -238,7 +232,6 @@ def test_space_before_the_reveal_does_not_put_the_result_on_the_wall_with_it(
     QTest.keyClick(projector, Qt.Key.Key_Space)
     document.run(rounds.reveal_round(number=1, day="2026-11-24"))
     QApplication.processEvents()
-    assert projector.slide is not None
     assert projector.slide.shown is None
     QTest.keyClick(projector, Qt.Key.Key_Space)
     assert projector.slide.shown is not None
@@ -249,7 +242,6 @@ def test_an_open_round_shows_the_round_before_and_a_new_reveal_hides_again(windo
     projector.toggle()
     document.run(rounds.next_round(day="2026-11-24", only=document.results().to_ask_again))
     QApplication.processEvents()
-    assert projector.slide is not None
     assert projector.slide.shown is not None, "of the round before"
     number = document.snapshot.current_round.number
     document.run(rounds.close_round(number=number, day="2026-11-24"))
@@ -269,7 +261,6 @@ def test_a_single_persons_judgement_is_not_put_on_the_wall(open_window: OpenWind
     projector = projected(window)
     projector.show_element(code)
     projector.toggle()
-    assert projector.slide is not None
     assert projector.slide.shown is not None
     assert projector.slide.shown.slots is None
     assert projector.slide.shown.median is None
@@ -296,7 +287,6 @@ def test_nothing_is_too_small_or_outside_on_any_screen(
     for _step in range(6):
         projector.step(1)
         projector.toggle()
-        assert projector.slide is not None
         labels = [
             item for item in draw_slide(projector.slide, width=width, height=height).items if isinstance(item, Label)
         ]
@@ -313,10 +303,23 @@ def test_it_goes_on_in_another_language_with_what_was_shown(window: MainWindow) 
     QApplication.processEvents()
     assert window.projector is projector
     assert projector.code == code
-    assert projector.slide is not None
     assert projector.slide.shown is not None
     assert "парадак дня" in projector.slide.place
     assert strip_of(window).leave.text() == "Выйсці"
+
+
+def test_where_there_is_no_element_the_wall_says_so(open_window: OpenWindow, blank_file: Path) -> None:
+    window = open_window(blank_file)
+    projector = projected(window)
+    assert "Nothing to project yet" in texts(projector)
+    assert "Nothing to project yet" in projector.accessibleName()
+    QTest.keyClick(projector, Qt.Key.Key_Space)
+    QTest.keyClick(projector, Qt.Key.Key_Right)
+    assert "Nothing to project yet" in texts(projector)
+    strip = strip_of(window)
+    assert "Nothing to project yet" in strip.words.text()
+    assert not strip.after.isEnabled()
+    assert strip.leave.isEnabled()
 
 
 def test_closing_the_workspace_takes_it_off_the_wall(window: MainWindow) -> None:

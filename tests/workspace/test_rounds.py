@@ -147,6 +147,14 @@ def test_a_reader_that_keeps_old_pages_from_being_rewritten_is_told_of_and_the_r
     assert b"Another" not in document.path.read_bytes()
 
 
+def test_a_round_is_revealed_as_the_first_change_to_a_file_that_was_opened(document: Document) -> None:
+    """The log begins with that change, and is brought into the file at once."""
+    document.close()
+    with closing(Document.open(document.path)) as again:
+        again.run(rounds.reveal_round(number=1, day=DAY))
+        assert states(again) == [RoundState.REVEALED]
+
+
 @pytest.mark.parametrize("moved", [rounds.close_round, rounds.reveal_round])
 def test_a_rewriting_that_a_reader_prevented_is_asked_for_again(
     document: Document, monkeypatch: pytest.MonkeyPatch, moved: Callable[..., Command]

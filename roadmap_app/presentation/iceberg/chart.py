@@ -106,9 +106,10 @@ def iceberg_chart(
 ) -> IcebergChart:
     """`height` is what there is to fill; where the labels stand under the picture it may become more, up to `most`."""
     room = height - AIR_ABOVE - AIR_BELOW
-    if width - 2 * (SIDE + MARGIN) < min(room, NARROW_PICTURE) * iceberg.width:
+    spare = (width - min(room, NARROW_PICTURE) * iceberg.width) / 2 - MARGIN
+    if spare < SIDE:
         return _with_labels_under(iceberg, words, width, most)
-    box = width - 2 * (SIDE + MARGIN + 20)
+    box = width - 2 * (min(spare, _longest(iceberg, words)) + MARGIN + 20)
     place = Place.within(iceberg, x=(width - box) / 2, y=AIR_ABOVE, width=box, height=room)
     water = place.y + iceberg.water * place.scale
     items: list[Item] = [
@@ -123,6 +124,17 @@ def iceberg_chart(
         Label(x=width - MARGIN, y=water - 8, text=words.waterline, style="caption", colour="text2", anchor="end")
     )
     return IcebergChart(drawing=Drawing(width=width, height=height, items=tuple(items)), place=place)
+
+
+def _longest(iceberg: Iceberg, words: IcebergWords) -> float:
+    """The room that the longest label of a side takes, with what stands before it."""
+    tokens = Tokens.shipped()
+    strong, small = tokens.type("smallStrong"), tokens.type("small")
+    labels = (
+        measure.width(words.domain(block.domain), strong) + 6 + measure.width(words.number(len(block.facets)), small)
+        for block in under_water(iceberg)
+    )
+    return max(SIDE, *(width + 8 for width in labels)) if iceberg.blocks else SIDE
 
 
 def _with_labels_under(iceberg: Iceberg, words: IcebergWords, width: float, most: float) -> IcebergChart:

@@ -39,6 +39,23 @@ def slide_of(
     )
 
 
+def blank_slide(workspace: Workspace, language: Language) -> Slide:
+    """Where the workspace has no element that is judged."""
+    _ = language.gettext
+    return Slide(
+        domain="",
+        place="",
+        title=_("Nothing to project yet"),
+        why=_("Add elements to the catalogue, and the first of them is shown here."),
+        words=(),
+        hidden="",
+        hint="",
+        foot="",
+        sample=language.label("note", "sample_tag") if workspace.illustrative else "",
+        keys=(Key(cap="Esc", does=_("leave")),),
+    )
+
+
 def experts_answered(row: ElementResult, language: Language) -> str:
     if row.answered is None or row.seats is None:
         return ""

@@ -5,7 +5,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPainter, QPa
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from roadmap_app.presentation.projector import Slide, draw_slide
-from roadmap_app.presentation.sentences.projector import slide_of
+from roadmap_app.presentation.sentences.projector import blank_slide, slide_of
 from roadmap_app.ui.bridge import Bridge
 from roadmap_app.ui.painting import paint
 from roadmap_app.ui.projector.strip import ProjectorStrip
@@ -47,15 +47,15 @@ class Projector(QWidget):
         self.setFocus()
 
     @property
-    def slide(self) -> Slide | None:
-        """What is shown; None where there is no element."""
+    def slide(self) -> Slide:
+        """What is shown."""
         return self._slide(revealed=self.revealed)
 
-    def _slide(self, *, revealed: bool) -> Slide | None:
+    def _slide(self, *, revealed: bool) -> Slide:
         document, language = self._session.document, self._session.language
-        if not self.code:
-            return None
         snapshot = document.snapshot
+        if not self.code:
+            return blank_slide(snapshot.workspace, language)
         return slide_of(
             snapshot.element(self.code),
             document.results(),
@@ -128,9 +128,7 @@ class Projector(QWidget):
         look = Look(tokens=self._session.look.tokens, theme=self._session.look.theme, scale=grown)
         painter = QPainter(self)
         painter.fillRect(self.rect(), self.palette().window())
-        slide = self.slide
-        if slide is not None:
-            paint(draw_slide(slide, width=self.width() / grown, height=self.height() / grown), painter, look)
+        paint(draw_slide(self.slide, width=self.width() / grown, height=self.height() / grown), painter, look)
         painter.end()
 
     def _take(self, session: Session, place: QWidget) -> None:
@@ -146,14 +144,12 @@ class Projector(QWidget):
 
     @property
     def _can_reveal(self) -> bool:
-        slide = self._slide(revealed=True)
-        return slide is not None and slide.shown is not None
+        return self._slide(revealed=True).shown is not None
 
     def _codes(self) -> list[str]:
         return [row.element for row in self._session.document.results().in_order]
 
     def _tell(self) -> None:
-        slide = self.slide
-        self.setAccessibleName("" if slide is None else slide.spoken())
+        self.setAccessibleName(self.slide.spoken())
         self.update()
         self.moved.emit()

@@ -40,13 +40,15 @@ class ProjectorStrip(QWidget):
     def _tell(self) -> None:
         slide, language = self._projector.slide, self._session.language
         _ = language.gettext
-        name = "" if slide is None else slide.title
-        shown = slide is not None and slide.shown is not None
+        shown = slide.shown is not None
         state = _("result shown") if shown else _("result hidden")
-        self.words.setText(f"{_('On the projector')}: {name} · {state}" if name else _("On the projector"))
+        said = f"{slide.title} · {state}" if self._projector.code else slide.title
+        self.words.setText(f"{_('On the projector')}: {said}")
         words = _("Hide the result") if shown else _("Show the result")
         self.show_it.setText(words)
         set_icon(self.show_it, self._session.look, "eye-off" if shown else "eye", size=SMALL)
+        for button in (self.before, self.show_it, self.after, self.chosen):
+            button.setEnabled(bool(self._projector.code))
 
     def _project_chosen(self) -> None:
         codes = {element.code for element in self._session.document.snapshot.scored}

@@ -34,6 +34,7 @@ class DomainsView(View):
         self.lead = label("", type="small", ink="text2", wrap=True)
         self.legend = Picture(session.look, self._legend, "")
         self.buttons = PictureButtons(session, self.picture, "domains")
+        self.buttons.serve(self)
         self.bars = Picture(session.look, self._bars, "", least=320)
         self.bars.setMinimumHeight(1)  # else the scroll area gives it what it would need at its least width
         self.head = PictureHead(session.look, self.legend, self.buttons)

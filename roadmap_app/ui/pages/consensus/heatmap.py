@@ -1,11 +1,12 @@
 """The criteria heatmap: what the panel rated every element on each criterion, as numbers on a ground that deepens."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from roadmap_app.presentation.sentences.ratings import anchor_sentence, rating_sentence
 from roadmap_app.ui.pages.consensus.heatmap_cells import CellDelegate, Legend
+from roadmap_app.ui.pages.consensus.heatmap_heads import CriteriaHead, ElementsHead
 from roadmap_app.ui.pages.consensus.heatmap_lines import Group, HeatmapModel, Index, Line
 from roadmap_app.ui.pages.consensus.views import Rows, View
 from roadmap_app.ui.session import Session
@@ -53,6 +54,7 @@ class HeatmapView(View):
         low = self.height() / self._session.look.scale < LOW_BELOW
         self.legend.setHidden(low)
         self.anchor.setHidden(low)
+        self.table.criteria.be_low(low)
 
     def _tell(self) -> None:
         line, column = self.table.line, self.table.currentIndex().column()
@@ -66,19 +68,16 @@ class HeatmapView(View):
 
     def _lay_out(self) -> None:
         px = self._session.look.px
-        words = QVBoxLayout()
-        words.setSpacing(px(2))
-        words.addWidget(self.readout)
-        words.addWidget(self.anchor)
-        words.addStretch(1)
         foot = QWidget()
         foot.setObjectName("heatmapFoot")
         foot.setStyleSheet(f"#heatmapFoot {{ border-top: 1px solid {self._session.look.colour('border')}; }}")
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(px(24), px(8), px(24), px(8))
-        row.setSpacing(px(24))
-        row.addLayout(words, 1)
-        row.addWidget(self.legend)
+        column = QVBoxLayout(foot)
+        column.setContentsMargins(px(24), px(8), px(24), px(8))
+        column.setSpacing(px(2))
+        column.addWidget(self.readout)
+        column.addWidget(self.anchor)
+        column.addSpacing(px(4))
+        column.addWidget(self.legend)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -95,6 +94,9 @@ class HeatmapTable(QTableView):
     def __init__(self, session: Session, model: HeatmapModel) -> None:
         super().__init__()
         self._look, self._model = session.look, model
+        self.criteria, self.elements = CriteriaHead(session.look, model), ElementsHead(session.look, model)
+        self.setHorizontalHeader(self.criteria)
+        self.setVerticalHeader(self.elements)
         self.setModel(model)
         self._delegate = CellDelegate(session.look, model)
         self.setItemDelegate(self._delegate)
@@ -128,8 +130,17 @@ class HeatmapTable(QTableView):
         at = first if at is None else at
         if at is not None and self._model.criteria:
             self.setCurrentIndex(self._model.index(at, min(column, len(self._model.criteria) - 1)))
-            if at == first:
-                self.scrollToTop()
+            self._show_first_heading()
+
+    def _show_first_heading(self) -> None:
+        """Over the first element."""
+        if self.chosen and not any(isinstance(line, Line) for line in self._model.lines[: self.currentIndex().row()]):
+            self.scrollToTop()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt then brings the cell that has the keyboard into sight, and nothing above it."""
+        super().showEvent(event)
+        self._show_first_heading()
 
     def sort(self, column: int) -> None:
         """By that criterion, or by the catalogue again; the keyboard goes to the first element."""
@@ -138,6 +149,8 @@ class HeatmapTable(QTableView):
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
+        self._model.current = current.row()
+        self.elements.viewport().update()
         self.walked.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -148,7 +161,8 @@ class HeatmapTable(QTableView):
         self.verticalHeader().setFixedWidth(px(NARROW_NAMES if narrow else NAMES))
         count = max(1, len(self._model.criteria))
         room = self.width() - self.verticalHeader().width() - self.verticalScrollBar().sizeHint().width()
-        self.horizontalHeader().setDefaultSectionSize(max(px(NARROWEST), room // count))
+        self.criteria.setDefaultSectionSize(max(px(NARROWEST), room // count))
+        self.criteria.geometriesChanged.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -173,14 +187,5 @@ class HeatmapTable(QTableView):
         names.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         names.setMinimumSectionSize(look.px(ROW))
         names.setDefaultSectionSize(look.px(ROW))
-        names.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        names.setTextElideMode(Qt.TextElideMode.ElideRight)
-        names.setSectionsClickable(True)
         tops.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         tops.setMinimumSectionSize(look.px(NARROWEST))
-        small = look.type("small")
-        self.setStyleSheet(
-            f"QHeaderView::section:vertical {{ background: {look.colour('page')}; color: {look.colour('text')};"
-            f" font-size: {small.size}px; padding-left: {look.px(24)}px; min-height: 0; }}"
-            f"QHeaderView::section:vertical:checked {{ background: {look.colour('selected')}; }}"
-        )

@@ -13,6 +13,7 @@ from roadmap_app.domain.result import CriterionSummary
 from roadmap_app.i18n import Language
 from roadmap_app.ui.fonts import font_of
 from roadmap_app.ui.outcome_sign import outcome_drawing
+from roadmap_app.ui.pages.consensus.filters import as_high_as_it_flows
 from roadmap_app.ui.pages.consensus.heatmap_lines import Cell, Group, HeatmapModel, Index
 from roadmap_app.ui.painting import paint
 from roadmap_app.ui.session import Look, Session
@@ -24,6 +25,7 @@ DEEPEST = 0.55
 """How much of the colour of bars lies in the ground of a 9; a number on it is still read."""
 
 SIGN, RING = 7, 12
+RAMP, STEP = range(LOWEST, HIGHEST + 1, 2), 18
 
 
 def ground(look: Look, median: float) -> QColor:
@@ -109,34 +111,51 @@ def paint_signs(painter: QPainter, look: Look, box: QRect, cell: Cell) -> None:
 
 
 class Legend(QWidget):
-    """What the signs in a cell mean."""
+    """What the ground and the signs of a cell mean, and its keys."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         px = session.look.px
+        self.setSizePolicy(as_high_as_it_flows())
         flow = FlowLayout(self, gap=px(8))
         language = session.language
+        flow.addWidget(_pair(session.look, _Ramp(session.look), language.label("column", "median")))
         for cell, words in _signs(language, individual=not session.document.snapshot.workspace.blind):
-            pair = QWidget()
-            row = QHBoxLayout(pair)
-            row.setContentsMargins(0, 0, px(8), 0)
-            row.setSpacing(px(6))
-            row.addWidget(_Sample(session.look, cell))
-            row.addWidget(label(words, type="caption", ink="text2"))
-            flow.addWidget(pair)
+            flow.addWidget(_pair(session.look, _Sample(session.look, cell), words))
         for key, words in (("S", language.gettext("sort")), ("Enter", language.label("glossary", "element"))):
-            flow.addWidget(_hint(session.look, key, words))
-        self.setFixedWidth(px(360))
+            flow.addWidget(_pair(session.look, key_cap(key), words))
 
 
-def _hint(look: Look, key: str, words: str) -> QWidget:
-    hint = QWidget()
-    row = QHBoxLayout(hint)
+def _pair(look: Look, sign: QWidget, words: str) -> QWidget:
+    """A sign and what it means, as high as every other pair."""
+    pair = QWidget()
+    pair.setFixedHeight(look.px(20))
+    row = QHBoxLayout(pair)
     row.setContentsMargins(0, 0, look.px(8), 0)
     row.setSpacing(look.px(6))
-    row.addWidget(key_cap(key))
+    row.addWidget(sign)
     row.addWidget(label(words, type="caption", ink="text2"))
-    return hint
+    return pair
+
+
+class _Ramp(QWidget):
+    """How the ground deepens from 1 to 9."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.setFixedSize(look.px(STEP) * len(RAMP), look.px(16))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter, step = QPainter(self), self._look.px(STEP)
+        painter.setFont(font_of(self._look.type("caption")))
+        painter.setPen(QColor(self._look.colour("text")))
+        for at, value in enumerate(RAMP):
+            box = QRect(at * step, 0, step, self.height())
+            painter.fillRect(box, ground(self._look, value))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(value))
+        painter.end()
 
 
 class _Sample(QWidget):

@@ -11,19 +11,17 @@ from roadmap_app.domain.element import Element
 from roadmap_app.domain.result import CriterionSummary, ElementResult
 from roadmap_app.presentation.names import domain_name
 from roadmap_app.presentation.sentences.ratings import rating_sentence
-from roadmap_app.ui.fonts import font_of
 from roadmap_app.ui.session import Session
 
 Index = QModelIndex | QPersistentModelIndex
 
-_SORTED = "\N{BLACK DOWN-POINTING SMALL TRIANGLE}"
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """The heading of a domain."""
+    """The heading of a domain, with how many elements stand under it."""
 
     words: str
+    count: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,14 +52,15 @@ class Line:
 
 
 class HeatmapModel(QAbstractTableModel):
-    """Within a domain the elements come as the catalogue lists them, or the highest median of one criterion first."""
+    """Within a domain the elements come as the catalogue lists them, or the highest median of one criterion first.
+    `current` is the line that the keyboard is on, −1 for none."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
         self.criteria: tuple[Criterion, ...] = ()
         self.lines: list[Group | Line] = []
-        self.sorted_by = -1
+        self.sorted_by = self.current = -1
         self._rows: Sequence[Line] = ()
 
     def tell(self, rows: Sequence[ElementResult]) -> None:
@@ -79,6 +78,11 @@ class HeatmapModel(QAbstractTableModel):
         ]
         self._rows = sorted(lines, key=lambda line: line.element.position)
         self._lay_out()
+
+    @property
+    def names(self) -> list[str]:
+        """Of the criteria, in the order of the columns."""
+        return [criterion.name.in_language(self._session.language.code) for criterion in self.criteria]
 
     def sort_by(self, at: int) -> None:
         """By that criterion; by the catalogue again where it was sorted by it already."""
@@ -104,12 +108,10 @@ class HeatmapModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation is Qt.Orientation.Horizontal:
-            return self._criterion(self.criteria[section], section, role)
+            return self._criterion(self.criteria[section], role)
         line = self.lines[section]
         if isinstance(line, Group):
-            if role == Qt.ItemDataRole.FontRole:
-                return font_of(self._session.look.type("smallStrong"))
-            return line.words if role == Qt.ItemDataRole.DisplayRole else None
+            return f"{line.words}   {line.count}" if role == Qt.ItemDataRole.DisplayRole else None
         if role == Qt.ItemDataRole.DisplayRole:
             return f"{line.element.short_code}   {line.name}"
         return line.name if role == Qt.ItemDataRole.ToolTipRole else None
@@ -125,13 +127,14 @@ class HeatmapModel(QAbstractTableModel):
             return rating_sentence(self.criteria[index.column()], cell.summary, self._session.language)
         return None
 
-    def _criterion(self, criterion: Criterion, section: int, role: int) -> Any:
+    def _criterion(self, criterion: Criterion, role: int) -> Any:
         language = self._session.language
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return f"{criterion.code} {_SORTED}" if section == self.sorted_by else criterion.code
+                return criterion.code
             case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
-                return f"{criterion.name.in_language(language.code)} ({language.label('role', criterion.role)})"
+                role_words = language.label("role", criterion.role)
+                return f"{criterion.code} {criterion.name.in_language(language.code)} ({role_words})"
             case _:
                 return None
 
@@ -154,7 +157,7 @@ class HeatmapModel(QAbstractTableModel):
             grouped.setdefault(row.element.domain, []).append(row)
         self.lines = []
         for domain, rows in grouped.items():
-            self.lines.append(Group(words=f"{domain_name(domain, self._session.language)}   {len(rows)}"))
+            self.lines.append(Group(words=domain_name(domain, self._session.language), count=len(rows)))
             self.lines += rows if self.sorted_by < 0 else sorted(rows, key=self._lowest_last)
         self.endResetModel()
 

@@ -42,6 +42,7 @@ class IcebergView(View):
         self.iceberg: Iceberg | None = None
         self.legend = Picture(session.look, self._legend, "")
         self.buttons = PictureButtons(session, self.picture, "iceberg")
+        self.buttons.serve(self)
         self.ice = IcePicture(session.look, self._say)
         self.head = PictureHead(session.look, self.legend, self.buttons)
         self.area = scrolling(self._inside())

@@ -76,6 +76,7 @@ class ConsensusPage(Page):
     def keys(self) -> Sequence[tuple[str, str]]:
         from roadmap_app.ui.pages.consensus.decision import RECORD_KEY
         from roadmap_app.ui.pages.consensus.element import AFTER, BACK, BEFORE, DECIDE
+        from roadmap_app.ui.pages.consensus.taking import COPY
 
         _ = self.session.language.gettext
         views = enumerate(self.choice.segments.values(), start=1)
@@ -85,6 +86,7 @@ class ConsensusPage(Page):
             (AFTER, _("Next")),
             (key_words(DECIDE), _("Decision")),
             (key_words(RECORD_KEY), _("Record decision")),
+            (key_words(COPY), _("Copy as image")),
             (key_words(BACK), _("Board")),
         )
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QColor, QGuiApplication, QPainter
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QColor, QGuiApplication, QKeySequence, QPainter
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from roadmap_app.presentation.drawing import Drawing
@@ -13,9 +13,12 @@ from roadmap_app.ui.asking_for_files import file_to_write
 from roadmap_app.ui.painting import paint, picture
 from roadmap_app.ui.session import Look, Session
 from roadmap_app.ui.shell.button import signed_button
+from roadmap_app.ui.shell.key_cap import key_tip
 
 LEGEND = 560
 """px at 100 % text that the legend wants beside the buttons; with less, they stand under it."""
+
+COPY = "Ctrl+C"
 
 RATIO = 2
 """Device pixels a px: sharp on a slide and on paper."""
@@ -59,6 +62,19 @@ class PictureButtons(QWidget):
         row.addWidget(self.copy)
         row.addWidget(self.save)
         row.addStretch(1)
+
+    def serve(self, view: QWidget) -> None:
+        """In that view they are under the right button of the mouse too, and copying has its key."""
+        for button, run, key in ((self.copy, self._copy, COPY), (self.save, self._save, "")):
+            action = QAction(button.text(), view)
+            action.setIcon(button.icon())
+            action.triggered.connect(run)
+            if key:
+                action.setShortcut(QKeySequence(key))
+                action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+                button.setToolTip(key_tip(button.text(), key))
+            view.addAction(action)
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     @property
     def _look(self) -> Look:

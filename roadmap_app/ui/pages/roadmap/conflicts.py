@@ -1,5 +1,7 @@
 """The contradictions of the roadmap, each with its chain and the one button that mends it."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -27,36 +29,39 @@ class ConflictList(QWidget):
         self.rows: list[ConflictRow] = []
         self._chosen: Contradiction | None = None
         self.area: QScrollArea = scrolling(name=session.language.gettext("Contradictions"))
+        self._nothing = label(session.language.gettext("No contradiction was found."), ink="text2", wrap=True)
+        px = session.look.px
+        self._nothing.setContentsMargins(px(20), px(16), px(20), px(16))
+        inside = QWidget()
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._nothing)
+        self._column.addStretch(1)
+        self.area.setWidget(inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.area)
         self.setFocusProxy(self.area)
 
     def tell(self, roadmap: Roadmap) -> None:
-        """What must be mended first; the place in the list stays."""
-        found = tuple(errors_first(roadmap.contradictions))
-        scrolled = self.area.verticalScrollBar().value()
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        self.rows = [ConflictRow(each, roadmap, self._session) for each in found]
-        for row in self.rows:
-            row.button.clicked.connect(lambda _on=False, row=row: self.opened.emit(row.found))
-            row.fix.clicked.connect(lambda _on=False, row=row: self.mended.emit(row.mend))
-            column.addWidget(row)
-        if not found:
-            column.addWidget(self._nothing())
-        column.addStretch(1)
-        self.area.setWidget(inside)
-        self.area.verticalScrollBar().setValue(scrolled)
-        self.choose(self._chosen if self._chosen in found else None)
+        """What must be mended first; rows that say the same as before stay."""
+        told = [Told.of(each, roadmap, self._session) for each in errors_first(roadmap.contradictions)]
+        before = {row.told: row for row in self.rows}
+        self.rows = [before.get(each) or self._row(each) for each in told]
+        for gone in set(before.values()) - set(self.rows):
+            self._column.removeWidget(gone)
+            gone.deleteLater()
+        for at, row in enumerate(self.rows):
+            self._column.insertWidget(at, row)
+        self._nothing.setVisible(not told)
+        found = [each.found for each in told]
+        self._mark(self._chosen if self._chosen in found else None)
 
     def choose(self, found: Contradiction | None) -> None:
-        """Mark that one, or none."""
-        self._chosen = found
+        """Mark that one and bring it into sight, or none."""
+        self._mark(found)
         for row in self.rows:
-            row.set_chosen(row.found == found)
             if row.found == found:
                 self.area.ensureWidgetVisible(row, 0, 0)
 
@@ -66,28 +71,54 @@ class ConflictList(QWidget):
             return
         self.choose(next((row.found for row in self.rows if row.found.elements[0] == code), None))
 
-    def _nothing(self) -> QWidget:
-        words = label(self._session.language.gettext("No contradiction was found."), ink="text2", wrap=True)
-        px = self._session.look.px
-        words.setContentsMargins(px(20), px(16), px(20), px(16))
-        return words
+    def _mark(self, found: Contradiction | None) -> None:
+        self._chosen = found
+        for row in self.rows:
+            row.set_chosen(row.found == found)
+
+    def _row(self, told: "Told") -> "ConflictRow":
+        row = ConflictRow(told, self._session)
+        row.button.clicked.connect(lambda: self.opened.emit(told.found))
+        row.fix.clicked.connect(lambda: self.mended.emit(told.mend))
+        return row
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """All that a row says of a contradiction."""
+
+    found: Contradiction
+    mend: Mend
+    chain: tuple[str, ...]
+    said: tuple[str, ...]
+
+    @classmethod
+    def of(cls, found: Contradiction, roadmap: Roadmap, session: Session) -> "Told":
+        snapshot, language = session.document.snapshot, session.language
+        said = contradiction_sentence(found, snapshot, language), affected_sentence(found, snapshot, language)
+        return cls(
+            found=found,
+            mend=mend(found, roadmap, snapshot),
+            chain=chain_words(found, roadmap, snapshot, language),
+            said=tuple(part for part in said if part),
+        )
 
 
 class ConflictRow(QFrame):
     """One contradiction. The whole row is pressed to see it; its small button mends it."""
 
-    def __init__(self, found: Contradiction, roadmap: Roadmap, session: Session) -> None:
+    def __init__(self, told: Told, session: Session) -> None:
         super().__init__()
-        self.found, self._session = found, session
-        snapshot, language = session.document.snapshot, session.language
-        self.mend: Mend = mend(found, roadmap, snapshot)
+        self.told, self._session = told, session
         self.setObjectName("conflict")
-        self.chain = chain_words(found, roadmap, snapshot, language)
-        self.said = [contradiction_sentence(found, snapshot, language), affected_sentence(found, snapshot, language)]
         self.button = RowButton(QBoxLayout.Direction.TopToBottom)
-        self.fix = QPushButton(mend_words(self.mend, language))
+        self.fix = QPushButton(mend_words(told.mend, session.language))
         self._lay_out()
         self.set_chosen(on=False)
+
+    @property
+    def found(self) -> Contradiction:
+        return self.told.found
 
     def set_chosen(self, on: bool) -> None:
         if self.property("chosen") != on:
@@ -100,15 +131,14 @@ class ConflictRow(QFrame):
         face.setContentsMargins(px(20), px(12), px(20), px(8))
         face.setSpacing(px(6))
         face.addLayout(self._head())
-        for sentence in self.said:
-            if sentence:
-                face.addWidget(label(sentence, type="small", ink="text2", wrap=True))
+        for sentence in self.told.said:
+            face.addWidget(label(sentence, type="small", ink="text2", wrap=True))
         face.addWidget(self._chain())
         self.button.setObjectName("rowButton")
         kind = language.label("contradiction", self.found.kind)
         severity = language.label("severity", self.found.severity)
-        self.button.setAccessibleName(f"{kind} · {severity} · {' · '.join(self.chain)}")
-        self.button.setAccessibleDescription(" ".join(part for part in self.said if part))
+        self.button.setAccessibleName(f"{kind} · {severity} · {' · '.join(self.told.chain)}")
+        self.button.setAccessibleDescription(" ".join(self.told.said))
         self.button.seal()
         advice = advice_sentence(self.found, language)
         self.fix.setProperty("small", True)
@@ -142,7 +172,7 @@ class ConflictRow(QFrame):
         look = self._session.look
         box = QWidget()
         flow = FlowLayout(box, gap=look.px(4))
-        for at, words in enumerate(self.chain):
+        for at, words in enumerate(self.told.chain):
             link = QWidget()
             row = QHBoxLayout(link)
             row.setContentsMargins(0, 0, 0, 0)

@@ -14,7 +14,7 @@ from roadmap_app.ui.session import Look
 Index = QModelIndex | QPersistentModelIndex
 
 CODE, NAME, VERDICT, STOPS, ENDS, MISSING = range(6)
-CODE_ROLE, COUNT_ROLE, VERDICT_ROLE, OPEN_ROLE = (Qt.ItemDataRole.UserRole + step for step in range(4))
+CODE_ROLE, COUNT_ROLE, VERDICT_ROLE, OPEN_ROLE, RELATED_ROLE = (Qt.ItemDataRole.UserRole + step for step in range(5))
 ROW, EDGE, PADDING, SIGN = 32, 24, 8, 14
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _LEFT, _RIGHT = ((side | _MIDDLE).value for side in (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight))
@@ -44,7 +44,7 @@ class LineDelegate(QStyledItemDelegate):
         if index.data(COUNT_ROLE) is not None:
             self.phase(painter, option, index)
         else:
-            self.ground(painter, option, index.column())
+            self.ground(painter, option, index)
             left, right = self._sides(index.column())
             self._cell(painter, option.rect.adjusted(left, 0, -right, 0), index, chosen=is_chosen(option))
         painter.restore()
@@ -62,12 +62,15 @@ class LineDelegate(QStyledItemDelegate):
         words.adjust(QFontMetrics(used).horizontalAdvance(index.data()) + look.px(8), 0, 0, 0)
         self._write(painter, words, str(index.data(COUNT_ROLE)), (font_of(look.type("small")), "text3"))
 
-    def ground(self, painter: QPainter, option: QStyleOptionViewItem, column: int) -> None:
+    def ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """A line that belongs to what is chosen beside the chosen one has a bar too, a grey one."""
         look, rect = self.look, option.rect
-        if is_chosen(option):
-            painter.fillRect(rect, QColor(look.colour("selected")))
-            if column == CODE:
-                painter.fillRect(rect.left(), rect.top(), look.px(3), rect.height(), QColor(look.colour("accent")))
+        chosen, related = is_chosen(option), bool(index.sibling(index.row(), CODE).data(RELATED_ROLE))
+        if chosen or related:
+            painter.fillRect(rect, QColor(look.colour("selected" if chosen else "hover")))
+            if index.column() == CODE:
+                bar = QColor(look.colour("accent" if chosen else "borderStrong"))
+                painter.fillRect(rect.left(), rect.top(), look.px(3), rect.height(), bar)
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, QColor(look.colour("hover")))
         self._hairline(painter, rect)

@@ -3,15 +3,16 @@
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QStyleOptionViewItem, QTreeWidgetItem
 
 from roadmap_app.domain.element import Dependency, EdgeKind
 from roadmap_app.domain.roadmap import NEVER, ContradictionKind, Roadmap, RoadmapEntry
 from roadmap_app.presentation.drawing import Drawing, Item
 from roadmap_app.presentation.gantt.arrows import arrow
-from roadmap_app.presentation.gantt.chart import Sheet, line
+from roadmap_app.presentation.gantt.chart import Sheet, line, mark_x
+from roadmap_app.presentation.gantt.course import PointKind
 from roadmap_app.presentation.gantt.rows import Row, gantt_rows
 from roadmap_app.ui.pages.roadmap.delegate import CODE_ROLE, COUNT_ROLE, ROW, Index, LineDelegate, is_chosen
 from roadmap_app.ui.pages.roadmap.lines import Group, Lines
@@ -20,6 +21,9 @@ from roadmap_app.ui.session import Look, Session
 from roadmap_app.ui.shell.text import tip
 
 EDGE = 24
+MOST_KEPT = 96
+"""Pictures of lines: some windows full."""
+
 MOST_ARROWS = 8
 """At one element; where more rest on it, only those are drawn that break."""
 
@@ -93,7 +97,7 @@ class GanttTree(Lines):
         if day is None or day == NEVER:
             return ()
         start, end = (self._middle(item) for item in (support, dependent))
-        return arrow((scale.x(day), start), end, broken=broken, most=scale.right - 6)
+        return arrow((mark_x(scale, PointKind.END, day), start), end, broken=broken, most=scale.right - 6)
 
     def _middle(self, item: QTreeWidgetItem) -> float:
         rect = self.visualItemRect(item)
@@ -101,12 +105,12 @@ class GanttTree(Lines):
 
 
 class GanttDelegate(LineDelegate):
-    """Keeps the drawings of the lines until the width or the roadmap is another."""
+    """Keeps what it painted of a line until the width or the roadmap is another, so that scrolling only moves it."""
 
     def __init__(self, look: Look, tree: GanttTree) -> None:
         super().__init__(look)
         self._tree = tree
-        self._kept: dict[tuple[str, bool], Drawing] = {}
+        self._kept: dict[tuple[str, bool, float], QPixmap] = {}
 
     def forget(self) -> None:
         self._kept.clear()
@@ -117,14 +121,23 @@ class GanttDelegate(LineDelegate):
             return
         chosen = is_chosen(option)
         painter.save()
-        self.ground(painter, option, index.column())
-        place = QPointF(option.rect.topLeft())
-        paint(self._drawing(index.data(CODE_ROLE), chosen), painter, self.look, x=place.x(), y=place.y())
+        self.ground(painter, option, index)
+        ratio = painter.device().devicePixelRatio()
+        painter.drawPixmap(option.rect.topLeft(), self._picture(index.data(CODE_ROLE), chosen, ratio))
         painter.restore()
 
-    def _drawing(self, code: str, chosen: bool) -> Drawing:
-        key = code, chosen
+    def _picture(self, code: str, chosen: bool, ratio: float) -> QPixmap:
+        key = code, chosen, ratio
         if key not in self._kept:
-            row = self._tree.rows[code]
-            self._kept[key] = line(self._tree.sheet, row, self.look.tokens, strong=chosen)
+            if len(self._kept) >= MOST_KEPT:
+                self._kept.clear()
+            drawn = line(self._tree.sheet, self._tree.rows[code], self.look.tokens, strong=chosen)
+            wide, tall = (round(self.look.px(each) * ratio) for each in (drawn.width, drawn.height))
+            made = QPixmap(wide, tall)
+            made.setDevicePixelRatio(ratio)
+            made.fill(Qt.GlobalColor.transparent)
+            brush = QPainter(made)
+            paint(drawn, brush, self.look)
+            brush.end()
+            self._kept[key] = made
         return self._kept[key]

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeWidget, QTreeWidgetItem
 
 from roadmap_app.domain.roadmap import Phase, Roadmap, RoadmapEntry
-from roadmap_app.ui.pages.roadmap.delegate import CODE_ROLE, COUNT_ROLE, OPEN_ROLE
+from roadmap_app.ui.pages.roadmap.delegate import CODE_ROLE, COUNT_ROLE, OPEN_ROLE, RELATED_ROLE
 from roadmap_app.ui.session import Session
 
 
@@ -35,6 +35,7 @@ class Lines(QTreeWidget):
         self.session = session
         self.items: dict[str, QTreeWidgetItem] = {}
         self._folded: set[str] = set()
+        self._related: frozenset[str] = frozenset()
         self._groups: dict[str, QTreeWidgetItem] = {}
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformRowHeights(True)
@@ -62,6 +63,7 @@ class Lines(QTreeWidget):
                 self._add(group)
             if chosen in self.items:
                 self.setCurrentItem(self.items[chosen])
+            self.relate(self._related)
         self.verticalScrollBar().setValue(scrolled)
 
     def groups(self, roadmap: Roadmap) -> Iterable[Group]:
@@ -97,9 +99,18 @@ class Lines(QTreeWidget):
         group = item.parent()
         if group is not None:
             group.setExpanded(True)
+        seen = self.viewport().rect().contains(self.visualItemRect(item).center())
         self.setCurrentItem(item)
-        self.scrollToItem(item)
+        hint = QAbstractItemView.ScrollHint
+        self.scrollToItem(item, hint.EnsureVisible if seen else hint.PositionAtCenter)
         return True
+
+    def relate(self, codes: frozenset[str]) -> None:
+        """Mark the lines that belong together with the chosen one."""
+        for code in self._related | codes:
+            if code in self.items:
+                self.items[code].setData(0, RELATED_ROLE, code in codes)
+        self._related = codes
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         item = self.currentItem()

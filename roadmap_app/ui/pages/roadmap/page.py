@@ -107,7 +107,8 @@ class RoadmapPage(Page):
         kept = self.session.kept.pop(self.key, None)
         if isinstance(kept, Kept):
             self.turn(kept.view)
-            self._choose(kept.element)
+            if kept.element:
+                self._choose(kept.element)
             self.side.form.type_in(kept.typed)
 
     def show_element(self, code: str) -> bool:
@@ -150,6 +151,7 @@ class RoadmapPage(Page):
         self.session.element = code
         self._show_plan(code)
         self.side.conflicts.choose_element(code)
+        self.views.relate(frozenset())
         self.told.emit()
 
     def _opened(self, code: str) -> None:
@@ -164,6 +166,7 @@ class RoadmapPage(Page):
         if code not in self.views.lines.items and not self.head.contradicted.isChecked():
             self.turn(GANTT)
         self._choose(code)
+        self.views.relate(frozenset((*found.elements, *found.affects)) - {code})
 
     def _mend(self, mend: Mend) -> None:
         match mend.kind:

@@ -44,6 +44,10 @@ class RoadmapViews(QStackedWidget):
         self._filled.clear()
         self._fill()
 
+    def relate(self, codes: frozenset[str]) -> None:
+        """Mark the lines that belong together with the chosen one, in the view that is in front."""
+        self.lines.relate(codes)
+
     def turn(self, key: str) -> None:
         """Bring that view to the front, on the element that was chosen before."""
         code = self.lines.current_code if self.front in self._lines else ""

@@ -1,0 +1,38 @@
+"""What a person does in the table of the catalogue, and reads around it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QWidget
+
+from roadmap_app.ui.pages.catalogue import CataloguePage
+from roadmap_app.ui.shell.workplace import Workplace
+from tests.ui.test_catalogue import page_of
+
+MOB = ("US-MOB-003", "US-MOB-004", "US-MOB-005", "US-MOB-006", "US-MOB-007")
+SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+
+
+def select(workplace: Workplace, first: str, more: int) -> CataloguePage:
+    """An element and those under it, by keyboard."""
+    page = page_of(workplace)
+    workplace.show_element(first)
+    page.table.setFocus()
+    for _down in range(more):
+        QTest.keyClick(page.table, Qt.Key.Key_Down, SHIFT)
+    return page
+
+
+def status_of(workplace: Workplace) -> str:
+    return workplace.status_bar.left.text()
+
+
+def toast_of(workplace: Workplace) -> str:
+    return workplace.toaster.words.text()
+
+
+def undo_name(workplace: Workplace) -> str:
+    return workplace.top_bar.undo.accessibleName()
+
+
+def said_in(widget: QWidget) -> str:
+    return "\n".join(label.text() for label in widget.findChildren(QLabel))
