@@ -259,7 +259,7 @@ def test_an_analyst_scores_ten_elements_by_keyboard_reviews_hands_in_and_exports
     workplace.go_to("publish")
     publish = workplace.page
     assert isinstance(publish, PublishPage)
-    publish.excel.click()
+    publish.foot.excel.click()
     wait(publish)
     assert "Roadmap" in load_workbook(book, read_only=True).sheetnames
 
