@@ -22,9 +22,7 @@ from roadmap_app.ui.shell.workplace import Workplace
 from roadmap_app.ui.window import MainWindow
 from roadmap_app.workspace.commands import answers
 from tests.ui.conftest import DAY, OpenWindow, workplace_of
-from tests.ui.seats import matrix_of, own, page_of, press, reviewed, seated
-
-KEY = Qt.Key
+from tests.ui.seats import KEY, matrix_of, own, page_of, press, reviewed, seated
 
 
 def judge(workplace: Workplace, *values: int | None, seat: str = "S01") -> None:
@@ -259,7 +257,7 @@ def test_an_analyst_scores_ten_elements_by_keyboard_reviews_hands_in_and_exports
     workplace.go_to("publish")
     publish = workplace.page
     assert isinstance(publish, PublishPage)
-    publish.excel.click()
+    publish.foot.excel.click()
     wait(publish)
     assert "Roadmap" in load_workbook(book, read_only=True).sheetnames
 
