@@ -22,9 +22,7 @@ from roadmap_app.ui.shell.workplace import Workplace
 from roadmap_app.ui.window import MainWindow
 from roadmap_app.workspace.commands import answers
 from tests.ui.conftest import DAY, OpenWindow, workplace_of
-from tests.ui.seats import matrix_of, own, page_of, press, reviewed, seated
-
-KEY = Qt.Key
+from tests.ui.seats import KEY, matrix_of, own, page_of, press, reviewed, seated
 
 
 def judge(workplace: Workplace, *values: int | None, seat: str = "S01") -> None:
