@@ -25,6 +25,7 @@ from roadmap_app.presentation.tokens import DARK, LIGHT
 from roadmap_app.ui.fonts import load_fonts
 from roadmap_app.ui.founding import Founding, Wish
 from roadmap_app.ui.pages.consensus import ConsensusPage
+from roadmap_app.ui.pages.roadmap import RoadmapPage
 from roadmap_app.ui.pages.score import ScorePage
 from roadmap_app.ui.preferences import Preferences
 from roadmap_app.ui.shell.steps import STEPS
@@ -107,6 +108,10 @@ def _shown(window: MainWindow, sample: Path) -> Iterator[tuple[str, QWidget]]:
         if page == "catalogue":
             workplace.show_element(ELEMENT)
         yield page, window
+    workplace.go_to("roadmap")
+    for view in ("gantt", "clock"):
+        _turn_to(workplace, view)
+        yield view, window
     workplace.go_to("consensus")
     for view in ("agenda", "heatmap", "iceberg", "domains"):
         _turn_to(workplace, view)
@@ -142,6 +147,8 @@ def _turn_to(workplace: Workplace, view: str) -> None:
     page = workplace.page
     if isinstance(page, ConsensusPage):
         page.choice.segments[view].click()
+    if isinstance(page, RoadmapPage):
+        page.head.choice.segments[view].click()
     while workplace.session.tasks.current is not None:
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
 

@@ -56,6 +56,10 @@ def wal_of(path: Path) -> Path:
     return path.with_name(path.name + "-wal")
 
 
+def journal_beside(path: Path) -> Path:
+    return path.with_name(path.name + "-journal")
+
+
 def _whole_size(header: bytes) -> int:
     """Pages times page size, where the header's page count is valid (SQLite file format, 1.3.7); else 0."""
     if header[24:28] != header[92:96]:

@@ -15,7 +15,7 @@ from roadmap_app.domain.workspace import Workspace
 from roadmap_app.storage import schema
 from roadmap_app.storage.backup import back_up
 from roadmap_app.storage.connection import begin, connect, journal_of, start_log, transaction
-from roadmap_app.storage.header import check_header, check_new, resolved
+from roadmap_app.storage.header import check_header, check_new, journal_beside, resolved
 from roadmap_app.storage.lock import lock_for_writing, unlock
 from roadmap_app.storage.migrate import migrate
 from roadmap_app.storage.problems import told_of
@@ -167,9 +167,13 @@ class Store:
 
 
 def _checked(path: Path, *, write: bool, meanwhile: Callable[[], object]) -> sqlite3.Connection:
+    """The journal of a writer that was killed has been rolled back once a transaction begins. One that SQLite leaves
+    there is of a change that never reached the file; with what was there before, it would stay beside it."""
     connection = connect(path, write=write)
     try:
         begin(connection, write=write)
+        if write:
+            journal_beside(path).unlink(missing_ok=True)
         stored = _stored(connection, path)
         if stored not in schema.REVISIONS:
             newer = schema.is_newer(stored)

@@ -16,6 +16,7 @@ from roadmap_app.ui.founding import Founding
 from roadmap_app.ui.placing import keep_place, place
 from roadmap_app.ui.preferences import Preferences
 from roadmap_app.ui.session import Look
+from roadmap_app.ui.shell import tabbing
 from roadmap_app.ui.shell.program import Doings, ProgramActions
 from roadmap_app.ui.shell.style import style_sheet
 from roadmap_app.ui.shell.workplace import Workplace
@@ -111,6 +112,9 @@ class MainWindow(QMainWindow):
             button.click()
         else:
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, next_: bool) -> bool:
+        return tabbing.turn(self, forward=next_)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._settled():

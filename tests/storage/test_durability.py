@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from roadmap_app.domain.panel import Rating, Seat
 from roadmap_app.storage import Store, check
 from tests.storage.filled import fill
@@ -37,6 +39,35 @@ def test_every_acknowledged_commit_survives_kill_9(file: Path) -> None:
     store = Store.open(file, write=True)
     store.close()
     check(file)
+    assert [other.name for other in file.parent.iterdir()] == [file.name]
+
+
+IN_ITS_MIDST = """
+import os, signal, sys
+from pathlib import Path
+from roadmap_app.domain.panel import Seat
+from roadmap_app.storage import Store
+store = Store.open(Path(sys.argv[1]), write=True)
+with store.write() as writer:
+    for number in range(int(sys.argv[2])):
+        writer.put(Seat(code=f"K{number}", position=number, pseudonym="x"))
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.mark.parametrize("rows", [3, 60000], ids=["before the file is touched", "while it is written"])
+def test_a_change_that_was_killed_leaves_nothing_beside_the_file_once_it_is_opened_to_write(
+    file: Path, rows: int
+) -> None:
+    before = file.read_bytes()
+    killed = subprocess.run([sys.executable, "-c", IN_ITS_MIDST, str(file), str(rows)], check=False, timeout=60)
+    assert killed.returncode == -signal.SIGKILL
+    journal = file.with_name(f"{file.name}-journal")
+    assert journal.exists()
+    store = Store.open(file, write=True)
+    assert not journal.exists()
+    store.close()
+    assert file.read_bytes() == before
     assert [other.name for other in file.parent.iterdir()] == [file.name]
 
 

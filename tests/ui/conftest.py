@@ -89,6 +89,7 @@ def open_window(preferences: Preferences, tmp_path: Path) -> Iterator[OpenWindow
     for window in windows:
         if window.workplace is not None:
             window.workplace.session.kept.pop("decisions", None)  # or what was begun would be asked about
+            window.workplace.setFocus()
             window.workplace.pages.clear()
         window.close()
 
@@ -109,7 +110,8 @@ def workplace_of(window: MainWindow) -> Workplace:
 
 
 def waited_for(arrived: Callable[[], bool]) -> bool:
-    deadline = QDeadlineTimer(10_000)
+    """Within a minute, since the tests share the machine with one another."""
+    deadline = QDeadlineTimer(60_000)
     while not arrived() and not deadline.hasExpired():
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
     return arrived()

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QListWidget
+from PySide6.QtWidgets import QListWidget, QWidget
 
 from roadmap_app.domain.outcome import Outcome
 from roadmap_app.presentation.searching import folded
@@ -195,3 +195,18 @@ def test_an_element_that_the_filters_hide_is_shown_when_a_link_asks_for_it(sampl
     sample.show_element("US-MOB-006")
     assert sample.session.element == "US-MOB-006"
     assert "MOB-006" in codes(page)
+
+
+def test_tab_reaches_what_stands_over_the_table(sample: Workplace) -> None:
+    page = page_of(sample)
+    sample.window().activateWindow()
+    sample.column.edge.setFocus()
+    reached: list[QWidget | None] = []
+    for _stop in range(8):
+        QTest.keyClick(sample.window().focusWidget() or page, Qt.Key.Key_Tab)
+        reached.append(sample.window().focusWidget())
+    chips = [chip for chip in page.filters.chips.values() if chip.isVisible()]
+    assert reached[: len(chips) + 2] == [page.head.take_in, page.head.add, *chips][:8]
+    page.table.setFocus()
+    QTest.keyClick(page.table, Qt.Key.Key_Backtab)
+    assert page.columns_button.hasFocus()

@@ -1,5 +1,7 @@
 """What a person would miss of the Gantt chart, the legal clock and the contradictions that a button mends."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -8,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from roadmap_app.domain.element import EdgeKind
 from roadmap_app.domain.mending import MendKind
 from roadmap_app.domain.roadmap import ContradictionKind
+from roadmap_app.presentation.tokens import DARK
 from roadmap_app.ui.fields.text import TextField
 from roadmap_app.ui.pages.roadmap import RoadmapPage
 from roadmap_app.ui.pages.roadmap.conflicts import ConflictRow
@@ -16,6 +19,7 @@ from roadmap_app.ui.pages.roadmap.gantt_tree import GanttTree
 from roadmap_app.ui.pages.roadmap.side import CONFLICTS, PLAN
 from roadmap_app.ui.pages.roadmap.views import CLOCK, GANTT, PHASES
 from roadmap_app.ui.shell.workplace import Workplace
+from tests.ui.conftest import OpenWindow, workplace_of
 
 TOO_SOON, UNPROTECTED, ORPHAN = "US-DEF-002", "US-ENE-001", "US-INST-013"
 
@@ -226,6 +230,17 @@ def test_the_views_have_keys(sample: Workplace, key: Qt.Key, view: str) -> None:
     QTest.keyClick(page, key, Qt.KeyboardModifier.AltModifier)
     QApplication.processEvents()
     assert page.views.front == view == page.head.choice.chosen
+
+
+def test_the_view_is_there_again_in_another_theme(open_window: OpenWindow, sample_file: Path) -> None:
+    window = open_window(sample_file)
+    page_of(workplace_of(window), GANTT)
+    window.set_theme(DARK)
+    QApplication.processEvents()
+    page = workplace_of(window).page
+    assert isinstance(page, RoadmapPage)
+    assert page.views.front == GANTT == page.head.choice.chosen
+    assert page.views.lines.items
 
 
 def test_in_a_narrow_window_the_contradictions_have_a_button(sample: Workplace) -> None:

@@ -158,6 +158,18 @@ def test_the_elements_that_a_finding_is_about_are_listed_and_lead_to_what_the_pa
     assert page.check.buttons[1].hasFocus()
 
 
+def test_where_there_is_no_room_beside_the_page_a_button_leads_to_the_check(sample: Workplace) -> None:
+    page = page_of(sample)
+    assert not page.to_check.isVisible()
+    sample.window().resize(900, 700)
+    QApplication.processEvents()
+    assert page.to_check.isVisible()
+    assert page.to_check.text() == "Privacy check: 3 to look at"
+    assert not page.check.isVisible()
+    page.to_check.click()
+    assert page.check.isVisible()
+
+
 def test_a_blind_round_has_nothing_to_publish(blind: Workplace) -> None:
     page = page_of(blind)
     assert page.body.currentWidget() is page.blind

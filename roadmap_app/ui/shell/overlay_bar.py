@@ -2,7 +2,7 @@
 when the bar comes."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QScrollArea, QScrollBar
+from PySide6.QtWidgets import QAbstractSlider, QScrollArea, QScrollBar
 
 
 class OverlayBar(QScrollBar):
@@ -10,29 +10,28 @@ class OverlayBar(QScrollBar):
 
     def __init__(self, area: QScrollArea) -> None:
         super().__init__(Qt.Orientation.Vertical, area)
-        self._area, self._own = area, area.verticalScrollBar()
+        self._area, own = area, area.verticalScrollBar()
         area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._own.rangeChanged.connect(self._take)
-        self._own.valueChanged.connect(self.setValue)
-        self.valueChanged.connect(self._own.setValue)
+        own.rangeChanged.connect(self.setRange)
+        own.valueChanged.connect(self.setValue)
+        self.valueChanged.connect(own.setValue)
         area.installEventFilter(self)
-        self._take()
+        self.setRange(own.minimum(), own.maximum())
+        self.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize:
             self._place()
         return super().eventFilter(watched, event)
 
-    def _take(self) -> None:
-        own = self._own
-        self.setPageStep(own.pageStep())
-        self.setSingleStep(own.singleStep())
-        self.setRange(own.minimum(), own.maximum())
-        self.setValue(own.value())
-        self.setVisible(own.maximum() > own.minimum())
-        self._place()
+    def sliderChange(self, change: QAbstractSlider.SliderChange) -> None:
+        super().sliderChange(change)
+        if change is QAbstractSlider.SliderChange.SliderRangeChange:
+            self.setVisible(self.maximum() > self.minimum())
 
     def _place(self) -> None:
         area, width = self._area, self.sizeHint().width()
+        self.setPageStep(area.height())
+        self.setSingleStep(area.verticalScrollBar().singleStep())
         self.setGeometry(area.width() - width, 0, width, area.height())
         self.raise_()

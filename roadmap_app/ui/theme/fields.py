@@ -63,8 +63,7 @@ QCheckBox::indicator:checked, {checked} {{ background: {colour("accent")}; borde
 QCheckBox::indicator:indeterminate {{ background: {colour("accent")}; border-color: {colour("accent")};
   image: url({image(look, "minus")}); }}
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ border-color: {colour("border")}; }}
-QCheckBox::indicator:checked:disabled {{ background: {colour("borderStrong")};
-  border-color: {colour("borderStrong")}; }}
+QCheckBox::indicator:checked:disabled {{ background: {colour("text3")}; border-color: {colour("text3")}; }}
 QRadioButton::indicator {{ width: {side}px; height: {side}px; border: 1px solid {colour("borderStrong")};
   border-radius: {px(8)}px; background: {colour("raised")}; }}
 QRadioButton::indicator:checked {{ width: {dot}px; height: {dot}px; border: {px(5)}px solid {colour("accent")}; }}

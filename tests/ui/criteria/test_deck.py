@@ -125,3 +125,15 @@ def test_a_card_dragged_to_the_edge_scrolls_the_deck(open_window: OpenWindow, sa
     drag(board, "C01", board.height() + 20)
     assert board.deck.levels[0] == ("C01",)
     assert bar.value() > 0
+
+
+def test_tab_goes_through_each_row_of_the_deck_and_takes_its_marks_along(page: CriteriaPage) -> None:
+    board = deck(page)
+    marks = board.rows["C01"].track.markers
+    strip = next(each for each in board.strips if each.text() == "5 blank cards")
+    expected = [marks["bar"], marks["red_line"], board.rows["C01"].tools, strip, strip.less, board.cards["C05"]]
+    page.window().activateWindow()
+    board.cards["C01"].setFocus()
+    for stop in expected:
+        QTest.keyClick(page.window().focusWidget() or page, Qt.Key.Key_Tab)
+        assert page.window().focusWidget() is stop

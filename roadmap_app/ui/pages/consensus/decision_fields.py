@@ -23,8 +23,6 @@ from roadmap_app.ui.shell.segmented import Segmented
 from roadmap_app.ui.shell.stack import scrolling
 from roadmap_app.ui.shell.text import label
 
-VERDICTS = (*DISPOSITIONS, Outcome.NO_CONSENSUS)
-
 
 class DecisionFields(Led):
     """Nothing happens in it; what it is about is for `DecisionForm` to say."""
@@ -47,7 +45,8 @@ class DecisionFields(Led):
             words = {Basis.PANEL: _("As assessed"), Basis.MEETING: _("With a reason")}
         self.basis_choice = Segmented(look, words, Basis.MEETING)
         self.bases = {basis: self.basis_choice.segments[basis] for basis in Basis}
-        self.verdicts = {verdict: self._radio(verdict) for verdict in VERDICTS}
+        verdicts = (*DISPOSITIONS, Outcome.NO_CONSENSUS) if self.blind else DISPOSITIONS
+        self.verdicts = {verdict: self._radio(verdict) for verdict in verdicts}
         self.note = label("", type="small", ink="text2", wrap=True)
         self.required = label("", type="captionStrong", ink="danger")
         self.reason = _field(language.label("column", "reason"), look.px(88))

@@ -146,7 +146,7 @@ class DeckBoard(Board):
             for code in self.deck.levels[number]:
                 yield from (self.cards[code], *self.rows[code].stops)
             if number:
-                yield self.strips[number - 1]
+                yield from (self.strips[number - 1], self.strips[number - 1].less)
         for code in self.aside:
             yield from (self.cards[code], *self.rows[code].stops)
 

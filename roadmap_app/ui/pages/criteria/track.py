@@ -36,9 +36,9 @@ class Marker(Unscrolled, QDoubleSpinBox):
         self.setRange(LOWEST, HIGHEST)
         self.setSingleStep(STEP)
         self.setCursor(Qt.CursorShape.SizeHorCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.lineEdit().hide()
-        self.lineEdit().setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.lineEdit().setFocusPolicy(Qt.FocusPolicy.NoFocus)  # which Qt hands on to the marker: that comes after
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocusProxy(None)  # pyright: ignore[reportArgumentType]  # Qt takes no widget for none
         self.setEnabled(not session.document.read_only)
         self.valueChanged.connect(self._move)

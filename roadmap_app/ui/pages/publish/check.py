@@ -61,15 +61,24 @@ class PrivacyCheck(QWidget):
     def tell(self, report: Report) -> None:
         language = self._session.language
         self.found = list(self._findings_of(report))
-        open_ones = sum(not each.fine for each in self.found)
-        words = language.ngettext("{n} to look at", "{n} to look at", open_ones)
-        self.badge.setText(words.format(n=open_ones))
-        self._badge.setVisible(open_ones > 0)
+        words = language.ngettext("{n} to look at", "{n} to look at", self.open_ones)
+        self.badge.setText(words.format(n=self.open_ones))
+        self._badge.setVisible(self.open_ones > 0)
         unverified = findings.evidence(report).not_verified
         self.note.setText(privacy.unverified_sentence(unverified, language))
         self._foot.setVisible(unverified > 0)
         self._lay_out()
         self._keep_to_the_concerned()
+
+    def summary(self) -> str:
+        """In one line, for where there is no room for the rest."""
+        title = self._session.language.gettext("Privacy check")
+        return f"{title}: {self.badge.text()}" if self.open_ones else title
+
+    @property
+    def open_ones(self) -> int:
+        """How many findings there are to look at."""
+        return sum(not each.fine for each in self.found)
 
     def show_findings(self) -> None:
         """Back to where the person came from."""

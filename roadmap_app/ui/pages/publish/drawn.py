@@ -1,6 +1,6 @@
 """Pages that the worker has drawn, as many as there is memory for."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping
 from concurrent.futures import Future
 
 from PySide6.QtGui import QImage
@@ -38,25 +38,27 @@ class Drawn:
     def picture(self, key: Key) -> QImage | None:
         return self._images.get(key)
 
-    def want(self, keys: Sequence[Key], scale: float) -> None:
+    def want(self, scales: Mapping[Key, float]) -> None:
         """Have drawn what is not yet; one request at a time, so that leafing fast does not wait for pages that are gone
-        again. `scale` is in pixels of the screen for a point of the page."""
-        missing = [key for key in keys if key not in self._images]
+        again. Scales are in pixels of the screen for a point of the page."""
+        missing = {key: scale for key, scale in scales.items() if key not in self._images}
         if not missing or self._drawing:
             return
         content = self._content
 
         def work(progress: Progress) -> list[PagePicture]:
-            return list(pictures(content, [(page, scale) for page, _width in missing], progress=progress))
+            return list(
+                pictures(content, [(page, scale) for (page, _width), scale in missing.items()], progress=progress)
+            )
 
         self._drawing = True
         words = self._session.language.gettext("Drawing the page…")
         self._session.tasks.run(
-            words, work, lambda done: self._take(content, missing, keys, done), stopped=self._stopped
+            words, work, lambda done: self._take(content, missing, scales, done), stopped=self._stopped
         )
 
     def _take(
-        self, content: bytes, asked: Sequence[Key], shown: Sequence[Key], done: "Future[list[PagePicture]]"
+        self, content: bytes, asked: Iterable[Key], shown: Collection[Key], done: "Future[list[PagePicture]]"
     ) -> None:
         self._drawing = False
         if content is self._content:
@@ -67,7 +69,7 @@ class Drawn:
             self._forget(shown)
         self._arrived()
 
-    def _forget(self, shown: Sequence[Key]) -> None:
+    def _forget(self, shown: Collection[Key]) -> None:
         """The oldest first, and none of those in sight."""
         held = sum(image.sizeInBytes() for image in self._images.values())
         for key in [key for key in self._images if key not in shown]:

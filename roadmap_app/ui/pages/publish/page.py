@@ -18,12 +18,14 @@ from roadmap_app.ui.pages.publish.preview import Preview
 from roadmap_app.ui.pages.publish.proof import Of, Proof
 from roadmap_app.ui.pages.publish.writing import Writing
 from roadmap_app.ui.session import Session
+from roadmap_app.ui.shell.button import signed_button
 from roadmap_app.ui.shell.empty import EmptyState
 from roadmap_app.ui.shell.flow import FlowLayout
 from roadmap_app.ui.shell.segmented import Segmented
 from roadmap_app.ui.shell.sides import Sides
 from roadmap_app.ui.shell.stack import scrolling
 from roadmap_app.ui.shell.text import label
+from roadmap_app.ui.shell.widths import INSPECTOR_BESIDE_FROM
 from roadmap_app.workspace.change import ChangeSet
 
 BOTH_FROM = 640
@@ -50,6 +52,7 @@ class PublishPage(Page):
             session.look, {code: language.label("language", code) for code in LANGUAGES}, self._kept.language
         )
         self.side = Segmented(session.look, {"contents": _("In the files"), "preview": _("Preview")}, "contents")
+        self.to_check = signed_button(session.look, "warning", "", session.inspect)
         self.parts = PartList(session)
         self.parts.choose(self._kept.options)
         self.foot = Foot(session)
@@ -89,6 +92,8 @@ class PublishPage(Page):
             report = self._report()
             self.parts.tell(report)
             self.check.tell(report)
+            self.to_check.setAccessibleName(self.check.summary())
+            self.to_check.setToolTip(self.check.summary())
             self._follow_writing()
             self._follow_proof()
         self.told.emit()
@@ -135,6 +140,7 @@ class PublishPage(Page):
         words = _("Preview the PDF report")
         self.offer(words, self.look_at_preview, keys=["Ctrl+Shift+P"], name="preview", sign="eye")
         self.offer(_("Print…"), self.preview.print.click, keys=["Ctrl+P"], name="print", sign="print")
+        self.offer(_("Privacy check"), self.session.inspect, name="check", sign="shield")
         self.offer(_("Next part of the report"), lambda: self.preview.turn_part(1), keys=["Ctrl+PgDown"])
         self.offer(_("Previous part of the report"), lambda: self.preview.turn_part(-1), keys=["Ctrl+PgUp"])
 
@@ -176,14 +182,18 @@ class PublishPage(Page):
     def _arrange(self) -> None:
         """Contents and preview side by side, or one of them where there is no room for both."""
         px = self.session.look.px
+        narrow = self.width() < px(NARROW)
         both, preview = self.width() >= px(BOTH_FROM), self.side.chosen == "preview"
+        beside = self.window().width() >= px(INSPECTOR_BESIDE_FROM)
         self.side.setVisible(not both)
+        self.to_check.setVisible(not beside)
+        self.to_check.setText(str(self.check.open_ones) if narrow else self.check.summary())
+        self._choices.setVisible(not both or not beside)
         self._contents.setVisible(both or not preview)
         self.preview.setVisible(both or preview)
         self._contents.setMinimumWidth(px(CONTENTS) if both else 0)
         self._contents.setMaximumWidth(px(CONTENTS) if both else WIDEST)
         self.foot.be_low(not self.writing and self.height() < px(HINT_FROM))
-        narrow = self.width() < px(NARROW)
         edge = px(EDGE_IN_NARROW if narrow else EDGE)
         for words in (self._title, self._of_the_files):
             words.setVisible(not narrow)
@@ -227,8 +237,10 @@ class PublishPage(Page):
         self._head_column = QVBoxLayout(head)
         self._head_column.setSpacing(px(12))
         self._head_column.addWidget(Sides(self._title, chooser, gap=px(24), below=px(4)))
-        side = QHBoxLayout()
-        side.addWidget(self.side)
-        side.addStretch(1)
-        self._head_column.addLayout(side)
+        choices = QWidget()
+        flow = FlowLayout(choices, gap=px(12))
+        flow.addWidget(self.side)
+        flow.addWidget(self.to_check)
+        self._choices = choices
+        self._head_column.addWidget(choices)
         return head

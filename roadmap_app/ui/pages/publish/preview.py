@@ -129,11 +129,8 @@ class Preview(QFrame):
     def _head(self) -> QFrame:
         px = self._session.look.px
         words = _row(px(8), self.title, self.about)
-        line = words.layout()
-        if isinstance(line, QHBoxLayout):
-            line.addStretch(1)
         tools = _row(
-            px(10),
+            px(4),
             _row(px(2), self.smaller, self.percent, self.larger),
             _row(px(2), self.previous, self.place, self.next),
             self.print,
@@ -177,4 +174,5 @@ def _row(gap: int, *parts: QWidget) -> QWidget:
     row.setSpacing(gap)
     for part in parts:
         row.addWidget(part)
+    row.addStretch(1)
     return made

@@ -152,7 +152,7 @@ class Sheets(QScrollArea):
     def _draw(self) -> None:
         """Have the worker draw what is in sight and not yet drawn."""
         scale = self.scale() * self.devicePixelRatioF()
-        self.drawn.want([self._paper.key(page) for page in self.shown], scale)
+        self.drawn.want({self._paper.key(page): scale for page in self.shown})
 
     def _arrived(self) -> None:
         self._paper.update()

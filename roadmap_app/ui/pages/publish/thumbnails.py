@@ -49,7 +49,7 @@ class Thumbnails(QScrollArea):
     def draw(self) -> None:
         """Once the pages in sight are there."""
         if self.buttons:
-            self._drawn.want([self._key(page) for page in self.buttons], self._scale())
+            self._drawn.want({self._key(page): self._scale(page) for page in self.buttons})
 
     def follow(self, first: int) -> None:
         """The part to which the person turned is marked."""
@@ -74,20 +74,19 @@ class Thumbnails(QScrollArea):
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         button.setText(language.number(part.page + 1))
         width, high = self._leaves.sizes[part.page]
-        button.setIconSize(QSize(round(width * look.px(PICTURE) / max(width, high)), look.px(PICTURE)))
+        button.setIconSize(QSize(round(width * look.px(PICTURE) / high), look.px(PICTURE)))
         words = language.gettext("{part}, page {n}").format(part=part.title, n=language.number(part.page + 1))
         button.setAccessibleName(words)
         button.setToolTip(words)
         button.clicked.connect(lambda: self.chose.emit(part.page))
         return button
 
-    def _scale(self) -> float:
-        """One for all, of which the longest page is as long as a picture may be."""
-        longest = max(max(size) for size in self._leaves.sizes)
-        return self._session.look.px(PICTURE) / longest * self.devicePixelRatioF()
+    def _scale(self, page: int) -> float:
+        """All are equally high, whether upright or across."""
+        return self._session.look.px(PICTURE) / self._leaves.sizes[page][1] * self.devicePixelRatioF()
 
     def _key(self, page: int) -> Key:
-        return page, round(self._leaves.sizes[page][0] * self._scale())
+        return page, round(self._leaves.sizes[page][0] * self._scale(page))
 
     def _arrived(self) -> None:
         for page, button in self.buttons.items():

@@ -107,7 +107,8 @@ class RoadmapPage(Page):
         kept = self.session.kept.pop(self.key, None)
         if isinstance(kept, Kept):
             self.turn(kept.view)
-            self._choose(kept.element)
+            if kept.element:
+                self._choose(kept.element)
             self.side.form.type_in(kept.typed)
 
     def show_element(self, code: str) -> bool:

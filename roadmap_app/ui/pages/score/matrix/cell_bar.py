@@ -13,7 +13,9 @@ from roadmap_app.ui.shell.stack import scrolling
 from roadmap_app.ui.shell.text import label
 from roadmap_app.workspace.sitting import Sitting
 
-MOST_OF_THE_VIEW = 0.45
+MOST_OF_THE_VIEW, MOST_OF_A_LOW_VIEW, LOW_BELOW = 0.45, 0.62, 480
+"""Shares of the height of the view, and the height in px at 100 % text under which it is low: there the meanings are
+worth more than the lines of other elements."""
 
 
 class CellBar(QWidget):
@@ -21,7 +23,7 @@ class CellBar(QWidget):
         super().__init__()
         self.setObjectName("cellBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._session = session
+        self._session, self._asks_criterion = session, False
         self.element = label("", type="smallStrong", wrap=True)
         self.question = label("", type="bodyStrong", wrap=True)
         self.confidence = label("", type="small", ink="text2")
@@ -45,8 +47,7 @@ class CellBar(QWidget):
         first.addWidget(key_cap("C"))
         inside = QWidget()
         inside.setObjectName("cellBarInside")
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(px(24), px(10), px(24), px(12))
+        self._column = column = QVBoxLayout(inside)
         column.setSpacing(px(4))
         column.addLayout(first)
         column.addWidget(self.question)
@@ -58,6 +59,7 @@ class CellBar(QWidget):
         language, criterion = self._session.language, sitting.criterion
         _, element = language.gettext, sitting.element
         self.element.setText(f"{element.short_code}   {element.name.in_language(language.code)}")
+        self._asks_criterion = criterion is not None
         if criterion is None:
             self.question.setText(_("What should happen to this element?"))
             meanings = {value: language.label("judgement", str(value)) for value in range(LOWEST, HIGHEST + 1)}
@@ -75,6 +77,10 @@ class CellBar(QWidget):
         self.meanings.tell({}, None)
 
     def fit(self, width: int, height: int) -> None:
-        """As high as the words need in a view of that size, and never most of it."""
+        """As high as the words need in a view of that size, up to its share. In a low one the nine meanings of the
+        judgement say themselves what is asked."""
+        px, low = self._session.look.px, height / self._session.look.scale < LOW_BELOW
+        self.question.setVisible(not low or self._asks_criterion)
+        self._column.setContentsMargins(px(24), px(4 if low else 10), px(24), px(4 if low else 12))
         needed = self._inside.heightForWidth(width) + 1
-        self.setFixedHeight(min(needed, round(height * MOST_OF_THE_VIEW)))
+        self.setFixedHeight(min(needed, round(height * (MOST_OF_A_LOW_VIEW if low else MOST_OF_THE_VIEW))))
