@@ -27,7 +27,7 @@ SAMPLE_ID = "illustrative"
 
 
 def start_workspace(
-    path: Path, *, template: str, mode: Mode, seats: int, language: LanguageCode, day: str
+    path: Path, *, template: str, mode: Mode, seats: int, language: LanguageCode, day: str, title: str = ""
 ) -> "Document":
     """A new workspace from the template `union-state` or `blank`, with round 1 open."""
     from roadmap_app.workspace.founding import found, new_workspace
@@ -36,7 +36,7 @@ def start_workspace(
     _ = words.gettext
     content = read_template(template)
     workspace = new_workspace(
-        title=_("Union State roadmap") if template == "union-state" else path.stem,
+        title=title or (_("Union State roadmap") if template == "union-state" else path.stem),
         mode=mode,
         language=language,
         preset=content.preset,
@@ -144,6 +144,7 @@ def show_window(path: Path | None, language: str) -> "Desktop":
                 seats=wish.seats,
                 language=wish.language,
                 day=today(),
+                title=wish.title,
             )
 
         return Desktop(document, language, Founding(start=start, write_sample=write_sample, preset=read_preset))

@@ -12,13 +12,14 @@ from roadmap_app.workspace.document import Document
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
-    """A workspace to be: `template` is "union-state" or "blank"."""
+    """A workspace to be: `template` is "union-state" or "blank". Without a title it is called as its template is."""
 
     path: Path
     template: str
     mode: Mode
     seats: int
     language: LanguageCode
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

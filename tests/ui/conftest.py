@@ -24,7 +24,13 @@ OpenWindow = Callable[[Path | None], MainWindow]
 
 def start(wish: Wish) -> "app.Document":
     return app.start_workspace(
-        wish.path, template=wish.template, mode=wish.mode, seats=wish.seats, language=wish.language, day=DAY
+        wish.path,
+        template=wish.template,
+        mode=wish.mode,
+        seats=wish.seats,
+        language=wish.language,
+        day=DAY,
+        title=wish.title,
     )
 
 

@@ -46,6 +46,9 @@ class NewDialog(QDialog):
         self.panel.toggled.connect(self.seats.setEnabled)
         self.panel.toggled.connect(self._count)
         self.seats.valueChanged.connect(self._count)
+        self.title = QLineEdit(_("Union State roadmap") if template == "union-state" else "")
+        self.title.setPlaceholderText(_("As the file is called"))
+        self.folder = label("", type="small", ink="text2", wrap=True)
         self.file = QLineEdit(str(_free_file(language)))
         self.file.textChanged.connect(self._check)
         self.start = QPushButton(_("Start the workspace"))
@@ -54,6 +57,7 @@ class NewDialog(QDialog):
         self.start.clicked.connect(self.accept)
         self.setMinimumWidth(look.px(480))
         self._lay_out()
+        self._check(self.file.text())
         self._count()
 
     def wish(self) -> Wish:
@@ -64,6 +68,7 @@ class NewDialog(QDialog):
             mode=Mode.PANEL if self.panel.isChecked() else Mode.INDIVIDUAL,
             seats=self.seats.value() if self.panel.isChecked() else Mode.INDIVIDUAL.usual_seats,
             language=LanguageCode(self._language.code),
+            title=self.title.text().strip(),
         )
 
     def _lay_out(self) -> None:
@@ -77,9 +82,11 @@ class NewDialog(QDialog):
         column.addWidget(self.alone)
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.addRow(named(_("Title"), self.title, type="body", ink="text"), self.title)
         form.addRow(named(_("Seats on the panel"), self.seats, type="body", ink="text"), self.seats)
         form.addRow(named(_("Kept in the file"), self.file, type="body", ink="text"), self._file_row())
         column.addLayout(form)
+        column.addWidget(self.folder)
         column.addWidget(
             label(_("Seats have numbers and no names; who sits where is never asked."), ink="text2", wrap=True)
         )
@@ -122,6 +129,8 @@ class NewDialog(QDialog):
 
     def _check(self, text: str) -> None:
         self.start.setEnabled(bool(text.strip()))
+        folder = str(Path(text.strip()).expanduser().absolute().parent) if text.strip() else ""
+        self.folder.setText(self._language.gettext("In the folder: {folder}").format(folder=folder) if folder else "")
 
 
 def _free_file(language: Language) -> Path:

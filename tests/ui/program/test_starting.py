@@ -13,7 +13,7 @@ from roadmap_app.presentation.tokens import Tokens
 from roadmap_app.ui.session import Look
 from roadmap_app.ui.start.first_page import FirstPage
 from roadmap_app.ui.start.new_dialog import NewDialog
-from tests.ui.conftest import OpenWindow, waited_for, workplace_of
+from tests.ui.conftest import OpenWindow, start, waited_for, workplace_of
 from tests.ui.program.pressing import press
 
 
@@ -68,3 +68,18 @@ def test_a_panel_smaller_than_the_quorum_is_told_so_before_it_starts(open_window
     assert "An element needs 5 answers for a verdict, and the panel has 3 seats." in dialog.few.text()
     dialog.alone.setChecked(True)
     assert dialog.few.isHidden()
+
+
+def test_a_workspace_is_called_as_the_person_says_and_says_where_it_goes(
+    open_window: OpenWindow, tmp_path: Path
+) -> None:
+    window = open_window(None)
+    dialog = NewDialog(window, Language("be"), window.look, "union-state", quorum=5)
+    assert dialog.title.text() == Language("be").gettext("Union State roadmap") != "Union State roadmap"
+    dialog.title.setText("Наша карта")
+    dialog.file.setText(str(tmp_path / "карта.roadmap"))
+    assert str(tmp_path) in dialog.folder.text()
+    document = start(dialog.wish())
+    assert document.snapshot.workspace.title == "Наша карта"
+    document.close()
+    dialog.deleteLater()
