@@ -12,6 +12,16 @@ def domain_name(domain: str, language: Language) -> str:
     return language.label("domain", domain) if language.has_label("domain", domain) else domain
 
 
+def kind_words(element: Element, language: Language) -> tuple[str, str, str, str]:
+    """Its domain, and of what kind, layer and status it is."""
+    return (
+        domain_name(element.domain, language),
+        language.label("kind", element.kind),
+        language.label("layer", element.layer),
+        language.label("status", element.status),
+    )
+
+
 def fact_name(fact: str, language: Language) -> str:
     """A fact of an element as it stands over the field in which it is written."""
     return language.label("fact" if language.has_label("fact", fact) else "field", fact)

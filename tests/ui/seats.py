@@ -11,6 +11,8 @@ from roadmap_app.ui.pages.score.review import ReviewView
 from roadmap_app.ui.shell.workplace import Workplace
 from roadmap_app.workspace.sitting import Sitting
 
+KEY = Qt.Key
+
 
 def page_of(workplace: Workplace) -> ScorePage:
     workplace.go_to("score")
@@ -52,3 +54,8 @@ def own(workplace: Workplace, seat: str = "S01") -> dict[tuple[str, ...], Judgem
     """What the file holds of the seat's ballot."""
     ballot = workplace.session.document.ballot(seat, 1)
     return {(element,): each for element, each in ballot.judgements.items()} | dict(ballot.ratings)
+
+
+def shown_value(page: ScorePage) -> int | None:
+    """The judgement that the nine keys show as given."""
+    return next((key.value for key in page.desk.strip.keys if key.isChecked()), None)

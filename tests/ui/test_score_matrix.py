@@ -18,9 +18,8 @@ from roadmap_app.ui.shell.workplace import Workplace
 from roadmap_app.workspace.commands import answers, rounds
 from roadmap_app.workspace.commands.criteria import take_preset
 from roadmap_app.workspace.sitting import Sieve
-from tests.ui.seats import matrix_of, own, press, seated
+from tests.ui.seats import KEY, matrix_of, own, press, seated
 
-KEY = Qt.Key
 SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 
 

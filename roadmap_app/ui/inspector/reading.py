@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from roadmap_app.presentation.names import domain_name
+from roadmap_app.presentation.names import kind_words
 from roadmap_app.ui.inspector.facts import ElementFacts, Neighbour
 from roadmap_app.ui.inspector.graph import NeighbourGraph
 from roadmap_app.ui.inspector.neighbour_link import neighbour_link
@@ -15,7 +15,7 @@ from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.element_link import ElementLink
 from roadmap_app.ui.shell.flow import FlowLayout
 from roadmap_app.ui.shell.section import Section
-from roadmap_app.ui.shell.text import label, written
+from roadmap_app.ui.shell.text import label, tag, written
 
 KEYS = 104
 """Width of the names beside the legal facts, px at 100 % text."""
@@ -63,15 +63,8 @@ class Reading(QWidget):
         element, language, look = self._facts.element, self._session.language, self._session.look
         tags = QWidget()
         flow = FlowLayout(tags, gap=look.px(6))
-        for word in (
-            domain_name(element.domain, language),
-            language.label("kind", element.kind),
-            language.label("layer", element.layer),
-            language.label("status", element.status),
-        ):
-            tag = label(word, type="caption", ink="text2")
-            tag.setObjectName("tag")
-            flow.addWidget(tag)
+        for word in kind_words(element, language):
+            flow.addWidget(tag(word))
         name = label(element.name.in_language(language.code), type="heading", wrap=True)
         name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         section = Section(look, "", [name, tags], first=True)

@@ -19,6 +19,13 @@ def label(text: str, *, type: str = "body", ink: str = "text", wrap: bool = Fals
     return made
 
 
+def tag(text: str) -> QLabel:
+    """A word on a ground of its own."""
+    made = label(text, type="caption", ink="text2")
+    made.setObjectName("tag")
+    return made
+
+
 def written(text: str, *, ink: str = "text") -> QLabel:
     """A text that a person can select and copy."""
     made = label(text, type="small", ink=ink, wrap=True)

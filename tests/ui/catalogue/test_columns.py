@@ -82,6 +82,7 @@ def test_a_narrow_window_leaves_columns_out_before_names_are_lost(open_window: O
     assert set(page.model.columns) < set(wide)
     assert page.table.columnWidth(page.model.columns.index(Column.NAME)) >= 240
     assert page.columns_button.text() == f"Columns: {len(page.model.columns)} of 7"
+    assert [each for each in QApplication.topLevelWidgets() if each.isVisible()] == [window]
     assert "Kind" in page.columns_button.toolTip()
     set_column(page, Column.CODE, on=False)
     assert page.columns_button.text() == "Columns", "what the person left out is not missing"

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
+from roadmap_app.ui import asking_for_files
 from roadmap_app.ui.asking_for_files import file_to_open, file_to_write
 
 
@@ -60,3 +61,9 @@ def test_no_file_was_chosen(parent: QWidget, monkeypatch: pytest.MonkeyPatch) ->
 
     monkeypatch.setattr(QFileDialog, "getOpenFileName", given_up)
     assert file_to_open(parent, "Which", "*.csv") == ""
+
+
+def test_every_dialog_that_asks_for_a_file_is_asked_for_in_one_place() -> None:
+    place = Path(asking_for_files.__file__)
+    asking = [path.name for path in place.parent.rglob("*.py") if "QFileDialog" in path.read_text(encoding="utf-8")]
+    assert asking == [place.name]

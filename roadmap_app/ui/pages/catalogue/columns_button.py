@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
+    QLabel,
     QListWidget,
     QListWidgetItem,
     QMenu,
@@ -44,7 +45,7 @@ class ColumnsButton(QToolButton):
         set_icon(self, session.look, "columns")
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.list: ColumnList | None = None
-        self.note = label("", type="caption", ink="text2", wrap=True)
+        self.note: QLabel | None = None
         menu = QMenu(self)
         menu.aboutToShow.connect(self._offer)
         self.setMenu(menu)
@@ -65,8 +66,12 @@ class ColumnsButton(QToolButton):
         self.setAccessibleName(words)
         self.setAccessibleDescription(note)
         self.setToolTip(note)
-        self.note.setText(note)
-        self.note.setVisible(bool(note))
+        self._tell_note()
+
+    def _tell_note(self) -> None:
+        if self.note is not None:
+            self.note.setText(self.accessibleDescription())
+            self.note.setVisible(bool(self.note.text()))
 
     def _offer(self) -> None:
         if self.list is None:
@@ -105,8 +110,10 @@ class ColumnsButton(QToolButton):
         reset = QPushButton(_("Reset the columns"))
         reset.setObjectName("quiet")
         reset.clicked.connect(self._reset)
+        self.note = label("", type="caption", ink="text2", wrap=True)
         for each in (self.note, hint, by_domain, reset):
             column.addWidget(each)
+        self._tell_note()
         return panel
 
     def _take(self) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QWidget
 from roadmap_app.domain.element import Element
 from roadmap_app.domain.outcome import Flag, Outcome
 from roadmap_app.domain.result import ElementResult
-from roadmap_app.presentation.names import domain_name
+from roadmap_app.presentation.names import kind_words
 from roadmap_app.presentation.sentences import counts_sentence, grounds, panel_sentence, rule_sentence
 from roadmap_app.ui.icons import pixmap
 from roadmap_app.ui.outcome_sign import OutcomeSign
@@ -15,7 +15,7 @@ from roadmap_app.ui.pages.consensus.dealing import FLAG_SIGNS
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.flow import FlowLayout
 from roadmap_app.ui.shell.stack import stack
-from roadmap_app.ui.shell.text import label
+from roadmap_app.ui.shell.text import label, tag
 
 SIDE_BY_SIDE_FROM = 560
 """px at 100 % text."""
@@ -96,15 +96,8 @@ def _tags(session: Session, element: Element, result: ElementResult) -> QWidget:
     tags = QWidget()
     flow = FlowLayout(tags, gap=px(6))
     flow.addWidget(label(element.short_code, type="small", ink="text3"))
-    for word in (
-        domain_name(element.domain, language),
-        language.label("kind", element.kind),
-        language.label("layer", element.layer),
-        language.label("status", element.status),
-    ):
-        tag = label(word, type="caption", ink="text2")
-        tag.setObjectName("tag")
-        flow.addWidget(tag)
+    for word in kind_words(element, language):
+        flow.addWidget(tag(word))
     for flag in (flag for flag in Flag if flag in result.flags):
         flow.addWidget(flag_badge(session, flag))
     return tags

@@ -9,7 +9,7 @@ from roadmap_app.presentation.tokens import LIGHT
 from roadmap_app.ui.icons import icon, icon_size, pixmap
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.row_button import RowButton
-from roadmap_app.ui.shell.text import label, restyle
+from roadmap_app.ui.shell.text import label, restyle, tag
 
 SHADOW_BLUR, SHADOW_DROP, SHADOW_STRENGTH = 16, 6, 0.16
 SHIFT = QPoint(6, -2)
@@ -44,8 +44,7 @@ class Card(RowButton):
         dots = QLabel()
         dots.setPixmap(pixmap(look, "drag", colour="text3", ratio=self.devicePixelRatioF()))
         dots.setFixedSize(icon_size(look))
-        self.role = label(language.label("role", criterion.role), type="caption", ink="text2")
-        self.role.setObjectName("tag")
+        self.role = tag(language.label("role", criterion.role))
         self.face.setContentsMargins(look.px(10), look.px(6), look.px(10), look.px(6))
         self.face.setSpacing(look.px(8))
         middle = Qt.AlignmentFlag.AlignVCenter

@@ -17,7 +17,7 @@ from roadmap_app.ui.shell.element_link import ElementLink
 from roadmap_app.ui.shell.section import Section
 from roadmap_app.ui.shell.sign import sign
 from roadmap_app.ui.shell.stack import scrolling
-from roadmap_app.ui.shell.text import label
+from roadmap_app.ui.shell.text import label, tag
 from roadmap_app.workspace.drafting import FIRM, SOFT, Effect, Firmness
 
 MOST_CHANGES, MOST_NAMED = 4, 3
@@ -155,12 +155,10 @@ class DraftSheet(QWidget):
 
     def _lay_out(self) -> None:
         _, px = self._session.language.gettext, self._session.look.px
-        tag = label(_("not applied"), type="caption", ink="text2")
-        tag.setObjectName("tag")
         head = QHBoxLayout()
         head.setContentsMargins(px(20), px(10), px(20), px(10))
         head.addWidget(label(_("What if"), type="bodyStrong"), 1)
-        head.addWidget(tag)
+        head.addWidget(tag(_("not applied")))
         foot = QFrame()
         foot.setObjectName("sheetFoot")
         row = QHBoxLayout(foot)

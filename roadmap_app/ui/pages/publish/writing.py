@@ -6,10 +6,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from roadmap_app.domain.progress import Progress
 from roadmap_app.domain.report import Report
+from roadmap_app.ui.asking_for_files import file_to_write
 from roadmap_app.ui.pages.publish.proof import Proof
 from roadmap_app.ui.session import Session
 
@@ -64,7 +65,7 @@ class Writing:
 
     def _ask(self, title: str, suffix: str, kind: str, write: Write) -> None:
         suggested = (self.place / self._session.document.path.name).with_suffix(suffix)
-        chosen, _kind = QFileDialog.getSaveFileName(self._parent, title, str(suggested), kind)
+        chosen, _kind = file_to_write(self._parent, title, str(suggested), kind)
         if not chosen:
             return
         target = Path(chosen) if Path(chosen).suffix else Path(chosen).with_suffix(suffix)

@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from roadmap_app.domain.element import Element
-from roadmap_app.presentation.names import domain_name
+from roadmap_app.presentation.names import kind_words
 from roadmap_app.ui.pages.score.clamped import Clamped
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.flow import FlowLayout
-from roadmap_app.ui.shell.text import label
+from roadmap_app.ui.shell.text import label, tag
 
 
 class Folded(Enum):
@@ -38,7 +38,7 @@ class ElementHead(QWidget):
         self._session = session
         px, language = session.look.px, session.language
         self._code = label("", type="small", ink="text3")
-        self._tags = [self._tag() for _tag in range(4)]
+        self._tags = [tag("") for _tag in range(4)]
         self.name = label("", type="element", wrap=True)
         self.summary = Clamped(type="bodyLarge")
         self._why, self._benefit = (label("", type="small", ink="text2", wrap=True) for _part in range(2))
@@ -64,14 +64,8 @@ class ElementHead(QWidget):
     def tell(self, element: Element) -> None:
         language = self._session.language
         self._code.setText(element.short_code)
-        words = (
-            domain_name(element.domain, language),
-            language.label("kind", element.kind),
-            language.label("layer", element.layer),
-            language.label("status", element.status),
-        )
-        for tag, word in zip(self._tags, words, strict=True):
-            tag.setText(word)
+        for shown, word in zip(self._tags, kind_words(element, language), strict=True):
+            shown.setText(word)
         self.name.setText(element.name.in_language(language.code))
         unknown = language.label("note", "not_recorded")
         self.summary.tell(element.summary.in_language(language.code) or unknown)
@@ -91,11 +85,6 @@ class ElementHead(QWidget):
         self.summary.clamp(LINES.get(folded))
         self.notes.setVisible(folded in {Folded.WHOLE, Folded.LAST})
         self._column.activate()
-
-    def _tag(self) -> QLabel:
-        tag = label("", type="caption", ink="text2")
-        tag.setObjectName("tag")
-        return tag
 
     def _note(self, title: str, text: QLabel) -> QWidget:
         note = QWidget()

@@ -1,0 +1,102 @@
+"""What is needed to answer is in sight, on a small screen and in large text."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QWidget
+
+from roadmap_app.domain.text import LanguageCode
+from roadmap_app.ui.pages.score import ScorePage
+from roadmap_app.ui.shell.workplace import Workplace
+from tests.ui.conftest import OpenWindow, workplace_of
+from tests.ui.seats import KEY, press, seated
+
+
+def within(part: QWidget, page: ScorePage) -> bool:
+    """Whether all of it is in the part of the page that is seen."""
+    area = page.desk.area.viewport()
+    top = part.mapTo(area, QPoint(0, 0)).y()
+    return top >= 0 and top + part.height() <= area.height()
+
+
+def test_what_is_needed_to_answer_is_seen_in_a_small_window(blind: Workplace) -> None:
+    blind.window().resize(1280, 800)
+    page, sitting = seated(blind)
+    QApplication.processEvents()
+    name = sitting.element.name.en
+    assert within(page.desk.strip, page)
+    assert within(page.desk.anchors, page)
+    assert within(page.desk.manner, page)
+    press(page, KEY.Key_4)
+    for _criterion in sitting.criteria:
+        QApplication.processEvents()
+        assert within(page.desk.anchors, page)
+        assert within(page.desk.manner, page)
+        assert page.desk.pinned.isVisible() or within(page.desk.head.name, page)
+        assert page.desk.pinned.name.text() == name
+        press(page, KEY.Key_Down)
+
+
+@pytest.mark.parametrize("language", ["en", "be", "ru"])
+def test_a_laptop_shows_the_whole_desk_without_scrolling(
+    language: LanguageCode, open_window: OpenWindow, blind_file: Path
+) -> None:
+    window = open_window(None)
+    window.preferences.language = language
+    window.resize(1280, 800)
+    window.open(blind_file)
+    page, sitting = seated(workplace_of(window))
+    QApplication.processEvents()
+    for _question in range(len(sitting.criteria) + 1):
+        assert page.desk.area.verticalScrollBar().maximum() == 0
+        assert all(within(anchor, page) for anchor in page.desk.anchors.anchors)
+        assert within(page.desk.strip, page)
+        press(page, KEY.Key_Down)
+        QApplication.processEvents()
+    for element in sitting.elements[1:6]:
+        page.show_element(element.code)
+        QApplication.processEvents()
+        assert page.desk.area.verticalScrollBar().maximum() == 0, element.code
+
+
+@pytest.mark.parametrize("language", ["en", "be", "ru"])
+def test_the_keys_stay_where_they_are_from_the_judgement_to_each_criterion(
+    language: LanguageCode, open_window: OpenWindow, blind_file: Path
+) -> None:
+    window = open_window(None)
+    window.preferences.language = language
+    window.resize(1440, 960)
+    window.open(blind_file)
+    page, sitting = seated(workplace_of(window))
+    QApplication.processEvents()
+    places = set[int]()
+    for _question in range(len(sitting.criteria) + 1):
+        places.add(page.desk.strip.mapTo(page, QPoint(0, 0)).y())
+        press(page, KEY.Key_Down)
+        QApplication.processEvents()
+    assert len(places) == 1
+    assert page.desk.head.notes.isVisible(), "there is room for why it matters"
+
+
+@pytest.mark.parametrize("language", ["en", "be", "ru"])
+def test_what_is_needed_to_answer_is_seen_at_twice_the_text_size(
+    language: LanguageCode, open_window: OpenWindow, blind_file: Path
+) -> None:
+    window = open_window(None)
+    window.preferences.language, window.preferences.scale = language, 2.0
+    window.resize(1280, 800)
+    window.open(blind_file)
+    workplace = workplace_of(window)
+    QApplication.processEvents()
+    page, sitting = seated(workplace)
+    QApplication.processEvents()
+    assert page.desk.pinned.isVisible()
+    assert within(page.desk.strip, page)
+    for _question in range(len(sitting.criteria) + 1):
+        assert all(within(anchor, page) for anchor in page.desk.anchors.anchors)
+        assert page.desk.rect().contains(page.desk.manner.geometry())
+        press(page, KEY.Key_Down)
+        QApplication.processEvents()
+    steps = list(workplace.rail.steps.values())
+    assert steps[-1].mapTo(workplace.rail, QPoint(0, steps[-1].height())).y() <= workplace.rail.height()
