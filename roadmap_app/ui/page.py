@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.actions import action
+from roadmap_app.ui.shell.lead import Led
 from roadmap_app.ui.shell.steps import step_state, step_title
 from roadmap_app.workspace.change import ChangeSet
 
@@ -24,7 +25,7 @@ class Unfinished:
     go_back: Callable[[], object]
 
 
-class Page(QWidget):
+class Page(Led):
     """One step of the work. It is built when it is first shown, and again in another language or look.
 
     A page lays out and forwards: it reads `self.session.document`, changes it with `self.session.run(command)`, and

@@ -286,13 +286,17 @@ PLAN = Plan(element=BUDGET)
     ],
 )
 def test_the_line_of_a_verdict(found: RoadmapEntry, plan: Plan | None, line: str) -> None:
-    assert verdict_line(found, plan, Language("en")) == line
+    assert verdict_line(found, plan, Language("en"), individual=False) == line
 
 
 def test_that_nothing_can_lawfully_stop_stands_in_the_line_in_every_language() -> None:
     plan = replace(PLAN, nothing_can_stop=True)
-    assert "Законно остановить нельзя ничего" in verdict_line(entry(Outcome.ABOLISH), plan, Language("ru"))
-    assert "Законна спыніць нельга нічога" in verdict_line(entry(Outcome.ABOLISH), plan, Language("be"))
+    assert "Законно остановить нельзя ничего" in verdict_line(
+        entry(Outcome.ABOLISH), plan, Language("ru"), individual=False
+    )
+    assert "Законна спыніць нельга нічога" in verdict_line(
+        entry(Outcome.ABOLISH), plan, Language("be"), individual=False
+    )
 
 
 # --- steps

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from roadmap_app.domain.outcome import Basis, Flag, Outcome
 from roadmap_app.domain.workspace import Rule
@@ -300,3 +300,28 @@ def test_arrows_choose_a_view_where_the_keyboard_is_on_the_choice(sample: Workpl
     press(Qt.Key.Key_Right)
     assert page.choice.chosen == "agenda"
     agenda_of(page)
+
+
+def test_tab_comes_to_what_stands_above_the_board_and_to_the_verdict_before_the_reason(sample: Workplace) -> None:
+    page = page_of(sample)
+
+    def passed(end: QWidget) -> list[QWidget | None]:
+        """Where Tab comes by until it is there."""
+        seen: list[QWidget | None] = []
+        while QApplication.focusWidget() is not end and len(seen) < 40:
+            press(Qt.Key.Key_Tab)
+            seen.append(QApplication.focusWidget())
+        return seen
+
+    cards = board_of(page).columns[0].cards
+    page.setFocus()
+    assert QApplication.focusWidget() is cards
+    assert page.filters.domain in passed(page.filters.adopt)
+    press(Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() in {column.cards for column in board_of(page).columns}
+    rows = sample.session.document.results().elements
+    open_one = next(row.element for row in rows if row.outcome is Outcome.INSUFFICIENT)
+    sample.show_element(open_one)
+    page.view.setFocus()
+    seen = passed(page.form.reason)
+    assert any(button in seen for button in page.form.verdicts.values())

@@ -51,7 +51,8 @@ def _counts(page: Worksheet, words: Words, styles: Styles, *, first: int) -> Non
     if words.report.result.hidden:
         return
     questions = dict(zip(BY_ANALYSIS_CODE, ("end", "time", "stay"), strict=False))
-    for row, outcome in enumerate(BY_ANALYSIS_CODE, start=first):
+    told = [each for each in BY_ANALYSIS_CODE if not (words.individual and each is Outcome.NO_CONSENSUS)]
+    for row, outcome in enumerate(told, start=first):
         question = questions.get(outcome)
         values = (
             words.outcome(outcome),

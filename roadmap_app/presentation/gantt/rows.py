@@ -32,7 +32,14 @@ def gantt_rows(roadmap: Roadmap, snapshot: Snapshot, language: Language) -> tupl
     plans = {plan.element: plan for plan in snapshot.plans}
     found = by_element(roadmap.contradictions)
     return tuple(
-        _row(entry, elements[entry.element], plans.get(entry.element), found.get(entry.element, ()), language)
+        _row(
+            entry,
+            elements[entry.element],
+            plans.get(entry.element),
+            found.get(entry.element, ()),
+            language,
+            individual=not snapshot.workspace.blind,
+        )
         for entry in roadmap.entries
     )
 
@@ -46,12 +53,18 @@ def by_element(contradictions: Iterable[Contradiction]) -> Mapping[str, tuple[Co
 
 
 def _row(
-    entry: RoadmapEntry, element: Element, plan: Plan | None, found: tuple[Contradiction, ...], language: Language
+    entry: RoadmapEntry,
+    element: Element,
+    plan: Plan | None,
+    found: tuple[Contradiction, ...],
+    language: Language,
+    *,
+    individual: bool,
 ) -> Row:
     kinds = dict.fromkeys(language.label("contradiction", each.kind) for each in found)
     name = element.name.in_language(language.code)
     warning = f"{language.label('column', 'contradiction')}: {', '.join(kinds)}." if kinds else ""
-    said = (f"{element.short_code} {name}.", verdict_line(entry, plan, language), warning)
+    said = (f"{element.short_code} {name}.", verdict_line(entry, plan, language, individual=individual), warning)
     return Row(
         entry=entry,
         code=element.short_code,

@@ -8,13 +8,14 @@ from roadmap_app.i18n import Language
 from roadmap_app.presentation.sentences.days import day_sentence_words
 
 
-def verdict_line(entry: RoadmapEntry, plan: Plan | None, language: Language) -> str:
+def verdict_line(entry: RoadmapEntry, plan: Plan | None, language: Language, *, individual: bool) -> str:
     """ "Abolish immediately. Practice stops: day D. Legal end: D + 13 months." That nothing can lawfully stop stands
     here and not in a footnote (roadmap-rules.md)."""
-    return f"{language.label('outcome', entry.verdict)}. {course_line(entry, plan, language)}".strip()
+    course = course_line(entry, plan, language, individual=individual)
+    return f"{language.label('outcome', entry.verdict)}. {course}".strip()
 
 
-def course_line(entry: RoadmapEntry, plan: Plan | None, language: Language, *, individual: bool = False) -> str:
+def course_line(entry: RoadmapEntry, plan: Plan | None, language: Language, *, individual: bool) -> str:
     """The same without the verdict itself, for under a heading that has it."""
     _ = language.gettext
     said = [_course(entry, plan or Plan(element=entry.element), language)]

@@ -24,6 +24,7 @@ from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.empty import EmptyState
 from roadmap_app.ui.shell.status_bar import Work
 from roadmap_app.ui.shell.text import label, set_ink
+from roadmap_app.workspace.change import ChangeSet
 from roadmap_app.workspace.command import Command
 
 WIDTH, HEIGHT = 1080, 700
@@ -244,4 +245,16 @@ class ImportDialog(QDialog):
         if change is None:
             return
         self.accept()
-        self.session.toast_undo(taken_sentence(change.counts, self.session.language), change)
+        self.session.toast_undo(self._told(change), change)
+
+    def _told(self, change: ChangeSet) -> str:
+        """What was taken in and what was left out; of answers of a panel only that they were."""
+        language, left = self.session.language, self.reading.preview.counts.get(Fate.REFUSED, 0)
+        choice = self.reading.choice
+        if choice is not None and choice.what is What.ANSWERS and self.session.document.snapshot.workspace.blind:
+            return language.gettext("The answers were taken in.")
+        said = taken_sentence(change.counts, language)
+        if not left:
+            return said
+        words = language.ngettext("{n} row was left out.", "{n} rows were left out.", left)
+        return f"{said} {words.format(n=language.number(left))}"

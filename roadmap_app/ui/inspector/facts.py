@@ -117,9 +117,10 @@ def _verdict(document: Document, element: Element, language: Language) -> Verdic
     decision = next((each for each in snapshot.decisions if each.element == element.code), None)
     entry = document.roadmap().by_element().get(element.code)
     plan = next((each for each in snapshot.plans if each.element == element.code), None)
-    panel = panel_sentence(result, language, individual=not snapshot.workspace.blind)
+    individual = not snapshot.workspace.blind
+    panel = panel_sentence(result, language, individual=individual)
     sentences = (
-        verdict_line(entry, plan, language) if entry else "",
+        verdict_line(entry, plan, language, individual=individual) if entry else "",
         panel,
         why(result, snapshot.criteria, language),
         decision.dissent if decision else "",

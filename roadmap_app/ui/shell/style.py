@@ -23,7 +23,8 @@ PhaseTree QHeaderView::section:last {{ padding-right: {px(24)}px; }}
 #step:checked {{ background: {colour("accentSoft")}; }}
 #step:focus {{ border: 2px solid {colour("focus")}; }}
 #edge {{ background: {colour("page")}; border-left: 1px solid {colour("border")}; }}
-#edge:hover, #edge:focus {{ background: {colour("focus")}; border-left-color: {colour("focus")}; }}
+#edge:hover {{ background: {colour("border")}; }}
+#edge:focus {{ background: {colour("focus")}; border-left-color: {colour("focus")}; }}
 #preview, #previewHead, #sheets, #sheets > QWidget > QWidget, #thumbnails, #thumbnails > QWidget > QWidget {{
   background: {colour("sunken")}; }}
 #preview {{ border: none; border-left: 1px solid {colour("borderSubtle")}; }}

@@ -43,7 +43,9 @@ def test_refused_rows_are_left_out_only_when_that_is_said_and_the_import_is_one_
         "NEW-001",
         "NEW-006",
     }
-    assert sample.toaster.words.text() == "New: 2. Replaced: 0. Unchanged: 1."
+    left = dialog.reading.preview.counts[Fate.REFUSED]
+    assert sample.toaster.words.text() == f"New: 2. Replaced: 0. Unchanged: 1. {left} rows were left out."
+    assert sorted(page_of(sample).table.codes()) == ["NEW-001", "NEW-006"], "what was added is selected"
     assert sample.toaster.button.text() == "Undo"
     click(sample.toaster.button)
     assert document.snapshot.elements == before.elements
@@ -123,11 +125,12 @@ def test_an_import_that_could_not_be_written_is_shown_as_not_saved(
 def test_the_preview_does_not_tell_which_answers_are_there_already(blind: Workplace, tmp_path: Path) -> None:
     path = table_file(tmp_path, "seat,round,element,criterion,value", "S01,1,DEF-001,,7")
     for _time in range(2):
+        blind.toast("")
         dialog = opened(blind)
         read(dialog, path)
         assert [row.fate for row in dialog.reading.preview.rows] == [Fate.TAKEN]
         click(dialog.take)
-    assert blind.toaster.words.text() == "New: 0. Replaced: 0. Unchanged: 1."
+        assert blind.toaster.words.text() == "The answers were taken in.", "the second time as the first"
 
 
 def test_what_runs_can_be_stopped_and_nothing_is_imported(

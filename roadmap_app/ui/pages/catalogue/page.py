@@ -80,7 +80,6 @@ class CataloguePage(Page):
         return [(key_words(keys_of(each)), each.text()) for each in bound if keys_of(each)]
 
     def refresh(self, change: ChangeSet | None) -> None:
-        del change
         document = self.session.document
         seen = document.snapshot.revision, document.results_known
         if seen != self._seen:
@@ -89,6 +88,8 @@ class CataloguePage(Page):
             self.fact_sheet.refresh()
             if first:
                 self._take_up()
+        if change is not None and change.step.code == "import_elements":
+            self._show_added([str(row.key[0]) for row in change.rows("element") if row.before is None])
 
     def status(self) -> str:
         shown, selected = len(self.shown), len(self.table.codes())
@@ -327,6 +328,12 @@ class CataloguePage(Page):
         from roadmap_app.ui.importing.dialog import ImportDialog
 
         ImportDialog(self.window(), self.session).open()
+
+    def _show_added(self, codes: Sequence[str]) -> None:
+        """What an import has brought is selected, whatever the filters hide."""
+        if codes and len(self.model.lines_of(codes)) < len(codes):
+            self._reveal(codes[0])
+        self.table.choose_several(codes)
 
     def _clear_all(self) -> None:
         self.session.clear_search()

@@ -104,7 +104,7 @@ class DecisionForm(DecisionFields):
         verdict = decision.disposition if decision else result.outcome
         self.bases[Basis.PANEL].setEnabled(adoptable)
         self.bases[basis].setChecked(True)
-        self.verdicts[verdict if verdict in self.verdicts else Outcome.NO_CONSENSUS].setChecked(True)
+        (self.verdicts[verdict] if verdict in self.verdicts else list(self.verdicts.values())[-1]).setChecked(True)
         self.reason.setPlainText(decision.reason if decision else "")
         self.dissent.setPlainText(decision.dissent if decision else "")
         # Translators: of an element, on which nothing is decided yet

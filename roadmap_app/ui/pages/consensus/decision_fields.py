@@ -18,14 +18,13 @@ from roadmap_app.ui.outcome_sign import outcome_icon
 from roadmap_app.ui.pages.consensus.rests_on import RestsOn
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.key_cap import key_tip
+from roadmap_app.ui.shell.lead import Led
 from roadmap_app.ui.shell.segmented import Segmented
 from roadmap_app.ui.shell.stack import scrolling
 from roadmap_app.ui.shell.text import label
 
-VERDICTS = (*DISPOSITIONS, Outcome.NO_CONSENSUS)
 
-
-class DecisionFields(QWidget):
+class DecisionFields(Led):
     """Nothing happens in it; what it is about is for `DecisionForm` to say."""
 
     def __init__(self, session: Session) -> None:
@@ -46,7 +45,8 @@ class DecisionFields(QWidget):
             words = {Basis.PANEL: _("As assessed"), Basis.MEETING: _("With a reason")}
         self.basis_choice = Segmented(look, words, Basis.MEETING)
         self.bases = {basis: self.basis_choice.segments[basis] for basis in Basis}
-        self.verdicts = {verdict: self._radio(verdict) for verdict in VERDICTS}
+        verdicts = (*DISPOSITIONS, Outcome.NO_CONSENSUS) if self.blind else DISPOSITIONS
+        self.verdicts = {verdict: self._radio(verdict) for verdict in verdicts}
         self.note = label("", type="small", ink="text2", wrap=True)
         self.required = label("", type="captionStrong", ink="danger")
         self.reason = _field(language.label("column", "reason"), look.px(88))
@@ -98,7 +98,7 @@ class DecisionFields(QWidget):
         whole.addWidget(scrolling(self._sections(), name=self._session.language.gettext("Decision")), 1)
         whole.addWidget(self._line())
         whole.addLayout(buttons)
-        self.setFocusProxy(self.reason)
+        self.lead = self.reason
 
     def _sections(self) -> QWidget:
         language, px = self._session.language, self._session.look.px

@@ -31,7 +31,7 @@ class DomainsView(View):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self.lead = label("", type="small", ink="text2", wrap=True)
+        self.caption = label("", type="small", ink="text2", wrap=True)
         self.legend = Picture(session.look, self._legend, "")
         self.buttons = PictureButtons(session, self.picture, "domains")
         self.buttons.serve(self)
@@ -48,7 +48,7 @@ class DomainsView(View):
     def refresh(self) -> None:
         groups, language = self._groups(), self._session.language
         counted = findings.tally(self._session.document.results().elements)
-        self.lead.setText(domains_lead(len(groups), language))
+        self.caption.setText(domains_lead(len(groups), language))
         words = ". ".join(f"{group.name}: {tally_line(group.counted, language)}" for group in groups)
         self.bars.setAccessibleName(words)
         self.area.setAccessibleName(words)
@@ -93,7 +93,7 @@ class DomainsView(View):
         body = QVBoxLayout()
         body.setContentsMargins(px(24), px(4), px(24), px(24))
         body.setSpacing(px(12))
-        body.addWidget(self.lead)
+        body.addWidget(self.caption)
         body.addWidget(self.bars)
         inside = QWidget()
         column = QVBoxLayout(inside)

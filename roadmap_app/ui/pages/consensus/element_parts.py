@@ -95,8 +95,11 @@ class Parts:
         picture = Picture(
             look, lambda width: criterion_ranges(rows, width=width, names=min(NAMES_MOST, width * NAMES_SHARE)), words
         )
-        note = language.gettext(
-            "Median of the panel and P30–P70; the blue tick is the bar from which a criterion counts."
+        _ = language.gettext
+        note = (
+            _("Median of the panel and P30–P70; the blue tick is the bar from which a criterion counts.")
+            if self._blind
+            else _("The rating; the blue tick is the bar from which a criterion counts.")
         )
         return stack(
             look.px(8),

@@ -120,7 +120,7 @@ class Legend(QWidget):
         flow = FlowLayout(self, gap=px(8))
         language = session.language
         flow.addWidget(_pair(session.look, _Ramp(session.look), language.label("column", "median")))
-        for cell, words in _signs(language):
+        for cell, words in _signs(language, individual=not session.document.snapshot.workspace.blind):
             flow.addWidget(_pair(session.look, _Sample(session.look, cell), words))
         for key, words in (("S", language.gettext("sort")), ("Enter", language.label("glossary", "element"))):
             flow.addWidget(_pair(session.look, key_cap(key), words))
@@ -177,11 +177,12 @@ class _Sample(QWidget):
         painter.end()
 
 
-def _signs(language: Language) -> Iterator[tuple[Cell | None, str]]:
+def _signs(language: Language, *, individual: bool) -> Iterator[tuple[Cell | None, str]]:
     _, plain = language.gettext, Cell(summary=None, words="", carried=False, red=False, safeguard=False)
     apart = CriterionSummary(criterion="", answered=0, disagreement_index=2)
     yield replace(plain, carried=True), _("bar reached")
     yield replace(plain, red=True), _("red line reached")
     yield replace(plain, safeguard=True), _("safeguard line reached")
-    yield replace(plain, summary=apart), _("experts disagree")
+    if not individual:
+        yield replace(plain, summary=apart), _("experts disagree")
     yield None, language.label("outcome", Outcome.INSUFFICIENT)

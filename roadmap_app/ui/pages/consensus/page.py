@@ -204,7 +204,10 @@ class ConsensusPage(Page):
     def _bring(self, shown: QWidget) -> None:
         """To the front; the keyboard of the page is then that of what is shown."""
         self.body.setCurrentWidget(shown)
-        self.setFocusProxy(self.views.view if shown is self.overview else shown)
+        self.lead = self.views.view if shown is self.overview else shown
+
+    def _follow_view(self) -> None:
+        self.lead = self.views.view
 
     def _wait(self) -> None:
         """Nothing is shown; the next step of the round is offered."""
@@ -266,7 +269,7 @@ class ConsensusPage(Page):
 
     def _connect(self) -> None:
         self.overview.opened.connect(self.session.show_element)
-        self.overview.turned.connect(lambda: self.setFocusProxy(self.views.view))
+        self.overview.turned.connect(self._follow_view)
         self.filters.adopt_wanted.connect(self._adopt)
         for wanted, ask in (
             (self.round_bar.close_wanted, self.blind.ask_to_close),

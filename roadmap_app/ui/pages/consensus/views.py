@@ -3,11 +3,12 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from roadmap_app.domain.result import ElementResult
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.empty import EmptyState
+from roadmap_app.ui.shell.lead import Led
 
 BOARD, AGENDA, HEATMAP, ICEBERG, DOMAINS = "board", "agenda", "heatmap", "iceberg", "domains"
 
@@ -15,9 +16,9 @@ Rows = Callable[[], Sequence[ElementResult]]
 """The elements that the filters of the page let through, in the order of the agenda."""
 
 
-class View(QWidget):
-    """Emits `opened` with the code of an element that a person wants to see alone. Its keyboard is that of its focus
-    proxy. `sifted`: the filters of the page apply to it, and stand above it."""
+class View(Led):
+    """Emits `opened` with the code of an element that a person wants to see alone. Its keyboard is that of its lead.
+    `sifted`: the filters of the page apply to it, and stand above it."""
 
     opened = Signal(str)
     sifted = True
@@ -93,7 +94,6 @@ class Views(QStackedWidget):
         view = self._built[key]
         view.refresh()
         self.setCurrentWidget(view)
-        self.setFocusProxy(view)
         return view
 
     def show_nothing(self, clear: Callable[[], object]) -> None:
@@ -110,7 +110,6 @@ class Views(QStackedWidget):
             )
             self.addWidget(self._nothing)
         self.setCurrentWidget(self._nothing)
-        self.setFocusProxy(self._nothing)
 
     @property
     def view(self) -> View:

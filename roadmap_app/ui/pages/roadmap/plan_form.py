@@ -51,7 +51,8 @@ class PlanForm(QWidget):
         if self._shown != (entry.element, entry.contract):
             self._shown = (entry.element, entry.contract)
             self._build(entry)
-        self.course.setText(verdict_line(entry, self._plan, language))
+        individual = not snapshot.workspace.blind
+        self.course.setText(verdict_line(entry, self._plan, language, individual=individual))
         self.lawful.setText(lawful_end_sentence(entry.lawful, language) if entry.lawful else "")
         self.lawful.setVisible(entry.lawful is not None)
         missing = ", ".join(language.label("part", part) for part in entry.missing)

@@ -36,8 +36,10 @@ class Bar(QWidget):
         self.sieve = SieveButton(session)
         self.views = Segmented(session.look, {DESK: _("One by one"), MATRIX: _("Matrix")}, DESK)
         self.views.setAccessibleName(_("View"))
-        self.hand_in = QPushButton(_("Hand in…"))
-        self.hand_in.setToolTip(key_tip(_("Look through your answers, then hand them in"), "Ctrl+Return"))
+        alone = not session.document.snapshot.workspace.blind
+        self.hand_in = QPushButton(_("Look through…") if alone else _("Hand in…"))
+        words = _("Look through your answers") if alone else _("Look through your answers, then hand them in")
+        self.hand_in.setToolTip(key_tip(words, "Ctrl+Return"))
         self._lay_out()
         self.views.chose.connect(self.turned)
         self.sieve.chose.connect(self.sifted)

@@ -86,7 +86,8 @@ class ScorePage(Page):
             return ""
         language, total = self.session.language, len(self.sitting.elements)
         words = language.ngettext("{n} of {total} element judged", "{n} of {total} elements judged", total)
-        return f"{self.sitting.seat.pseudonym} · {words.format(n=self.sitting.judged, total=total)}"
+        judged = words.format(n=self.sitting.judged, total=total)
+        return f"{self.sitting.seat.pseudonym} · {judged}" if self._blind else judged
 
     def status_note(self) -> str:
         return self.session.language.label("privacy", "blind") if self._blind and self.sitting is not None else ""

@@ -75,7 +75,8 @@ class SeatColumn(QWidget):
         column = self._whole
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(self._head())
+        if self._session.document.snapshot.workspace.blind:
+            column.addLayout(self._head())
         column.addWidget(self._scroll, 1)
         column.addWidget(self.earlier)
 

@@ -28,7 +28,9 @@ class ReviewView(QWidget):
         self.setObjectName("review")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         _ = session.language.gettext
-        self.heading = label(_("Your ballot before it goes in"), type="title", wrap=True)
+        self._alone = not session.document.snapshot.workspace.blind
+        heading = _("Your answers") if self._alone else _("Your ballot before it goes in")
+        self.heading = label(heading, type="title", wrap=True)
         self.count = label("", ink="text2", wrap=True)
         self.thirds = Thirds(session)
         self.middles = label("", type="small", ink="warn", wrap=True)
@@ -42,6 +44,7 @@ class ReviewView(QWidget):
         self.yes, self.no = QPushButton(_("Hand in")), QPushButton(_("Back to the answers"))
         self.yes.setObjectName("primary")
         self._lay_out()
+        self.yes.setVisible(not self._alone)
         self.list.gone_to.connect(self._go)
         self.list.stood_at.connect(self._bring_into_view)
         self.yes.clicked.connect(self.agreed)
@@ -80,6 +83,8 @@ class ReviewView(QWidget):
         words = language.gettext(
             "The ballot then counts as in, which cannot be undone. Its answers may be changed until the round closes."
         )
+        if self._alone:
+            words = ""
         if not reasons:
             return words
         waiting = language.ngettext(
@@ -87,7 +92,7 @@ class ReviewView(QWidget):
             "{n} reasons wait for their answers and will not be recorded without them.",
             reasons,
         )
-        return f"{waiting.format(n=language.number(reasons))} {words}"
+        return f"{waiting.format(n=language.number(reasons))} {words}".rstrip()
 
     def _go(self, index: QModelIndex) -> None:
         line = self.model.lines[index.row()] if index.isValid() else None
