@@ -34,7 +34,7 @@ def page_of(workplace: Workplace, view: str) -> ConsensusPage:
 def iceberg_of(workplace: Workplace) -> IcebergView:
     view = page_of(workplace, "iceberg").views.view
     assert isinstance(view, IcebergView)
-    deadline = QDeadlineTimer(10_000)
+    deadline = QDeadlineTimer(60_000)
     while view.ice.drawing is None and not deadline.hasExpired():
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
     QApplication.processEvents()
@@ -128,7 +128,7 @@ def test_working_it_out_can_be_stopped_and_begun_again(sample: Workplace) -> Non
     sample.session.tasks.cancel()
     view = page.views.view
     assert isinstance(view, IcebergView)
-    deadline = QDeadlineTimer(10_000)
+    deadline = QDeadlineTimer(60_000)
     while view.body.currentWidget() is not view.stopped and not deadline.hasExpired():
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
     view.stopped.button.click()

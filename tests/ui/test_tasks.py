@@ -22,7 +22,7 @@ def tasks(qt_app: QApplication) -> Iterator[Tasks]:
 
 
 def until(arrived: Callable[[], bool]) -> None:
-    deadline = QDeadlineTimer(10_000)
+    deadline = QDeadlineTimer(60_000)
     while not arrived() and not deadline.hasExpired():
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
     assert arrived()

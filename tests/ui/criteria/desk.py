@@ -65,7 +65,7 @@ def drag(board: DeckBoard, code: str, onto: int) -> None:
 
 
 def comes(words: str, said: Callable[[], str]) -> bool:
-    deadline = QDeadlineTimer(10_000)
+    deadline = QDeadlineTimer(60_000)
     while words not in said() and not deadline.hasExpired():
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
     return words in said()
