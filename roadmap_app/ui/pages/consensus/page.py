@@ -82,6 +82,9 @@ class ConsensusPage(Page):
         views = enumerate(self.choice.segments.values(), start=1)
         return (
             *((key_words(VIEW_KEY.format(at=at)), segment.text()) for at, segment in views),
+            ("← ↑ → ↓", _("select")),
+            ("Enter", self.session.language.label("glossary", "element")),
+            ("S", _("sort")),
             (BEFORE, _("Previous")),
             (AFTER, _("Next")),
             (key_words(DECIDE), _("Decision")),
