@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.actions import action
-from roadmap_app.ui.shell.lead import Led
 from roadmap_app.ui.shell.steps import step_state, step_title
 from roadmap_app.workspace.change import ChangeSet
 
@@ -25,7 +24,7 @@ class Unfinished:
     go_back: Callable[[], object]
 
 
-class Page(Led):
+class Page(QWidget):
     """One step of the work. It is built when it is first shown, and again in another language or look.
 
     A page lays out and forwards: it reads `self.session.document`, changes it with `self.session.run(command)`, and

@@ -200,7 +200,7 @@ def test_an_element_that_the_filters_hide_is_shown_when_a_link_asks_for_it(sampl
 def test_tab_reaches_what_stands_over_the_table(sample: Workplace) -> None:
     page = page_of(sample)
     sample.window().activateWindow()
-    sample.column.edge.setFocus()
+    sample.rail.at_hand[-1].setFocus()
     reached: list[QWidget | None] = []
     for _stop in range(8):
         QTest.keyClick(sample.window().focusWidget() or page, Qt.Key.Key_Tab)

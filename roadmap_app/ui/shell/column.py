@@ -47,6 +47,16 @@ class InspectorColumn(QWidget):
             self._stack.addWidget(inspector)
         self._stack.setCurrentWidget(inspector)
         self._inspector = inspector
+        self._stand_between(inspector)
+
+    def _stand_between(self, inspector: QWidget) -> None:
+        """Tab comes from the page to the edge and the way back, and then to the inspector."""
+        before = inspector.previousInFocusChain()
+        while before is not None and before.focusPolicy() == Qt.FocusPolicy.NoFocus:
+            before = before.previousInFocusChain()
+        if before is not None and before is not self.back:
+            self.setTabOrder(before, self.edge)
+            self.setTabOrder(self.edge, self.back)
 
     def stand(self, *, beside: bool, room: int) -> None:
         """`room` is the widest it may be, so that the page keeps its own."""

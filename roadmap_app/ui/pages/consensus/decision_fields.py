@@ -18,13 +18,12 @@ from roadmap_app.ui.outcome_sign import outcome_icon
 from roadmap_app.ui.pages.consensus.rests_on import RestsOn
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.key_cap import key_tip
-from roadmap_app.ui.shell.lead import Led
 from roadmap_app.ui.shell.segmented import Segmented
 from roadmap_app.ui.shell.stack import scrolling
 from roadmap_app.ui.shell.text import label
 
 
-class DecisionFields(Led):
+class DecisionFields(QWidget):
     """Nothing happens in it; what it is about is for `DecisionForm` to say."""
 
     def __init__(self, session: Session) -> None:
@@ -98,7 +97,7 @@ class DecisionFields(Led):
         whole.addWidget(scrolling(self._sections(), name=self._session.language.gettext("Decision")), 1)
         whole.addWidget(self._line())
         whole.addLayout(buttons)
-        self.lead = self.reason
+        self.setFocusProxy(self.reason)
 
     def _sections(self) -> QWidget:
         language, px = self._session.language, self._session.look.px

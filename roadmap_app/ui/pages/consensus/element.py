@@ -14,13 +14,12 @@ from roadmap_app.ui.pages.consensus.element_head import element_head
 from roadmap_app.ui.pages.consensus.element_parts import Parts
 from roadmap_app.ui.pages.consensus.trial import Trial
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.lead import Led
 from roadmap_app.ui.shell.text import label
 
 BACK, BEFORE, AFTER, DECIDE = "Esc", "←", "→", "D"
 
 
-class ElementView(Led):
+class ElementView(QWidget):
     """Emits `left` for the board, and `stepped` with −1 or 1 for the neighbour on the agenda."""
 
     left = Signal()
@@ -57,7 +56,7 @@ class ElementView(Led):
         column.setSpacing(0)
         column.addWidget(head)
         column.addWidget(self._scroll, 1)
-        self.lead = self._scroll
+        self.setFocusProxy(self._scroll)
 
     def _tool(self, words: str, sign: str, key: str, run: Callable[[], object], *, bare: bool = False) -> QPushButton:
         """A quiet button of the bar, with a key that works wherever the keyboard is on this view; `bare` without its

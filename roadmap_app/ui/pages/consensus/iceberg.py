@@ -128,7 +128,7 @@ class IcebergView(View):
 
     def _bring(self, shown: QWidget) -> None:
         self.body.setCurrentWidget(shown)
-        self.lead = self.ice if shown is self.area else shown
+        self.setFocusProxy(self.ice if shown is self.area else shown)
 
     def _tell(self) -> None:
         """Words and legend; they may change where no facet does."""

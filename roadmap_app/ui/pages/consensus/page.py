@@ -208,10 +208,10 @@ class ConsensusPage(Page):
     def _bring(self, shown: QWidget) -> None:
         """To the front; the keyboard of the page is then that of what is shown."""
         self.body.setCurrentWidget(shown)
-        self.lead = self.views.view if shown is self.overview else shown
+        self.setFocusProxy(self.views.view if shown is self.overview else shown)
 
     def _follow_view(self) -> None:
-        self.lead = self.views.view
+        self.setFocusProxy(self.views.view)
 
     def _wait(self) -> None:
         """Nothing is shown; the next step of the round is offered."""

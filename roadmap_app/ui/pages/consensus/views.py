@@ -3,12 +3,11 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from roadmap_app.domain.result import ElementResult
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.empty import EmptyState
-from roadmap_app.ui.shell.lead import Led
 
 BOARD, AGENDA, HEATMAP, ICEBERG, DOMAINS = "board", "agenda", "heatmap", "iceberg", "domains"
 
@@ -16,9 +15,9 @@ Rows = Callable[[], Sequence[ElementResult]]
 """The elements that the filters of the page let through, in the order of the agenda."""
 
 
-class View(Led):
-    """Emits `opened` with the code of an element that a person wants to see alone. Its keyboard is that of its lead.
-    `sifted`: the filters of the page apply to it, and stand above it."""
+class View(QWidget):
+    """Emits `opened` with the code of an element that a person wants to see alone. `sifted`: the filters of the page
+    apply to it, and stand above it."""
 
     opened = Signal(str)
     sifted = True
