@@ -20,7 +20,7 @@ from roadmap_app.ui.pages.consensus.board import COLUMNS
 from roadmap_app.ui.pages.consensus.dealing import flag_marks
 from roadmap_app.ui.shell.empty import EmptyState
 from roadmap_app.ui.shell.workplace import Workplace
-from roadmap_app.workspace.commands import answers, rounds
+from roadmap_app.workspace.commands import answers, catalogue, rounds
 from tests.ui.conftest import OpenWindow, start, workplace_of
 from tests.ui.consensus import agenda_of, board_of, page_of, spoken, words_of
 
@@ -376,3 +376,15 @@ def test_a_card_says_everything_it_shows_to_a_screen_reader(sample: Workplace) -
         "taken by the meeting: " if decided.sign == "users" else "adopted from the panel: ",
     ):
         assert part in card.words
+
+
+def test_without_any_element_no_filter_is_blamed(sample: Workplace) -> None:
+    page = page_of(sample)
+    sample.session.run(catalogue.retire(*(element.code for element in sample.session.document.snapshot.scored)))
+    QApplication.processEvents()
+    shown = page.views.currentWidget()
+    assert isinstance(shown, EmptyState)
+    assert "There are no elements here" in spoken(shown)
+    assert not page.filters.isVisible()
+    QTest.mouseClick(shown.button, Qt.MouseButton.LeftButton)
+    assert sample.page.key == "catalogue"
