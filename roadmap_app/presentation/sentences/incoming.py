@@ -9,3 +9,44 @@ def taken_sentence(counts: Mapping[str, int], language: Language) -> str:
     """`counts` of what is new, replaced and unchanged, as the change tells them; what it does not name is 0."""
     told = {"new": 0, "replaced": 0, "unchanged": 0} | dict(counts)
     return language.gettext("New: {new}. Replaced: {replaced}. Unchanged: {unchanged}.").format(**told)
+
+
+def taken_words(kind: str, counts: Mapping[str, int], left_out: int, language: Language) -> str:
+    """The same of one `kind` of rows in plain words: only what there is of, and how many rows were `left_out`."""
+    forms = {
+        "elements": _of_elements,
+        "criteria": _of_criteria,
+        "answers": _of_answers,
+    }[kind](counts, language)
+    said = [words.format(n=language.number(counts.get(what, 0))) for what, words in forms.items() if counts.get(what)]
+    if left_out:
+        words = language.ngettext("{n} row was left out.", "{n} rows were left out.", left_out)
+        said.append(words.format(n=language.number(left_out)))
+    return " ".join(said) or language.gettext("Nothing was changed.")
+
+
+def _of_elements(counts: Mapping[str, int], language: Language) -> Mapping[str, str]:
+    new, old, same = (counts.get(what, 0) for what in ("new", "replaced", "unchanged"))
+    return {
+        "new": language.ngettext("{n} element added.", "{n} elements added.", new),
+        "replaced": language.ngettext("{n} element changed.", "{n} elements changed.", old),
+        "unchanged": language.ngettext("{n} element stays as it was.", "{n} elements stay as they were.", same),
+    }
+
+
+def _of_criteria(counts: Mapping[str, int], language: Language) -> Mapping[str, str]:
+    new, old, same = (counts.get(what, 0) for what in ("new", "replaced", "unchanged"))
+    return {
+        "new": language.ngettext("{n} criterion added.", "{n} criteria added.", new),
+        "replaced": language.ngettext("{n} criterion changed.", "{n} criteria changed.", old),
+        "unchanged": language.ngettext("{n} criterion stays as it was.", "{n} criteria stay as they were.", same),
+    }
+
+
+def _of_answers(counts: Mapping[str, int], language: Language) -> Mapping[str, str]:
+    new, old, same = (counts.get(what, 0) for what in ("new", "replaced", "unchanged"))
+    return {
+        "new": language.ngettext("{n} answer added.", "{n} answers added.", new),
+        "replaced": language.ngettext("{n} answer changed.", "{n} answers changed.", old),
+        "unchanged": language.ngettext("{n} answer stays as it was.", "{n} answers stay as they were.", same),
+    }

@@ -10,14 +10,14 @@ from roadmap_app.domain.errors import ImportRefused, RoadmapError
 from roadmap_app.domain.incoming import Fate
 from roadmap_app.exchange import tables
 from roadmap_app.presentation.errors import error_sentence
-from roadmap_app.presentation.sentences.incoming import taken_sentence
+from roadmap_app.presentation.sentences.incoming import taken_words
 from roadmap_app.ui.asking_for_files import file_to_open
 from roadmap_app.ui.icons import pixmap
 from roadmap_app.ui.importing import words
 from roadmap_app.ui.importing.checking import What
 from roadmap_app.ui.importing.layout import Body, hairline, row_of
 from roadmap_app.ui.importing.mapping import Mapping
-from roadmap_app.ui.importing.preview import PreviewTable, shown_of
+from roadmap_app.ui.importing.preview import PreviewTable, Shown, shown_of
 from roadmap_app.ui.importing.reading import Reading
 from roadmap_app.ui.importing.settings import Settings
 from roadmap_app.ui.session import Session
@@ -37,7 +37,7 @@ class ImportDialog(QDialog):
         super().__init__(parent)
         language, look = session.language, session.look
         _ = language.gettext
-        self.session = session
+        self.session, self._over = session, parent
         self.reading = Reading(self, session)
         self.setWindowTitle(_("Import a table"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -244,17 +244,29 @@ class ImportDialog(QDialog):
             QGuiApplication.restoreOverrideCursor()
         if change is None:
             return
+        shown, source = self.rows.shown, self.source.text()
         self.accept()
-        self.session.toast_undo(self._told(change), change)
+        if shown is not None and self._left:
+            window, session = self._over, self.session
+            said, words = self._told(change), session.language.gettext("Which rows?")
+            session.toast(said, words, lambda: _show_left_out(window, session, shown, source))
+        else:
+            self.session.toast_undo(self._told(change), change)
 
     def _told(self, change: ChangeSet) -> str:
         """What was taken in and what was left out; of answers of a panel only that they were."""
-        language, left = self.session.language, self.reading.preview.counts.get(Fate.REFUSED, 0)
-        choice = self.reading.choice
-        if choice is not None and choice.what is What.ANSWERS and self.session.document.snapshot.workspace.blind:
+        language, choice = self.session.language, self.reading.choice
+        what = What.ELEMENTS if choice is None else choice.what
+        if what is What.ANSWERS and self.session.document.snapshot.workspace.blind:
             return language.gettext("The answers were taken in.")
-        said = taken_sentence(change.counts, language)
-        if not left:
-            return said
-        words = language.ngettext("{n} row was left out.", "{n} rows were left out.", left)
-        return f"{said} {words.format(n=language.number(left))}"
+        return taken_words(what.value, change.counts, self._left, language)
+
+    @property
+    def _left(self) -> int:
+        return self.reading.preview.counts.get(Fate.REFUSED, 0)
+
+
+def _show_left_out(window: QWidget, session: Session, shown: Shown, source: str) -> None:
+    from roadmap_app.ui.importing.left_out import LeftOut
+
+    LeftOut(window, session, shown, source).show()

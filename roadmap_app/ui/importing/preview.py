@@ -141,7 +141,7 @@ class PreviewTable(QWidget):
     def __init__(self, language: Language, look: Look) -> None:
         super().__init__()
         self._language, self._look = language, look
-        self._shown: Shown | None = None
+        self.shown: Shown | None = None
         self._preview = Preview()
         words = {ALL: language.gettext("All rows")} | {fate.value: "" for fate in Fate}
         self.filter = Segmented(look, words, ALL)
@@ -162,7 +162,7 @@ class PreviewTable(QWidget):
         self.table.selectionModel().currentRowChanged.connect(self._tell)
 
     def show_rows(self, shown: Shown | None, preview: Preview) -> None:
-        self._shown, self._preview = shown, preview
+        self.shown, self._preview = shown, preview
         fates, counts = fate_words(self._language), preview.counts
         if self.filter.chosen != ALL and not counts.get(Fate(self.filter.chosen)):
             self.filter.segments[ALL].setChecked(True)
@@ -173,6 +173,11 @@ class PreviewTable(QWidget):
             segment.setVisible(bool(counts.get(fate)))
         every = self._language.number(len(preview.rows))
         self.filter.segments[ALL].setText(f"{self._language.gettext('All rows')} {every}")
+        self._list()
+
+    def show_refused(self) -> None:
+        """Those rows alone, with room for the reasons."""
+        self.filter.segments[Fate.REFUSED.value].setChecked(True)
         self._list()
 
     def _set_up(self) -> None:
@@ -197,7 +202,7 @@ class PreviewTable(QWidget):
         header.setHighlightSections(False)
 
     def _list(self) -> None:
-        self.model.show(self._shown, self.filter.chosen)
+        self.model.show(self.shown, self.filter.chosen)
         for at in range(self.model.columnCount()):
             self.table.setColumnWidth(at, self._width(at))
         if self.model.rows:

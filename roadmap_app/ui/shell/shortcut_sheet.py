@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from roadmap_app.ui.page import Page
+from roadmap_app.ui.projector.keys import projector_keys
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.actions import group_of, keys_of, words_of
 from roadmap_app.ui.shell.key_cap import key_cap, key_words
@@ -33,11 +34,13 @@ class ShortcutSheet(QDialog):
         self._area.setFocus()
 
     def tell(self, page: Page, actions: Iterable[QAction]) -> None:
-        """The page's own keys first, then those of the frame."""
+        """The page's own keys first, then those of the frame and of the projector."""
         found: dict[str, list[tuple[str, str]]] = {page.title(): [*page.keys(), *_of_buttons(page)]}
         for each in (*page.actions(), *actions):
             if keys_of(each):
                 found.setdefault(group_of(each), []).append((key_words(keys_of(each)), words_of(each)))
+        _ = self._session.language.gettext
+        found.setdefault(_("On the projector"), []).extend(projector_keys(self._session.language))
         self.groups = {heading: rows for heading, rows in found.items() if rows}
         self._area.setWidget(self._columns())
 
@@ -70,10 +73,10 @@ class ShortcutSheet(QDialog):
         grid.setColumnStretch(0, 1)
         grid.addWidget(label(heading, type="section"), 0, 0, 1, 2)
         for at, (cap, words) in enumerate(keys, 1):
-            grid.addWidget(label(words, ink="text2", wrap=True), at, 0)
+            grid.addWidget(label(words[:1].upper() + words[1:], ink="text2", wrap=True), at, 0)
             caps = QHBoxLayout()
             caps.setSpacing(px(4))
-            for key in cap.split(" "):
+            for key in cap.split():
                 caps.addWidget(key_cap(key))
             grid.addLayout(caps, at, 1, Qt.AlignmentFlag.AlignRight)
         return box

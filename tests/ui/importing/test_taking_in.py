@@ -11,6 +11,7 @@ from roadmap_app.domain.incoming import Fate
 from roadmap_app.exchange import tables
 from roadmap_app.ui.importing.checking import What
 from roadmap_app.ui.importing.dialog import ImportDialog
+from roadmap_app.ui.importing.left_out import LeftOut
 from roadmap_app.ui.shell.workplace import Workplace
 from roadmap_app.workspace.commands import rounds
 from roadmap_app.workspace.document import Document
@@ -44,10 +45,17 @@ def test_refused_rows_are_left_out_only_when_that_is_said_and_the_import_is_one_
         "NEW-006",
     }
     left = dialog.reading.preview.counts[Fate.REFUSED]
-    assert sample.toaster.words.text() == f"New: 2. Replaced: 0. Unchanged: 1. {left} rows were left out."
+    assert sample.toaster.words.text() == (f"2 elements added. 1 element stays as it was. {left} rows were left out.")
     assert sorted(page_of(sample).table.codes()) == ["NEW-001", "NEW-006"], "what was added is selected"
-    assert sample.toaster.button.text() == "Undo"
+    assert sample.toaster.button.text() == "Which rows?"
     click(sample.toaster.button)
+    (listed,) = sample.window().findChildren(LeftOut)
+    assert listed.isVisible()
+    assert [row.fate for row in listed.rows.model.rows] == [Fate.REFUSED] * left
+    assert all(listed.rows.model.sentence(row) for row in listed.rows.model.rows)
+    assert listed.rows.detail.text() == listed.rows.model.sentence(listed.rows.model.rows[0])
+    click(listed.close_)
+    sample.session.undo()
     assert document.snapshot.elements == before.elements
     assert document.snapshot.dependencies == before.dependencies
 
@@ -62,7 +70,7 @@ def test_an_empty_catalogue_takes_a_table_in(open_window: OpenWindow, blank_file
     read(dialog, table_file(tmp_path, "code,name_en,domain,kind,layer,status", row))
     click(dialog.take)
     assert [each.element.code for each in page.shown] == ["X-001"]
-    assert workplace.toaster.words.text() == "New: 1. Replaced: 0. Unchanged: 0."
+    assert workplace.toaster.words.text() == "1 element added."
     workplace.session.document.undo()
     assert page.body.currentWidget() is page.empty
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from roadmap_app.domain.element import Element
 from roadmap_app.ui.icons import icon
 from roadmap_app.ui.inspector import FactSheet
+from roadmap_app.ui.inspector.fact_sheet import EDIT_KEYS
 from roadmap_app.ui.page import Page, Unfinished
 from roadmap_app.ui.pages.catalogue import telling
 from roadmap_app.ui.pages.catalogue.actions import ElementActions
@@ -73,7 +74,14 @@ class CataloguePage(Page):
 
     def keys(self) -> Sequence[tuple[str, str]]:
         bound = (*self.doing.all, *self.copying.actions)
-        return [(key_words(keys_of(each)), each.text()) for each in bound if keys_of(each)]
+        _ = self.session.language.gettext
+        told = [(key_words(keys_of(each)), each.text()) for each in bound if keys_of(each)]
+        return [
+            *told,
+            ("Enter", _("To the fact sheet of the element")),
+            ("← →", _("Fold and unfold")),
+            (key_words(EDIT_KEYS[1]), _("Edit or stop editing")),
+        ]
 
     def refresh(self, change: ChangeSet | None) -> None:
         document = self.session.document

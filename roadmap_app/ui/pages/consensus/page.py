@@ -83,8 +83,9 @@ class ConsensusPage(Page):
         return (
             *((key_words(VIEW_KEY.format(at=at)), segment.text()) for at, segment in views),
             ("← ↑ → ↓", _("select")),
+            ("Home End", _("first, last")),
             ("Enter", self.session.language.label("glossary", "element")),
-            ("S", _("sort")),
+            ("S", _("sort the heatmap by the chosen criterion")),
             (BEFORE, _("Previous")),
             (AFTER, _("Next")),
             (key_words(DECIDE), _("Decision")),

@@ -60,6 +60,7 @@ class Views(QStackedWidget):
         self._session, self._rows = session, rows
         self._built: dict[str, View] = {}
         self._nothing: EmptyState | None = None
+        self._no_elements: EmptyState | None = None
         self.front = BOARD
 
     def turn(self, key: str) -> View:
@@ -89,6 +90,22 @@ class Views(QStackedWidget):
             )
             self.addWidget(self._nothing)
         self.setCurrentWidget(self._nothing)
+
+    def show_no_elements(self) -> None:
+        """In the place of the view that is in front, where no filter is to blame: the catalogue has nothing to show."""
+        if self._no_elements is None:
+            session = self._session
+            _ = session.language.gettext
+            self._no_elements = EmptyState(
+                session.look,
+                _("There are no elements here"),
+                _("Add elements to the catalogue, and their verdicts are shown here once they are judged."),
+                _("Go to the catalogue"),
+                lambda: session.go_to("catalogue"),
+                icon="catalogue",
+            )
+            self.addWidget(self._no_elements)
+        self.setCurrentWidget(self._no_elements)
 
     @property
     def view(self) -> View:

@@ -1,6 +1,6 @@
 """The page of the criteria."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint
@@ -15,6 +15,7 @@ from roadmap_app.ui.pages.criteria.draft_bar import DraftBar
 from roadmap_app.ui.pages.criteria.draft_effect import DraftEffect
 from roadmap_app.ui.pages.criteria.draft_sheet import DraftSheet
 from roadmap_app.ui.pages.criteria.drafting import Drafting
+from roadmap_app.ui.pages.criteria.keys import criteria_keys
 from roadmap_app.ui.pages.criteria.legend import Legend
 from roadmap_app.ui.pages.criteria.presets import PresetsButton
 from roadmap_app.ui.pages.criteria.question import DeckSection, QuestionSection, SwingSection, field_row
@@ -111,6 +112,9 @@ class CriteriaPage(Page):
 
     def inspector(self) -> QWidget | None:
         return self.aside if self.session.document.snapshot.criteria else None
+
+    def keys(self) -> Sequence[tuple[str, str]]:
+        return criteria_keys(self.session.language)
 
     def undoes(self) -> Callable[[], object] | None:
         return self.drafting.step_back if self.drafting.can_step_back else None

@@ -79,7 +79,8 @@ class PublishPage(Page):
     def keys(self) -> Sequence[tuple[str, str]]:
         _ = self.session.language.gettext
         return (
-            ("PgUp PgDn", _("turn the pages of the preview")),
+            ("PgUp PgDn ← →", _("turn the pages of the preview")),
+            ("Home End", _("first, last")),
             ("+ −", _("preview larger or smaller")),
             ("0", _("preview as large as fits")),
         )

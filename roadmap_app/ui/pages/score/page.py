@@ -15,6 +15,7 @@ from roadmap_app.ui.pages.score.style import style_sheet
 from roadmap_app.ui.pages.score.waiting import waiting
 from roadmap_app.ui.pages.score.workbench import Workbench
 from roadmap_app.ui.session import Session
+from roadmap_app.ui.shell.key_cap import key_words
 from roadmap_app.workspace.asking import asked_elements
 from roadmap_app.workspace.change import ChangeSet
 from roadmap_app.workspace.commands import answers
@@ -62,7 +63,16 @@ class ScorePage(Page):
 
     def keys(self) -> Sequence[tuple[str, str]]:
         language = self.session.language
-        return list(dict.fromkeys((hint.keys, hint.words) for hint in (*desk_hints(language), *matrix_hints(language))))
+        _ = language.gettext
+        told = ((hint.keys, hint.words) for hint in (*desk_hints(language), *matrix_hints(language)))
+        rest = (
+            ("F", _("which elements are shown")),
+            (key_words("Ctrl+Return"), _("Look through your answers")),
+            (key_words("Ctrl+P"), _("Pass the laptop")),
+            ("Esc", _("Back to the answers")),
+        )
+        blind = self.session.document.snapshot.workspace.blind
+        return [*dict.fromkeys(told), *(row for row in rest if blind or row[1] != _("Pass the laptop"))]
 
     def refresh(self, change: ChangeSet | None) -> None:
         snapshot = self.session.document.snapshot
