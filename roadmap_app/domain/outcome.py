@@ -85,5 +85,10 @@ DIVIDED = BY_WEIGHT[:3]
 
 
 def flags_shown(flags: Collection[Flag], *, blind: bool) -> tuple[Flag, ...]:
-    """The weightiest first; one person alone (not `blind`) is not few of many."""
-    return tuple(flag for flag in BY_WEIGHT if flag in flags and (blind or flag is not Flag.THIN))
+    """The weightiest first."""
+    return tuple(flag for flag in BY_WEIGHT if flag in flags and is_shown(flag, blind=blind))
+
+
+def is_shown(flag: Flag, *, blind: bool) -> bool:
+    """One person alone (not `blind`) is not few of many."""
+    return blind or flag is not Flag.THIN

@@ -84,14 +84,21 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contradiction:
-    """`elements` dependent first; `affects` the dependents that are drawn in; `detail` a code, day or criterion that
-    the sentence names (roadmap-rules.md, contradictions)."""
+    """`elements` with the one that is wrong first, then what it is measured against; `affects` the dependents that are
+    drawn in (roadmap-rules.md, contradictions). `day` is the earliest lawful one of an end that is too soon; `detail`
+    the criterion of a missing safeguard or *presumed*, or the date of a decision that is stale."""
 
     kind: ContradictionKind
     severity: Severity
     elements: tuple[str, ...]
     affects: tuple[str, ...] = ()
+    day: int | None = None
     detail: str = ""
+
+    @property
+    def element(self) -> str:
+        """The one that is wrong."""
+        return self.elements[0]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,3 +111,10 @@ class Roadmap:
 
     def by_element(self) -> dict[str, RoadmapEntry]:
         return {entry.element: entry for entry in self.entries}
+
+    def contradicted(self) -> dict[str, tuple[Contradiction, ...]]:
+        """By the element that is wrong."""
+        found: dict[str, tuple[Contradiction, ...]] = {}
+        for each in self.contradictions:
+            found[each.element] = (*found.get(each.element, ()), each)
+        return found

@@ -76,8 +76,8 @@ SNAPSHOT = Snapshot(
 )
 
 
-def said(kind: ContradictionKind, *elements: str, code: str = "en", detail: str = "") -> str:
-    found = Contradiction(kind=kind, severity=Severity.ERROR, elements=elements, detail=detail)
+def said(kind: ContradictionKind, *elements: str, code: str = "en", day: int | None = None, detail: str = "") -> str:
+    found = Contradiction(kind=kind, severity=Severity.ERROR, elements=elements, day=day, detail=detail)
     return contradiction_sentence(found, SNAPSHOT, Language(code))
 
 
@@ -106,7 +106,7 @@ def test_several_purposes_and_longer_circles_are_listed() -> None:
 
 
 def test_too_soon_names_the_earliest_lawful_day() -> None:
-    assert said(ContradictionKind.TOO_SOON, BUDGET, detail="396", code="ru").endswith(
+    assert said(ContradictionKind.TOO_SOON, BUDGET, day=396, code="ru").endswith(
         "законный день: Д + 396 дней (13 месяцев)."
     )
 
@@ -125,7 +125,7 @@ def test_errors_come_before_what_is_to_be_checked() -> None:
         Contradiction(kind=ContradictionKind.ORPHAN, severity=severity, elements=(code, BUDGET))
         for code, severity in ((PENSIONS, Severity.CHECK), (CHERNOBYL, Severity.ERROR), (BUDGET, Severity.CHECK))
     ]
-    assert [each.elements[0] for each in errors_first(found)] == [CHERNOBYL, PENSIONS, BUDGET]
+    assert [each.element for each in errors_first(found)] == [CHERNOBYL, PENSIONS, BUDGET]
 
 
 def test_stale_names_the_day_of_the_verdict() -> None:
@@ -135,8 +135,8 @@ def test_stale_names_the_day_of_the_verdict() -> None:
 @pytest.mark.parametrize("code", LANGUAGES)
 @pytest.mark.parametrize("kind", ContradictionKind)
 def test_every_kind_can_be_said_and_mended(kind: ContradictionKind, code: str) -> None:
-    detail = {ContradictionKind.TOO_SOON: "30", ContradictionKind.STALE: "2027-03-05"}.get(kind, "C07")
-    sentence = said(kind, PENSIONS, BUDGET, code=code, detail=detail)
+    detail = "2027-03-05" if kind is ContradictionKind.STALE else "C07"
+    sentence = said(kind, PENSIONS, BUDGET, code=code, day=30, detail=detail)
     assert "{" not in sentence
     assert "US-" not in sentence
     found = Contradiction(kind=kind, severity=Severity.CHECK, elements=(PENSIONS,))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from pypdfium2 import PdfDocument
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
@@ -65,7 +66,7 @@ def of_a_panel(texts: Iterator[str], language: str, own: list[str]) -> set[str]:
     for text in texts:
         left = re.sub(r"<[^>]+>", " ", text)
         for each in (*ALLOWED[language], *own):
-            left = left.replace(each, " ")
+            left = left.replace(" ".join(each.split()), " ")
         if re.search(WORDS[language], left, re.IGNORECASE):
             found.add(text)
     return found
@@ -114,4 +115,13 @@ def test_no_published_file_speaks_of_a_panel(language: str, alone_file: Path, tm
     book = load_workbook(tmp_path / "out.xlsx", read_only=True)
     cells = {str(cell) for sheet in book for row in sheet.iter_rows(values_only=True) for cell in row if cell}
     found = {text for text in of_a_panel(iter(cells), language, own[::-1]) if not NOT_ONE.search(text)}
+    found |= of_a_panel(printed(tmp_path / "out.pdf"), language, own[::-1])
     assert not found, "\n".join(sorted(found))
+
+
+def printed(path: Path) -> Iterator[str]:
+    """The words of each page, in one line each, without what says that it is no panel's."""
+    with closing(PdfDocument(path.read_bytes())) as book:
+        assert len(book) > 20
+        for page in book:
+            yield NOT_ONE.sub(" ", " ".join(page.get_textpage().get_text_bounded().split()))

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
 
 from roadmap_app.domain.outcome import Basis, Flag, Outcome
 from roadmap_app.domain.panel import RoundState
@@ -18,9 +18,10 @@ from roadmap_app.ui.pages.consensus import ConsensusPage
 from roadmap_app.ui.pages.consensus.agenda_lines import Column
 from roadmap_app.ui.pages.consensus.board import COLUMNS
 from roadmap_app.ui.pages.consensus.dealing import flag_marks
+from roadmap_app.ui.pages.consensus.element_head import element_head
 from roadmap_app.ui.shell.empty import EmptyState
 from roadmap_app.ui.shell.workplace import Workplace
-from roadmap_app.workspace.commands import answers, rounds
+from roadmap_app.workspace.commands import answers, catalogue, rounds
 from tests.ui.conftest import OpenWindow, start, workplace_of
 from tests.ui.consensus import agenda_of, board_of, page_of, spoken, words_of
 
@@ -348,6 +349,8 @@ def test_one_person_has_results_and_is_taught_before_the_first(open_window: Open
     assert page.filters.adopt.isHidden(), "nothing more is settled"
     row = replace(document.results().elements[0], flags=frozenset({Flag.THIN}))
     assert not list(flag_marks(row, document.snapshot.workspace, workplace.session.language))
+    badges = element_head(workplace.session, document.snapshot.scored[0], row).findChildren(QWidget, "badge")
+    assert not badges, "the page of the element no more than its card"
     page.choice.segments["agenda"].click()
     table = agenda_of(page).table
     assert [column for at, column in enumerate(Column) if not table.isColumnHidden(at)] == [
@@ -376,3 +379,15 @@ def test_a_card_says_everything_it_shows_to_a_screen_reader(sample: Workplace) -
         "taken by the meeting: " if decided.sign == "users" else "adopted from the panel: ",
     ):
         assert part in card.words
+
+
+def test_without_any_element_no_filter_is_blamed(sample: Workplace) -> None:
+    page = page_of(sample)
+    sample.session.run(catalogue.retire(*(element.code for element in sample.session.document.snapshot.scored)))
+    QApplication.processEvents()
+    shown = page.views.currentWidget()
+    assert isinstance(shown, EmptyState)
+    assert "There are no elements here" in spoken(shown)
+    assert not page.filters.isVisible()
+    QTest.mouseClick(shown.button, Qt.MouseButton.LeftButton)
+    assert sample.page.key == "catalogue"

@@ -1,5 +1,6 @@
 """What a person would miss of the roadmap: every element in its phase, its plan, and what contradicts what."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -18,10 +19,13 @@ from roadmap_app.ui.pages.roadmap.delegate import VERDICT, VERDICT_ROLE
 from roadmap_app.ui.pages.roadmap.fields import YesPart
 from roadmap_app.ui.pages.roadmap.milestones import MilestonesPart
 from roadmap_app.ui.pages.roadmap.side import CONFLICTS
+from roadmap_app.ui.shell.empty import EmptyState
 from roadmap_app.ui.shell.workplace import Workplace
+from roadmap_app.ui.window import MainWindow
 from roadmap_app.workspace.commands import plans
 from roadmap_app.workspace.document import Document
 from tests.ui.conftest import OpenWindow, workplace_of
+from tests.ui.program.pressing import CONTROL, labels_in, press
 
 
 def page_of(workplace: Workplace) -> RoadmapPage:
@@ -238,7 +242,7 @@ def test_a_contradiction_leads_to_its_element_and_errors_come_first(sample: Work
     assert page.side.choice.segments[CONFLICTS].text() == f"Contradictions  {len(every)}"
     rows[2].button.click()
     QApplication.processEvents()
-    assert sample.session.element == found[2].elements[0] == page.views.lines.current_code
+    assert sample.session.element == found[2].element == page.views.lines.current_code
     assert [row.property("chosen") for row in rows[:4]] == [False, False, True, False]
 
 
@@ -296,3 +300,44 @@ def test_a_plan_without_a_route_names_the_one_that_counts(sample: Workplace) -> 
     route = page.side.form.parts["exit_route"]
     assert isinstance(route, ChoiceField)
     assert route.currentText() == "As in the catalogue: Denounce under the clause"
+
+
+def test_a_folded_phase_stays_folded_in_another_language_theme_and_size(sample: Workplace) -> None:
+    window = sample.window()
+    assert isinstance(window, MainWindow)
+    page = page_of(sample)
+    lines = page.views.lines
+    first = lines.topLevelItem(0)
+    assert first is not None
+    QTest.mouseClick(lines.viewport(), Qt.MouseButton.LeftButton, pos=lines.visualItemRect(first).center())
+    assert not first.isExpanded()
+    for turn in (
+        lambda: window.set_language("be"),
+        lambda: window.set_theme("dark"),
+        lambda: press(workplace_of(window), Qt.Key.Key_Plus, CONTROL),
+    ):
+        turn()
+        QApplication.processEvents()
+        again = page_of(workplace_of(window)).views.lines
+        tops = [again.topLevelItem(at) for at in range(again.topLevelItemCount())]
+        assert [top.isExpanded() for top in tops if top is not None] == [False] + [True] * (len(tops) - 1)
+
+
+def test_chips_that_let_nothing_through_say_so_and_how_to_go_back(sample: Workplace) -> None:
+    page = page_of(sample)
+    roadmap = sample.session.document.roadmap()
+    both = {each.elements[0] for each in roadmap.contradictions} & {
+        entry.element for entry in roadmap.entries if not entry.ready
+    }
+    for code in both:
+        plan = replace(plan_of(sample, code), safeguard="Oversight.", acquired_rights="They are kept.")
+        sample.session.run(plans.edit(plan))
+    for chip in (page.head.contradicted, page.head.unready):
+        QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
+    empty = page.views.currentWidget()
+    assert isinstance(empty, EmptyState)
+    assert "No element passes the filters" in labels_in(empty)
+    QTest.mouseClick(empty.button, Qt.MouseButton.LeftButton)
+    assert page.views.currentWidget() is page.views.lines
+    assert len(page.views.lines.items) == len(roadmap.entries)
+    assert not page.head.contradicted.isChecked()

@@ -80,7 +80,7 @@ def _panel_and_criteria(edition: Edition) -> Iterator[Flowable]:
     judged = _("Judged") if edition.individual else _("Judged by the panel")
     heads = [edition.write(label("disposition-short", each), "caption", align="right") for each in SUGGESTED]
     rows: list[list[Flowable]] = [[edition.write(judged, "caption"), *heads]]
-    for outcome in BY_ANALYSIS_CODE:
+    for outcome in (each for each in BY_ANALYSIS_CODE if not edition.individual or each is not Outcome.NO_CONSENSUS):
         counts = [
             edition.write(edition.language.number(met[outcome, each]), "small", align="right") for each in SUGGESTED
         ]

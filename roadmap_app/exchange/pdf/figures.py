@@ -61,11 +61,13 @@ def criteria_figure(edition: Edition, result: ElementResult) -> Picture:
 
 def legend(edition: Edition, *, width: float, counted: Tally | None = None) -> Picture:
     """Colour, sign, word and number of each outcome."""
-    return Picture(outcomes.legend(edition.language, width=width, counted=counted), edition.styles)
+    return Picture(
+        outcomes.legend(edition.language, width=width, individual=edition.individual, counted=counted), edition.styles
+    )
 
 
 def legend_line(edition: Edition, canvas: Canvas, *, left: float, top: float, width: float) -> None:
     """The same on a bare page; place in points, width in px."""
     counted = tally(edition.report.result.elements)
-    drawing = outcomes.legend(edition.language, width=width, counted=counted)
+    drawing = outcomes.legend(edition.language, width=width, individual=edition.individual, counted=counted)
     paint(drawing.items, canvas, edition.styles, left=left, top=top)

@@ -90,11 +90,12 @@ def _part(outcome: Outcome, count: str, *, x: float, middle: float, width: float
         yield Label(x=x + width / 2, y=middle + 4, text=count, style="captionStrong", colour=ink, anchor="middle")
 
 
-def legend(language: Language, *, width: float, counted: Tally | None = None) -> Drawing:
+def legend(language: Language, *, width: float, individual: bool = False, counted: Tally | None = None) -> Drawing:
     """Colour, sign, word and number of each outcome; with the whole words where they fit in one line, else with the
-    short ones, in as many lines as they need."""
+    short ones, in as many lines as they need. One person (`individual`) cannot be without consensus."""
     style = Tokens.shipped().type("captionStrong")
-    shown = [outcome for outcome in SHOWN if outcome is not Outcome.HIDDEN or (counted and counted.of(outcome))]
+    only_if_any = {Outcome.HIDDEN, Outcome.NO_CONSENSUS} if individual else {Outcome.HIDDEN}
+    shown = [outcome for outcome in SHOWN if outcome not in only_if_any or (counted and counted.of(outcome))]
     before = SWATCH + 6 + LEGEND_SIGN + 5
     words, gap = list[str](), 0.0
     for group in ("outcome", "disposition-short"):

@@ -1,6 +1,5 @@
 """The rows of the Gantt chart: each element with its words, its course and whether something contradicts it."""
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from roadmap_app.domain.element import Element
@@ -30,7 +29,7 @@ def gantt_rows(roadmap: Roadmap, snapshot: Snapshot, language: Language) -> tupl
     """In the order of the roadmap."""
     elements = {element.code: element for element in snapshot.elements}
     plans = {plan.element: plan for plan in snapshot.plans}
-    found = by_element(roadmap.contradictions)
+    found = roadmap.contradicted()
     return tuple(
         _row(
             entry,
@@ -42,14 +41,6 @@ def gantt_rows(roadmap: Roadmap, snapshot: Snapshot, language: Language) -> tupl
         )
         for entry in roadmap.entries
     )
-
-
-def by_element(contradictions: Iterable[Contradiction]) -> Mapping[str, tuple[Contradiction, ...]]:
-    """Those that name an element first: the one that is wrong, and not what it is measured against."""
-    found: dict[str, tuple[Contradiction, ...]] = {}
-    for each in contradictions:
-        found[each.elements[0]] = (*found.get(each.elements[0], ()), each)
-    return found
 
 
 def _row(

@@ -99,7 +99,7 @@ def test_every_shortcut_of_a_page_is_on_the_sheet(step: str, sample: Workplace) 
     assert isinstance(sample.page, Page)
     told = {_same(caps) for rows in _sheet(sample).values() for caps, _words in rows} | {"Enter"}
     inspector = sample.page.inspector()
-    bound = _bound(sample.page) | (_bound(inspector) if inspector is not None else set())
+    bound = _bound(sample.page) | (_bound(inspector) if inspector is not None else set[str]())
     assert {_same(caps) for caps in bound} <= told
 
 

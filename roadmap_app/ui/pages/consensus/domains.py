@@ -13,7 +13,7 @@ from roadmap_app.presentation.sentences.iceberg import domains_lead, tally_line
 from roadmap_app.presentation.sentences.rounds import panel_line
 from roadmap_app.presentation.sheet import sheet
 from roadmap_app.ui.pages.consensus.taking import PictureButtons, PictureHead
-from roadmap_app.ui.pages.consensus.views import View
+from roadmap_app.ui.pages.consensus.view import View
 from roadmap_app.ui.picture import Picture
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.stack import scrolling
@@ -66,7 +66,7 @@ class DomainsView(View):
             self._bars(WIDE),
             title=language.gettext("Outcomes by domain"),
             lead=domains_lead(len(self._groups()), language),
-            legend=outcomes.legend(language, width=WIDE, counted=findings.tally(result.elements)),
+            legend=self._legend(WIDE),
             source=f"{snapshot.workspace.title} · {source}",
             sample=language.label("note", "sample_tag") if snapshot.workspace.illustrative else "",
         )
@@ -81,8 +81,9 @@ class DomainsView(View):
         return stacked(group_bars(self._groups(), self._session.language, width=width, names=names), width=width)
 
     def _legend(self, width: float) -> Drawing:
-        counted = findings.tally(self._session.document.results().elements)
-        return outcomes.legend(self._session.language, width=width, counted=counted)
+        document = self._session.document
+        counted, alone = findings.tally(document.results().elements), not document.snapshot.workspace.blind
+        return outcomes.legend(self._session.language, width=width, individual=alone, counted=counted)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

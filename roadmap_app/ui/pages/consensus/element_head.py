@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QWidget
 
 from roadmap_app.domain.element import Element
-from roadmap_app.domain.outcome import Flag, Outcome
+from roadmap_app.domain.outcome import Flag, Outcome, is_shown
 from roadmap_app.domain.result import ElementResult
 from roadmap_app.presentation.names import kind_words
 from roadmap_app.presentation.sentences import counts_sentence, grounds, panel_sentence, rule_sentence
@@ -98,8 +98,10 @@ def _tags(session: Session, element: Element, result: ElementResult) -> QWidget:
     flow.addWidget(label(element.short_code, type="small", ink="text3"))
     for word in kind_words(element, language):
         flow.addWidget(tag(word))
-    for flag in (flag for flag in Flag if flag in result.flags):
-        flow.addWidget(flag_badge(session, flag))
+    blind = session.document.snapshot.workspace.blind
+    for flag in Flag:
+        if flag in result.flags and is_shown(flag, blind=blind):
+            flow.addWidget(flag_badge(session, flag))
     return tags
 
 

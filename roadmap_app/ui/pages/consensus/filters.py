@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget, QWidgetAction
 
 from roadmap_app.domain.agenda import AgendaFilter
-from roadmap_app.domain.outcome import Flag
+from roadmap_app.domain.outcome import Flag, is_shown
 from roadmap_app.domain.result import ElementResult, PanelResult
 from roadmap_app.presentation.names import domain_name
 from roadmap_app.presentation.sentences import change_sentence
@@ -104,8 +104,11 @@ class FilterRow(QWidget):
 
     def _flags(self) -> list[Choice]:
         language, counts = self._session.language, Counter(flag for row in self._rows for flag in row.flags)
+        blind = self._session.document.snapshot.workspace.blind
         return [
-            Choice(value=flag, words=language.label("flag", flag), count=counts[flag]) for flag in Flag if counts[flag]
+            Choice(value=flag, words=language.label("flag", flag), count=counts[flag])
+            for flag in Flag
+            if counts[flag] and is_shown(flag, blind=blind)
         ]
 
     def _undecided(self, on: bool) -> None:

@@ -16,7 +16,7 @@ from roadmap_app.presentation.sentences.rounds import panel_line
 from roadmap_app.presentation.sheet import sheet
 from roadmap_app.ui.pages.consensus.ice import IcePicture
 from roadmap_app.ui.pages.consensus.taking import PictureButtons, PictureHead
-from roadmap_app.ui.pages.consensus.views import View
+from roadmap_app.ui.pages.consensus.view import View
 from roadmap_app.ui.picture import Picture
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.empty import EmptyState
@@ -93,7 +93,6 @@ class IcebergView(View):
 
         session, snapshot = self._session, self._session.document.snapshot
         language, result = session.language, session.document.results()
-        counted = findings.tally(result.elements)
         words = iceberg_words(findings.layers(snapshot, result), language)
         shown = self.iceberg or iceberg(())
         source = panel_line(result, language, individual=not snapshot.workspace.blind)
@@ -101,7 +100,7 @@ class IcebergView(View):
             iceberg_chart(shown, words, width=WIDE, height=HIGH).drawing,
             title=language.gettext("Iceberg"),
             lead=iceberg_title(len(result.elements), language),
-            legend=outcomes.legend(language, width=WIDE - 48, counted=counted),
+            legend=self._legend(WIDE - 48),
             source=f"{snapshot.workspace.title} · {source}",
             sample=language.label("note", "sample_tag") if snapshot.workspace.illustrative else "",
             bleeds=True,
@@ -144,8 +143,9 @@ class IcebergView(View):
         self.ice.show_iceberg(self.iceberg, iceberg_words(layers, language), summary)
 
     def _legend(self, width: float) -> Drawing:
-        counted = findings.tally(self._session.document.results().elements)
-        return outcomes.legend(self._session.language, width=width, counted=counted)
+        document = self._session.document
+        counted, alone = findings.tally(document.results().elements), not document.snapshot.workspace.blind
+        return outcomes.legend(self._session.language, width=width, individual=alone, counted=counted)
 
     def _say(self, facet: Facet) -> str:
         """An element by its name, domain and outcome."""

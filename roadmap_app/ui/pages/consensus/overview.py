@@ -61,8 +61,11 @@ class Overview(QWidget):
     def bring_view(self) -> None:
         """The one that was last chosen, with the results as they are now."""
         view = self.views.turn(self._view)
-        self.filters.setVisible(view.sifted)
-        if view.sifted and not self.rows():
+        some = self._result is not None and bool(self._result.elements)
+        self.filters.setVisible(view.sifted and some)
+        if not some:
+            self.views.show_no_elements()
+        elif view.sifted and not self.rows():
             self.views.show_nothing(self.filters.clear)
 
     @property

@@ -1,35 +1,15 @@
 """The ways of looking at the panel's answers, of which the page shows one at a time."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget
 
-from roadmap_app.domain.result import ElementResult
+from roadmap_app.ui.pages.consensus.view import Rows, View
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.empty import EmptyState
 
 BOARD, AGENDA, HEATMAP, ICEBERG, DOMAINS = "board", "agenda", "heatmap", "iceberg", "domains"
-
-Rows = Callable[[], Sequence[ElementResult]]
-"""The elements that the filters of the page let through, in the order of the agenda."""
-
-
-class View(QWidget):
-    """Emits `opened` with the code of an element that a person wants to see alone. `sifted`: the filters of the page
-    apply to it, and stand above it."""
-
-    opened = Signal(str)
-    sifted = True
-
-    def refresh(self) -> None:
-        """Show the results as they are now."""
-        raise NotImplementedError
-
-    def choose(self, code: str) -> None:
-        """Give the keyboard to that element, where the view shows single elements."""
-        del code
-        self.setFocus()
 
 
 def words(session: Session) -> dict[str, str]:
@@ -80,6 +60,7 @@ class Views(QStackedWidget):
         self._session, self._rows = session, rows
         self._built: dict[str, View] = {}
         self._nothing: EmptyState | None = None
+        self._no_elements: EmptyState | None = None
         self.front = BOARD
 
     def turn(self, key: str) -> View:
@@ -109,6 +90,22 @@ class Views(QStackedWidget):
             )
             self.addWidget(self._nothing)
         self.setCurrentWidget(self._nothing)
+
+    def show_no_elements(self) -> None:
+        """In the place of the view that is in front, where no filter is to blame: the catalogue has nothing to show."""
+        if self._no_elements is None:
+            session = self._session
+            _ = session.language.gettext
+            self._no_elements = EmptyState(
+                session.look,
+                _("There are no elements here"),
+                _("Add elements to the catalogue, and their verdicts are shown here once they are judged."),
+                _("Go to the catalogue"),
+                lambda: session.go_to("catalogue"),
+                icon="catalogue",
+            )
+            self.addWidget(self._no_elements)
+        self.setCurrentWidget(self._no_elements)
 
     @property
     def view(self) -> View:

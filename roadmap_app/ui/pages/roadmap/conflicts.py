@@ -69,7 +69,7 @@ class ConflictList(QWidget):
         """The first contradiction of that element, unless one of its own is chosen already."""
         if self._chosen is not None and code in self._chosen.elements:
             return
-        self.choose(next((row.found for row in self.rows if row.found.elements[0] == code), None))
+        self.choose(next((row.found for row in self.rows if row.found.element == code), None))
 
     def _mark(self, found: Contradiction | None) -> None:
         self._chosen = found

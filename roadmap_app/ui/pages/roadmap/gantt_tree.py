@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QStyleOptionViewItem, QTreeWidgetItem
 
-from roadmap_app.domain.element import Dependency, EdgeKind
+from roadmap_app.domain.contradictions import support_ends
+from roadmap_app.domain.element import Dependency
 from roadmap_app.domain.roadmap import NEVER, ContradictionKind, Roadmap, RoadmapEntry
 from roadmap_app.presentation.drawing import Drawing, Item
 from roadmap_app.presentation.gantt.arrows import arrow
@@ -92,8 +93,8 @@ class GanttTree(Lines):
             return ()
         if not all(group is not None and group.isExpanded() for group in (support.parent(), dependent.parent())):
             return ()
-        entry, scale = row.entry, self.sheet.scale
-        day = entry.legal_end if edge.kind is EdgeKind.LEGAL else entry.practice_stops
+        scale = self.sheet.scale
+        day = support_ends(edge, row.entry)
         if day is None or day == NEVER:
             return ()
         start, end = (self._middle(item) for item in (support, dependent))

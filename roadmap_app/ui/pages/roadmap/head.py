@@ -53,13 +53,13 @@ class Head(QWidget):
         ready, total = sum(entry.ready for entry in roadmap.entries), len(roadmap.entries)
         self.about.setText(_("{n} of {total} ready").format(n=ready, total=total))
         self.about.setToolTip(roadmap_lead(roadmap, language))
-        first = {each.elements[0] for each in roadmap.contradictions}
-        self.contradicted.setText(_("With contradictions: {n}").format(n=len(first)))
+        wrong = len(roadmap.contradicted())
+        self.contradicted.setText(_("With contradictions: {n}").format(n=wrong))
         self.unready.setText(_("Not ready: {n}").format(n=total - ready))
         left = len(roadmap.undecided)
         undecided = ngettext("{n} element without a verdict", "{n} elements without a verdict", left)
         self.undecided.setText(undecided.format(n=left))
-        self._worth = {self.contradicted: len(first), self.unready: total - ready, self.undecided: left}
+        self._worth = {self.contradicted: wrong, self.unready: total - ready, self.undecided: left}
         self._show()
         self.beside.setText(f"{_('Contradictions')}  {len(roadmap.contradictions)}")
 

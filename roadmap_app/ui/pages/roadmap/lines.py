@@ -53,6 +53,19 @@ class Lines(QTreeWidget):
         self.itemExpanded.connect(self._say_open)
         self.itemCollapsed.connect(self._say_open)
 
+    @property
+    def folded(self) -> frozenset[str]:
+        """The keys of the groups of which only the heading is seen."""
+        return frozenset(self._folded)
+
+    def fold(self, keys: Iterable[str]) -> None:
+        """Those and no others, also when they come later."""
+        self._folded = set(keys)
+        with QSignalBlocker(self):
+            for key, top in self._groups.items():
+                top.setExpanded(key not in self._folded)
+                top.setData(0, OPEN_ROLE, top.isExpanded())
+
     def tell(self, roadmap: Roadmap) -> None:
         """Show these elements, in their order; what was chosen stays so, and so does the place."""
         chosen, scrolled = self.current_code, self.verticalScrollBar().value()

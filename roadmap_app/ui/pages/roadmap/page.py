@@ -22,10 +22,12 @@ from roadmap_app.workspace.commands import plans
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
-    """The view, the chosen element, and what could not be recorded of its plan, by part."""
+    """The view, the chosen element, what is folded in each view, and what could not be recorded of the plan, by
+    part."""
 
     view: str
     element: str
+    folded: Mapping[str, frozenset[str]]
     typed: Mapping[str, str]
 
 
@@ -100,7 +102,10 @@ class RoadmapPage(Page):
 
     def keep(self) -> None:
         typed = self.side.form.unrecorded()
-        self.session.kept[self.key] = Kept(view=self.views.front, element=self.views.lines.current_code, typed=typed)
+        views = self.views
+        self.session.kept[self.key] = Kept(
+            view=views.front, element=views.lines.current_code, folded=views.folded, typed=typed
+        )
 
     def _take_up(self) -> None:
         """Where the person was in another language or look."""
@@ -109,6 +114,7 @@ class RoadmapPage(Page):
             self.turn(kept.view)
             if kept.element:
                 self._choose(kept.element)
+            self.views.fold(kept.folded)
             self.side.form.type_in(kept.typed)
 
     def show_element(self, code: str) -> bool:
@@ -138,14 +144,21 @@ class RoadmapPage(Page):
         """Show what the chips let through."""
         if self._roadmap is None:
             return
-        head, first = self.head, {each.elements[0] for each in self._roadmap.contradictions}
+        head, wrong = self.head, self._roadmap.contradicted()
         entries = tuple(
             entry
             for entry in self._roadmap.entries
-            if (not head.contradicted.isChecked() or entry.element in first)
+            if (not head.contradicted.isChecked() or entry.element in wrong)
             and (not head.unready.isChecked() or not entry.ready)
         )
         self.views.tell(replace(self._roadmap, entries=entries))
+        if not entries and self._roadmap.entries:
+            self.views.show_nothing(self._let_all_through)
+
+    def _let_all_through(self) -> None:
+        self.head.clear()
+        self._sift()
+        self.views.setFocus()
 
     def _chosen(self, code: str) -> None:
         self.session.element = code
@@ -162,7 +175,7 @@ class RoadmapPage(Page):
     def _see(self, found: Contradiction) -> None:
         """A contradiction was pressed: its element is chosen, in the chart where the view does not list it."""
         self.side.conflicts.choose(found)
-        code = found.elements[0]
+        code = found.element
         if code not in self.views.lines.items and not self.head.contradicted.isChecked():
             self.turn(GANTT)
         self._choose(code)

@@ -1,5 +1,7 @@
 """The ways of looking at the roadmap, of which the page shows one at a time."""
 
+from collections.abc import Callable, Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -7,6 +9,7 @@ from roadmap_app.domain.roadmap import Roadmap
 from roadmap_app.ui.pages.roadmap.lines import Lines
 from roadmap_app.ui.pages.roadmap.phases import PhaseTree
 from roadmap_app.ui.session import Session
+from roadmap_app.ui.shell.empty import EmptyState
 
 PHASES, GANTT, CLOCK = "phases", "gantt", "clock"
 
@@ -30,6 +33,8 @@ class RoadmapViews(QStackedWidget):
         self._lines: dict[str, Lines] = {}
         self._places: dict[str, QWidget] = {}
         self._filled: set[str] = set()
+        self._folded: dict[str, frozenset[str]] = {}
+        self._nothing: EmptyState | None = None
         self._roadmap: Roadmap | None = None
         self.front = PHASES
         self.turn(PHASES)
@@ -43,6 +48,33 @@ class RoadmapViews(QStackedWidget):
         self._roadmap = roadmap
         self._filled.clear()
         self._fill()
+        self.setCurrentWidget(self._places[self.front])
+
+    @property
+    def folded(self) -> Mapping[str, frozenset[str]]:
+        """What is folded in each view, by its key."""
+        return self._folded | {key: lines.folded for key, lines in self._lines.items()}
+
+    def fold(self, folded: Mapping[str, frozenset[str]]) -> None:
+        """As `folded` told it; a view that is not built yet begins so."""
+        self._folded = dict(folded)
+        for key, lines in self._lines.items():
+            lines.fold(self._folded.get(key, ()))
+
+    def show_nothing(self, clear: Callable[[], object]) -> None:
+        """In the place of the view that is in front: that the chips let nothing through, and the way back."""
+        if self._nothing is None:
+            _ = self._session.language.gettext
+            self._nothing = EmptyState(
+                self._session.look,
+                _("No element passes the filters"),
+                _("Take one of them away, and what it hid is shown again."),
+                _("Clear filters"),
+                clear,
+                icon="filter",
+            )
+            self.addWidget(self._nothing)
+        self.setCurrentWidget(self._nothing)
 
     def relate(self, codes: frozenset[str]) -> None:
         """Mark the lines that belong together with the chosen one, in the view that is in front."""
@@ -69,6 +101,7 @@ class RoadmapViews(QStackedWidget):
         lines, place = self._built(key)
         lines.chosen.connect(self.chosen)
         lines.opened.connect(self.opened)
+        lines.fold(self._folded.get(key, ()))
         self._lines[key], self._places[key] = lines, place
         self.addWidget(place)
 
