@@ -12,6 +12,7 @@ from roadmap_app.domain.plan import Plan
 from roadmap_app.domain.roadmap import (
     NEVER,
     Certainty,
+    ClockReason,
     Contradiction,
     ContradictionKind,
     LawfulEnd,
@@ -170,7 +171,7 @@ def test_every_month_of_the_legal_clock_is_named_beside_its_days() -> None:
 
 
 def lawful(reason: str, *, day: int | None = 396, certainty: Certainty = Certainty.COMPUTED) -> LawfulEnd:
-    return LawfulEnd(day=day, notice_day=30, certainty=certainty, reason=reason, months=12)
+    return LawfulEnd(day=day, notice_day=30, certainty=certainty, reason=ClockReason(reason), months=12)
 
 
 def test_the_legal_clock_says_what_it_counts_from() -> None:
@@ -195,6 +196,12 @@ def test_an_assumed_period_says_so_once() -> None:
 def test_a_day_that_depends_on_others_is_not_named(code: str, reason: str) -> None:
     sentence = lawful_end_sentence(lawful(reason, day=None, certainty=Certainty.UNKNOWN), Language(code))
     assert not any(character.isdigit() for character in sentence)
+
+
+@pytest.mark.parametrize("reason", ClockReason)
+def test_every_reason_of_the_legal_clock_has_its_sentence(reason: ClockReason) -> None:
+    for code in LANGUAGES:
+        assert "{" not in lawful_end_sentence(lawful(reason), Language(code))
 
 
 def test_days_in_a_table() -> None:
