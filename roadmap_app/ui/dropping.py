@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent, QPen
@@ -15,9 +15,7 @@ from roadmap_app.i18n import Language
 from roadmap_app.ui.session import Look
 from roadmap_app.ui.shell.disc import Disc
 from roadmap_app.ui.shell.text import label
-
-if TYPE_CHECKING:
-    from roadmap_app.ui.window import MainWindow
+from roadmap_app.ui.shell.workplace import Workplace
 
 
 class Came(Enum):
@@ -61,13 +59,29 @@ def _what(paths: Sequence[Path], language: Language, *, takes_tables: bool, read
     return Came.TABLE, _("Drop to look through “{file}” before it is imported").format(file=paths[0].name)
 
 
+class Door(Protocol):
+    """What the window does with what is dropped onto it."""
+
+    workplace: Workplace | None
+
+    @property
+    def language(self) -> Language: ...
+
+    @property
+    def look(self) -> Look: ...
+
+    def open(self, path: Path) -> None: ...
+
+    def tell(self, sentence: str) -> None: ...
+
+
 class DropTarget(QObject):
     """Whatever is held over the window, it is said what dropping it would do; that is done once the program that held
     the file has let it go."""
 
-    def __init__(self, window: "MainWindow") -> None:
+    def __init__(self, window: QWidget, door: Door) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._door = window, door
         self.veil: DropVeil | None = None
         window.installEventFilter(self)
 
@@ -80,7 +94,7 @@ class DropTarget(QObject):
         event.acceptProposedAction()
         if event.type() == QEvent.Type.DragEnter:
             self._lift()
-            self.veil = DropVeil(self._window, self._what(event.mimeData()), self._window.look)
+            self.veil = DropVeil(self._window, self._what(event.mimeData()), self._door.look)
         elif event.type() == QEvent.Type.Drop:
             what = self._what(event.mimeData())
             self._lift()
@@ -88,14 +102,14 @@ class DropTarget(QObject):
         return True
 
     def _what(self, held: QMimeData) -> Dropped:
-        workplace = self._window.workplace
+        workplace = self._door.workplace
         read_only = workplace is not None and workplace.session.document.read_only
-        return dropped(held, self._window.language, takes_tables=workplace is not None, read_only=read_only)
+        return dropped(held, self._door.language, takes_tables=workplace is not None, read_only=read_only)
 
     def _take(self, what: Dropped) -> None:
-        workplace = self._window.workplace
+        workplace = self._door.workplace
         if what.came is Came.WORKSPACE:
-            self._window.open(what.path)
+            self._door.open(what.path)
         elif what.came is Came.TABLE and workplace is not None:
             from roadmap_app.ui.importing.dialog import ImportDialog
 
@@ -105,7 +119,7 @@ class DropTarget(QObject):
         elif workplace is not None:
             workplace.toast(what.sentence)
         else:
-            self._window.tell(what.sentence)
+            self._door.tell(what.sentence)
 
     def _lift(self) -> None:
         if self.veil is not None:

@@ -5,16 +5,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QGuiApplication, QKeyEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QPushButton, QToolButton, QWidget
 
-from roadmap_app.domain.errors import RoadmapError
 from roadmap_app.i18n import Language
-from roadmap_app.presentation.errors import error_sentence
 from roadmap_app.presentation.tokens import Tokens
 from roadmap_app.ui.founding import Founding
 from roadmap_app.ui.placing import keep_place, place
 from roadmap_app.ui.preferences import Preferences
+from roadmap_app.ui.refusing import attempt, tell
 from roadmap_app.ui.session import Look
 from roadmap_app.ui.shell import tabbing
 from roadmap_app.ui.shell.program import Doings, ProgramActions
@@ -207,7 +206,8 @@ class MainWindow(QMainWindow):
         if self._document is None or self.projector is not None:
             self.setWindowTitle(name)
         else:
-            self.setWindowTitle(f"{self._document.snapshot.workspace.title} · {name}")
+            title = self._document.snapshot.workspace.title.replace("[*]", "[*][*]")  # Qt's own sign of changes
+            self.setWindowTitle(f"{title} · {name}")
 
     def _speak(self, language: Language) -> None:
         """Qt's own words as well; English is what it speaks by itself."""
@@ -262,7 +262,7 @@ class MainWindow(QMainWindow):
         from roadmap_app.ui.dropping import DropTarget
 
         if self.drops is None:
-            self.drops = DropTarget(self)
+            self.drops = DropTarget(self, self)
         self.drops.eventFilter(self, event)
 
     def _let_go(self) -> None:
@@ -306,20 +306,7 @@ class MainWindow(QMainWindow):
         self._show_otherwise()
 
     def attempt(self, action: Callable[[], None]) -> None:
-        """What is refused is told in a dialog."""
-        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
-            action()
-        except RoadmapError as error:
-            QGuiApplication.restoreOverrideCursor()
-            self.tell(error_sentence(error, self.language))
-        else:
-            QGuiApplication.restoreOverrideCursor()
+        attempt(self, self.language, action)
 
     def tell(self, sentence: str) -> None:
-        from PySide6.QtWidgets import QMessageBox
-
-        box = QMessageBox(QMessageBox.Icon.NoIcon, self.language.gettext("Roadmap"), sentence, parent=self)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.addButton(self.language.label("button", "ok"), QMessageBox.ButtonRole.AcceptRole)
-        box.exec()
+        tell(self, self.language, sentence)

@@ -137,6 +137,7 @@ class Projector(QWidget):
         self._bridge.changed.connect(self.refresh)
         self.setWindowTitle(session.language.gettext("Roadmap"))
         self._strip = ProjectorStrip(session, self)
+        self.moved.connect(self._strip.tell)
         column = place.layout()
         if isinstance(column, QBoxLayout):
             column.insertWidget(max(0, column.count() - 1), self._strip)

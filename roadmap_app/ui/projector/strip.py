@@ -1,24 +1,39 @@
 """In the main window: what the room sees, and the buttons that steer it."""
 
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from roadmap_app.presentation.projector import Slide
 from roadmap_app.ui.icons import set_icon
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.button import SMALL, signed_button
 from roadmap_app.ui.shell.flow import FlowLayout
 from roadmap_app.ui.shell.text import label
 
-if TYPE_CHECKING:
-    from roadmap_app.ui.projector.screen import Projector
+
+class Steered(Protocol):
+    """What the strip steers."""
+
+    code: str
+
+    @property
+    def slide(self) -> Slide: ...
+
+    def step(self, step: int) -> None: ...
+
+    def toggle(self) -> None: ...
+
+    def show_element(self, code: str) -> None: ...
+
+    def close(self) -> bool: ...
 
 
 class ProjectorStrip(QWidget):
     """Every button does what a key does on the projector, and one projects the element that was chosen last."""
 
-    def __init__(self, session: Session, projector: "Projector") -> None:
+    def __init__(self, session: Session, projector: Steered) -> None:
         super().__init__()
         self.setObjectName("projectorStrip")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -35,9 +50,8 @@ class ProjectorStrip(QWidget):
         self.leave = signed_button(look, "x", _("Leave"), projector.close, small=True)
         self.setAccessibleName(_("Projector"))
         self._lay_out()
-        projector.moved.connect(self._tell)
 
-    def _tell(self) -> None:
+    def tell(self) -> None:
         slide, language = self._projector.slide, self._session.language
         _ = language.gettext
         shown = slide.shown is not None

@@ -1,12 +1,26 @@
 """What is asked before a workspace closes on something that was begun and is in no file yet."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from roadmap_app.ui.page import Unfinished
+from roadmap_app.ui.page import Page, Unfinished
 from roadmap_app.ui.session import Session
 from roadmap_app.workspace.drafting import Draft, applied
+
+
+def settle_pages(parent: QWidget, session: Session, pages: Mapping[str, Page]) -> bool:
+    """Whether the workspace may close on what is written in the fields of its pages; who would rather stay is led to
+    it."""
+    for key, page in pages.items():
+        begun = page.unfinished()
+        if begun is not None and not _settle_field(parent, session, begun):
+            session.go_to(key)
+            begun.go_back()
+            return False
+    return True
 
 
 def settle(parent: QWidget, session: Session) -> bool:
@@ -46,7 +60,7 @@ def _stop_writing(session: Session) -> None:
     session.tasks.written.disconnect(ended.quit)
 
 
-def settle_field(parent: QWidget, session: Session, begun: Unfinished) -> bool:
+def _settle_field(parent: QWidget, session: Session, begun: Unfinished) -> bool:
     """Whether the workspace may close on what is written in a field or form and is not recorded."""
     _ = session.language.gettext
     words = _("What is written under “{name}” is not recorded. Close without it?").format(name=begun.name)
@@ -57,7 +71,6 @@ def _close_without(parent: QWidget, session: Session, title: str, words: str) ->
     """Staying is the easier choice."""
     language = session.language
     box = QMessageBox(QMessageBox.Icon.NoIcon, title, words, parent=parent)
-    box.setTextFormat(Qt.TextFormat.PlainText)
     close = box.addButton(language.gettext("Close without it"), QMessageBox.ButtonRole.DestructiveRole)
     stay = box.addButton(language.label("button", "cancel"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(stay)

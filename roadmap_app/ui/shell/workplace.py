@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from roadmap_app.i18n import Language
 from roadmap_app.ui import pages
@@ -13,17 +13,13 @@ from roadmap_app.ui.bridge import Bridge
 from roadmap_app.ui.page import Page
 from roadmap_app.ui.session import Look, Session
 from roadmap_app.ui.shell.analysing import Analysing
-from roadmap_app.ui.shell.column import InspectorColumn
 from roadmap_app.ui.shell.errands import Errand
 from roadmap_app.ui.shell.frame_actions import FrameActions, Turns
 from roadmap_app.ui.shell.menu import window_menu
 from roadmap_app.ui.shell.program import ProgramActions
-from roadmap_app.ui.shell.rail import Rail
+from roadmap_app.ui.shell.room import Room
 from roadmap_app.ui.shell.searching import Searching
-from roadmap_app.ui.shell.status_bar import StatusBar
 from roadmap_app.ui.shell.toast import Toast
-from roadmap_app.ui.shell.top_bar import TopBar
-from roadmap_app.ui.shell.widths import INSPECTOR_BESIDE_FROM, PAGE_LEAST, WIDE_RAIL_FROM
 from roadmap_app.ui.tasks import Tasks
 from roadmap_app.ui.views import Views
 from roadmap_app.workspace.change import ChangeSet
@@ -31,8 +27,6 @@ from roadmap_app.workspace.document import Document
 
 if TYPE_CHECKING:
     from roadmap_app.ui.shell.shortcut_sheet import ShortcutSheet
-
-_RAIL = "rail"
 
 
 class Workplace(QWidget):
@@ -48,19 +42,15 @@ class Workplace(QWidget):
         self._project = project
         self.pages: dict[str, Page] = {}
         self.actions_here = FrameActions(self, self.session, self._turns())
-        self.top_bar = TopBar(self.session, self.actions_here.undoing)
-        self.rail = Rail(self.session, self.actions_here.at_hand)
-        self.stack = QStackedWidget()
-        self.column = InspectorColumn(self.session)
-        self.status_bar = StatusBar(self.session)
+        self.room = Room(self, self.session, self.actions_here)
+        self.top_bar, self.rail, self.status_bar = self.room.top_bar, self.room.rail, self.room.status_bar
+        self.stack, self.column = self.room.stack, self.room.column
         self._front = ""
-        self._inspecting = False
         self.sheet: ShortcutSheet | None = None
         self._analysing = Analysing(self, self.session)
         self._analysing.done.connect(self._show_results)
         self._unseen = True
         self._put_off: Callable[[], None] | None = None
-        self._lay_out()
         self.toaster = Toast(self.stack, look)
         self.searching = Searching(self.session, self, self, self.top_bar.search)
         self._connect()
@@ -120,15 +110,9 @@ class Workplace(QWidget):
         """Whether nothing is left that the person only began or tried; they are asked where there is, and who would
         rather stay is led to it."""
         self.setFocus()
-        from roadmap_app.ui.shell.leaving import settle, settle_field
+        from roadmap_app.ui.shell.leaving import settle, settle_pages
 
-        for key, page in self.pages.items():
-            begun = page.unfinished()
-            if begun is not None and not settle_field(parent, self.session, begun):
-                self.go_to(key)
-                begun.go_back()
-                return False
-        return settle(parent, self.session)
+        return settle_pages(parent, self.session, self.pages) and settle(parent, self.session)
 
     def keep(self) -> None:
         """For the workplace that takes this one's place."""
@@ -149,7 +133,7 @@ class Workplace(QWidget):
                 self._tell_unrecorded(self.page)
         self._have(page)
         self._front = page
-        self._inspecting = False
+        self.room.inspecting = False
         self.stack.setCurrentWidget(self.pages[page])
         self.toaster.raise_()
         self.rail.choose(page)
@@ -177,10 +161,7 @@ class Workplace(QWidget):
 
     def inspect(self) -> None:
         """Bring the inspector to the front and give it the keyboard."""
-        self._inspecting = self.page.inspector() is not None
-        self._arrange()
-        if self._inspecting:
-            self.column.take_focus()
+        self.room.inspect(self.page)
 
     def clear_search(self) -> None:
         self.top_bar.search.clear()
@@ -210,19 +191,6 @@ class Workplace(QWidget):
         self.toaster.place()
         self.searching.close()
 
-    def _lay_out(self) -> None:
-        middle = QHBoxLayout()
-        middle.setSpacing(0)
-        middle.addWidget(self.rail)
-        middle.addWidget(self.stack, 1)
-        middle.addWidget(self.column)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.top_bar)
-        whole.addLayout(middle, 1)
-        whole.addWidget(self.status_bar)
-
     def _turns(self) -> Turns:
         return Turns(
             go_to=self.go_to,
@@ -241,7 +209,7 @@ class Workplace(QWidget):
         self.session.tasks.written.connect(self._build_late, Qt.ConnectionType.QueuedConnection)
 
     def _narrow_rail(self) -> None:
-        self.session.arranged.keep(_RAIL, "wide" if self.rail.narrow else "narrow")
+        self.room.narrow_rail()
         self._arrange()
 
     def _run_errand(self, errand: Errand) -> None:
@@ -285,29 +253,9 @@ class Workplace(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        """Find room for rail, page and inspector."""
-        covered = bool(self._front) and self.page.covers_window()
-        for part in (self.top_bar, self.rail, self.status_bar):
-            part.setVisible(not covered)
-        width = self.width() / self.session.look.scale
-        narrow = width < WIDE_RAIL_FROM
-        self.rail.set_narrow(narrow or self.session.arranged.kept(_RAIL) == "narrow")
-        self.top_bar.set_narrow(narrow)
-        self.status_bar.set_round(self.top_bar.round.text() if narrow else "")
-        self._arrange_inspector(beside=width >= INSPECTOR_BESIDE_FROM)
-
-    def _arrange_inspector(self, *, beside: bool) -> None:
-        """Beside the page where there is room, else in its place and only while it is wanted."""
-        inspector = self.page.inspector() if self._front else None
-        if inspector is not None:
-            self.column.hold(inspector)
-        room = self.width() - self.rail.width() - self.session.look.px(PAGE_LEAST)
-        self.column.stand(beside=beside, room=room)
-        in_place = inspector is not None and self._inspecting and not beside
-        self.column.setVisible(inspector is not None and (beside or self._inspecting))
-        self.stack.setVisible(not in_place)
+        self.room.arrange(self.page if self._front else None)
 
     def _leave_inspector(self) -> None:
-        self._inspecting = False
+        self.room.inspecting = False
         self._arrange()
         self.page.focus_found()

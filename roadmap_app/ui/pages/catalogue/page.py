@@ -1,7 +1,6 @@
 """The page of the catalogue: what is listed, what is found in it, and what is done with it."""
 
 from collections.abc import Sequence
-from itertools import compress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
@@ -9,7 +8,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from roadmap_app.domain.element import Element
-from roadmap_app.presentation.searching import Haystack
 from roadmap_app.ui.icons import icon
 from roadmap_app.ui.inspector import FactSheet
 from roadmap_app.ui.inspector.fact_sheet import EDIT_KEYS
@@ -22,9 +20,9 @@ from roadmap_app.ui.pages.catalogue.copying import Copying
 from roadmap_app.ui.pages.catalogue.filter_bar import FilterBar
 from roadmap_app.ui.pages.catalogue.head import ADD_KEY, PageHead
 from roadmap_app.ui.pages.catalogue.kept import Begun, Kept
+from roadmap_app.ui.pages.catalogue.listing import Listing
 from roadmap_app.ui.pages.catalogue.model import CatalogueModel
-from roadmap_app.ui.pages.catalogue.narrowing import rows_of
-from roadmap_app.ui.pages.catalogue.rows import Row, Standing, rows
+from roadmap_app.ui.pages.catalogue.rows import Row
 from roadmap_app.ui.pages.catalogue.side import Side
 from roadmap_app.ui.pages.catalogue.sorting import sort_menu
 from roadmap_app.ui.pages.catalogue.table import CatalogueTable
@@ -34,7 +32,6 @@ from roadmap_app.ui.shell.key_cap import key_words
 from roadmap_app.workspace.change import ChangeSet
 
 if TYPE_CHECKING:
-    from roadmap_app.domain.result import PanelResult
     from roadmap_app.ui.inspector.head_bar import Head
 
 
@@ -46,19 +43,14 @@ class CataloguePage(Page):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self._query = ""
-        self._rows: tuple[Row, ...] = ()
-        self._haystack = Haystack(())
-        self._found = 0
         self._unverified = ""
         self._seen = (-1, False)
-        self._result: PanelResult | None = None
-        self.shown: list[Row] = []
         self.head = PageHead(session, self.title())
         self.columns = Columns(session.arranged)
         self.filters = FilterBar(session)
         self.model = CatalogueModel(session.language)
         self.model.grouped = self.columns.grouped
+        self.listing = Listing(session, self.model, self.filters)
         self.table = CatalogueTable(session.look, self.model, self.columns)
         self.table.setAccessibleName(self.title())
         kept = Kept.of(session)
@@ -68,13 +60,17 @@ class CataloguePage(Page):
         self.doing = ElementActions(session, self.table, self._in_hand)
         self.fact_sheet = FactSheet(session)
         self.fact_sheet.head_bar = self._head_bar
-        self.side = Side(self.fact_sheet)
+        self.side = Side(session, self.fact_sheet)
         look, language = session.look, session.language
         self.nothing = telling.nothing_found(look, language, self._clear_all)
         self.empty = telling.nothing_yet(look, language, self._take_in, self.add_element)
         self.body = QStackedWidget()
         self._lay_out()
         self._connect()
+
+    @property
+    def shown(self) -> list[Row]:
+        return self.listing.shown
 
     def keys(self) -> Sequence[tuple[str, str]]:
         bound = (*self.doing.all, *self.copying.actions)
@@ -139,14 +135,12 @@ class CataloguePage(Page):
         self.fact_sheet.take_up()
         begun, kept.form = kept.form, None
         if begun is not None:
-            self.doing.lifecycle.begin_again(begun.verb, self._element(begun.element))
+            self.doing.lifecycle.begin_again(begun.verb, self.listing.element(begun.element))
             if self.side.form is not None:
                 self.side.form.write(begun.written)
 
     def search(self, query: str) -> bool:
-        if query != self._query:
-            self._query = query
-            self._found = rows_of(self._haystack.found(query))
+        if self.listing.search(query):
             self._filter()
         return True
 
@@ -167,13 +161,12 @@ class CataloguePage(Page):
 
     def add_element(self) -> None:
         """A new one, of the domain of the selected one unless another is chosen."""
-        self.doing.lifecycle.add(self._element(self.session.element))
+        self.doing.lifecycle.add(self.listing.element(self.session.element))
 
     def _reveal(self, code: str) -> None:
         """Filters that hide an element give way to it; a retired one is looked for among its like."""
         self.session.clear_search()
-        standing = next((row.standing for row in self._rows if row.element.code == code), Standing.CURRENT)
-        self.filters.let_through(standing)
+        self.filters.let_through(self.listing.standing(code))
         self._filter()
         if not self.table.choose(code):
             self.model.unfold_all()
@@ -203,7 +196,7 @@ class CataloguePage(Page):
         words = self.session.language.gettext("Import elements, criteria or answers from a table")
         self.offer(words, self.head.take_in.click, name="take-in", sign="import")
         self.head.add.clicked.connect(self.add_element)
-        self.columns_button.changed.connect(self.table.share_width)
+        self.columns_button.changed.connect(self.table.widths.share)
         self.columns_button.changed.connect(self.columns_button.refresh)
         self.columns_button.grouped.connect(self._group)
         self.model.modelReset.connect(self.columns_button.refresh)
@@ -215,37 +208,22 @@ class CataloguePage(Page):
         self.doing.edits.connect(self._edit)
         self.doing.lifecycle.form.connect(self._show_form)
         self.doing.lifecycle.finished.connect(self._leave_form)
+        self.side.left.connect(self._leave_form)
+        self.side.changes.connect(self.doing.lifecycle.change)
         self.doing.lifecycle.made.connect(self.session.show_element)
 
     def _read(self) -> None:
-        """Take in the document; while the panel's answers are worked out anew, the verdicts before stay."""
-        document, language = self.session.document, self.session.language
-        if document.results_known:
-            self._result = document.results()
-        shown = document.snapshot.shown_round.number
-        result = self._result if self._result is not None and self._result.round == shown else None
-        _ = language.gettext
-        self.model.verdict_title = _("Round {number} verdict").format(number=shown)
-        self._rows = rows(document.snapshot, result, language)
-        self._unverified = telling.unverified(self._rows, language)
-        self._haystack = Haystack(row.element for row in self._rows)
-        self.filters.take(self._rows)
-        self._found = rows_of(self._haystack.found(self._query))
-        self.model.take(self._rows)
-        self.table.measure(self._rows)
+        self.listing.read()
+        self._unverified = telling.unverified(self.listing.rows, self.session.language)
+        self.table.widths.measure(self.listing.rows)
         self._filter()
         self._selected()
 
     def _filter(self) -> None:
-        passing = self.filters.passing(self._found)
-        self.shown = list(compress(self._rows, passing))
-        self.model.narrow(passing)
+        self.listing.narrow()
         self.head.tell(telling.listed(len(self.shown), self.filters.total, self.session.language))
-        self.body.setCurrentWidget(self.table if self.shown else self.nothing if self._rows else self.empty)
+        self.body.setCurrentWidget(self.table if self.shown else self.nothing if self.listing.rows else self.empty)
         self.told.emit()
-
-    def _element(self, code: str) -> Element | None:
-        return next((row.element for row in self._rows if row.element.code == code), None)
 
     def _chosen(self, code: str) -> None:
         self.session.element = code
@@ -258,25 +236,13 @@ class CataloguePage(Page):
         self.session.inspect()
 
     def _selected(self) -> None:
-        """Several elements are edited together, where one is shown; a form that was begun stays."""
-        codes = self.table.codes()
+        """Several elements are edited together, where one is shown."""
+        codes = frozenset(self.table.codes())
         self.doing.update()
-        form = self.side.form
-        if len(codes) <= 1 and form is None:
-            self.told.emit()
-            return
-        from roadmap_app.ui.pages.catalogue.several_form import SeveralForm
-
-        if len(codes) > 1 and not self.session.document.read_only and (form is None or isinstance(form, SeveralForm)):
-            if form is None:
-                form = SeveralForm(self.session)
-                form.sent.connect(self._change_several)
-                form.left.connect(self._leave_form)
-                self.side.show_form(form)
-            chosen = set(codes)
-            form.take([row.element for row in self._rows if row.element.code in chosen])
-        elif isinstance(form, SeveralForm):
-            self.side.close_form()
+        if len(codes) > 1 and not self.session.document.read_only:
+            self.side.show_several([row.element for row in self.listing.rows if row.element.code in codes])
+        else:
+            self.side.show_one()
         self.told.emit()
 
     def _edit(self) -> None:
@@ -285,19 +251,8 @@ class CataloguePage(Page):
         if self.side.form is None:
             self.fact_sheet.begin_editing()
 
-    def _change_several(self) -> None:
-        from roadmap_app.ui.pages.catalogue.several_form import SeveralForm
-
-        form = self.side.form
-        if isinstance(form, SeveralForm):
-            self.doing.lifecycle.change(form.elements, form.change())
-
     def _show_form(self, form: QWidget) -> None:
-        from roadmap_app.ui.pages.catalogue.side_form import SideForm
-
-        if isinstance(form, SideForm):
-            form.left.connect(self._leave_form)
-            self.side.show_form(form)
+        if self.side.show_form(form):
             self.session.inspect()
 
     def _leave_form(self) -> None:

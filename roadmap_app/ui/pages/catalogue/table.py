@@ -1,7 +1,6 @@
 """The table of the catalogue."""
 
 from collections.abc import Iterable
-from heapq import nlargest
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import (
@@ -17,23 +16,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
-from roadmap_app.ui.pages.catalogue.columns import USUAL, Columns
-from roadmap_app.ui.pages.catalogue.delegate import EDGE, PADDING, LineDelegate
+from roadmap_app.ui.pages.catalogue.column_widths import ColumnWidths
+from roadmap_app.ui.pages.catalogue.columns import Columns
+from roadmap_app.ui.pages.catalogue.delegate import EDGE, LineDelegate
 from roadmap_app.ui.pages.catalogue.model import CatalogueModel, Group
-from roadmap_app.ui.pages.catalogue.rows import Column, Row
+from roadmap_app.ui.pages.catalogue.rows import Row
 from roadmap_app.ui.session import Look
-
-NARROWEST_NAME, LEAST_NAME = 240, 160
-"""px: less than the first and columns give way; where the person chose them all, the name still keeps the second."""
-
-WIDEST, WIDEST_KIND = 240, 112
-"""px that a column takes by itself; most kinds are short, and a long one is not worth the room of a name."""
-
-ARROW = 14
-"""px for the arrow beside the title of the column that sorts."""
-
-LONGEST = 8
-"""Words of a column that are measured: the longest ones."""
 
 _Flag = QItemSelectionModel.SelectionFlag
 
@@ -50,19 +38,18 @@ class CatalogueTable(QTableView):
     def __init__(self, look: Look, model: CatalogueModel, columns: Columns) -> None:
         super().__init__()
         self.setObjectName("catalogueTable")
-        self._look, self._model, self._columns = look, model, columns
+        self._look, self._model = look, model
         self._delegate = LineDelegate(look, model)
-        self._rows: tuple[Row, ...] = ()
-        self._wanted: dict[Column, int] = {}
         self._code = ""
         self._codes: frozenset[str] = frozenset()
-        self._sharing = self._by_keys = self._restoring = False
+        self._by_keys = self._restoring = False
         self._at = 0
         self.setModel(model)
         self.setItemDelegate(self._delegate)
         self._set_up()
         self._set_up_header()
         self._cap_scroll_bar()
+        self.widths = ColumnWidths(self, look, model, columns, self._delegate)
         model.modelReset.connect(self._laid_out)
         self.selectionModel().selectionChanged.connect(self._select)
 
@@ -91,10 +78,6 @@ class CatalogueTable(QTableView):
         header.setFixedHeight(self._look.px(self._look.tokens.size("row", "tableHeader")))
         header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
-        header.sectionResized.connect(self._resized)
-        header.sectionMoved.connect(self._moved)
-        header.sortIndicatorChanged.connect(self.share_width)
-        header.sectionHandleDoubleClicked.connect(self._fit)
 
     def _cap_scroll_bar(self) -> None:
         """The header goes on over the bar that scrolls."""
@@ -103,13 +86,6 @@ class CatalogueTable(QTableView):
         cap.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         cap.setFixedHeight(self.horizontalHeader().height())
         self.addScrollBarWidget(cap, Qt.AlignmentFlag.AlignTop)
-
-    def measure(self, rows: tuple[Row, ...]) -> None:
-        """Columns are as wide as the words of these rows; their room is shared out where there is any yet."""
-        self._rows = rows
-        self._wanted.clear()
-        if self.isVisible():
-            self.share_width()
 
     def choose(self, code: str) -> bool:
         """Select the element alone; False where it is not listed."""
@@ -137,38 +113,9 @@ class CatalogueTable(QTableView):
         lines = (self._model.lines[at] for top, bottom in ranges for at in range(top, bottom + 1))
         return list(dict.fromkeys(line.element.code for line in lines if isinstance(line, Row)))
 
-    def share_width(self) -> None:
-        """Every column as wide as it was made, or as its words, and the rest for the name."""
-        if not self._rows:
-            return
-        px = self._look.px
-        wanted = {column: self._width(column) for column in self._columns.chosen or USUAL}
-        wanted |= {column: px(width) for column, width in self._columns.widths.items()}
-        first = px(EDGE - PADDING)
-        room = self.viewport().width() - first
-        columns = self._columns.fitting(wanted, room, px(NARROWEST_NAME))
-        self._sharing = True
-        self._model.show_columns(columns)
-        others = sum(wanted[column] for column in columns if column is not Column.NAME)
-        name = self._columns.widths.get(Column.NAME)
-        others += self._make_room_for_arrow(wanted)
-        wanted[Column.NAME] = px(name) if name else max(room - others, px(LEAST_NAME))
-        for at, column in enumerate(columns):
-            self.setColumnWidth(at, wanted[column] + (first if at == 0 else 0))
-        self._sharing = False
-
-    def _make_room_for_arrow(self, wanted: dict[Column, int]) -> int:
-        """px by which the column that sorts grows, so that its title stays whole beside the arrow."""
-        column = self._model.sorted_by
-        if column is Column.NAME or column in self._columns.widths or column not in wanted:
-            return 0
-        before = wanted[column]
-        wanted[column] = max(before, self._header_width(column) + self._look.px(ARROW))
-        return wanted[column] - before if column in self._model.columns else 0
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.share_width()
+        self.widths.share()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -283,44 +230,3 @@ class CatalogueTable(QTableView):
         current = self._model.line_of(self._code)
         if current is not None:
             self.selectionModel().setCurrentIndex(self._model.index(current, 0), _Flag.NoUpdate)
-
-    def _width(self, column: Column) -> int:
-        """px for its title and its words, found when the column is first shown."""
-        if column not in self._wanted:
-            words = min(self._words_width(column), self._widest(column))
-            self._wanted[column] = max(self._header_width(column), words)
-        return self._wanted[column]
-
-    def _widest(self, column: Column) -> int:
-        return self._look.px(WIDEST_KIND if column is Column.KIND else WIDEST)
-
-    def _words_width(self, column: Column) -> int:
-        if column in (Column.NAME, Column.SOURCES):
-            return 0
-        looks = {(row.words[column], row.signs(column)) for row in self._rows}
-        longest = nlargest(LONGEST, looks, key=lambda look: len(look[0]) + 3 * look[1])
-        return max((self._delegate.width(column, *look) for look in longest), default=0)
-
-    def _header_width(self, column: Column) -> int:
-        return self._delegate.header_width(self._model.title(column))
-
-    def _resized(self, at: int, before: int, now: int) -> None:
-        """A column was made wider or narrower by hand."""
-        del before
-        if not self._sharing and now:
-            first = EDGE - PADDING if at == 0 else 0
-            self._columns.widen(self._model.columns[at], round(now / self._look.scale) - first)
-
-    def _fit(self, at: int) -> None:
-        self._columns.widen(self._model.columns[at], None)
-        self.share_width()
-
-    def _moved(self, at: int, before: int, now: int) -> None:
-        """The columns of the model follow, so that headings still go across from the first."""
-        del at
-        columns = list(self._model.columns)
-        columns.insert(now, columns.pop(before))
-        with QSignalBlocker(self.horizontalHeader()):
-            self.horizontalHeader().moveSection(now, before)
-        self._columns.choose(tuple(columns))
-        self.share_width()

@@ -19,7 +19,7 @@ from roadmap_app.ui.pages.consensus.agenda_lines import (
     Heading,
 )
 from roadmap_app.ui.pages.consensus.agenda_rows import HEADING, ROW, LineDelegate
-from roadmap_app.ui.pages.consensus.views import Rows, View
+from roadmap_app.ui.pages.consensus.view import Rows, View
 from roadmap_app.ui.session import Session
 from roadmap_app.workspace import queries
 

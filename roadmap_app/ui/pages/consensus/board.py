@@ -11,7 +11,7 @@ from roadmap_app.domain.outcome import Outcome
 from roadmap_app.ui.outcome_sign import OutcomeSign
 from roadmap_app.ui.pages.consensus.cards import CardDelegate, CardModel
 from roadmap_app.ui.pages.consensus.dealing import Card, card_of
-from roadmap_app.ui.pages.consensus.views import Rows, View
+from roadmap_app.ui.pages.consensus.view import Rows, View
 from roadmap_app.ui.session import Look, Session
 from roadmap_app.ui.shell.text import label
 

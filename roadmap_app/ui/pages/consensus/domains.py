@@ -13,7 +13,7 @@ from roadmap_app.presentation.sentences.iceberg import domains_lead, tally_line
 from roadmap_app.presentation.sentences.rounds import panel_line
 from roadmap_app.presentation.sheet import sheet
 from roadmap_app.ui.pages.consensus.taking import PictureButtons, PictureHead
-from roadmap_app.ui.pages.consensus.views import View
+from roadmap_app.ui.pages.consensus.view import View
 from roadmap_app.ui.picture import Picture
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.stack import scrolling

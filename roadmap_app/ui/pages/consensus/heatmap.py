@@ -8,7 +8,7 @@ from roadmap_app.presentation.sentences.ratings import anchor_sentence, rating_s
 from roadmap_app.ui.pages.consensus.heatmap_cells import CellDelegate, Legend
 from roadmap_app.ui.pages.consensus.heatmap_heads import CriteriaHead, ElementsHead
 from roadmap_app.ui.pages.consensus.heatmap_lines import Group, HeatmapModel, Index, Line
-from roadmap_app.ui.pages.consensus.views import Rows, View
+from roadmap_app.ui.pages.consensus.view import Rows, View
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.text import label
 

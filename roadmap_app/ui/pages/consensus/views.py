@@ -1,35 +1,15 @@
 """The ways of looking at the panel's answers, of which the page shows one at a time."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget
 
-from roadmap_app.domain.result import ElementResult
+from roadmap_app.ui.pages.consensus.view import Rows, View
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.empty import EmptyState
 
 BOARD, AGENDA, HEATMAP, ICEBERG, DOMAINS = "board", "agenda", "heatmap", "iceberg", "domains"
-
-Rows = Callable[[], Sequence[ElementResult]]
-"""The elements that the filters of the page let through, in the order of the agenda."""
-
-
-class View(QWidget):
-    """Emits `opened` with the code of an element that a person wants to see alone. `sifted`: the filters of the page
-    apply to it, and stand above it."""
-
-    opened = Signal(str)
-    sifted = True
-
-    def refresh(self) -> None:
-        """Show the results as they are now."""
-        raise NotImplementedError
-
-    def choose(self, code: str) -> None:
-        """Give the keyboard to that element, where the view shows single elements."""
-        del code
-        self.setFocus()
 
 
 def words(session: Session) -> dict[str, str]:
