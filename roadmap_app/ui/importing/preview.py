@@ -171,8 +171,8 @@ class PreviewTable(QWidget):
             segment.ensurePolished()
             segment.setText(f"{fates[fate].capitalize()} {self._language.number(counts.get(fate, 0))}")
             segment.setVisible(bool(counts.get(fate)))
-        every = self._language.number(len(preview.rows))
-        self.filter.segments[ALL].setText(f"{self._language.gettext('All rows')} {every}")
+        every, total = self._language.gettext("All rows"), self._language.number(len(preview.rows))
+        self.filter.segments[ALL].setText(f"{every} {total}")
         self._list()
 
     def show_refused(self) -> None:
