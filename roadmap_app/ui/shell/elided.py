@@ -28,6 +28,12 @@ class Elided(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._least, self._widest = least, widest
 
+    def tell(self, text: str) -> None:
+        """From now on this line."""
+        self.setText(text)
+        self.setAccessibleName(text)
+        self._offer_whole()
+
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
         return QSize(hint.width() if self._widest is None else min(hint.width(), self._widest), hint.height())
@@ -38,7 +44,7 @@ class Elided(QLabel):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.setToolTip("" if self._shown() == self.text() else tip(self.text()))
+        self._offer_whole()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
@@ -47,6 +53,9 @@ class Elided(QLabel):
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._shown())
         painter.end()
+
+    def _offer_whole(self) -> None:
+        self.setToolTip("" if self._shown() == self.text() else tip(self.text()))
 
     def _shown(self) -> str:
         return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
