@@ -6,6 +6,7 @@ ends before something along a path above it, some neighbouring pair on the path 
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Protocol
 
 from roadmap_app.domain.digest import digest
 from roadmap_app.domain.element import Dependency, EdgeKind, Element, Status
@@ -74,7 +75,17 @@ def orphans(course: Course) -> Iterator[Contradiction]:
         )
 
 
-def support_ends(edge: Dependency, support: Timing) -> float | None:
+class Ending(Protocol):
+    """Whatever has days on which its practice stops and on which it ends in law: a timing, an entry of the roadmap."""
+
+    @property
+    def practice_stops(self) -> float | None: ...
+
+    @property
+    def legal_end(self) -> float | None: ...
+
+
+def support_ends(edge: Dependency, support: Ending) -> float | None:
     """s(y): on a legal edge the support's legal end, on a functional one the day its practice stops."""
     return support.legal_end if edge.kind is EdgeKind.LEGAL else support.practice_stops
 
@@ -142,7 +153,7 @@ def wrong_orders(course: Course) -> Iterator[Contradiction]:
 
 
 def too_soon(course: Course) -> Iterator[Contradiction]:
-    """An end entered by hand that lies before the earliest lawful one; `detail` is that day."""
+    """An end entered by hand that lies before the earliest lawful one; `day` is that one."""
     for code in course.to_end:
         lawful, planned = course.timings[code].lawful, course.plan(code).planned_end
         if lawful is None or lawful.day is None or planned is None or planned >= lawful.day:
@@ -151,7 +162,7 @@ def too_soon(course: Course) -> Iterator[Contradiction]:
             kind=ContradictionKind.TOO_SOON,
             severity=Severity.CHECK if lawful.certainty is Certainty.ASSUMED else Severity.ERROR,
             elements=(code,),
-            detail=str(lawful.day),
+            day=lawful.day,
         )
 
 

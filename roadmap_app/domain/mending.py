@@ -10,7 +10,6 @@ from roadmap_app.domain.outcome import Outcome
 from roadmap_app.domain.plan import Plan
 from roadmap_app.domain.roadmap import NEVER, Contradiction, ContradictionKind, Roadmap, RoadmapEntry
 from roadmap_app.domain.snapshot import Snapshot
-from roadmap_app.domain.timing import Timing, Verdict
 
 
 class MendKind(StrEnum):
@@ -36,10 +35,10 @@ class Mend:
 
 def mend(contradiction: Contradiction, roadmap: Roadmap, snapshot: Snapshot) -> Mend:
     """The one step that is proper for it."""
-    first = contradiction.elements[0]
+    first = contradiction.element
     match contradiction.kind:
-        case ContradictionKind.TOO_SOON:
-            return _move(first, int(contradiction.detail), snapshot)
+        case ContradictionKind.TOO_SOON if contradiction.day is not None:
+            return _move(first, contradiction.day, snapshot)
         case ContradictionKind.ORPHAN:
             return _support(contradiction, roadmap, snapshot)
         case ContradictionKind.ORDER:
@@ -91,14 +90,9 @@ def _breaks(edge: Dependency, entries: Mapping[str, RoadmapEntry]) -> bool:
 
 def _end_of(edge: Dependency, entries: Mapping[str, RoadmapEntry]) -> float | None:
     entry = entries.get(edge.support)
-    return None if entry is None else support_ends(edge, _timing(entry))
+    return None if entry is None else support_ends(edge, entry)
 
 
 def _legal_end(code: str, entries: Mapping[str, RoadmapEntry]) -> float | None:
     entry = entries.get(code)
     return None if entry is None else entry.legal_end
-
-
-def _timing(entry: RoadmapEntry) -> Timing:
-    verdict = Verdict(disposition=entry.verdict, provisional=entry.provisional)
-    return Timing(verdict=verdict, practice_stops=entry.practice_stops, legal_end=entry.legal_end)

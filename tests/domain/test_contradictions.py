@@ -166,7 +166,7 @@ def test_an_end_set_before_the_lawful_one(route: str, severity: Severity | None)
     ended = element("A", exit_route=route, notice_months=12)
     made = plain_roadmap(snapshot(ended, verdicts={"A": ABOLISH}, plans=(Plan(element="A", planned_end=180),)))
     found = of_kind(ContradictionKind.TOO_SOON, made)
-    assert [(each.severity, each.detail) for each in found] == ([(severity, "365")] if severity else [])
+    assert [(each.severity, each.day) for each in found] == ([(severity, 365)] if severity else [])
     on_the_day = replace(Plan(element="A"), planned_end=365)
     assert plain_roadmap(snapshot(ended, verdicts={"A": ABOLISH}, plans=(on_the_day,))).contradictions == ()
 

@@ -12,6 +12,7 @@ from roadmap_app.domain.plan import Plan
 from roadmap_app.domain.roadmap import (
     NEVER,
     Certainty,
+    ClockReason,
     Contradiction,
     ContradictionKind,
     LawfulEnd,
@@ -76,8 +77,8 @@ SNAPSHOT = Snapshot(
 )
 
 
-def said(kind: ContradictionKind, *elements: str, code: str = "en", detail: str = "") -> str:
-    found = Contradiction(kind=kind, severity=Severity.ERROR, elements=elements, detail=detail)
+def said(kind: ContradictionKind, *elements: str, code: str = "en", day: int | None = None, detail: str = "") -> str:
+    found = Contradiction(kind=kind, severity=Severity.ERROR, elements=elements, day=day, detail=detail)
     return contradiction_sentence(found, SNAPSHOT, Language(code))
 
 
@@ -106,7 +107,7 @@ def test_several_purposes_and_longer_circles_are_listed() -> None:
 
 
 def test_too_soon_names_the_earliest_lawful_day() -> None:
-    assert said(ContradictionKind.TOO_SOON, BUDGET, detail="396", code="ru").endswith(
+    assert said(ContradictionKind.TOO_SOON, BUDGET, day=396, code="ru").endswith(
         "законный день: Д + 396 дней (13 месяцев)."
     )
 
@@ -125,7 +126,7 @@ def test_errors_come_before_what_is_to_be_checked() -> None:
         Contradiction(kind=ContradictionKind.ORPHAN, severity=severity, elements=(code, BUDGET))
         for code, severity in ((PENSIONS, Severity.CHECK), (CHERNOBYL, Severity.ERROR), (BUDGET, Severity.CHECK))
     ]
-    assert [each.elements[0] for each in errors_first(found)] == [CHERNOBYL, PENSIONS, BUDGET]
+    assert [each.element for each in errors_first(found)] == [CHERNOBYL, PENSIONS, BUDGET]
 
 
 def test_stale_names_the_day_of_the_verdict() -> None:
@@ -135,8 +136,8 @@ def test_stale_names_the_day_of_the_verdict() -> None:
 @pytest.mark.parametrize("code", LANGUAGES)
 @pytest.mark.parametrize("kind", ContradictionKind)
 def test_every_kind_can_be_said_and_mended(kind: ContradictionKind, code: str) -> None:
-    detail = {ContradictionKind.TOO_SOON: "30", ContradictionKind.STALE: "2027-03-05"}.get(kind, "C07")
-    sentence = said(kind, PENSIONS, BUDGET, code=code, detail=detail)
+    detail = "2027-03-05" if kind is ContradictionKind.STALE else "C07"
+    sentence = said(kind, PENSIONS, BUDGET, code=code, day=30, detail=detail)
     assert "{" not in sentence
     assert "US-" not in sentence
     found = Contradiction(kind=kind, severity=Severity.CHECK, elements=(PENSIONS,))
@@ -170,7 +171,7 @@ def test_every_month_of_the_legal_clock_is_named_beside_its_days() -> None:
 
 
 def lawful(reason: str, *, day: int | None = 396, certainty: Certainty = Certainty.COMPUTED) -> LawfulEnd:
-    return LawfulEnd(day=day, notice_day=30, certainty=certainty, reason=reason, months=12)
+    return LawfulEnd(day=day, notice_day=30, certainty=certainty, reason=ClockReason(reason), months=12)
 
 
 def test_the_legal_clock_says_what_it_counts_from() -> None:
@@ -195,6 +196,12 @@ def test_an_assumed_period_says_so_once() -> None:
 def test_a_day_that_depends_on_others_is_not_named(code: str, reason: str) -> None:
     sentence = lawful_end_sentence(lawful(reason, day=None, certainty=Certainty.UNKNOWN), Language(code))
     assert not any(character.isdigit() for character in sentence)
+
+
+@pytest.mark.parametrize("reason", ClockReason)
+def test_every_reason_of_the_legal_clock_has_its_sentence(reason: ClockReason) -> None:
+    for code in LANGUAGES:
+        assert "{" not in lawful_end_sentence(lawful(reason), Language(code))
 
 
 def test_days_in_a_table() -> None:

@@ -42,7 +42,7 @@ def chart_of(workplace: Workplace) -> tuple[RoadmapPage, GanttTree]:
 
 def row_of(page: RoadmapPage, kind: ContradictionKind, code: str) -> ConflictRow:
     rows = page.side.conflicts.rows
-    return next(row for row in rows if row.found.kind is kind and row.found.elements[0] == code)
+    return next(row for row in rows if row.found.kind is kind and row.found.element == code)
 
 
 def spoken(tree: GanttTree, code: str) -> str:
@@ -151,7 +151,7 @@ def test_a_stale_verdict_leads_to_where_it_is_decided(sample: Workplace) -> None
     row.fix.click()
     QApplication.processEvents()
     assert sample.page.key == "consensus"
-    assert sample.session.element == row.found.elements[0]
+    assert sample.session.element == row.found.element
 
 
 def test_a_contradiction_and_its_line_are_chosen_together(sample: Workplace) -> None:
@@ -163,7 +163,7 @@ def test_a_contradiction_and_its_line_are_chosen_together(sample: Workplace) -> 
     assert [each.found for each in page.side.conflicts.rows if each.property("chosen")] == [row.found]
     tree.choose(TOO_SOON)
     chosen = [each.found for each in page.side.conflicts.rows if each.property("chosen")]
-    assert [found.elements[0] for found in chosen] == [TOO_SOON]
+    assert [found.element for found in chosen] == [TOO_SOON]
 
 
 def test_the_other_lines_of_a_contradiction_are_marked_until_another_is_chosen(sample: Workplace) -> None:
@@ -199,14 +199,14 @@ def test_a_chosen_line_shows_what_it_rests_on_by_an_arrow(sample: Workplace) -> 
 def test_the_chips_narrow_the_lines_and_an_element_that_is_asked_for_is_shown_all_the_same(sample: Workplace) -> None:
     page = page_of(sample)
     roadmap = sample.session.document.roadmap()
-    first = {each.elements[0] for each in roadmap.contradictions}
-    assert page.head.contradicted.text() == f"With contradictions: {len(first)}"
+    wrong = set(roadmap.contradicted())
+    assert page.head.contradicted.text() == f"With contradictions: {len(wrong)}"
     page.head.contradicted.click()
-    assert set(page.views.lines.items) == first
+    assert set(page.views.lines.items) == wrong
     page.head.unready.click()
     unready = {entry.element for entry in roadmap.entries if not entry.ready}
-    assert set(page.views.lines.items) == first & unready
-    other = next(entry.element for entry in roadmap.entries if entry.element not in first)
+    assert set(page.views.lines.items) == wrong & unready
+    other = next(entry.element for entry in roadmap.entries if entry.element not in wrong)
     sample.show_element(other)
     assert page.views.lines.current_code == other
     assert not page.head.contradicted.isChecked()

@@ -242,7 +242,7 @@ def test_a_contradiction_leads_to_its_element_and_errors_come_first(sample: Work
     assert page.side.choice.segments[CONFLICTS].text() == f"Contradictions  {len(every)}"
     rows[2].button.click()
     QApplication.processEvents()
-    assert sample.session.element == found[2].elements[0] == page.views.lines.current_code
+    assert sample.session.element == found[2].element == page.views.lines.current_code
     assert [row.property("chosen") for row in rows[:4]] == [False, False, True, False]
 
 

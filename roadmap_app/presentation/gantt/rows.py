@@ -1,12 +1,11 @@
 """The rows of the Gantt chart: each element with its words, its course and whether something contradicts it."""
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from roadmap_app.domain.element import Element
 from roadmap_app.domain.outcome import Outcome
 from roadmap_app.domain.plan import Plan
-from roadmap_app.domain.roadmap import NEVER, Certainty, Contradiction, Roadmap, RoadmapEntry
+from roadmap_app.domain.roadmap import NEVER, Certainty, ClockReason, Contradiction, Roadmap, RoadmapEntry
 from roadmap_app.domain.snapshot import Snapshot
 from roadmap_app.i18n import Language
 from roadmap_app.presentation.gantt.course import Course, course
@@ -30,7 +29,7 @@ def gantt_rows(roadmap: Roadmap, snapshot: Snapshot, language: Language) -> tupl
     """In the order of the roadmap."""
     elements = {element.code: element for element in snapshot.elements}
     plans = {plan.element: plan for plan in snapshot.plans}
-    found = by_element(roadmap.contradictions)
+    found = roadmap.contradicted()
     return tuple(
         _row(
             entry,
@@ -42,14 +41,6 @@ def gantt_rows(roadmap: Roadmap, snapshot: Snapshot, language: Language) -> tupl
         )
         for entry in roadmap.entries
     )
-
-
-def by_element(contradictions: Iterable[Contradiction]) -> Mapping[str, tuple[Contradiction, ...]]:
-    """Those that name an element first: the one that is wrong, and not what it is measured against."""
-    found: dict[str, tuple[Contradiction, ...]] = {}
-    for each in contradictions:
-        found[each.elements[0]] = (*found.get(each.elements[0], ()), each)
-    return found
 
 
 def _row(
@@ -81,7 +72,7 @@ def _note(entry: RoadmapEntry, language: Language) -> str:
     said = [_("provisional")] if entry.provisional else []
     lawful = entry.lawful
     if entry.verdict is not Outcome.RETAIN and lawful is not None:
-        if lawful.reason == "nothing_left":
+        if lawful.reason is ClockReason.NOTHING_LEFT:
             said.append(_("nothing is left to end"))
         elif entry.practice_stops is None:
             said.append(_("no date yet"))

@@ -38,8 +38,8 @@ def _facts(
         case ContradictionKind.UNPROTECTED:
             presumed = detail == PRESUMED
             return f"{kind}_presumed" if presumed else kind, first, _criterion(detail, snapshot, language)
-        case ContradictionKind.TOO_SOON:
-            return kind, first, day_sentence_words(int(detail), language)
+        case ContradictionKind.TOO_SOON if contradiction.day is not None:
+            return kind, first, day_sentence_words(contradiction.day, language)
         case ContradictionKind.STALE:
             return kind, first, language.day(detail)
         case _:

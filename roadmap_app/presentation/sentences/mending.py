@@ -1,5 +1,6 @@
 """A contradiction as the window lists it: the chain of what it is about, and the button of what would mend it."""
 
+from roadmap_app.domain.contradictions import support_ends
 from roadmap_app.domain.element import EdgeKind
 from roadmap_app.domain.mending import Mend, MendKind
 from roadmap_app.domain.readiness import PRESUMED
@@ -17,8 +18,8 @@ def chain_words(found: Contradiction, roadmap: Roadmap, snapshot: Snapshot, lang
     codes = tuple(snapshot.element(code).short_code for code in found.elements[:MOST])
     match found.kind:
         case ContradictionKind.TOO_SOON:
-            planned = next((plan.planned_end for plan in snapshot.plans if plan.element == found.elements[0]), None)
-            return (*codes, day_words(planned, language), day_words(int(found.detail), language))
+            planned = next((plan.planned_end for plan in snapshot.plans if plan.element == found.element), None)
+            return (*codes, day_words(planned, language), day_words(found.day, language))
         case ContradictionKind.ORPHAN:
             return (*codes, _end_of_support(found, roadmap, snapshot, language))
         case ContradictionKind.UNPROTECTED if found.detail != PRESUMED:
@@ -32,15 +33,9 @@ def chain_words(found: Contradiction, roadmap: Roadmap, snapshot: Snapshot, lang
 def _end_of_support(found: Contradiction, roadmap: Roadmap, snapshot: Snapshot, language: Language) -> str:
     """A legal support ends in law, a functional one stops in practice."""
     dependent, support = found.elements
-    legal = any(
-        edge.kind is EdgeKind.LEGAL
-        for edge in snapshot.dependencies
-        if (edge.dependent, edge.support) == (dependent, support)
-    )
-    entry = roadmap.by_element()[support]
-    if legal:
-        return language.gettext("ends: {day}").format(day=day_words(entry.legal_end, language))
-    return language.gettext("stops: {day}").format(day=day_words(entry.practice_stops, language))
+    edge = next(each for each in snapshot.dependencies if (each.dependent, each.support) == (dependent, support))
+    words = language.gettext("ends: {day}") if edge.kind is EdgeKind.LEGAL else language.gettext("stops: {day}")
+    return words.format(day=day_words(support_ends(edge, roadmap.by_element()[support]), language))
 
 
 def mend_words(mend: Mend, language: Language) -> str:

@@ -4,8 +4,6 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
-from roadmap_app.ui.shell.text import tip
-
 
 class Elided(QLabel):
     """Asks for the whole line, at most `widest` px of it where that is said, and can do with `least`; whole in its tool
@@ -55,7 +53,7 @@ class Elided(QLabel):
         painter.end()
 
     def _offer_whole(self) -> None:
-        self.setToolTip("" if self._shown() == self.text() else tip(self.text()))
+        self.setToolTip("" if self._shown() == self.text() else self.text())
 
     def _shown(self) -> str:
         return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())

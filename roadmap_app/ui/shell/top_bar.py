@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, Q
 from roadmap_app.domain.panel import RoundState
 from roadmap_app.presentation.progress import ballots_line, round_state
 from roadmap_app.ui.session import Look, Session
+from roadmap_app.ui.shell.actions import words_of
 from roadmap_app.ui.shell.button import tool
 from roadmap_app.ui.shell.elided import Elided
 from roadmap_app.ui.shell.key_cap import key_tip
@@ -56,7 +57,7 @@ class TopBar(QWidget):
         self._undoing.refresh()
         for button, verb in zip((self.undo, self.redo), self._undoing.both, strict=True):
             button.setEnabled(verb.isEnabled())
-            button.setAccessibleName(verb.text())
+            button.setAccessibleName(words_of(verb))
             button.setToolTip(verb.toolTip())
 
     def _lay_out(self) -> None:

@@ -24,7 +24,7 @@ SIDE_BY_SIDE_FROM = 560
 def element_head(session: Session, element: Element, result: ElementResult) -> QWidget:
     px = session.look.px
     name = label(element.name.in_language(session.language.code), type="element", wrap=True)
-    whole = stack(px(8), _tags(session, element, result), name, SideBySide(session, result))
+    whole = stack(px(8), _tags(session, element, result), name, JudgedAndSuggested(session, result))
     whole.setContentsMargins(px(24), px(16), px(24), px(16))
     return whole
 
@@ -42,7 +42,7 @@ def outcome_line(session: Session, outcome: Outcome, type_: str, words: str = ""
     return line
 
 
-class SideBySide(QWidget):
+class JudgedAndSuggested(QWidget):
     """What was judged and what the criteria suggest, never averaged; one under the other where there is little room."""
 
     def __init__(self, session: Session, result: ElementResult) -> None:

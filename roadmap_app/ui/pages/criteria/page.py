@@ -21,12 +21,12 @@ from roadmap_app.ui.pages.criteria.presets import PresetsButton
 from roadmap_app.ui.pages.criteria.question import DeckSection, QuestionSection, SwingSection, field_row
 from roadmap_app.ui.pages.criteria.settings import PanelSettings
 from roadmap_app.ui.pages.criteria.sheet import CriterionSheet
-from roadmap_app.ui.pages.criteria.side_by_side import SideBySide
 from roadmap_app.ui.pages.criteria.style import style_sheet
 from roadmap_app.ui.pages.criteria.words import WordsDesk
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.empty import EmptyState
 from roadmap_app.ui.shell.segmented import Segmented
+from roadmap_app.ui.shell.sides import Sides
 from roadmap_app.ui.shell.stack import scrolling
 from roadmap_app.ui.shell.text import label
 from roadmap_app.workspace.change import ChangeSet
@@ -252,7 +252,7 @@ class CriteriaPage(Page):
         choices = field_row(self.session, self.manner, self.presets)
         head = QHBoxLayout()
         head.setContentsMargins(px(24), px(16), px(24), px(4))
-        head.addWidget(SideBySide(title, choices, gap=px(12)))
+        head.addWidget(Sides(title, choices, gap=px(12)))
         self._pages = QStackedWidget()
         self._pages.addWidget(self.list)
         self._pages.addWidget(self._desk)

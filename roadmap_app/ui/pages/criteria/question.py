@@ -13,11 +13,11 @@ from roadmap_app.ui.fields.number import DecimalField, WholeField
 from roadmap_app.ui.fields.row import named
 from roadmap_app.ui.pages.criteria.deck_board import DeckBoard
 from roadmap_app.ui.pages.criteria.drafting import Drafting
-from roadmap_app.ui.pages.criteria.side_by_side import SideBySide
 from roadmap_app.ui.pages.criteria.swing_board import SwingBoard
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.button import signed_button
 from roadmap_app.ui.shell.key_cap import key_cap
+from roadmap_app.ui.shell.sides import Sides
 from roadmap_app.ui.shell.text import label
 from roadmap_app.workspace.drafting import asked_of
 
@@ -46,7 +46,7 @@ class QuestionSection(QWidget):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(px(8))
-        self.column.addWidget(SideBySide(title, field, gap=px(8)))
+        self.column.addWidget(Sides(title, field, gap=px(8)))
 
     def _ask_for(self, percent: int) -> None:
         self.drafting.ask_for(self.question, percent / 100)
@@ -104,7 +104,7 @@ class DeckSection(QuestionSection):
         about = session.language.label("question-short", self.question)
         words = named(session.language.gettext("The top card outweighs the bottom"), self.ratio, about=about)
         inserting = field_row(session, self.insert, key_cap("B"))
-        return SideBySide(inserting, field_row(session, words, self.ratio), gap=session.look.px(8))
+        return Sides(inserting, field_row(session, words, self.ratio), gap=session.look.px(8))
 
     def tell(self) -> None:
         super().tell()

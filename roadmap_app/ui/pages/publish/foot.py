@@ -31,8 +31,8 @@ class Foot(QFrame):
         for button in (self.excel, self.pdf):
             flow.addWidget(button)
         self._column = QVBoxLayout(self)
-        self._sides = Sides(self._words, buttons, gap=px(16), below=px(8), least=px(WORDS))
-        self._column.addWidget(self._sides)
+        sides = Sides(self._words, buttons, gap=px(16), below=px(8), least=px(WORDS))
+        self._column.addWidget(sides)
         self.keep_from_edge(px(24))
 
     def tell(self, writing: str, last: Path | None, place: Path) -> None:
@@ -50,7 +50,6 @@ class Foot(QFrame):
     def be_low(self, low: bool) -> None:
         """Where there is little room only the buttons stay."""
         self._words.setVisible(not low)
-        self._sides.arrange()
 
     def keep_from_edge(self, edge: int) -> None:
         high = self._session.look.px(12)

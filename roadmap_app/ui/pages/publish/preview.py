@@ -135,12 +135,11 @@ class Preview(QFrame):
             _row(px(2), self.previous, self.place, self.next),
             self.print,
         )
-        self._ends = Sides(words, tools, gap=px(12), below=px(4))
         head = QFrame()
         head.setObjectName("previewHead")
         column = QVBoxLayout(head)
         column.setContentsMargins(px(16), px(8), px(16), px(8))
-        column.addWidget(self._ends)
+        column.addWidget(Sides(words, tools, gap=px(12), below=px(4)))
         return head
 
     def _find_room(self) -> None:
@@ -164,7 +163,6 @@ class Preview(QFrame):
             self.smaller.setEnabled(sheets.zoom > ZOOMS[0])
             self.larger.setEnabled(sheets.zoom < ZOOMS[-1])
             self.strip.follow(sheets.first)
-        self._ends.arrange()
 
 
 def _row(gap: int, *parts: QWidget) -> QWidget:

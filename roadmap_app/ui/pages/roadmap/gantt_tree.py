@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QStyleOptionViewItem, QTreeWidgetItem
 
-from roadmap_app.domain.element import Dependency, EdgeKind
+from roadmap_app.domain.contradictions import support_ends
+from roadmap_app.domain.element import Dependency
 from roadmap_app.domain.roadmap import NEVER, ContradictionKind, Roadmap, RoadmapEntry
 from roadmap_app.presentation.drawing import Drawing, Item
 from roadmap_app.presentation.gantt.arrows import arrow
@@ -18,7 +19,6 @@ from roadmap_app.ui.pages.roadmap.delegate import CODE_ROLE, COUNT_ROLE, ROW, In
 from roadmap_app.ui.pages.roadmap.lines import Group, Lines
 from roadmap_app.ui.painting import paint
 from roadmap_app.ui.session import Look, Session
-from roadmap_app.ui.shell.text import tip
 
 EDGE = 24
 MOST_KEPT = 96
@@ -55,7 +55,7 @@ class GanttTree(Lines):
         item = QTreeWidgetItem([row.name])
         item.setData(0, CODE_ROLE, entry.element)
         item.setData(0, Qt.ItemDataRole.AccessibleTextRole, row.words)
-        item.setToolTip(0, tip(row.words))
+        item.setToolTip(0, row.words)
         return item
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -92,8 +92,8 @@ class GanttTree(Lines):
             return ()
         if not all(group is not None and group.isExpanded() for group in (support.parent(), dependent.parent())):
             return ()
-        entry, scale = row.entry, self.sheet.scale
-        day = entry.legal_end if edge.kind is EdgeKind.LEGAL else entry.practice_stops
+        scale = self.sheet.scale
+        day = support_ends(edge, row.entry)
         if day is None or day == NEVER:
             return ()
         start, end = (self._middle(item) for item in (support, dependent))

@@ -1,7 +1,7 @@
 """The head of the page: its title, how much is ready, the choice of a view, and what narrows the elements down."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from roadmap_app.domain.roadmap import Roadmap
 from roadmap_app.presentation.sentences.summary import roadmap_lead
@@ -11,6 +11,7 @@ from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.flow import FlowLayout
 from roadmap_app.ui.shell.heard import HeardButton
 from roadmap_app.ui.shell.segmented import Segmented
+from roadmap_app.ui.shell.sides import Sides
 from roadmap_app.ui.shell.text import label
 
 VIEW_KEY = "Alt+{at}"
@@ -52,15 +53,16 @@ class Head(QWidget):
         ready, total = sum(entry.ready for entry in roadmap.entries), len(roadmap.entries)
         self.about.setText(_("{n} of {total} ready").format(n=ready, total=total))
         self.about.setToolTip(roadmap_lead(roadmap, language))
-        first = {each.elements[0] for each in roadmap.contradictions}
-        self.contradicted.setText(_("With contradictions: {n}").format(n=len(first)))
+        wrong = len(roadmap.contradicted())
+        self.contradicted.setText(_("With contradictions: {n}").format(n=wrong))
         self.unready.setText(_("Not ready: {n}").format(n=total - ready))
         left = len(roadmap.undecided)
         undecided = ngettext("{n} element without a verdict", "{n} elements without a verdict", left)
         self.undecided.setText(undecided.format(n=left))
-        self._worth = {self.contradicted: len(first), self.unready: total - ready, self.undecided: left}
+        self._worth = {self.contradicted: wrong, self.unready: total - ready, self.undecided: left}
         self._show()
-        self.beside.setText(f"{_('Contradictions')}  {len(roadmap.contradictions)}")
+        contradictions = _("Contradictions")
+        self.beside.setText(f"{contradictions}  {len(roadmap.contradictions)}")
 
     def clear(self) -> bool:
         """Let everything through; whether something was kept back."""
@@ -71,14 +73,8 @@ class Head(QWidget):
 
     def arrange(self, width: int, *, low: bool, beside: bool) -> None:
         """In a page of that width; `beside`: the contradictions have their place beside it."""
-        px = self._session.look.px
         self._low = low
-        parts = (self.title, self.about, self.choice)
-        narrow = sum(part.sizeHint().width() for part in parts) + px(24 + 12 + 12 + 24) > width
-        self.about.setHidden(low and narrow)
-        self.title.setHidden(low and narrow)
-        self._row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
-        self._row.setAlignment(self.choice, Qt.AlignmentFlag.AlignLeft if narrow else Qt.AlignmentFlag.AlignRight)
+        self._named.setHidden(low and not self._sides.fit(width - self._session.look.px(24 + 24)))
         self.beside.setHidden(beside)
         self._show()
 
@@ -98,12 +94,14 @@ class Head(QWidget):
 
     def _lay_out(self) -> None:
         px = self._session.look.px
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._row.setSpacing(px(12))
-        self._row.addWidget(self.title)
-        self._row.addWidget(self.about, 1)
+        self._named = QWidget()
+        row = QHBoxLayout(self._named)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(12))
+        row.addWidget(self.title)
+        row.addWidget(self.about, 1)
         self.choice.setMinimumHeight(self.choice.sizeHint().height())
-        self._row.addWidget(self.choice, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._sides = Sides(self._named, self.choice, gap=px(12))
         self._chips = QWidget()
         flow = FlowLayout(self._chips, gap=px(8))
         for chip in (self.beside, self.contradicted, self.unready, self.undecided):
@@ -111,5 +109,5 @@ class Head(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(px(24), px(16), px(24), px(12))
         column.setSpacing(px(12))
-        column.addLayout(self._row)
+        column.addWidget(self._sides)
         column.addWidget(self._chips)

@@ -144,11 +144,11 @@ class RoadmapPage(Page):
         """Show what the chips let through."""
         if self._roadmap is None:
             return
-        head, first = self.head, {each.elements[0] for each in self._roadmap.contradictions}
+        head, wrong = self.head, self._roadmap.contradicted()
         entries = tuple(
             entry
             for entry in self._roadmap.entries
-            if (not head.contradicted.isChecked() or entry.element in first)
+            if (not head.contradicted.isChecked() or entry.element in wrong)
             and (not head.unready.isChecked() or not entry.ready)
         )
         self.views.tell(replace(self._roadmap, entries=entries))
@@ -175,7 +175,7 @@ class RoadmapPage(Page):
     def _see(self, found: Contradiction) -> None:
         """A contradiction was pressed: its element is chosen, in the chart where the view does not list it."""
         self.side.conflicts.choose(found)
-        code = found.elements[0]
+        code = found.element
         if code not in self.views.lines.items and not self.head.contradicted.isChecked():
             self.turn(GANTT)
         self._choose(code)
