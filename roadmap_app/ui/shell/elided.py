@@ -26,11 +26,11 @@ class Elided(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._least, self._widest = least, widest
 
-    def tell(self, text: str) -> None:
-        """From now on this line."""
+    def say(self, text: str) -> None:
+        """Another line, which a screen reader hears whole."""
         self.setText(text)
         self.setAccessibleName(text)
-        self._offer_whole()
+        self._tell_rest()
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
@@ -42,7 +42,10 @@ class Elided(QLabel):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._offer_whole()
+        self._tell_rest()
+
+    def _tell_rest(self) -> None:
+        self.setToolTip("" if self._shown() == self.text() else self.text())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
@@ -51,9 +54,6 @@ class Elided(QLabel):
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._shown())
         painter.end()
-
-    def _offer_whole(self) -> None:
-        self.setToolTip("" if self._shown() == self.text() else self.text())
 
     def _shown(self) -> str:
         return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())

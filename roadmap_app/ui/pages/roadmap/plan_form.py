@@ -6,7 +6,6 @@ from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from roadmap_app import shipped
 from roadmap_app.domain.ladder import ladder_milestones
 from roadmap_app.domain.plan import Contract, Milestone, Plan
 from roadmap_app.domain.roadmap import RoadmapEntry
@@ -33,9 +32,6 @@ class PlanForm(QWidget):
         self._entry: RoadmapEntry | None = None
         self._shown: tuple[str, Contract] | None = None
         self.parts: dict[str, Part] = {}
-        self.course = label("", type="small", wrap=True)
-        self.lawful = label("", type="small", ink="text2", wrap=True)
-        self.missing = label("", type="smallStrong", ink="warn", wrap=True)
         self._area = scrolling()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -105,12 +101,9 @@ class PlanForm(QWidget):
 
     def _climb(self) -> None:
         """The practical ladder, on the days of this plan and in the language of the workspace."""
-        from roadmap_app.exchange.incoming import read_ladder
-
         if self._entry is not None and self._entry.lawful is not None:
-            ladder = read_ladder(shipped("resources", "catalogue", "ladder.csv"))
             language = self._session.document.snapshot.workspace.language
-            milestones = ladder_milestones(ladder, self._plan, self._entry.lawful, language)
+            milestones = ladder_milestones(self._session.ladder(), self._plan, self._entry.lawful, language)
             self._session.run(plans.set_milestones(self._plan.element, milestones))
 
     def _build(self, entry: RoadmapEntry) -> None:

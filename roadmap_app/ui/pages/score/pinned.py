@@ -33,4 +33,4 @@ class PinnedName(QWidget):
 
     def tell(self, element: Element) -> None:
         self.code.setText(element.short_code)
-        self.name.tell(element.name.in_language(self._session.language.code))
+        self.name.say(element.name.in_language(self._session.language.code))
