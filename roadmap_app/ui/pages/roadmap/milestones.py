@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from roadmap_app.domain.plan import Milestone
 from roadmap_app.ui.fields.number import WholeField
+from roadmap_app.ui.fields.text import LineField
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.text import label
 
@@ -25,15 +26,15 @@ class StepRow(QWidget):
     def __init__(self, session: Session, title: str, day: int) -> None:
         super().__init__()
         _, px = session.language.gettext, session.look.px
-        self._kept = title
-        self.title = QLineEdit(title)
+        self.title = LineField()
         self.title.setAccessibleName(_("Milestone"))
-        self.title.setCursorPosition(0)
+        self.title.show_value(title)
         self.day = WholeField(session.look, -MOST_DAYS, MOST_DAYS)
         self.day.show_value(day)
         self.remove = QPushButton(_("Remove"))
         self.remove.setObjectName("quiet")
-        self._name(_("Days from day D"), _("Remove the milestone “{title}”"))
+        self.day.setAccessibleName(f"{_('Days from day D')}: {title}")
+        self.remove.setAccessibleName(_("Remove the milestone “{title}”").format(title=title))
         line = QHBoxLayout()
         line.setSpacing(px(8))
         line.addWidget(label(_("Days from day D"), type="small", ink="text2"))
@@ -45,36 +46,28 @@ class StepRow(QWidget):
         column.setSpacing(px(4))
         column.addWidget(self.title)
         column.addLayout(line)
-        self.title.editingFinished.connect(self._leave)
+        self.title.recorded.connect(self._rename)
         self.day.valueChanged.connect(self._move)
         self.remove.clicked.connect(self.removed)
 
     @property
     def step(self) -> tuple[str, int]:
-        return self.title.text().strip(), self.day.value()
+        return self.title.typed, self.day.value()
 
     def show_step(self, title: str, day: int) -> None:
         """What is being typed stays."""
-        if not self.title.hasFocus() or self.title.text().strip() == self._kept:
-            self.title.setText(title)
-        self._kept = title
+        self.title.show_value(title)
         self.day.show_value(day)
 
-    def _name(self, day: str, remove: str) -> None:
-        self.day.setAccessibleName(f"{day}: {self._kept}")
-        self.remove.setAccessibleName(remove.format(title=self._kept))
-
-    def _leave(self) -> None:
+    def _rename(self, title: str) -> None:
         """A step has to have a title; one that is emptied gets its own back."""
-        text = self.title.text().strip()
-        if not text:
-            self.title.setText(self._kept)
-        elif text != self._kept:
-            self._kept = text
+        if title:
             self.changed.emit()
+        else:
+            self.title.take_back()
 
     def _move(self) -> None:
-        if self._kept:
+        if self.title.typed:
             self.changed.emit()
 
 
