@@ -24,10 +24,9 @@ class Wish:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Founding:
-    """`start` returns the new workspace open; `write_sample` writes the sample workshop, in any thread. Both raise
-    RoadmapError.
-    `preset` tells what a workspace of a template starts with."""
+    """`start` returns the new workspace open; `write_sample` writes the sample workshop in a language, in any thread.
+    Both raise RoadmapError. `preset` tells what a workspace of a template starts with."""
 
     start: Callable[[Wish], Document]
-    write_sample: Callable[[Path, Progress], None]
+    write_sample: Callable[[Path, Progress, LanguageCode], None]
     preset: Callable[[str], Preset]
