@@ -32,14 +32,20 @@ if TYPE_CHECKING:
 class Workplace(QWidget):
     """Builds each page when it is first shown, and tells the one in front of every change."""
 
-    def __init__(
-        self, document: Document, language: Language, look: Look, arranged: Views, project: Callable[[], None]
+    def __init__(  # noqa: PLR0917 as the window has them
+        self,
+        document: Document,
+        language: Language,
+        look: Look,
+        arranged: Views,
+        project: Callable[[], None],
+        save_elsewhere: Callable[[], None],
     ) -> None:
         super().__init__()
         self.session = Session(
             document=document, language=language, look=look, shell=self, tasks=Tasks(), arranged=arranged
         )
-        self._project = project
+        self._project, self._save_elsewhere = project, save_elsewhere
         self.pages: dict[str, Page] = {}
         self.actions_here = FrameActions(self, self.session, self._turns())
         self.room = Room(self, self.session, self.actions_here)
@@ -56,6 +62,7 @@ class Workplace(QWidget):
         self._connect()
         self._bridge = Bridge(document)
         self._bridge.changed.connect(self._take_in)
+        self._bridge.displaced.connect(self.tell_displaced)
 
     def offer(self, program: ProgramActions) -> None:
         """Take what the program does, whatever is open, into the menu, the palette and the keys."""
@@ -171,6 +178,15 @@ class Workplace(QWidget):
 
     def show_saved(self) -> None:
         self.top_bar.saved.refresh()
+
+    def tell_displaced(self) -> None:
+        """The file was taken away: offer a copy of what it held."""
+        from roadmap_app.ui.shell.elsewhere import displaced_sentence
+
+        self.show_saved()
+        self.toast(
+            displaced_sentence(self.session), self.session.language.gettext("Save a copy…"), self._save_elsewhere
+        )
 
     def show_undoing(self) -> None:
         self.top_bar.show_undoing()
