@@ -77,7 +77,10 @@ def open_window(preferences: Preferences, tmp_path: Path) -> Iterator[OpenWindow
     windows: list[MainWindow] = []
 
     def opened(path: Path | None) -> MainWindow:
-        window = MainWindow(preferences, Founding(start=start, write_sample=app.write_sample, preset=app.read_preset))
+        window = MainWindow(
+            preferences,
+            Founding(start=start, write_sample=app.write_sample, preset=app.read_preset, ladder=app.read_ladder),
+        )
         window.resize(1440, 900)
         windows.append(window)
         if path is not None:
@@ -94,7 +97,8 @@ def open_window(preferences: Preferences, tmp_path: Path) -> Iterator[OpenWindow
     yield opened
     for window in windows:
         if window.workplace is not None:
-            window.workplace.session.kept.pop("decisions", None)  # or what was begun would be asked about
+            for begun in ("decisions", "score"):  # which would be asked about
+                window.workplace.session.kept.pop(begun, None)
             window.workplace.setFocus()
             window.workplace.pages.clear()
         window.close()

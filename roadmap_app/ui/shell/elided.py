@@ -26,6 +26,12 @@ class Elided(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._least, self._widest = least, widest
 
+    def say(self, text: str) -> None:
+        """Another line, which a screen reader hears whole."""
+        self.setText(text)
+        self.setAccessibleName(text)
+        self._tell_rest()
+
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
         return QSize(hint.width() if self._widest is None else min(hint.width(), self._widest), hint.height())
@@ -36,6 +42,9 @@ class Elided(QLabel):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._tell_rest()
+
+    def _tell_rest(self) -> None:
         self.setToolTip("" if self._shown() == self.text() else self.text())
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from roadmap_app.domain.plan import LadderStep
 from roadmap_app.i18n import Language
 from roadmap_app.ui import pages
 from roadmap_app.ui.bridge import Bridge
@@ -32,18 +33,26 @@ if TYPE_CHECKING:
 class Workplace(QWidget):
     """Builds each page when it is first shown, and tells the one in front of every change."""
 
-    def __init__(  # noqa: PLR0917 as the window has them
+    def __init__(
         self,
         document: Document,
         language: Language,
         look: Look,
         arranged: Views,
+        *,
         project: Callable[[], None],
+        ladder: Callable[[], tuple[LadderStep, ...]],
         save_elsewhere: Callable[[], None],
     ) -> None:
         super().__init__()
         self.session = Session(
-            document=document, language=language, look=look, shell=self, tasks=Tasks(), arranged=arranged
+            document=document,
+            language=language,
+            look=look,
+            shell=self,
+            tasks=Tasks(),
+            arranged=arranged,
+            ladder=ladder,
         )
         self._project, self._save_elsewhere = project, save_elsewhere
         self.pages: dict[str, Page] = {}
@@ -117,6 +126,8 @@ class Workplace(QWidget):
         """Whether nothing is left that the person only began or tried; they are asked where there is, and who would
         rather stay is led to it."""
         self.setFocus()
+        if "score" in self.session.kept:  # where reasons may wait for an answer, from another language too
+            self._have("score")
         from roadmap_app.ui.shell.leaving import settle, settle_pages
 
         return settle_pages(parent, self.session, self.pages) and settle(parent, self.session)

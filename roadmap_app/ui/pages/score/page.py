@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from roadmap_app.domain.ballot import Place
 from roadmap_app.domain.panel import Round, RoundState
-from roadmap_app.ui.page import Page
+from roadmap_app.ui.page import Page, Unfinished
 from roadmap_app.ui.pages.score.answering import Answering
 from roadmap_app.ui.pages.score.curtain import Curtain
 from roadmap_app.ui.pages.score.hints import desk_hints, matrix_hints
@@ -107,6 +108,21 @@ class ScorePage(Page):
 
     def covers_window(self) -> bool:
         return self.body.currentWidget() is self.curtain
+
+    def unfinished(self) -> Unfinished | None:
+        """A reason without an answer, of whichever seat: it is in no file. Nothing is told of another seat's but that
+        it is there."""
+        round_ = self.session.document.snapshot.current_round
+        waiting = self._kept.drafts.waiting(round_.number) if round_.state is RoundState.OPEN else None
+        if waiting is None:
+            return None
+        seat, place = waiting
+        name = self.session.language.gettext("Your reason")
+        return Unfinished(name=name, typed="", fault="", go_back=lambda: self._go_back_to(seat, place))
+
+    def _go_back_to(self, seat: str, place: Place) -> None:
+        if self.sitting is not None and self.sitting.seat.code == seat:
+            self.answering.go_to_reason(place)
 
     def focus_found(self) -> None:
         (self.bench if self.sitting is not None else self.body).setFocus()
