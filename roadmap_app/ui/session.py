@@ -73,8 +73,8 @@ class Session:
     keeps sizes and columns for the next start. `ladder` reads the steps that a plan may start with. `draft` is what the
     person tries on the criteria and has neither applied nor discarded, None where nothing was tried yet, and
     `drafts_before` what can be gone back to. `refused` while a toast may still tell a refusal; `medium_told` once it
-    was said that the medium cannot write ahead; `unsaved` after a change that could not be written, until one is. `rescued`
-    once a copy was saved of a file that was taken away.
+    was said that the medium cannot write ahead; `unsaved` after a change that could not be written, until one is.
+    `rescued` once a copy was saved of a file that was taken away.
     """
 
     document: Document
