@@ -15,11 +15,11 @@ from roadmap_app.exchange.pdf.flow import Part, Place
 from roadmap_app.exchange.pdf.measures import PX
 from roadmap_app.exchange.pdf.styles import Styles
 from roadmap_app.exchange.pdf.text import Align, Text
+from roadmap_app.exchange.remarks import remarks_on
 from roadmap_app.i18n import Language
 from roadmap_app.presentation.iceberg.layout import Iceberg, iceberg, pieces
 from roadmap_app.presentation.names import domain_name, route_name
 from roadmap_app.presentation.published_charts import CriteriaRows
-from roadmap_app.presentation.sentences import published_remarks
 from roadmap_app.presentation.sentences.rounds import panel_line
 from roadmap_app.presentation.sentences.summary import agenda_titles
 
@@ -113,15 +113,7 @@ class Edition:
         return agenda_titles(self.language, individual=self.individual)
 
     def remarks(self, entry: RoadmapEntry) -> str:
-        """What may not be missing beside a verdict of the roadmap."""
-        return published_remarks(
-            self.results.get(entry.element),
-            entry.verdict,
-            self.report.result.rule,
-            self.language,
-            decision=self.decisions.get(entry.element),
-            individual=self.individual,
-        )
+        return remarks_on(entry, self.report, self.results, self.decisions, self.language)
 
     def panel_line(self) -> str:
         return panel_line(self.report.result, self.language, individual=self.individual)
