@@ -16,7 +16,7 @@ def migrate(path: Path, stored: str) -> None:
     checks; the old one is then untouched.
     """
     aside = path.with_name(f".{path.name}.migrating")
-    keep = path.with_name(f"{path.stem}.before-{stored or 'none'}.roadmap")
+    keep = path.with_name(f"{path.stem}.before-{stored}.roadmap")
     with closing(sqlite3.connect(path)) as old:
         busy, *_ = old.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         if busy:

@@ -83,5 +83,4 @@ def is_one_workspace(connection: sqlite3.Connection) -> bool:
 def _expected() -> Objects:
     with closing(sqlite3.connect(":memory:")) as memory:
         memory.executescript(shipped_schema())
-        rows = memory.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema").fetchall()
-    return frozenset((row[0], row[1], row[2], row[3]) for row in rows)
+        return objects(memory)

@@ -184,7 +184,7 @@ def _detail(report: Report, language: Language) -> str:
         )
     else:
         shown = _("Shown is how many experts gave each of the nine values; no answer is tied to a seat.")
-    left_out = ", ".join(part_name(part, report, language) for part in report.options.left_out)
+    left_out = ", ".join(part_name(part, report, language) for part in report.left_out)
     chosen = _("Left out of these files by choice: {parts}.").format(parts=left_out) if left_out else ""
     return " ".join(said for said in (level, shown, chosen) if said)
 

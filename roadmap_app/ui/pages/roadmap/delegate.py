@@ -1,5 +1,8 @@
 """How a line of the roadmap is painted: a phase with its count, or an element with its verdict and days."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -18,18 +21,38 @@ CODE_ROLE, COUNT_ROLE, VERDICT_ROLE, OPEN_ROLE, RELATED_ROLE = (Qt.ItemDataRole.
 ROW, EDGE, PADDING, SIGN = 32, 24, 8, 14
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _LEFT, _RIGHT = ((side | _MIDDLE).value for side in (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight))
-_STYLES = {CODE: "caption", NAME: "body", VERDICT: "smallStrong"}
-_INKS = {CODE: "text3", NAME: "text"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ColumnStyle:
+    """`edge`: its words keep clear of the right edge of the table."""
+
+    type: str = "small"
+    ink: str = "text2"
+    side: int = _LEFT
+    edge: bool = False
+
+
+PLAIN = ColumnStyle()
+COLUMNS: Mapping[int, ColumnStyle] = {
+    CODE: ColumnStyle(type="caption", ink="text3"),
+    NAME: ColumnStyle(type="body", ink="text"),
+    VERDICT: ColumnStyle(type="smallStrong"),
+}
+"""Those that all tables of the roadmap begin with."""
+
+COUNTED_LAST = ColumnStyle(ink="warn", side=_RIGHT, edge=True)
+WORDS_LAST = ColumnStyle(ink="warn", edge=True)
 
 
 class LineDelegate(QStyledItemDelegate):
     """A phase is painted over the whole width, `COUNT_ROLE` behind its name; `OPEN_ROLE` says whether its elements are
     listed below it."""
 
-    def __init__(self, look: Look, *, last: int = MISSING) -> None:
-        """`last` is the last column, at the right edge."""
+    def __init__(self, look: Look, styles: Mapping[int, ColumnStyle]) -> None:
+        """`styles` of columns that are not PLAIN."""
         super().__init__()
-        self.look, self._last = look, last
+        self.look, self._styles = look, styles
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         del option
@@ -80,16 +103,16 @@ class LineDelegate(QStyledItemDelegate):
 
     def _cell(self, painter: QPainter, rect: QRect, index: Index, *, chosen: bool) -> None:
         column, words, look = index.column(), index.data() or "", self.look
-        ink = "warn" if column == self._last else _INKS.get(column, "text2")
+        style = self._style(column)
+        ink = style.ink
         if column == VERDICT:
             outcome = Outcome(index.data(VERDICT_ROLE))
             ink = f"outcome.{outcome}.text"
             top = rect.center().y() + 1 - look.px(SIGN) / 2
             paint(outcome_drawing(outcome, SIGN), painter, look, x=rect.left(), y=round(top))
             rect = rect.adjusted(look.px(SIGN + 6), 0, 0, 0)
-        side = _RIGHT if column == MISSING and self._last == MISSING else _LEFT
         used = font_of(self.look.type("bodyStrong")) if chosen and column == NAME else self._font(column)
-        self._write(painter, rect, words, (used, ink), side)
+        self._write(painter, rect, words, (used, ink), style.side)
 
     def _write(self, painter: QPainter, rect: QRect, words: str, style: tuple[QFont, str], side: int = _LEFT) -> None:
         """`style` is the font and the ink."""
@@ -99,15 +122,18 @@ class LineDelegate(QStyledItemDelegate):
         shown = QFontMetrics(used).elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
         painter.drawText(rect, side, shown)
 
+    def _style(self, column: int) -> ColumnStyle:
+        return self._styles.get(column, PLAIN)
+
     def _font(self, column: int) -> QFont:
-        return font_of(self.look.type(_STYLES.get(column, "small")))
+        return font_of(self.look.type(self._style(column).type))
 
     def _metrics(self, column: int) -> QFontMetrics:
         return QFontMetrics(self._font(column))
 
     def _sides(self, column: int) -> tuple[int, int]:
         px = self.look.px
-        return px(EDGE if column == CODE else PADDING), px(EDGE if column == self._last else PADDING)
+        return px(EDGE if column == CODE else PADDING), px(EDGE if self._style(column).edge else PADDING)
 
 
 def is_chosen(option: QStyleOptionViewItem) -> bool:
