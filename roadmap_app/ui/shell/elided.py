@@ -14,13 +14,14 @@ class Elided(QLabel):
         text: str,
         *,
         type: str,  # noqa: A002 a token, as in `label`
+        ink: str = "text",
         least: int = 0,
         widest: int | None = None,
     ) -> None:
         super().__init__(text)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("type", type)
-        self.setProperty("ink", "text")
+        self.setProperty("ink", ink)
         self.setAccessibleName(text)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._least, self._widest = least, widest
