@@ -11,6 +11,7 @@ from roadmap_app.domain.plan import Contract, Milestone, Plan
 from roadmap_app.domain.roadmap import RoadmapEntry
 from roadmap_app.presentation.sentences import lawful_end_sentence, verdict_line
 from roadmap_app.ui.fields.choice import ChoiceField
+from roadmap_app.ui.fields.number import NumberField
 from roadmap_app.ui.fields.row import Titled
 from roadmap_app.ui.fields.text import TextField
 from roadmap_app.ui.page import Unfinished
@@ -20,6 +21,8 @@ from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.stack import scrolling
 from roadmap_app.ui.shell.text import label
 from roadmap_app.workspace.commands import plans
+
+RECORDED_WHEN_LEFT = TextField | ChoiceField | NumberField
 
 
 class PlanForm(QWidget):
@@ -77,7 +80,7 @@ class PlanForm(QWidget):
 
     def unrecorded(self) -> dict[str, str]:
         """What cannot be recorded, by part."""
-        fields = {part: field for part, field in self.parts.items() if isinstance(field, TextField | ChoiceField)}
+        fields = {part: field for part, field in self.parts.items() if isinstance(field, RECORDED_WHEN_LEFT)}
         for field in fields.values():
             field.record()
         return {part: field.typed for part, field in fields.items() if field.dirty}
@@ -86,7 +89,7 @@ class PlanForm(QWidget):
         """As if the person had just typed it."""
         for part, text in typed.items():
             field = self.parts.get(part)
-            if isinstance(field, TextField | ChoiceField):
+            if isinstance(field, RECORDED_WHEN_LEFT):
                 field.write(text)
 
     def _record(self, name: str, value: object) -> None:
