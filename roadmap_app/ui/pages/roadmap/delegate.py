@@ -26,7 +26,7 @@ class ColumnStyle:
 
     type: str = "small"
     ink: str = "text2"
-    side: int = LEFT
+    side: Qt.AlignmentFlag = LEFT
     edge: bool = False
 
 
