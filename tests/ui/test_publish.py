@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
-from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
@@ -40,14 +40,7 @@ def answer(monkeypatch: pytest.MonkeyPatch, target: Path | None) -> None:
 
 
 def wait(page: PublishPage) -> None:
-    """In an event loop, as the program runs: `QTest.qWait` keeps other threads from Python."""
-    for _turn in range(600):
-        if not page.writing:
-            return
-        loop = QEventLoop()
-        QTimer.singleShot(50, loop.quit)
-        loop.exec()
-    raise AssertionError("the file was not written in 30 seconds")
+    assert waited_for(lambda: not page.writing)
 
 
 def test_both_files_are_written_in_the_language_chosen_while_the_window_lives(
@@ -180,14 +173,10 @@ def test_a_blind_round_has_nothing_to_publish(blind: Workplace) -> None:
 
 def previewed(page: PublishPage) -> bytes:
     """What the preview was made of, once a page of it is drawn."""
-    for _turn in range(600):
-        made = page.proof.current
-        if made is not None and page.preview.sheets.drawn:
-            return made.content
-        loop = QEventLoop()
-        QTimer.singleShot(50, loop.quit)
-        loop.exec()
-    raise AssertionError("the preview was not drawn in 30 seconds")
+    assert waited_for(lambda: page.proof.current is not None and bool(page.preview.sheets.drawn))
+    made = page.proof.current
+    assert made is not None
+    return made.content
 
 
 def test_the_preview_comes_by_itself_and_shows_the_bytes_that_are_written(
@@ -375,12 +364,7 @@ def test_the_preview_can_be_stopped_and_asked_for_again(sample: Workplace) -> No
     page = page_of(sample)
     page.proof.make()
     sample.session.tasks.cancel()
-    for _turn in range(100):
-        if page.preview.body.currentWidget() is page.preview.none:
-            break
-        loop = QEventLoop()
-        QTimer.singleShot(50, loop.quit)
-        loop.exec()
+    assert waited_for(lambda: page.preview.body.currentWidget() is page.preview.none)
     assert page.proof.current is None
     page.preview.none.button.click()
     assert previewed(page).startswith(b"%PDF")
