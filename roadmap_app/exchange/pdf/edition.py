@@ -134,10 +134,14 @@ class Edition:
         _ = self.language.gettext
         return _("What to abolish immediately, what needs a transitional period, what to retain with public oversight")
 
-    def fitted(self, text: str, style: str, width: float) -> str:
-        """The text, cut at its end where it is wider than `width` px; only where the whole stands elsewhere."""
+    def fitted(self, text: str, style: str, width: float, *, lines: int = 1) -> str:
+        """The text, cut at its end where it is longer than so many lines of `width` px; only where the whole stands
+        elsewhere, or has no room."""
         shown, room = typographic(text), width * PX
         type_ = self.styles.type(style)
+        first = type_.lines(shown, room)[0]
+        if lines > 1 and first != shown:
+            return f"{first} {self.fitted(shown[len(first) :].lstrip(), style, width, lines=lines - 1)}"
         if type_.width(shown) <= room:
             return shown
         room -= type_.width("…")
