@@ -1,25 +1,28 @@
 """One report in one language: what every page of the PDF is written from."""
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from roadmap_app import shipped
 from roadmap_app.domain.criterion import Criterion
 from roadmap_app.domain.element import Element, Layer, Source
+from roadmap_app.domain.ladder import title_in
 from roadmap_app.domain.outcome import Decision, Outcome
 from roadmap_app.domain.plan import Milestone, Plan, Route
 from roadmap_app.domain.report import Part as ReportPart
 from roadmap_app.domain.report import Report
 from roadmap_app.domain.result import ElementResult
 from roadmap_app.domain.roadmap import RoadmapEntry
+from roadmap_app.exchange.incoming import read_ladder
 from roadmap_app.exchange.pdf.flow import Part, Place
 from roadmap_app.exchange.pdf.measures import PX
 from roadmap_app.exchange.pdf.styles import Styles
 from roadmap_app.exchange.pdf.text import Align, Text
+from roadmap_app.exchange.remarks import remarks_on
 from roadmap_app.i18n import Language
 from roadmap_app.presentation.iceberg.layout import Iceberg, iceberg, pieces
 from roadmap_app.presentation.names import domain_name, route_name
 from roadmap_app.presentation.published_charts import CriteriaRows
-from roadmap_app.presentation.sentences import published_remarks
 from roadmap_app.presentation.sentences.rounds import panel_line
 from roadmap_app.presentation.sentences.summary import agenda_titles
 
@@ -58,9 +61,11 @@ class Edition:
     @classmethod
     def of(cls, report: Report, language: Language, styles: Styles) -> "Edition":
         snapshot = report.snapshot
+        ladder = read_ladder(shipped("resources", "catalogue", "ladder.csv")) if snapshot.milestones else ()
         milestones: dict[str, tuple[Milestone, ...]] = {}
         for milestone in snapshot.milestones:
-            milestones[milestone.element] = (*milestones.get(milestone.element, ()), milestone)
+            named = replace(milestone, title=title_in(milestone.title, ladder, language.code))
+            milestones[milestone.element] = (*milestones.get(milestone.element, ()), named)
         sources: dict[str, tuple[Source, ...]] = {}
         for source in snapshot.sources:
             sources[source.element] = (*sources.get(source.element, ()), source)
@@ -113,15 +118,7 @@ class Edition:
         return agenda_titles(self.language, individual=self.individual)
 
     def remarks(self, entry: RoadmapEntry) -> str:
-        """What may not be missing beside a verdict of the roadmap."""
-        return published_remarks(
-            self.results.get(entry.element),
-            entry.verdict,
-            self.report.result.rule,
-            self.language,
-            decision=self.decisions.get(entry.element),
-            individual=self.individual,
-        )
+        return remarks_on(entry, self.report, self.results, self.decisions, self.language)
 
     def panel_line(self) -> str:
         return panel_line(self.report.result, self.language, individual=self.individual)

@@ -35,6 +35,7 @@ def test_what_is_needed_to_answer_is_seen_in_a_small_window(blind: Workplace) ->
         assert within(page.desk.manner, page)
         assert page.desk.pinned.isVisible() or within(page.desk.head.name, page)
         assert page.desk.pinned.name.text() == name
+        assert not page.desk.pinned.isVisible() or not page.desk.pinned.name.toolTip(), "it is seen whole"
         press(page, KEY.Key_Down)
 
 
@@ -60,13 +61,14 @@ def test_a_laptop_shows_the_whole_desk_without_scrolling(
         assert page.desk.area.verticalScrollBar().maximum() == 0, element.code
 
 
+@pytest.mark.parametrize(("wide", "high"), [(1440, 960), (1280, 800)])
 @pytest.mark.parametrize("language", ["en", "be", "ru"])
 def test_the_keys_stay_where_they_are_from_the_judgement_to_each_criterion(
-    language: LanguageCode, open_window: OpenWindow, blind_file: Path
+    language: LanguageCode, wide: int, high: int, open_window: OpenWindow, blind_file: Path
 ) -> None:
     window = open_window(None)
     window.preferences.language = language
-    window.resize(1440, 960)
+    window.resize(wide, high)
     window.open(blind_file)
     page, sitting = seated(workplace_of(window))
     QApplication.processEvents()
@@ -76,7 +78,7 @@ def test_the_keys_stay_where_they_are_from_the_judgement_to_each_criterion(
         press(page, KEY.Key_Down)
         QApplication.processEvents()
     assert len(places) == 1
-    assert page.desk.head.notes.isVisible(), "there is room for why it matters"
+    assert page.desk.head.notes.isVisible() or high < 960, "there is room for why it matters"
 
 
 @pytest.mark.parametrize("language", ["en", "be", "ru"])
