@@ -77,7 +77,10 @@ def open_window(preferences: Preferences, tmp_path: Path) -> Iterator[OpenWindow
     windows: list[MainWindow] = []
 
     def opened(path: Path | None) -> MainWindow:
-        window = MainWindow(preferences, Founding(start=start, write_sample=app.write_sample, preset=app.read_preset))
+        window = MainWindow(
+            preferences,
+            Founding(start=start, write_sample=app.write_sample, preset=app.read_preset, ladder=app.read_ladder),
+        )
         window.resize(1440, 900)
         windows.append(window)
         if path is not None:
