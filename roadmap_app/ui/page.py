@@ -24,6 +24,14 @@ class Unfinished:
     go_back: Callable[[], object]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tried:
+    """What a person has only tried, as undo names it, and the way back."""
+
+    name: str
+    take_back: Callable[[], object]
+
+
 class Page(QWidget):
     """One step of the work. It is built when it is first shown, and again in another language or look.
 
@@ -58,8 +66,8 @@ class Page(QWidget):
         """Keys of the page that are no shortcuts of an action, each with what it does, for the shortcut sheet."""
         return ()
 
-    def undoes(self) -> Callable[[], object] | None:
-        """Takes back the last thing that was only tried here, which undo does before any step that is kept; None where
+    def undoes(self) -> Tried | None:
+        """The last thing that was only tried here, which undo takes back before any step that is kept; None where
         nothing is tried."""
         return None
 
