@@ -1,7 +1,6 @@
 """The contract between the window and its six pages."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
@@ -10,18 +9,8 @@ from PySide6.QtWidgets import QWidget
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.actions import action
 from roadmap_app.ui.shell.steps import step_state, step_title
+from roadmap_app.ui.unfinished import Unfinished
 from roadmap_app.workspace.change import ChangeSet
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unfinished:
-    """What a person has written and is not recorded: in which field or form, what is wrong with it if anything is, and
-    the way back to it."""
-
-    name: str
-    typed: str
-    fault: str
-    go_back: Callable[[], object]
 
 
 class Page(QWidget):
@@ -103,8 +92,8 @@ class Page(QWidget):
         return None
 
     def keep(self) -> None:
-        """Another page is to take this one's place, in another language or look: leave in `session.kept` what a person
-        would have to do again there."""
+        """Another page is to take this one's place, in another language or look: leave with `session.kept_of` what a
+        person would have to do again there."""
 
     def show_element(self, code: str) -> bool:
         """Show this element if the page can; False sends the person to the catalogue."""

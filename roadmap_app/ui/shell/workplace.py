@@ -99,12 +99,10 @@ class Workplace(QWidget):
         self.session.tasks.stop()
 
     def leave(self) -> None:
-        """Stop for good: the document closes, and of an unrevealed ballot nothing stays on the clipboard."""
+        """Stop for good: the document closes."""
         self.stop()
-        if "score" in self.session.kept and self.session.document.snapshot.workspace.blind:
-            from roadmap_app.ui.pages.score.kept import Kept
-
-            Kept.of(self.session).leave()
+        for kept in self.session.kept.values():
+            kept.close(self.session)
 
     def may_leave(self, parent: QWidget) -> bool:
         """Whether nothing is left that the person only began or tried; they are asked where there is, and who would

@@ -12,7 +12,7 @@ from roadmap_app.i18n import LANGUAGES
 from roadmap_app.ui.page import Page
 from roadmap_app.ui.pages.publish.check import PrivacyCheck
 from roadmap_app.ui.pages.publish.foot import Foot
-from roadmap_app.ui.pages.publish.kept import Kept
+from roadmap_app.ui.pages.publish.kept import KeptPublish
 from roadmap_app.ui.pages.publish.part_list import PartList
 from roadmap_app.ui.pages.publish.preview import Preview
 from roadmap_app.ui.pages.publish.proof import Of, Proof
@@ -46,7 +46,7 @@ class PublishPage(Page):
         super().__init__(session)
         language = session.language
         _ = language.gettext
-        self._kept = Kept.of(session)
+        self._kept = KeptPublish.of(session)
         self.check = PrivacyCheck(session)
         self.language = Segmented(
             session.look, {code: language.label("language", code) for code in LANGUAGES}, self._kept.language

@@ -7,12 +7,12 @@ from PySide6.QtGui import QClipboard, QGuiApplication
 from roadmap_app.domain.ballot import Place
 from roadmap_app.ui.pages.score.bar import DESK
 from roadmap_app.ui.pages.score.drafts import Drafts
-from roadmap_app.ui.session import Session
+from roadmap_app.ui.session import Kept, Session
 from roadmap_app.workspace.sitting import Sieve
 
 
 @dataclass(slots=True, kw_only=True)
-class Kept:
+class KeptScore(Kept):
     """`seat` is the code of the seat that works on round `round`, empty once the curtain falls; `place` what its next
     key would answer; `carried` all that it put on the clipboard or took from there."""
 
@@ -23,13 +23,6 @@ class Kept:
     view: str = DESK
     sieve: Sieve = field(default_factory=Sieve)
     carried: set[str] = field(default_factory=set[str])
-
-    @classmethod
-    def of(cls, session: Session) -> "Kept":
-        found = session.kept.get("score")
-        if not isinstance(found, cls):
-            found = session.kept["score"] = cls()
-        return found
 
     def leave(self) -> None:
         """The seat gets up; only what it wrote and did not answer yet waits for it. The clipboard is emptied of its
@@ -43,3 +36,8 @@ class Kept:
                 clipboard.clear(mode)
         self.carried.clear()
         self.seat, self.round, self.place, self.view, self.sieve = "", 0, None, DESK, Sieve()
+
+    def close(self, session: Session) -> None:
+        """Of an unrevealed ballot nothing stays on the clipboard."""
+        if session.document.snapshot.workspace.blind:
+            self.leave()

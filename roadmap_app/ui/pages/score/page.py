@@ -9,7 +9,7 @@ from roadmap_app.ui.page import Page
 from roadmap_app.ui.pages.score.answering import Answering
 from roadmap_app.ui.pages.score.curtain import Curtain
 from roadmap_app.ui.pages.score.hints import desk_hints, matrix_hints
-from roadmap_app.ui.pages.score.kept import Kept
+from roadmap_app.ui.pages.score.kept import KeptScore
 from roadmap_app.ui.pages.score.seat_column import SeatColumn
 from roadmap_app.ui.pages.score.style import style_sheet
 from roadmap_app.ui.pages.score.waiting import waiting
@@ -34,7 +34,7 @@ class ScorePage(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.setStyleSheet(style_sheet(session.look))
-        self._kept = Kept.of(session)
+        self._kept = session.kept_of(KeptScore)
         self.bench, self.curtain, self.column = Workbench(session), Curtain(session), SeatColumn(session)
         self.desk = self.bench.desk
         self.answering = Answering(session, self.bench, self.column, self._kept.drafts)
