@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QWidget
 from roadmap_app.i18n import Language
 from roadmap_app.ui import pages
 from roadmap_app.ui.bridge import Bridge
+from roadmap_app.ui.errand import Errand
 from roadmap_app.ui.page import Page
 from roadmap_app.ui.session import Look, Session
 from roadmap_app.ui.shell.analysing import Analysing
-from roadmap_app.ui.shell.errands import Errand
 from roadmap_app.ui.shell.frame_actions import FrameActions, Turns
 from roadmap_app.ui.shell.menu import window_menu
 from roadmap_app.ui.shell.program import ProgramActions
@@ -212,9 +212,7 @@ class Workplace(QWidget):
 
     def _run_errand(self, errand: Errand) -> None:
         self.go_to(errand.page)
-        made = self.page.findChild(QAction, errand.name)
-        if made is not None and made.isEnabled():
-            made.trigger()
+        self.page.run_errand(errand)
 
     def _show_shortcuts(self) -> None:
         from roadmap_app.ui.shell.shortcut_sheet import ShortcutSheet

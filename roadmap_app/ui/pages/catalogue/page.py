@@ -12,6 +12,7 @@ from roadmap_app.ui.icons import icon
 from roadmap_app.ui.inspector import FactSheet
 from roadmap_app.ui.inspector.fact_sheet import EDIT_KEYS
 from roadmap_app.ui.page import Page
+from roadmap_app.ui.pages import errands
 from roadmap_app.ui.pages.catalogue import telling
 from roadmap_app.ui.pages.catalogue.actions import ElementActions
 from roadmap_app.ui.pages.catalogue.columns import Columns
@@ -193,9 +194,9 @@ class CataloguePage(Page):
     def _connect(self) -> None:
         self.filters.changed.connect(self._filter)
         self.head.take_in.clicked.connect(self._take_in)
-        self.offer(self.head.add.text(), self.head.add.click, name="add-element", keys=(ADD_KEY,), sign="plus")
-        words = self.session.language.gettext("Import elements, criteria or answers from a table")
-        self.offer(words, self.head.take_in.click, name="take-in", sign="import")
+        language = self.session.language
+        self.offer_errand(errands.add_element(language), self.head.add.click, keys=(ADD_KEY,))
+        self.offer_errand(errands.take_in(language), self.head.take_in.click)
         self.head.add.clicked.connect(self.add_element)
         self.columns_button.changed.connect(self.table.widths.share)
         self.columns_button.changed.connect(self.columns_button.refresh)

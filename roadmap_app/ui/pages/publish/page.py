@@ -10,6 +10,7 @@ from roadmap_app.domain.report import Detail, Report
 from roadmap_app.domain.text import LanguageCode
 from roadmap_app.i18n import LANGUAGES
 from roadmap_app.ui.page import Page
+from roadmap_app.ui.pages import errands
 from roadmap_app.ui.pages.publish.check import PrivacyCheck
 from roadmap_app.ui.pages.publish.foot import Foot
 from roadmap_app.ui.pages.publish.kept import KeptPublish
@@ -128,7 +129,8 @@ class PublishPage(Page):
         self.preview.setFocus()
 
     def _connect(self) -> None:
-        _ = self.session.language.gettext
+        language = self.session.language
+        _ = language.gettext
         self.language.chose.connect(self._choose)
         self.parts.chose.connect(self._choose)
         self.side.chose.connect(self._turn_side)
@@ -136,12 +138,11 @@ class PublishPage(Page):
         self.foot.pdf.clicked.connect(self.written.pdf)
         self.preview.print_wanted.connect(self.proof.print)
         self.proof.told.connect(self.told)
-        self.offer(_("Write Excel workbook…"), self.foot.excel.click, name="excel", sign="table")
-        self.offer(_("Write PDF report…"), self.foot.pdf.click, name="pdf", sign="file")
-        words = _("Preview the PDF report")
-        self.offer(words, self.look_at_preview, keys=["Ctrl+Shift+P"], name="preview", sign="eye")
-        self.offer(_("Print…"), self.preview.print.click, keys=["Ctrl+P"], name="print", sign="print")
-        self.offer(_("Privacy check"), self.session.inspect, name="check", sign="shield")
+        self.offer_errand(errands.excel(language), self.foot.excel.click)
+        self.offer_errand(errands.pdf(language), self.foot.pdf.click)
+        self.offer_errand(errands.preview(language), self.look_at_preview, keys=["Ctrl+Shift+P"])
+        self.offer_errand(errands.printing(language), self.preview.print.click, keys=["Ctrl+P"])
+        self.offer(_("Privacy check"), self.session.inspect, sign="shield")
         self.offer(_("Next part of the report"), lambda: self.preview.turn_part(1), keys=["Ctrl+PgDown"])
         self.offer(_("Previous part of the report"), lambda: self.preview.turn_part(-1), keys=["Ctrl+PgUp"])
 
