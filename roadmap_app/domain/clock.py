@@ -11,7 +11,7 @@ from math import ceil
 
 from roadmap_app.domain.element import Element
 from roadmap_app.domain.plan import Clock, Plan, Route
-from roadmap_app.domain.roadmap import Certainty, LawfulEnd
+from roadmap_app.domain.roadmap import Certainty, ClockReason, LawfulEnd
 
 UNKNOWN_ROUTE = "unknown"
 """The route of an element whose text or exit clause nobody has checked; it counts as a route not filled in."""
@@ -22,7 +22,7 @@ def lawful_end(element: Element, plan: Plan, route: Route, *, calendar_day_d: st
     line = _Line(date.fromisoformat(calendar_day_d) if calendar_day_d else None)
     notice_day = plan.preparation_days or 0
     if element.status.nothing_left_to_end:
-        return _undated(notice_day, Certainty.COMPUTED, "nothing_left")
+        return _undated(notice_day, Certainty.COMPUTED, ClockReason.NOTHING_LEFT)
     if route.clock in _WITHOUT_A_DAY:
         certainty, reason = _WITHOUT_A_DAY[route.clock]
         return _undated(notice_day, certainty, reason)
@@ -34,9 +34,9 @@ def lawful_end(element: Element, plan: Plan, route: Route, *, calendar_day_d: st
 
 
 _WITHOUT_A_DAY = {
-    Clock.CONSENT: (Certainty.UNKNOWN, "consent_unknown"),
-    Clock.CONTRACT: (Certainty.UNKNOWN, "contract_unknown"),
-    Clock.SUSPEND: (Certainty.COMPUTED, "suspend"),
+    Clock.CONSENT: (Certainty.UNKNOWN, ClockReason.CONSENT_UNKNOWN),
+    Clock.CONTRACT: (Certainty.UNKNOWN, ClockReason.CONTRACT_UNKNOWN),
+    Clock.SUSPEND: (Certainty.COMPUTED, ClockReason.SUSPEND),
 }
 """Clocks that name no day: it takes an agreement, or (suspend) nothing ends at all."""
 
@@ -69,12 +69,14 @@ def _counted(element: Element, plan: Plan, route: Route, line: _Line) -> LawfulE
     """The clocks that run from N by themselves."""
     notice_day = plan.preparation_days or 0
     if route.clock is Clock.AT_ONCE:
-        return LawfulEnd(day=notice_day, notice_day=notice_day, certainty=Certainty.COMPUTED, reason="at_once")
+        return LawfulEnd(
+            day=notice_day, notice_day=notice_day, certainty=Certainty.COMPUTED, reason=ClockReason.AT_ONCE
+        )
     if route.clock is Clock.REFERENDUM:
-        return _after(notice_day, _notice_months(element, plan, route), line, reason="referendum")
+        return _after(notice_day, _notice_months(element, plan, route), line, reason=ClockReason.REFERENDUM)
     end = _notice(element, plan, route, line)
     if route.clock is Clock.UNKNOWN:
-        return replace(end, certainty=Certainty.ASSUMED, reason="unknown_assumed")
+        return replace(end, certainty=Certainty.ASSUMED, reason=ClockReason.UNKNOWN_ASSUMED)
     return end
 
 
@@ -95,9 +97,9 @@ def _notice(element: Element, plan: Plan, route: Route, line: _Line) -> LawfulEn
     route's default is only the usual length.
     """
     notice = _notice_months(element, plan, route)
-    end = _after(plan.preparation_days or 0, max(notice, route.objection_months), line, reason="notice")
+    end = _after(plan.preparation_days or 0, max(notice, route.objection_months), line, reason=ClockReason.NOTICE)
     if route.objection_months > notice:
-        return replace(end, reason="objection")
+        return replace(end, reason=ClockReason.OBJECTION)
     unread = plan.notice_months is None and _clause_months(element, route) is None and not route.objection_months
     return replace(end, certainty=Certainty.ASSUMED) if unread else end
 
@@ -107,22 +109,22 @@ def _renewal(element: Element, plan: Plan, route: Route, line: _Line) -> LawfulE
     notice_day = plan.preparation_days or 0
     began = _last_day_of(element.term_start or element.in_force_from)
     if began is None or element.term_months is None:
-        return _undated(notice_day, Certainty.UNKNOWN, "renewal_no_term")
+        return _undated(notice_day, Certainty.UNKNOWN, ClockReason.RENEWAL_NO_TERM)
     if line.start is None:
-        return _undated(notice_day, Certainty.UNKNOWN, "renewal_no_calendar")
+        return _undated(notice_day, Certainty.UNKNOWN, ClockReason.RENEWAL_NO_CALENDAR)
     known = (plan.notice_months, element.notice_before_expiry_months, _clause_months(element, route))
     before = next((months for months in known if months is not None), None)
     months = before if before is not None else route.default_notice_months or 0
     reached = line.start.toordinal() + line.plus_months(notice_day, months)
     expiry = _first_expiry(began, element.term_months, element.renewal_months or 0, reached)
     if expiry is None:
-        return _undated(notice_day, Certainty.UNKNOWN, "renewal_no_term")
+        return _undated(notice_day, Certainty.UNKNOWN, ClockReason.RENEWAL_NO_TERM)
     exact = before is not None and len(element.term_start or element.in_force_from) == len("YYYY-MM-DD")
     return LawfulEnd(
         day=expiry.toordinal() - line.start.toordinal(),
         notice_day=notice_day,
         certainty=Certainty.COMPUTED if exact else Certainty.ASSUMED,
-        reason="renewal",
+        reason=ClockReason.RENEWAL,
         months=months,
     )
 
@@ -144,13 +146,17 @@ def _fixed_end(element: Element, plan: Plan, line: _Line) -> LawfulEnd:
     began = _last_day_of(element.term_start or element.in_force_from)
     if line.start is not None and began is not None and element.term_months is not None:
         day = add_months(began, element.term_months).toordinal() - line.start.toordinal()
-        return LawfulEnd(day=max(day, 0), notice_day=notice_day, certainty=Certainty.COMPUTED, reason="fixed_end")
+        return LawfulEnd(
+            day=max(day, 0), notice_day=notice_day, certainty=Certainty.COMPUTED, reason=ClockReason.FIXED_END
+        )
     if plan.planned_end is not None:
-        return LawfulEnd(day=plan.planned_end, notice_day=notice_day, certainty=Certainty.COMPUTED, reason="fixed_end")
-    return _undated(notice_day, Certainty.UNKNOWN, "fixed_end_undated")
+        return LawfulEnd(
+            day=plan.planned_end, notice_day=notice_day, certainty=Certainty.COMPUTED, reason=ClockReason.FIXED_END
+        )
+    return _undated(notice_day, Certainty.UNKNOWN, ClockReason.FIXED_END_UNDATED)
 
 
-def _after(notice_day: int, months: int, line: _Line, *, reason: str) -> LawfulEnd:
+def _after(notice_day: int, months: int, line: _Line, *, reason: ClockReason) -> LawfulEnd:
     return LawfulEnd(
         day=line.plus_months(notice_day, months),
         notice_day=notice_day,
@@ -160,7 +166,7 @@ def _after(notice_day: int, months: int, line: _Line, *, reason: str) -> LawfulE
     )
 
 
-def _undated(notice_day: int, certainty: Certainty, reason: str) -> LawfulEnd:
+def _undated(notice_day: int, certainty: Certainty, reason: ClockReason) -> LawfulEnd:
     return LawfulEnd(day=None, notice_day=notice_day, certainty=certainty, reason=reason)
 
 

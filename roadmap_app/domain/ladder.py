@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from roadmap_app.domain.plan import LadderStep, Milestone, Plan
-from roadmap_app.domain.roadmap import LawfulEnd
+from roadmap_app.domain.roadmap import ClockReason, LawfulEnd
 from roadmap_app.domain.text import LanguageCode
 
 STOP, NOTICE, REPLACE, END = "stop", "notice", "replace", "end"
@@ -29,7 +29,7 @@ def ladder_milestones(
     without = (
         (STOP, plan.nothing_can_stop),
         (REPLACE, plan.no_replacement_reason),
-        (NOTICE, lawful.reason == "at_once"),
+        (NOTICE, lawful.reason is ClockReason.AT_ONCE),
     )
     left_out = {code for code, out in without if out}
     climbed = sorted((step for step in steps if step.code not in left_out), key=lambda step: days[step.code])

@@ -3,15 +3,12 @@
 from dataclasses import dataclass
 
 from roadmap_app.domain.plan import Clock, Plan
-from roadmap_app.domain.roadmap import NEVER, LawfulEnd, Roadmap, RoadmapEntry
+from roadmap_app.domain.roadmap import NEVER, ClockReason, LawfulEnd, Roadmap, RoadmapEntry
 from roadmap_app.domain.snapshot import Snapshot
 from roadmap_app.domain.timing import route_of
 
 BLOCKING = ("depends_on_russia", "next_expiry", "suspension_ends_nothing", "goes_on_elsewhere", "notice_assumed")
 """Open points that stand between a notice and the end in law."""
-
-_RUNNING = ("notice", "objection", "referendum", "unknown_assumed")
-"""Clocks that run for so many months from whatever day the notice is given on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +36,7 @@ def notices(roadmap: Roadmap, snapshot: Snapshot) -> tuple[Notice, ...]:
     routes = {route.code: route for route in snapshot.routes}
     found: list[Notice] = []
     for entry in roadmap.entries:
-        if entry.lawful is None or entry.lawful.reason == "nothing_left":
+        if entry.lawful is None or entry.lawful.reason is ClockReason.NOTHING_LEFT:
             continue
         plan = plans.get(entry.element) or Plan(element=entry.element)
         route = route_of(elements[entry.element], plan, routes)
@@ -49,7 +46,7 @@ def notices(roadmap: Roadmap, snapshot: Snapshot) -> tuple[Notice, ...]:
 
 
 def _notice(entry: RoadmapEntry, lawful: LawfulEnd, plan: Plan, route: str) -> Notice:
-    runs = lawful.day - lawful.notice_day if lawful.day is not None and lawful.reason in _RUNNING else None
+    runs = lawful.day - lawful.notice_day if lawful.day is not None and lawful.reason.notice_runs else None
     latest = None if runs is None or plan.planned_end is None else plan.planned_end - runs
     return Notice(
         entry=entry,

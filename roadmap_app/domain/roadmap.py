@@ -27,18 +27,48 @@ class Certainty(StrEnum):
     UNKNOWN = "unknown"
 
 
+class ClockReason(StrEnum):
+    """What an earliest lawful end is counted from, or why none can be named."""
+
+    NOTHING_LEFT = "nothing_left"
+    AT_ONCE = "at_once"
+    NOTICE = "notice"
+    OBJECTION = "objection"
+    REFERENDUM = "referendum"
+    UNKNOWN_ASSUMED = "unknown_assumed"
+    RENEWAL = "renewal"
+    RENEWAL_NO_TERM = "renewal_no_term"
+    RENEWAL_NO_CALENDAR = "renewal_no_calendar"
+    FIXED_END = "fixed_end"
+    FIXED_END_UNDATED = "fixed_end_undated"
+    CONSENT_UNKNOWN = "consent_unknown"
+    CONTRACT_UNKNOWN = "contract_unknown"
+    SUSPEND = "suspend"
+
+    @property
+    def notice_runs(self) -> bool:
+        """Whether it ends so many months after whatever day the notice is given on. A term that renews itself does
+        not: it ends with its expiry, and the notice only has to come in time for that."""
+        return self in (
+            ClockReason.NOTICE,
+            ClockReason.OBJECTION,
+            ClockReason.REFERENDUM,
+            ClockReason.UNKNOWN_ASSUMED,
+        )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LawfulEnd:
     """L of roadmap-rules.md: `day` counts from day D, None where it cannot be named.
 
-    `notice_day` is N; `reason` is a code of the labels file (group *clock-reason*) that explains the day in one
-    sentence, with `months` as its figure.
+    `notice_day` is N; `reason` explains the day in one sentence (labels file, group *clock-reason*), with `months` as
+    its figure.
     """
 
     day: int | None
     notice_day: int
     certainty: Certainty
-    reason: str
+    reason: ClockReason
     months: int | None = None
 
 

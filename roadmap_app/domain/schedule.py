@@ -9,13 +9,13 @@ from roadmap_app.domain.outcome import Outcome
 from roadmap_app.domain.plan import Milestone
 from roadmap_app.domain.readiness import contract, missing_parts, reason_to_protect
 from roadmap_app.domain.result import ElementResult, PanelResult
-from roadmap_app.domain.roadmap import NEVER, Certainty, Phase, Roadmap, RoadmapEntry
+from roadmap_app.domain.roadmap import NEVER, Certainty, ClockReason, Phase, Roadmap, RoadmapEntry
 from roadmap_app.domain.snapshot import Snapshot
 from roadmap_app.domain.timing import Timing, Verdict, timings, verdicts
 
 _PHASE_ENDS = ((30, Phase.DAY_D), (365, Phase.FIRST_YEAR), (5 * 365, Phase.YEARS_2_5))
-_DEPENDS_ON_RUSSIA = ("consent_unknown", "contract_unknown")
-_NEXT_EXPIRY = ("renewal_no_calendar", "renewal_no_term")
+_DEPENDS_ON_RUSSIA = (ClockReason.CONSENT_UNKNOWN, ClockReason.CONTRACT_UNKNOWN)
+_NEXT_EXPIRY = (ClockReason.RENEWAL_NO_CALENDAR, ClockReason.RENEWAL_NO_TERM)
 
 
 def roadmap(snapshot: Snapshot, result: PanelResult, *, calendar_day_d: str = "") -> Roadmap:
@@ -87,7 +87,7 @@ def phase_of(timing: Timing) -> Phase:
 
     What has nothing left to end is recorded as closed on day D.
     """
-    if timing.lawful is not None and timing.lawful.reason == "nothing_left":
+    if timing.lawful is not None and timing.lawful.reason is ClockReason.NOTHING_LEFT:
         return Phase.DAY_D
     if timing.practice_stops is None:
         return Phase.UNDATED
@@ -101,13 +101,14 @@ def phase_of(timing: Timing) -> Phase:
 def _open_points(element: Element, timing: Timing, course: Course) -> tuple[str, ...]:
     """What a lawyer or the meeting still has to settle, as codes of the labels file (group *open-point*)."""
     lawful = timing.lawful
-    reason = lawful.reason if lawful else ""
+    reason = lawful.reason if lawful else None
     points = {
-        "date_needed": lawful is not None and (timing.practice_stops is None or reason == "fixed_end_undated"),
+        "date_needed": lawful is not None
+        and (timing.practice_stops is None or reason is ClockReason.FIXED_END_UNDATED),
         "depends_on_russia": reason in _DEPENDS_ON_RUSSIA,
         "next_expiry": reason in _NEXT_EXPIRY,
         "notice_assumed": lawful is not None and lawful.certainty is Certainty.ASSUMED,
-        "suspension_ends_nothing": reason == "suspend",
+        "suspension_ends_nothing": reason is ClockReason.SUSPEND,
         "may_breach_26": lawful is not None and _may_breach(element, timing, course),
         "goes_on_elsewhere": lawful is not None and _rests_on_context(element, course),
         "rests_on_retired": _rests_on_retired(element, course),

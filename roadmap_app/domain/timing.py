@@ -8,7 +8,7 @@ from roadmap_app.domain.element import Element, Scope
 from roadmap_app.domain.outcome import Outcome
 from roadmap_app.domain.plan import Clock, Plan, Route
 from roadmap_app.domain.result import PanelResult
-from roadmap_app.domain.roadmap import NEVER, LawfulEnd
+from roadmap_app.domain.roadmap import NEVER, ClockReason, LawfulEnd
 from roadmap_app.domain.snapshot import Snapshot
 from roadmap_app.domain.text import NO_TEXT
 
@@ -74,9 +74,9 @@ def timing(verdict: Verdict, plan: Plan, lawful: LawfulEnd) -> Timing:
     """p and e of one element with a verdict."""
     if verdict.disposition is Outcome.RETAIN:
         return Timing(verdict=verdict, practice_stops=NEVER, legal_end=NEVER)
-    if lawful.reason == "nothing_left":
+    if lawful.reason is ClockReason.NOTHING_LEFT:
         return Timing(verdict=verdict, practice_stops=NEVER, legal_end=NEVER, lawful=lawful)
-    clock: float | None = NEVER if lawful.reason == "suspend" else lawful.day
+    clock: float | None = NEVER if lawful.reason is ClockReason.SUSPEND else lawful.day
     if verdict.disposition is Outcome.TRANSITIONAL:
         stops, ends = _planned(plan.planned_end, clock)
     else:

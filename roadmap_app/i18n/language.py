@@ -2,6 +2,7 @@
 
 import csv
 import gettext
+import re
 from functools import cache
 from io import StringIO
 
@@ -10,6 +11,9 @@ from roadmap_app import shipped
 LANGUAGES = ("en", "be", "ru")
 
 _SPACE = "\N{NO-BREAK SPACE}"
+_UNITS = r"days?|months?|дзень|дні|дзён|день|дня|дней|мес\w*"
+_TORN = re.compile(rf"(?<=\b[DД]) (?=[+−] )|(?<=\b[DД] [+−]) |(?<=[\d}}]) (?=%|(?:{_UNITS})\b)")
+"""The spaces at which no line may end."""
 
 
 class Language:
@@ -82,9 +86,12 @@ class Language:
         return self.ngettext("D + {n} day", "D + {n} days", count).format(n=self.number(count))
 
 
+@cache
 def as_shown(text: str, code: str) -> str:
-    """Belarusian texts are stored with the ASCII apostrophe and shown with the typographic one."""
-    return text.replace("'", "’") if code == "be" else text
+    """A text of the catalogues: Belarusian ones are stored with the ASCII apostrophe and shown with the typographic
+    one, and in none is a number torn from what it counts ("D + 30 days", "95 %", "12 months")."""
+    untorn = _TORN.sub(_SPACE, text)
+    return untorn.replace("'", "’") if code == "be" else untorn
 
 
 @cache

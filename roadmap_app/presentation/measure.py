@@ -4,12 +4,15 @@ Widths are sums of advances without kerning, which in Roboto only ever draws let
 fits on the screen and on paper.
 """
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
 from roadmap_app.presentation.tokens import TypeStyle
 
 ELLIPSIS = "…"
+_BREAKS = re.compile(r"[ \t\n]+")
+"""Not at a no-break space."""
 
 
 def width(text: str, style: TypeStyle) -> float:
@@ -21,7 +24,7 @@ def wrap(text: str, style: TypeStyle, room: float) -> tuple[str, ...]:
     """Lines no wider than `room` px, broken between words; a word that is wider than a line is broken inside."""
     lines: list[str] = []
     line = ""
-    for word in text.split():
+    for word in filter(None, _BREAKS.split(text)):
         longer = f"{line} {word}" if line else word
         if width(longer, style) <= room:
             line = longer

@@ -4,15 +4,13 @@ Nothing of this is needed to open a file and to work in it.
 """
 
 from dataclasses import fields
-from enum import EnumType
-from types import NoneType
-from typing import Any, get_args, get_type_hints
+from typing import Any, get_type_hints
 
 from sqlalchemy import REAL, CheckConstraint, Column, ForeignKeyConstraint, Index, Integer, MetaData, Table
 from sqlalchemy import Text as TextType
 
 from roadmap_app.domain.text import Text
-from roadmap_app.storage.tables import KEPT, Kept, names_of
+from roadmap_app.storage.tables import KEPT, Kept, kind_of, names_of, values_check
 
 
 def build(metadata: MetaData) -> dict[type[Any], Table]:
@@ -51,28 +49,15 @@ def _table(kept: Kept, metadata: MetaData) -> Table:
 def _columns(name: str, hint: Any, key: tuple[str, ...]) -> list[Column[Any]]:
     if hint is Text:
         return [Column(each, TextType, nullable=False) for each in names_of(name, hint)]
-    optional = NoneType in get_args(hint)
-    kind = next(one for one in (*get_args(hint), hint) if one is not NoneType) if optional else hint
-    checks = (
-        [CheckConstraint(_allowed(name, kind, optional=optional))] if _allowed(name, kind, optional=optional) else []
-    )
+    kind, optional = kind_of(hint)
+    allowed = values_check(name, hint)
     return [
         Column(
             name,
             {int: Integer, bool: Integer, float: REAL}.get(kind, TextType)(),
-            *checks,
+            *((CheckConstraint(allowed),) if allowed else ()),
             primary_key=name in key,
             nullable=optional,
             autoincrement=False,
         )
     ]
-
-
-def _allowed(name: str, kind: Any, *, optional: bool) -> str:
-    if isinstance(kind, EnumType):
-        values = ", ".join(f"'{member.value}'" for member in kind)  # pyright: ignore[reportUnknownMemberType, reportAttributeAccessIssue]  # members are StrEnum
-    elif kind is bool:
-        values = "0, 1"
-    else:
-        return ""
-    return f"{name} IN ({values})" + (f" OR {name} IS NULL" if optional else "")

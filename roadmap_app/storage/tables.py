@@ -7,7 +7,9 @@ and SQLite looks for what refers to each of them: a column that does so is index
 """
 
 from dataclasses import dataclass, fields
-from typing import Any, get_type_hints
+from enum import EnumType
+from types import NoneType
+from typing import Any, get_args, get_type_hints
 
 from roadmap_app.domain.criterion import WEIGHTS, Criterion
 from roadmap_app.domain.element import Dependency, Element, Service, Source, Split
@@ -184,6 +186,31 @@ KEPT = (
         checks=_in(-FARTHEST_DAY, FARTHEST_DAY, '"offset"'),
     ),
 )
+
+
+def checks_of(kept: Kept) -> tuple[str, ...]:
+    """Every CHECK constraint of its table, as SQL."""
+    hints = get_type_hints(kept.record)
+    values = (values_check(field.name, hints[field.name]) for field in fields(kept.record))
+    return (*(check for check in values if check), *kept.checks)
+
+
+def values_check(column: str, hint: Any) -> str:
+    """What an enumeration or a yes-or-no may be, as SQL; empty for any other kind."""
+    kind, optional = kind_of(hint)
+    if isinstance(kind, EnumType):
+        values = ", ".join(f"'{member.value}'" for member in kind)  # pyright: ignore[reportUnknownMemberType, reportAttributeAccessIssue]  # members are StrEnum
+    elif kind is bool:
+        values = "0, 1"
+    else:
+        return ""
+    return f"{column} IN ({values})" + (f" OR {column} IS NULL" if optional else "")
+
+
+def kind_of(hint: Any) -> tuple[Any, bool]:
+    """The type of a field, and whether it may be None."""
+    optional = NoneType in get_args(hint)
+    return (next(one for one in get_args(hint) if one is not NoneType) if optional else hint), optional
 
 
 def column_names(record: type[Any]) -> list[str]:

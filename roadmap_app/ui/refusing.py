@@ -27,6 +27,5 @@ def tell(parent: QWidget, language: Language, sentence: str) -> None:
     from PySide6.QtWidgets import QMessageBox
 
     box = QMessageBox(QMessageBox.Icon.NoIcon, language.gettext("Roadmap"), sentence, parent=parent)
-    box.setTextFormat(Qt.TextFormat.PlainText)
     box.addButton(language.label("button", "ok"), QMessageBox.ButtonRole.AcceptRole)
     box.exec()

@@ -206,7 +206,8 @@ class MainWindow(QMainWindow):
         if self._document is None or self.projector is not None:
             self.setWindowTitle(name)
         else:
-            self.setWindowTitle(f"{self._document.snapshot.workspace.title} · {name}")
+            title = self._document.snapshot.workspace.title.replace("[*]", "[*][*]")  # Qt's own sign of changes
+            self.setWindowTitle(f"{title} · {name}")
 
     def _speak(self, language: Language) -> None:
         """Qt's own words as well; English is what it speaks by itself."""

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from roadmap_app.domain.ladder import ladder_milestones
 from roadmap_app.domain.plan import LadderStep, Plan
-from roadmap_app.domain.roadmap import Certainty, LawfulEnd
+from roadmap_app.domain.roadmap import Certainty, ClockReason, LawfulEnd
 from roadmap_app.domain.text import NO_TEXT, LanguageCode, Text
 
 USUAL = {"inventory": 0, "stop": 7, "notice": 30, "replace": 180, "end": 395, "settle": 575}
@@ -12,8 +12,8 @@ LADDER = tuple(
     LadderStep(code=code, name=Text(en=code, be=f"be {code}"), description=NO_TEXT, offset=day)
     for code, day in USUAL.items()
 )
-AFTER_A_YEAR = LawfulEnd(day=405, notice_day=40, certainty=Certainty.COMPUTED, reason="notice", months=12)
-UNKNOWN = LawfulEnd(day=None, notice_day=0, certainty=Certainty.UNKNOWN, reason="consent_unknown")
+AFTER_A_YEAR = LawfulEnd(day=405, notice_day=40, certainty=Certainty.COMPUTED, reason=ClockReason.NOTICE, months=12)
+UNKNOWN = LawfulEnd(day=None, notice_day=0, certainty=Certainty.UNKNOWN, reason=ClockReason.CONSENT_UNKNOWN)
 PLAN = Plan(element="E")
 
 
@@ -45,7 +45,7 @@ def test_steps_are_numbered_in_the_order_of_days_and_speak_the_language_asked_fo
     assert min(step.offset for step in steps) == 0
 
 
-AT_ONCE = LawfulEnd(day=0, notice_day=0, certainty=Certainty.COMPUTED, reason="at_once")
+AT_ONCE = LawfulEnd(day=0, notice_day=0, certainty=Certainty.COMPUTED, reason=ClockReason.AT_ONCE)
 
 
 def test_what_ends_on_day_d_is_not_ended_a_year_later_and_nothing_leads_to_it_afterwards() -> None:

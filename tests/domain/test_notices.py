@@ -5,7 +5,8 @@ from dataclasses import replace
 from roadmap_app.domain.element import Element, Status
 from roadmap_app.domain.notices import Notice, notices
 from roadmap_app.domain.plan import Plan
-from tests.domain.roadmaps import ABOLISH, RETAIN, TRANSITIONAL, element, plain_roadmap, snapshot
+from roadmap_app.domain.schedule import roadmap
+from tests.domain.roadmaps import ABOLISH, NO_RESULT, RETAIN, TRANSITIONAL, element, plain_roadmap, snapshot
 
 TREATY = element("A", exit_route="denounce", notice_months=12)
 
@@ -38,6 +39,17 @@ def test_what_depends_on_the_other_side_or_an_expiry_says_so_and_names_no_day() 
     assert (expiry.latest, expiry.blocks) == (None, ("next_expiry",))
     (assumed,) = noticed(replace(TREATY, notice_months=None))
     assert assumed.blocks == ("notice_assumed",)
+
+
+def test_a_term_that_renews_itself_ends_with_its_expiry_and_no_notice_runs_until_then() -> None:
+    treaty = element("A", exit_route="lapse", term_start="2017-11-14", term_months=60, renewal_months=60)
+    picture = snapshot(
+        replace(treaty, notice_before_expiry_months=6),
+        verdicts={"A": TRANSITIONAL},
+        plans=(Plan(element="A", planned_end=3000),),
+    )
+    (expiry,) = notices(roadmap(picture, NO_RESULT, calendar_day_d="2027-07-01"), picture)
+    assert (expiry.lawful.day, expiry.months, expiry.latest) == (1963, 6, None)
 
 
 def test_what_stops_at_once_stays_or_is_closed_needs_no_notice() -> None:

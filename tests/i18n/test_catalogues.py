@@ -1,5 +1,6 @@
 """Whoever chose Belarusian or Russian reads the whole program in it, and reads it right."""
 
+import ast
 import gettext
 from functools import cache
 from pathlib import Path
@@ -61,6 +62,27 @@ def test_a_translation_keeps_to_the_wording_rules(code: str) -> None:
         for fault in interface_faults(text, code, key(message)[0])
     ]
     assert found == []
+
+
+def test_no_message_hides_inside_an_f_string() -> None:
+    """Where the extractor does not look: it would stay English in every language."""
+    package = Path(catalogues.__file__).parents[1]
+    hidden = [
+        f"{path.relative_to(package)}:{call.lineno}"
+        for path in sorted(package.rglob("*.py"))
+        for text in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(text, ast.JoinedStr)
+        for call in ast.walk(text)
+        if isinstance(call, ast.Call) and _called(call) in catalogues.KEYWORDS
+    ]
+    assert hidden == []
+
+
+def _called(call: ast.Call) -> str:
+    function = call.func
+    if isinstance(function, ast.Attribute):
+        return function.attr
+    return function.id if isinstance(function, ast.Name) else ""
 
 
 def test_english_never_abbreviates_the_union_state() -> None:

@@ -1,5 +1,6 @@
 """Numbers, days and words as people of each language write them."""
 
+import re
 import subprocess
 import sys
 
@@ -66,7 +67,22 @@ def test_days_in_words(code: str, iso: str, shown: str) -> None:
     ],
 )
 def test_days_counted_from_day_d(code: str, days: int, shown: str) -> None:
-    assert Language(code).offset(days) == shown
+    assert Language(code).offset(days) == (shown.replace(" ", NBSP) if days else shown)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_no_number_is_torn_from_what_it_counts(code: str) -> None:
+    language = Language(code)
+    texts = (
+        language.ngettext("{n} month", "{n} months", 12),
+        language.gettext("95 % interval of α"),
+        language.label("phase-range", "day_d"),
+        language.offset(213),
+    )
+    for text in texts:
+        assert NBSP in text
+        assert not re.search(r"[\d}] (?=%|days|month|д|мес)", text)
+    assert NBSP not in language.label("page", "roadmap")
 
 
 def test_labels_are_shown_with_the_typographic_apostrophe() -> None:
@@ -81,7 +97,7 @@ def test_an_unknown_language_is_refused() -> None:
 
 
 def test_english_needs_no_catalogue() -> None:
-    assert Language("en").ngettext("{n} month", "{n} months", 2) == "{n} months"
+    assert Language("en").ngettext("{n} month", "{n} months", 2) == f"{{n}}{NBSP}months"
 
 
 def test_starting_in_any_language_loads_no_locale_data() -> None:

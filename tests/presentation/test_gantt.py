@@ -4,7 +4,7 @@ import pytest
 
 from roadmap_app.domain.outcome import Outcome
 from roadmap_app.domain.plan import Plan
-from roadmap_app.domain.roadmap import NEVER, Certainty, LawfulEnd, Phase, RoadmapEntry
+from roadmap_app.domain.roadmap import NEVER, Certainty, ClockReason, LawfulEnd, Phase, RoadmapEntry
 from roadmap_app.i18n import LANGUAGES, Language
 from roadmap_app.presentation import measure
 from roadmap_app.presentation.drawing import Circle, Drawing, Label, Line, Polygon, Rectangle
@@ -22,7 +22,7 @@ ABOLISH, TRANSITIONAL, RETAIN = Outcome.ABOLISH, Outcome.TRANSITIONAL, Outcome.R
 
 
 def lawful(day: int | None, notice: int = 0, reason: str = "notice") -> LawfulEnd:
-    return LawfulEnd(day=day, notice_day=notice, certainty=Certainty.COMPUTED, reason=reason)
+    return LawfulEnd(day=day, notice_day=notice, certainty=Certainty.COMPUTED, reason=ClockReason(reason))
 
 
 def entry(
@@ -66,6 +66,13 @@ def test_a_transition_goes_on_from_the_end_of_the_notice() -> None:
     assert points(drawn) == [("end", 730)]
     undated = course(entry(TRANSITIONAL, None, None, lawful(0, 0, "at_once")), Plan(element="a"))
     assert undated == Course()
+
+
+def test_where_no_notice_runs_none_is_drawn_up_to_the_end() -> None:
+    """A term that renews itself runs until its expiry, whenever the notice was given before it."""
+    drawn = course(entry(ABOLISH, 0, 1963, lawful(1963, 30, "renewal")), Plan(element="a"))
+    assert spans(drawn) == [("preparation", 0, 30)]
+    assert points(drawn) == [("stop", 0), ("end", 1963)]
 
 
 def test_a_practice_that_stops_while_its_end_in_law_is_unknown_has_no_end_drawn() -> None:

@@ -12,6 +12,7 @@ from roadmap_app.domain.plan import Plan
 from roadmap_app.domain.roadmap import (
     NEVER,
     Certainty,
+    ClockReason,
     Contradiction,
     ContradictionKind,
     LawfulEnd,
@@ -107,7 +108,7 @@ def test_several_purposes_and_longer_circles_are_listed() -> None:
 
 def test_too_soon_names_the_earliest_lawful_day() -> None:
     assert said(ContradictionKind.TOO_SOON, BUDGET, day=396, code="ru").endswith(
-        "законный день: Д + 396 дней (13 месяцев)."
+        "законный день: Д\xa0+\xa0396\xa0дней (13\xa0месяцев)."
     )
 
 
@@ -163,24 +164,26 @@ def test_every_month_of_the_legal_clock_is_named_beside_its_days() -> None:
     language = Language("en")
     days = [-(-count * 365 // 12) for count in range(2, 30)]
     assert [day_sentence_words(day, language) for day in days] == [
-        f"D + {day} days ({count} months)" for count, day in enumerate(days, start=2)
+        f"D\xa0+\xa0{day}\xa0days ({count}\xa0months)" for count, day in enumerate(days, start=2)
     ]
-    assert day_sentence_words(728, language) == "D + 728 days"
+    assert day_sentence_words(728, language) == "D\xa0+\xa0728\xa0days"
     assert day_sentence_words(None, language) == "no date yet"
 
 
 def lawful(reason: str, *, day: int | None = 396, certainty: Certainty = Certainty.COMPUTED) -> LawfulEnd:
-    return LawfulEnd(day=day, notice_day=30, certainty=certainty, reason=reason, months=12)
+    return LawfulEnd(day=day, notice_day=30, certainty=certainty, reason=ClockReason(reason), months=12)
 
 
 def test_the_legal_clock_says_what_it_counts_from() -> None:
     assert lawful_end_sentence(lawful("notice"), Language("en")) == (
-        "Earliest lawful end: D + 396 days (13 months), counted from the notice (D + 30 days); notice period: "
-        "12 months."
+        "Earliest lawful end: D\xa0+\xa0396\xa0days (13\xa0months), counted from the notice (D\xa0+\xa030\xa0days); "
+        "notice period: "
+        "12\xa0months."
     )
     assert lawful_end_sentence(lawful("objection"), Language("be")) == (
-        "Самае ранняе законнае спыненне: Д + 396 дзён (13 месяцаў). Адлік ідзе ад паведамлення (Д + 30 дзён), "
-        "тэрмін для пярэчанняў: 12 месяцаў."
+        "Самае ранняе законнае спыненне: Д\xa0+\xa0396\xa0дзён (13\xa0месяцаў). Адлік ідзе ад "
+        "паведамлення (Д\xa0+\xa030\xa0дзён), "
+        "тэрмін для пярэчанняў: 12\xa0месяцаў."
     )
 
 
@@ -197,11 +200,17 @@ def test_a_day_that_depends_on_others_is_not_named(code: str, reason: str) -> No
     assert not any(character.isdigit() for character in sentence)
 
 
+@pytest.mark.parametrize("reason", ClockReason)
+def test_every_reason_of_the_legal_clock_has_its_sentence(reason: ClockReason) -> None:
+    for code in LANGUAGES:
+        assert "{" not in lawful_end_sentence(lawful(reason), Language(code))
+
+
 def test_days_in_a_table() -> None:
     language = Language("en")
     assert [day_words(day, language) for day in (0, 30, NEVER, None)] == [
         "day D",
-        "D + 30 days",
+        "D\xa0+\xa030\xa0days",
         "—",
         "no date yet",
     ]
@@ -239,12 +248,15 @@ PLAN = Plan(element=BUDGET)
         (
             entry(Outcome.ABOLISH),
             PLAN,
-            "Abolish immediately. Practice stops: day D. Legal end: D + 396 days (13 months).",
+            "Abolish immediately. Practice stops: day D. Legal end: D\xa0+\xa0396\xa0days (13\xa0months).",
         ),
         (
             entry(Outcome.ABOLISH, stops=396),
             replace(PLAN, nothing_can_stop=True),
-            "Abolish immediately. Nothing can lawfully stop before its legal end: D + 396 days (13 months).",
+            (
+                "Abolish immediately. Nothing can lawfully stop "
+                "before its legal end: D\xa0+\xa0396\xa0days (13\xa0months)."
+            ),
         ),
         (
             entry(Outcome.ABOLISH, stops=None, ends=None),
@@ -264,12 +276,12 @@ PLAN = Plan(element=BUDGET)
         (
             entry(Outcome.TRANSITIONAL, stops=730, ends=730),
             PLAN,
-            "Transitional period. It stops and ends in law: D + 730 days (24 months).",
+            "Transitional period. It stops and ends in law: D\xa0+\xa0730\xa0days (24\xa0months).",
         ),
         (
             entry(Outcome.TRANSITIONAL, stops=730, ends=None),
             PLAN,
-            "Transitional period. Practice stops: D + 730 days (24 months). Legal end: no date yet.",
+            "Transitional period. Practice stops: D\xa0+\xa0730\xa0days (24\xa0months). Legal end: no date yet.",
         ),
         (
             entry(Outcome.TRANSITIONAL, stops=None, ends=None),
@@ -280,7 +292,10 @@ PLAN = Plan(element=BUDGET)
         (
             entry(Outcome.RETAIN, stops=NEVER, ends=NEVER, provisional=True),
             replace(PLAN, review_after_months=12),
-            "Retain with public oversight. First review after 12 months. Not decided yet: this is the panel’s answer.",
+            (
+                "Retain with public oversight. First review after 12\xa0months. "
+                "Not decided yet: this is the panel’s answer."
+            ),
         ),
         (entry(Outcome.RETAIN, stops=NEVER, ends=NEVER), PLAN, "Retain with public oversight."),
     ],

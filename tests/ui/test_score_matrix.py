@@ -279,3 +279,20 @@ def test_an_answer_keeps_its_reason_when_a_block_changes_it(blind: Workplace) ->
     assert isinstance(answer, Judgement)
     assert (answer.value, answer.reason) == (3, "It binds nobody.")
     assert isinstance(own(blind)[element, "C01"], Rating)
+
+
+def test_the_meanings_can_be_folded_away_for_more_lines(blind: Workplace) -> None:
+    page, _sitting = seated(blind)
+    matrix = matrix_of(page)
+    lines = matrix.table.height()
+    assert matrix.cell.meanings.isVisible()
+    QTest.mouseClick(matrix.cell.fold, Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    assert not matrix.cell.meanings.isVisible()
+    assert matrix.table.height() > lines
+    assert matrix.cell.fold.accessibleName() == "Show what the values mean"
+    matrix.cell.fold.setFocus()
+    QTest.keyClick(matrix.cell.fold, Qt.Key.Key_Space)
+    QApplication.processEvents()
+    assert matrix.cell.meanings.isVisible()
+    assert matrix.table.height() == lines

@@ -6,12 +6,10 @@ from enum import StrEnum
 from roadmap_app.domain.clock import days_of_months
 from roadmap_app.domain.outcome import Outcome
 from roadmap_app.domain.plan import Plan
-from roadmap_app.domain.roadmap import NEVER, RoadmapEntry
+from roadmap_app.domain.roadmap import NEVER, ClockReason, LawfulEnd, RoadmapEntry
 
 LAST_REVIEW = 60
 """Months from day D up to which reviews are drawn."""
-
-_WITHOUT_NOTICE = ("at_once", "fixed_end")
 
 
 class SpanKind(StrEnum):
@@ -55,9 +53,9 @@ def course(entry: RoadmapEntry, plan: Plan) -> Course:
     """Nothing where nothing is left to end, or where no day of it is known."""
     if entry.verdict is Outcome.RETAIN:
         return _kept(plan)
-    if entry.lawful is None or entry.lawful.reason == "nothing_left":
+    if entry.lawful is None or entry.lawful.reason is ClockReason.NOTHING_LEFT:
         return Course()
-    return Course(spans=_spans(entry), points=_points(entry, plan))
+    return Course(spans=_spans(entry, entry.lawful), points=_points(entry, plan))
 
 
 def _kept(plan: Plan) -> Course:
@@ -66,16 +64,13 @@ def _kept(plan: Plan) -> Course:
     return Course(spans=(Span(SpanKind.OVERSIGHT, 0, NEVER),), points=reviews)
 
 
-def _spans(entry: RoadmapEntry) -> tuple[Span, ...]:
+def _spans(entry: RoadmapEntry, lawful: LawfulEnd) -> tuple[Span, ...]:
     """Preparation until the notice, then the notice until it has run; the transition goes on from there."""
-    lawful = entry.lawful
-    if lawful is None:
-        return ()
     spans: list[Span] = []
     given = lawful.notice_day
     if given > 0:
         spans.append(Span(SpanKind.PREPARATION, 0, given))
-    if lawful.day is not None and lawful.day > given and lawful.reason not in _WITHOUT_NOTICE:
+    if lawful.day is not None and lawful.day > given and lawful.reason.notice_runs:
         spans.append(Span(SpanKind.NOTICE, given, lawful.day))
     stops = entry.practice_stops
     begins = max((span.end for span in spans), default=0.0)

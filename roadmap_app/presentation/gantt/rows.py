@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from roadmap_app.domain.element import Element
 from roadmap_app.domain.outcome import Outcome
 from roadmap_app.domain.plan import Plan
-from roadmap_app.domain.roadmap import NEVER, Certainty, Contradiction, Roadmap, RoadmapEntry
+from roadmap_app.domain.roadmap import NEVER, Certainty, ClockReason, Contradiction, Roadmap, RoadmapEntry
 from roadmap_app.domain.snapshot import Snapshot
 from roadmap_app.i18n import Language
 from roadmap_app.presentation.gantt.course import Course, course
@@ -72,7 +72,7 @@ def _note(entry: RoadmapEntry, language: Language) -> str:
     said = [_("provisional")] if entry.provisional else []
     lawful = entry.lawful
     if entry.verdict is not Outcome.RETAIN and lawful is not None:
-        if lawful.reason == "nothing_left":
+        if lawful.reason is ClockReason.NOTHING_LEFT:
             said.append(_("nothing is left to end"))
         elif entry.practice_stops is None:
             said.append(_("no date yet"))

@@ -1,6 +1,6 @@
 """Days of the roadmap, and in one sentence why an element cannot lawfully end earlier."""
 
-from roadmap_app.domain.roadmap import NEVER, Certainty, LawfulEnd
+from roadmap_app.domain.roadmap import NEVER, Certainty, ClockReason, LawfulEnd
 from roadmap_app.i18n import Language
 
 FEWEST = 2
@@ -42,6 +42,6 @@ def lawful_end_sentence(lawful: LawfulEnd, language: Language) -> str:
         notice=day_sentence_words(lawful.notice_day, language),
         term=language.ngettext("{n} month", "{n} months", months).format(n=months),
     )
-    if lawful.certainty is Certainty.ASSUMED and lawful.reason != "unknown_assumed":
+    if lawful.certainty is Certainty.ASSUMED and lawful.reason is not ClockReason.UNKNOWN_ASSUMED:
         return sentence + " " + language.label("clock-reason", "assumed")
     return sentence

@@ -3,7 +3,7 @@
 from roadmap_app.domain.outcome import DISPOSITIONS, Basis, Decision, Outcome
 from roadmap_app.domain.plan import Plan
 from roadmap_app.domain.result import ElementResult
-from roadmap_app.domain.roadmap import NEVER, RoadmapEntry
+from roadmap_app.domain.roadmap import NEVER, ClockReason, RoadmapEntry
 from roadmap_app.i18n import Language
 from roadmap_app.presentation.sentences.days import day_sentence_words
 
@@ -59,8 +59,8 @@ def basis_words(basis: Basis, language: Language, *, individual: bool) -> str:
 
 def _course(entry: RoadmapEntry, plan: Plan, language: Language) -> str:
     _ = language.gettext
-    if entry.lawful is not None and entry.lawful.reason == "nothing_left":
-        return language.label("clock-reason", "nothing_left")
+    if entry.lawful is not None and entry.lawful.reason is ClockReason.NOTHING_LEFT:
+        return language.label("clock-reason", ClockReason.NOTHING_LEFT)
     if entry.verdict is Outcome.RETAIN:
         return _review(plan, language)
     if entry.verdict is Outcome.ABOLISH and plan.nothing_can_stop:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit
 
 from roadmap_app.domain.text import showable
 from roadmap_app.ui.fields.unscrolled import Unscrolled
-from roadmap_app.ui.shell.text import tip
 
 
 class Choice(Unscrolled, QComboBox):
@@ -34,7 +33,7 @@ class Choice(Unscrolled, QComboBox):
         self.setCurrentIndex(self.findData(typed))
 
     def _show_whole(self, text: str) -> None:
-        self.setToolTip(tip(text))
+        self.setToolTip(text)
 
 
 class ChoiceField(Choice):

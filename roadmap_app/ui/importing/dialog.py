@@ -74,7 +74,8 @@ class ImportDialog(QDialog):
     def choose_file(self) -> None:
         _ = self.session.language.gettext
         endings = " ".join(f"*{suffix}" for suffix in (*tables.WORKBOOKS, *tables.TEXTS))
-        chosen = file_to_open(self, _("Import a table"), f"{_('Tables')} ({endings})")
+        kind = _("Tables")
+        chosen = file_to_open(self, _("Import a table"), f"{kind} ({endings})")
         if chosen:
             self.reading.take_file(Path(chosen))
 

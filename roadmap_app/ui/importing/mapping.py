@@ -10,7 +10,7 @@ from roadmap_app.ui.importing.checking import FORMS, NEEDED, Choice, Table, What
 from roadmap_app.ui.importing.words import sheet_columns, title
 from roadmap_app.ui.session import Look
 from roadmap_app.ui.shell.stack import scrolling
-from roadmap_app.ui.shell.text import label, set_ink, tip
+from roadmap_app.ui.shell.text import label, set_ink
 
 _NONE = -1
 
@@ -66,7 +66,7 @@ class Mapping(QWidget):
         columns = choice.arrangement.columns
         for name, box in self.boxes.items():
             box.setCurrentIndex(columns.get(name, _NONE) + 1)
-            box.setToolTip(tip(box.currentText()))
+            box.setToolTip(box.currentText())
         for name, told in self._needed.items():
             set_ink(told, "text3" if name in columns else "danger")
         unused = [name for at, name in enumerate(sheet_columns(table, choice)) if at not in columns.values()]

@@ -16,7 +16,7 @@ from roadmap_app.ui.importing.checking import Choice, Preview, Table, What
 from roadmap_app.ui.importing.words import ICONS, fate_words, row_sentence, title
 from roadmap_app.ui.session import Look
 from roadmap_app.ui.shell.segmented import Segmented
-from roadmap_app.ui.shell.text import label, tip
+from roadmap_app.ui.shell.text import label
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -91,7 +91,7 @@ class PreviewModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return self._words_of(row, column)
             case Qt.ItemDataRole.ToolTipRole:
-                return tip(self._words_of(row, column))
+                return self._words_of(row, column)
             case Qt.ItemDataRole.DecorationRole if column == _FATE:
                 return self._icons[row.fate]
             case Qt.ItemDataRole.ForegroundRole:
@@ -171,8 +171,8 @@ class PreviewTable(QWidget):
             segment.ensurePolished()
             segment.setText(f"{fates[fate].capitalize()} {self._language.number(counts.get(fate, 0))}")
             segment.setVisible(bool(counts.get(fate)))
-        every = self._language.number(len(preview.rows))
-        self.filter.segments[ALL].setText(f"{self._language.gettext('All rows')} {every}")
+        every, total = self._language.gettext("All rows"), self._language.number(len(preview.rows))
+        self.filter.segments[ALL].setText(f"{every} {total}")
         self._list()
 
     def show_refused(self) -> None:

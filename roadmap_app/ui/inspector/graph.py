@@ -11,7 +11,6 @@ from roadmap_app.presentation.neighbourhood.layout import Graph, graph
 from roadmap_app.presentation.neighbourhood.links import Place
 from roadmap_app.ui.painting import paint
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.text import tip
 
 _ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
@@ -34,7 +33,7 @@ class NodeButton(QPushButton):
         self.place = place
         self.setObjectName("graphNode")
         self.setAccessibleName(place.node.words)
-        self.setToolTip(tip(place.node.words))
+        self.setToolTip(place.node.words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _ARROWS:

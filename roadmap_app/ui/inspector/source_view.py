@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from roadmap_app.domain.element import Source, Verified
 from roadmap_app.ui.session import Session
+from roadmap_app.ui.shell.actions import literal
 from roadmap_app.ui.shell.sign import sign
-from roadmap_app.ui.shell.text import label, tip, written
+from roadmap_app.ui.shell.text import label, written
 
 SIGNS = {
     Verified.EXCERPT_SEEN: ("check", "ok"),
@@ -41,9 +42,9 @@ class SourceView(QWidget):
         if not source.host:
             column.addWidget(self.address)
             return
-        self.link = QPushButton(source.host)
+        self.link = QPushButton(literal(source.host))
         self.link.setObjectName("link")
-        self.link.setToolTip(tip(source.address))
+        self.link.setToolTip(source.address)
         self.link.setAccessibleName(_("Where this leads: {host}").format(host=source.host))
         self.open = QPushButton(_("Open in the browser"))
         self.open.setProperty("small", True)

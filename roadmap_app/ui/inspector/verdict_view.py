@@ -12,7 +12,7 @@ from roadmap_app.ui.outcome_sign import OutcomeSign
 from roadmap_app.ui.picture import Picture
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.section import Section
-from roadmap_app.ui.shell.text import label, tip, written
+from roadmap_app.ui.shell.text import label, written
 
 FIELD, STRIP = 40, 164
 
@@ -51,7 +51,7 @@ def _strip(result: ElementResult, words: str, session: Session) -> QWidget:
         words,
     )
     strip.setFixedWidth(session.look.px(STRIP))
-    strip.setToolTip(tip(words))
+    strip.setToolTip(words)
     return strip
 
 

@@ -57,7 +57,8 @@ class ProjectorStrip(QWidget):
         shown = slide.shown is not None
         state = _("result shown") if shown else _("result hidden")
         said = f"{slide.title} · {state}" if self._projector.code else slide.title
-        self.words.setText(f"{_('On the projector')}: {said}")
+        where = _("On the projector")
+        self.words.setText(f"{where}: {said}")
         words = _("Hide the result") if shown else _("Show the result")
         self.show_it.setText(words)
         set_icon(self.show_it, self._session.look, "eye-off" if shown else "eye", size=SMALL)

@@ -20,13 +20,24 @@ def action(
 ) -> QAction:
     """`keys` are shortcuts of which the first is shown; `group` is the heading under which it is listed, `said` its
     words where those of a menu ("Dark") would not do alone ("Theme: dark"), `sign` the name of its icon."""
-    made = QAction(words, parent)
+    made = QAction(parent)
     made.setShortcuts([QKeySequence(each) for each in keys])
     made.setProperty(_GROUP, group)
-    made.setProperty(_SAID, said)
     made.setProperty(_SIGN, sign)
+    name(made, words, said=said)
     made.triggered.connect(lambda _checked=False: run())
     return made
+
+
+def name(made: QAction, words: str, *, said: str = "") -> None:
+    """`words` may come from a file: an ampersand in them is no mnemonic."""
+    made.setText(literal(words))
+    made.setProperty(_SAID, said or words)
+
+
+def literal(words: str) -> str:
+    """For a menu or a button, where one ampersand would underline what follows it."""
+    return words.replace("&", "&&")
 
 
 def group_of(made: QAction) -> str:
@@ -39,7 +50,7 @@ def sign_of(made: QAction) -> str:
 
 def words_of(made: QAction) -> str:
     """What it does, in words that stand alone."""
-    return str(made.property(_SAID) or "") or made.text()
+    return str(made.property(_SAID))
 
 
 def keys_of(made: QAction) -> str:

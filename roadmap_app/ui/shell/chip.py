@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QMenu, QToolButton, 
 from roadmap_app.i18n import Language
 from roadmap_app.ui.icons import paint_icon
 from roadmap_app.ui.session import Look
+from roadmap_app.ui.shell.actions import literal
 from roadmap_app.ui.shell.text import restyle
 
 SIGN = 12
@@ -131,7 +132,7 @@ class Chip(QToolButton):
         _ = self._language.gettext
         shown = words[0] if len(words) == 1 else _("{n} selected").format(n=len(words))
         text = _("{facet}: {chosen}").format(facet=self._title, chosen=shown) if words else self._title
-        self.setText(text)
+        self.setText(literal(text))
         self.setAccessibleName(text)
         if self.property("on") != bool(words):
             self.setProperty("on", bool(words))

@@ -10,7 +10,7 @@ from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.elided import Elided
 from roadmap_app.ui.shell.row_button import RowButton
 from roadmap_app.ui.shell.sign import sign
-from roadmap_app.ui.shell.text import label, tip
+from roadmap_app.ui.shell.text import label
 
 SIGN = 14
 
@@ -41,7 +41,7 @@ class ElementLink(RowButton):
         self.setObjectName("elementLink")
         self.setAccessibleName(name)
         self.setAccessibleDescription(said)
-        self.setToolTip(tip(f"{name}\n{said}"))
+        self.setToolTip(f"{name}\n{said}")
         self.face.setContentsMargins(0, px(4), 0, px(4))
         self.face.setSpacing(px(8))
         if outcome is not None:

@@ -4,8 +4,6 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
-from roadmap_app.ui.shell.text import tip
-
 
 class Elided(QLabel):
     """Asks for the whole line, at most `widest` px of it where that is said, and can do with `least`; whole in its tool
@@ -28,6 +26,12 @@ class Elided(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._least, self._widest = least, widest
 
+    def say(self, text: str) -> None:
+        """Another line, which a screen reader hears whole."""
+        self.setText(text)
+        self.setAccessibleName(text)
+        self._tell_rest()
+
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
         return QSize(hint.width() if self._widest is None else min(hint.width(), self._widest), hint.height())
@@ -38,7 +42,10 @@ class Elided(QLabel):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.setToolTip("" if self._shown() == self.text() else tip(self.text()))
+        self._tell_rest()
+
+    def _tell_rest(self) -> None:
+        self.setToolTip("" if self._shown() == self.text() else self.text())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
-from roadmap_app.ui.shell.text import label, tip
+from roadmap_app.ui.shell.text import label
 
 _SIGNS = {"Return": "Enter", "Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "Backspace": "⌫"}
 
@@ -27,4 +27,4 @@ def key_words(keys: str) -> str:
 
 def key_tip(words: str, keys: str) -> str:
     """What a button is for, with the keys that do it without one; the words alone for none."""
-    return tip(f"{words} ({key_words(keys)})" if keys else words)
+    return f"{words} ({key_words(keys)})" if keys else words

@@ -83,7 +83,6 @@ def _close_without(parent: QWidget, session: Session, title: str, words: str) ->
     """Staying is the easier choice."""
     language = session.language
     box = QMessageBox(QMessageBox.Icon.NoIcon, title, words, parent=parent)
-    box.setTextFormat(Qt.TextFormat.PlainText)
     close = box.addButton(language.gettext("Close without it"), QMessageBox.ButtonRole.DestructiveRole)
     stay = box.addButton(language.label("button", "cancel"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(stay)

@@ -33,7 +33,7 @@ class SearchField(QLineEdit):
             )
         )
         self.setClearButtonEnabled(True)
-        self.setMinimumWidth(px(120))
+        self.setMinimumWidth(px(96))
         self.setMaximumWidth(px(280))
         self.setFixedHeight(px(32))
         self._cap = key_cap(key_words("Ctrl+K"))

@@ -6,9 +6,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QW
 from roadmap_app.i18n import Language
 from roadmap_app.ui.icons import pixmap
 from roadmap_app.ui.session import Look, Session
+from roadmap_app.ui.shell.elided import Elided
 from roadmap_app.ui.tasks import Tasks
 
 MILLISECONDS_UNTOLD = 500
+LEAST = 80
+"""px at 100 % text of the line to the left; what is cut of it is in its tip."""
 
 
 class StatusBar(QWidget):
@@ -17,8 +20,8 @@ class StatusBar(QWidget):
         self.setObjectName("statusBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._tasks = session.tasks
-        self.left, self.right, self._mode = QLabel(), QLabel(), QLabel(self)
-        self.left.setWordWrap(True)
+        self.left = Elided("", type="small", ink="text3", least=session.look.px(LEAST))
+        self.right, self._mode = QLabel(), QLabel(self)
         self._round = self._page = ""
         self.work = Work(session.language, session.look, session.tasks)
         self._patience = QTimer(self, singleShot=True, interval=MILLISECONDS_UNTOLD)
@@ -61,7 +64,7 @@ class StatusBar(QWidget):
         self._show()
 
     def _show(self) -> None:
-        self.left.setText(" · ".join(part for part in (self._round, self._page) if part))
+        self.left.say(" · ".join(part for part in (self._round, self._page) if part))
 
     def _follow_work(self) -> None:
         """What ends at once is not told."""

@@ -1,6 +1,5 @@
 """Labels in the type and ink of the visual language; the style sheet gives both their values."""
 
-from PySide6 import QtGui
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -31,11 +30,6 @@ def written(text: str, *, ink: str = "text") -> QLabel:
     made = label(text, type="small", ink=ink, wrap=True)
     made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return made
-
-
-def tip(text: str) -> str:
-    """A text from a workspace or a table as a tool tip, which Qt would else read as HTML where it looks like some."""
-    return QtGui.Qt.convertFromPlainText(text) if QtGui.Qt.mightBeRichText(text) else text
 
 
 def set_ink(widget: QWidget, ink: str) -> None:

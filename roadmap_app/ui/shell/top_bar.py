@@ -1,12 +1,13 @@
 """The bar at the top: which workspace it is, where its round stands, search, undo and redo, and that all is saved."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from roadmap_app.domain.panel import RoundState
 from roadmap_app.presentation.progress import ballots_line, round_state
 from roadmap_app.ui.session import Look, Session
+from roadmap_app.ui.shell.actions import words_of
 from roadmap_app.ui.shell.button import tool
 from roadmap_app.ui.shell.elided import Elided
 from roadmap_app.ui.shell.key_cap import key_tip
@@ -31,6 +32,11 @@ class TopBar(QWidget):
             button.clicked.connect(verb.trigger)
         self.round = RoundLine(session)
         self.saved = SavedState(session)
+        title = session.document.snapshot.workspace.title
+        self.title = Elided(
+            title, type="section", least=session.look.px(TITLE_LEAST), widest=session.look.px(TITLE_WIDEST)
+        )
+        self.divider = _divider(session.look.px(20))
         self._lay_out()
         self.refresh()
 
@@ -50,13 +56,29 @@ class TopBar(QWidget):
         self.round.refresh()
         self.saved.refresh()
         self.show_undoing()
+        self._give_way()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_way()
+
+    def _give_way(self) -> None:
+        """Where there is no room for all, first the word beside the sign that all is saved goes, then the title, which
+        the window has too, the line, and undo and redo, which the menu has."""
+        parts = self.saved.words, self.title, self.divider, self.redo, self.undo
+        for part in parts:
+            part.show()
+        for part in parts:
+            if self.minimumSizeHint().width() <= self.width():
+                break
+            part.hide()
 
     def show_undoing(self) -> None:
         """What can be undone and redone now, and how it is named."""
         self._undoing.refresh()
         for button, verb in zip((self.undo, self.redo), self._undoing.both, strict=True):
             button.setEnabled(verb.isEnabled())
-            button.setAccessibleName(verb.text())
+            button.setAccessibleName(words_of(verb))
             button.setToolTip(verb.toolTip())
 
     def _lay_out(self) -> None:
@@ -65,7 +87,7 @@ class TopBar(QWidget):
         row.setContentsMargins(px(12), px(8), px(16), px(8))
         row.setSpacing(px(8))
         row.addWidget(self.menu)
-        row.addWidget(Elided(workspace.title, type="section", least=px(TITLE_LEAST), widest=px(TITLE_WIDEST)))
+        row.addWidget(self.title)
         if workspace.illustrative:
             row.addWidget(self._sample_tag(), 0, Qt.AlignmentFlag.AlignVCenter)
         row.addSpacing(px(12))
@@ -75,7 +97,7 @@ class TopBar(QWidget):
         row.addSpacing(px(8))
         row.addWidget(self.undo)
         row.addWidget(self.redo)
-        row.addWidget(_divider(px(20)))
+        row.addWidget(self.divider)
         row.addSpacing(px(4))
         row.addWidget(self.saved)
 

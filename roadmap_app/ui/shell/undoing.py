@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 
 from roadmap_app.presentation.progress import step_name
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.actions import action, keys_of
+from roadmap_app.ui.shell.actions import action, keys_of, name
 from roadmap_app.ui.shell.key_cap import key_tip
 from roadmap_app.workspace.change import Step
 
@@ -51,5 +51,5 @@ class Undoing:
         words = language.label("button", f"{verb}_named" if what else verb)
         words = words.format(action=what) if what else words
         made.setEnabled(bool(what))
-        made.setText(words)
+        name(made, words)
         made.setToolTip(key_tip(words, keys_of(made)))

@@ -8,7 +8,8 @@ from roadmap_app.i18n import Language
 
 def file_filter(language: Language) -> str:
     """What a file dialog lists."""
-    return f"{language.gettext('Workspaces')} (*{SUFFIX})"
+    kind = language.gettext("Workspaces")
+    return f"{kind} (*{SUFFIX})"
 
 
 def is_there(path: Path) -> bool:

@@ -39,6 +39,8 @@ QSplitter::handle {{ background: {colour("border")}; }}
 
 
 def _labels(look: Look) -> str:
+    """Qt reads a label, a message or a tool tip that looks like HTML as such; a text from a file is none."""
+    plain = "QLabel { background: transparent; } QLabel, QToolTip { qproperty-textFormat: PlainText; }"
     types = [
         f'QLabel[type="{name}"] {{ font-size: {style.size}px; font-weight: {style.weight}; }}'
         for name in look.tokens.values["type"]
@@ -48,7 +50,7 @@ def _labels(look: Look) -> str:
     outcomes = [
         f'QLabel[ink="outcome.{name}"] {{ color: {look.colour(f"outcome.{name}.text")}; }}' for name in _OUTCOMES
     ]
-    return "\n".join(("QLabel { background: transparent; }", *types, *inks, *outcomes))
+    return "\n".join((plain, *types, *inks, *outcomes))
 
 
 def _plates(look: Look) -> str:

@@ -75,7 +75,8 @@ class SplitForm(SideForm):
         _ = self._session.language.gettext
         parts = _("The parts get its facts, sources and dependencies, and no answers. The element is retired.")
         if self._session.document.snapshot.round_under_way:
-            return f"{parts} {_('A round is under way, so this waits until the next one opens.')}"
+            waits = _("A round is under way, so this waits until the next one opens.")
+            return f"{parts} {waits}"
         return parts
 
     def _check(self) -> None:

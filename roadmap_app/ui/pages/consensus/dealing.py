@@ -102,7 +102,8 @@ def decided_mark(decision: Decision | None, language: Language) -> Mark | None:
 
 def _spoken(decision: Decision | None, language: Language) -> str:
     if decision is None:
-        return f"{language.gettext('Decision')}: {language.gettext('open')}"
+        name, still = language.gettext("Decision"), language.gettext("open")
+        return f"{name}: {still}"
     outcome = language.label("outcome", decision.disposition)
     return f"{language.label('basis', decision.basis)}: {outcome}"
 

@@ -87,7 +87,8 @@ class PictureButtons(QWidget):
     def _save(self) -> None:
         _ = self._session.language.gettext
         suggested = self._session.document.path.with_name(f"{self._name}.png")
-        kinds = f"{_('Image')} (*.png);;{_('Drawing')} (*.svg)"
+        image, drawing = _("Image"), _("Drawing")
+        kinds = f"{image} (*.png);;{drawing} (*.svg)"
         chosen, kind = file_to_write(self, _("Save as image"), str(suggested), kinds)
         if chosen:
             suffix = ".svg" if "svg" in kind else ".png"

@@ -123,7 +123,8 @@ class Trial(QWidget):
         language, look = self._session.language, self._session.look
         box = DecimalField(language, look, least, most, step=step, decimals=decimals, unit=unit)
         box.setKeyboardTracking(True)
-        box.setAccessibleName(f"{language.gettext('What if')}: {name}")
+        what_if = language.gettext("What if")
+        box.setAccessibleName(f"{what_if}: {name}")
         box.setMinimumWidth(look.px(96))
         return box
 

@@ -77,15 +77,18 @@ class PresetsButton(QToolButton):
     def _ask_for_file(self) -> None:
         _ = self._session.language.gettext
         title = _("Take in a preset from a file…").rstrip("…")
-        chosen = file_to_open(self._page, title, f"{_('Presets of criteria')} (*.json)")
+        chosen = file_to_open(self._page, title, self._kind())
         if chosen:
             self.take_file(Path(chosen))
 
+    def _kind(self) -> str:
+        kind = self._session.language.gettext("Presets of criteria")
+        return f"{kind} (*.json)"
+
     def _ask_for_target(self) -> None:
         _ = self._session.language.gettext
-        chosen, _filter = file_to_write(
-            self._page, _("Write a preset to a file…").rstrip("…"), "", f"{_('Presets of criteria')} (*.json)"
-        )
+        title = _("Write a preset to a file…").rstrip("…")
+        chosen, _filter = file_to_write(self._page, title, "", self._kind())
         if chosen:
             path = Path(chosen)
             self.write_file(path if path.suffix else path.with_suffix(".json"))

@@ -42,10 +42,11 @@ class Writing:
         from roadmap_app.exchange.publishing import publish
 
         _, workspace = self._session.language.gettext, self._session.document.path
+        kind = _("Excel workbook")
         self._ask(
             _("Write Excel workbook…"),
             ".xlsx",
-            f"{_('Excel workbook')} (*.xlsx)",
+            f"{kind} (*.xlsx)",
             lambda report, target, progress: publish(report, workspace=workspace, xlsx=target, progress=progress),
         )
 
@@ -61,7 +62,8 @@ class Writing:
             else:
                 publish(report, workspace=workspace, pdf_file=target, progress=progress)
 
-        self._ask(_("Write PDF report…"), ".pdf", f"{_('PDF report')} (*.pdf)", write)
+        kind = _("PDF report")
+        self._ask(_("Write PDF report…"), ".pdf", f"{kind} (*.pdf)", write)
 
     def _ask(self, title: str, suffix: str, kind: str, write: Write) -> None:
         suggested = (self.place / self._session.document.path.name).with_suffix(suffix)

@@ -15,7 +15,6 @@ from roadmap_app.ui.pages.roadmap.delegate import CODE, CODE_ROLE, NAME, VERDICT
 from roadmap_app.ui.pages.roadmap.heads import dress_head, give_room, in_two_lines
 from roadmap_app.ui.pages.roadmap.lines import Group, Lines
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.text import tip
 
 TERM, LATEST, ENDS, BLOCKS = range(3, 7)
 LEAST, WITH_VERDICTS = 120, 900
@@ -88,7 +87,7 @@ class ClockTable(Lines):
         )
         line.setData(CODE, CODE_ROLE, entry.element)
         line.setData(VERDICT, VERDICT_ROLE, str(entry.verdict))
-        line.setToolTip(NAME, tip(name))
+        line.setToolTip(NAME, name)
         line.setToolTip(BLOCKS, blocks_sentence(notice, language))
         line.setData(BLOCKS, Qt.ItemDataRole.AccessibleTextRole, blocks_sentence(notice, language))
         for column in (TERM, LATEST, ENDS):

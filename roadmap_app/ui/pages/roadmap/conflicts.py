@@ -14,7 +14,7 @@ from roadmap_app.ui.shell.flow import FlowLayout
 from roadmap_app.ui.shell.row_button import RowButton
 from roadmap_app.ui.shell.sign import sign
 from roadmap_app.ui.shell.stack import scrolling
-from roadmap_app.ui.shell.text import label, restyle, tip
+from roadmap_app.ui.shell.text import label, restyle
 
 
 class ConflictList(QWidget):
@@ -142,7 +142,7 @@ class ConflictRow(QFrame):
         self.button.seal()
         advice = advice_sentence(self.found, language)
         self.fix.setProperty("small", True)
-        self.fix.setToolTip(tip(advice))
+        self.fix.setToolTip(advice)
         self.fix.setAccessibleDescription(advice)
         self.fix.setEnabled(not self._session.document.read_only)
         column = QVBoxLayout(self)
@@ -180,7 +180,6 @@ class ConflictRow(QFrame):
             if at:
                 row.addWidget(sign(look, "arrow-right", ink="text3", size=12))
             plate = QLabel(words)
-            plate.setTextFormat(Qt.TextFormat.PlainText)
             plate.setObjectName("conflictPlate")
             row.addWidget(plate)
             flow.addWidget(link)

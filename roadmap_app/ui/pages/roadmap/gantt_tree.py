@@ -19,7 +19,6 @@ from roadmap_app.ui.pages.roadmap.delegate import CODE_ROLE, COUNT_ROLE, ROW, In
 from roadmap_app.ui.pages.roadmap.lines import Group, Lines
 from roadmap_app.ui.painting import paint
 from roadmap_app.ui.session import Look, Session
-from roadmap_app.ui.shell.text import tip
 
 EDGE = 24
 MOST_KEPT = 96
@@ -56,7 +55,7 @@ class GanttTree(Lines):
         item = QTreeWidgetItem([row.name])
         item.setData(0, CODE_ROLE, entry.element)
         item.setData(0, Qt.ItemDataRole.AccessibleTextRole, row.words)
-        item.setToolTip(0, tip(row.words))
+        item.setToolTip(0, row.words)
         return item
 
     def resizeEvent(self, event: QResizeEvent) -> None:

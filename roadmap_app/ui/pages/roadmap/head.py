@@ -61,7 +61,8 @@ class Head(QWidget):
         self.undecided.setText(undecided.format(n=left))
         self._worth = {self.contradicted: wrong, self.unready: total - ready, self.undecided: left}
         self._show()
-        self.beside.setText(f"{_('Contradictions')}  {len(roadmap.contradictions)}")
+        contradictions = _("Contradictions")
+        self.beside.setText(f"{contradictions}  {len(roadmap.contradictions)}")
 
     def clear(self) -> bool:
         """Let everything through; whether something was kept back."""

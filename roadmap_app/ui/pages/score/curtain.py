@@ -36,6 +36,8 @@ class Curtain(QWidget):
         self.begin.setObjectName("primary")
         self.again = QPushButton(_("Open the ballot again"))
         self.again.clicked.connect(lambda: self.reopened.emit(self.seats.currentData()))
+        for button in (self.begin, self.again):
+            button.setProperty("large", True)
         self._usual = ""
         self.seats.currentIndexChanged.connect(self._name)
         self.begin.clicked.connect(lambda: self.begun.emit(self.seats.currentData()))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QToolButton
 from roadmap_app.presentation.names import domain_name
 from roadmap_app.ui.icons import paint_icon
 from roadmap_app.ui.session import Session
+from roadmap_app.ui.shell.actions import literal
 from roadmap_app.ui.shell.key_cap import key_tip
 from roadmap_app.ui.shell.text import restyle
 from roadmap_app.workspace.sitting import Sieve, Sitting
@@ -81,7 +82,7 @@ class SieveButton(QToolButton):
         menu.addSeparator()
         group = QActionGroup(menu)
         for domain in ("", *self._domains):
-            action = QAction(domain_name(domain, language) if domain else _("All domains"), group)
+            action = QAction(literal(domain_name(domain, language)) if domain else _("All domains"), group)
             action.setCheckable(True)
             action.setChecked(domain == self._sieve.domain)
             action.triggered.connect(

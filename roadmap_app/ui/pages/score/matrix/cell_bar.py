@@ -6,13 +6,16 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from roadmap_app.domain.ballot import Answer
 from roadmap_app.domain.element import Confidence
 from roadmap_app.domain.panel import HIGHEST, LOWEST
+from roadmap_app.ui.icons import icon
 from roadmap_app.ui.pages.score.matrix.meanings import Meanings
 from roadmap_app.ui.session import Session
+from roadmap_app.ui.shell.button import tool
 from roadmap_app.ui.shell.key_cap import key_cap
 from roadmap_app.ui.shell.stack import scrolling
 from roadmap_app.ui.shell.text import label
 from roadmap_app.workspace.sitting import Sitting
 
+_FOLDED = "matrix-meanings"
 MOST_OF_THE_VIEW, MOST_OF_A_LOW_VIEW, LOW_BELOW = 0.45, 0.62, 480
 """Shares of the height of the view, and the height in px at 100 % text under which it is low: there the meanings are
 worth more than the lines of other elements."""
@@ -24,10 +27,13 @@ class CellBar(QWidget):
         self.setObjectName("cellBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session, self._asks_criterion = session, False
+        self._room = 0, 0
         self.element = label("", type="smallStrong", wrap=True)
         self.question = label("", type="bodyStrong", wrap=True)
         self.confidence = label("", type="small", ink="text2")
         self.meanings = Meanings(session.look)
+        self.fold = tool(session.look, "chevron-down", "", side=24, size=14)
+        self.fold.clicked.connect(self._turn)
         self._inside = self._words()
         self._area = scrolling(self._inside)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -45,6 +51,7 @@ class CellBar(QWidget):
         first.addWidget(self.element, 1)
         first.addWidget(self.confidence)
         first.addWidget(key_cap("C"))
+        first.addWidget(self.fold)
         inside = QWidget()
         inside.setObjectName("cellBarInside")
         self._column = column = QVBoxLayout(inside)
@@ -71,6 +78,15 @@ class CellBar(QWidget):
         shown = language.label("confidence", confidence) if confidence is not None else "–"
         self.confidence.setText(_("confidence: {confidence}").format(confidence=shown))
 
+    def _turn(self) -> None:
+        """Fold the meanings away, which leaves their room to the lines, or show them again."""
+        self._session.kept[_FOLDED] = not self._folded
+        self.fit(*self._room)
+
+    @property
+    def _folded(self) -> bool:
+        return bool(self._session.kept.get(_FOLDED))
+
     def forget(self) -> None:
         for words in (self.element, self.question, self.confidence):
             words.clear()
@@ -80,7 +96,17 @@ class CellBar(QWidget):
         """As high as the words need in a view of that size, up to its share. In a low one the nine meanings of the
         judgement say themselves what is asked."""
         px, low = self._session.look.px, height / self._session.look.scale < LOW_BELOW
-        self.question.setVisible(not low or self._asks_criterion)
+        self._room = width, height
+        self._show_fold()
+        self.question.setVisible(not low or self._asks_criterion or self._folded)
         self._column.setContentsMargins(px(24), px(4 if low else 10), px(24), px(4 if low else 12))
         needed = self._inside.heightForWidth(width) + 1
         self.setFixedHeight(min(needed, round(height * (MOST_OF_A_LOW_VIEW if low else MOST_OF_THE_VIEW))))
+
+    def _show_fold(self) -> None:
+        _, look = self._session.language.gettext, self._session.look
+        words = _("Show what the values mean") if self._folded else _("Hide what the values mean")
+        self.meanings.setVisible(not self._folded)
+        self.fold.setIcon(icon(look, "chevron-up" if self._folded else "chevron-down"))
+        self.fold.setAccessibleName(words)
+        self.fold.setToolTip(words)
