@@ -14,7 +14,8 @@ from roadmap_app.workspace.sitting import Sieve
 @dataclass(slots=True, kw_only=True)
 class KeptScore(Kept):
     """`seat` is the code of the seat that works on round `round`, empty once the curtain falls; `place` what its next
-    key would answer; `carried` all that it put on the clipboard or took from there."""
+    key would answer; `carried` all that it put on the clipboard or took from there. `folded` where the meanings of
+    the ratings are folded away under the table."""
 
     drafts: Drafts = field(default_factory=Drafts)
     seat: str = ""
@@ -23,6 +24,7 @@ class KeptScore(Kept):
     view: str = DESK
     sieve: Sieve = field(default_factory=Sieve)
     carried: set[str] = field(default_factory=set[str])
+    folded: bool = False
 
     def leave(self) -> None:
         """The seat gets up; only what it wrote and did not answer yet waits for it. The clipboard is emptied of its
