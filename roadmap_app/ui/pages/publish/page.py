@@ -26,7 +26,7 @@ from roadmap_app.ui.shell.segmented import Segmented
 from roadmap_app.ui.shell.sides import Sides
 from roadmap_app.ui.shell.stack import scrolling
 from roadmap_app.ui.shell.text import label
-from roadmap_app.ui.shell.widths import INSPECTOR_BESIDE_FROM
+from roadmap_app.ui.shell.widths import INSPECTOR_BESIDE_FROM, UNBOUNDED
 from roadmap_app.workspace.change import ChangeSet
 
 BOTH_FROM = 640
@@ -34,7 +34,6 @@ BOTH_FROM = 640
 CONTENTS, HINT_FROM = 256, 480
 EDGE, NARROW, EDGE_IN_NARROW = 24, 320, 16
 """What is kept free at the sides, and in a page narrower than that, where buttons go without their headings."""
-WIDEST = 16777215
 """No limit, in Qt's own words."""
 
 
@@ -194,7 +193,7 @@ class PublishPage(Page):
         self._contents.setVisible(both or not preview)
         self.preview.setVisible(both or preview)
         self._contents.setMinimumWidth(px(CONTENTS) if both else 0)
-        self._contents.setMaximumWidth(px(CONTENTS) if both else WIDEST)
+        self._contents.setMaximumWidth(px(CONTENTS) if both else UNBOUNDED)
         self.foot.be_low(not self.writing and self.height() < px(HINT_FROM))
         edge = px(EDGE_IN_NARROW if narrow else EDGE)
         for words in (self._title, self._of_the_files):

@@ -1,12 +1,11 @@
 """The element that is being answered, in one line that stays while the page is scrolled."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from roadmap_app.domain.element import Element
-from roadmap_app.ui.fonts import font_of
 from roadmap_app.ui.session import Session
+from roadmap_app.ui.shell.elided import Elided
 from roadmap_app.ui.shell.text import label
 
 
@@ -17,15 +16,14 @@ class PinnedName(QWidget):
         super().__init__()
         self.setObjectName("deskTop")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._session, self._whole = session, ""
+        self._session = session
         px = session.look.px
-        self.code, self.name = label("", type="small", ink="text3"), label("", type="section")
+        self.code, self.name = label("", type="small", ink="text3"), Elided("", type="section")
         self._row = row = QHBoxLayout(self)
         self.stand(short=False)
         row.setSpacing(px(12))
         row.addWidget(self.code)
         row.addWidget(self.name, 1)
-        self.name.setMinimumWidth(1)
         self.hide()
 
     def stand(self, *, short: bool) -> None:
@@ -34,18 +32,5 @@ class PinnedName(QWidget):
         self._row.setContentsMargins(px(24), px(4 if short else 6), px(24), px(4 if short else 6))
 
     def tell(self, element: Element) -> None:
-        self._whole = element.name.in_language(self._session.language.code)
         self.code.setText(element.short_code)
-        self._write()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._write()
-
-    def _write(self) -> None:
-        metrics = QFontMetrics(font_of(self._session.look.type("section")))
-        px = self._session.look.px
-        room = self.width() - px(2 * 24 + 12) - self.code.sizeHint().width()
-        shown = metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, max(room, px(40)))
-        self.name.setText(shown)
-        self.name.setToolTip(self._whole if shown != self._whole else "")
+        self.name.say(element.name.in_language(self._session.language.code))
