@@ -8,9 +8,9 @@ from roadmap_app.domain.errors import FileProblem, RoadmapError
 from roadmap_app.i18n import Language
 from roadmap_app.presentation.errors import error_sentence
 from roadmap_app.presentation.tokens import Tokens, TypeStyle
+from roadmap_app.ui.arrangement import Arrangement
 from roadmap_app.ui.tasks import Tasks
 from roadmap_app.ui.unfinished import Unfinished
-from roadmap_app.ui.views import Views
 from roadmap_app.workspace.change import ChangeSet
 from roadmap_app.workspace.command import Command
 from roadmap_app.workspace.document import Document
@@ -95,7 +95,7 @@ class Session:
     look: Look
     shell: Shell
     tasks: Tasks
-    arranged: Views
+    arranged: Arrangement
     element: str = ""
     kept: dict[type[Kept], Kept] = field(default_factory=dict[type[Kept], Kept])
     refused: bool = False

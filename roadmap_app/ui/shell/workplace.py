@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from roadmap_app.i18n import Language
 from roadmap_app.ui import pages
+from roadmap_app.ui.arrangement import Arrangement
 from roadmap_app.ui.bridge import Bridge
 from roadmap_app.ui.errand import Errand
 from roadmap_app.ui.page import Page
@@ -21,7 +22,6 @@ from roadmap_app.ui.shell.room import Room
 from roadmap_app.ui.shell.searching import Searching
 from roadmap_app.ui.shell.toast import Toast
 from roadmap_app.ui.tasks import Tasks
-from roadmap_app.ui.views import Views
 from roadmap_app.workspace.change import ChangeSet
 from roadmap_app.workspace.document import Document
 
@@ -33,7 +33,7 @@ class Workplace(QWidget):
     """Builds each page when it is first shown, and tells the one in front of every change."""
 
     def __init__(
-        self, document: Document, language: Language, look: Look, arranged: Views, project: Callable[[], None]
+        self, document: Document, language: Language, look: Look, arranged: Arrangement, project: Callable[[], None]
     ) -> None:
         super().__init__()
         self.session = Session(

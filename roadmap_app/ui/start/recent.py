@@ -13,7 +13,7 @@ from roadmap_app.ui.shell.button import tool
 from roadmap_app.ui.shell.row_button import RowButton
 from roadmap_app.ui.shell.sign import sign
 from roadmap_app.ui.shell.text import label
-from roadmap_app.ui.start.files import is_there
+from roadmap_app.ui.workspace_files import is_there
 
 MOST_SHOWN = 4
 

@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from roadmap_app.domain.outcome import Outcome
 from roadmap_app.presentation.marks import colour
+from roadmap_app.ui.cell_words import two_lines
 from roadmap_app.ui.fonts import font_of
 from roadmap_app.ui.icons import icon
 from roadmap_app.ui.outcome_sign import outcome_icon
 from roadmap_app.ui.pages.catalogue.model import CatalogueModel, Group
 from roadmap_app.ui.pages.catalogue.rows import Column, Row, Standing
 from roadmap_app.ui.session import Look
-from roadmap_app.ui.writing import two_lines
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from roadmap_app.ui.pages.consensus.round_place import Question
 from roadmap_app.ui.pages.consensus.views import BOARD
-from roadmap_app.ui.pages.consensus.waiting import Question
 from roadmap_app.ui.session import Kept
 
 

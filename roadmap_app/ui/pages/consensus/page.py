@@ -15,8 +15,8 @@ from roadmap_app.ui.page import Page
 from roadmap_app.ui.pages.consensus.head import VIEW_KEY
 from roadmap_app.ui.pages.consensus.kept import KeptConsensus
 from roadmap_app.ui.pages.consensus.overview import Overview
+from roadmap_app.ui.pages.consensus.round_place import RoundPlace
 from roadmap_app.ui.pages.consensus.unready import at_work, unanswered
-from roadmap_app.ui.pages.consensus.waiting import RoundPlace
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.empty import EmptyState
 from roadmap_app.ui.shell.key_cap import key_words

@@ -17,7 +17,7 @@ from roadmap_app.ui.pages.publish.kept import KeptPublish
 from roadmap_app.ui.pages.publish.part_list import PartList
 from roadmap_app.ui.pages.publish.preview import Preview
 from roadmap_app.ui.pages.publish.proof import Of, Proof
-from roadmap_app.ui.pages.publish.writing import Writing
+from roadmap_app.ui.pages.publish.two_files import TwoFiles
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.button import signed_button
 from roadmap_app.ui.shell.empty import EmptyState
@@ -58,7 +58,7 @@ class PublishPage(Page):
         self.foot = Foot(session)
         self.preview = Preview(session)
         self.proof = Proof(session, self.preview, self._report, self._of)
-        self.written = Writing(session, self, self._report, self.proof, self._follow_writing)
+        self.written = TwoFiles(session, self, self._report, self.proof, self._follow_writing)
         self.blind = EmptyState(
             session.look,
             _("There is nothing to publish yet"),
