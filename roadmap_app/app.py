@@ -147,7 +147,9 @@ def show_window(path: Path | None, language: str) -> "Desktop":
                 title=wish.title,
             )
 
-        return Desktop(document, language, Founding(start=start, write_sample=write_sample, preset=read_preset))
+        return Desktop(
+            document, language, Founding(start=start, write_sample=write_sample, preset=read_preset, ladder=read_ladder)
+        )
     finally:
         gc.freeze()
         gc.enable()

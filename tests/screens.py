@@ -88,7 +88,10 @@ def _window(theme: str, code: str, scale: float) -> MainWindow:
     def nothing_new(_wish: Wish) -> Document:
         raise AssertionError
 
-    window = MainWindow(preferences, Founding(start=nothing_new, write_sample=app.write_sample, preset=app.read_preset))
+    window = MainWindow(
+        preferences,
+        Founding(start=nothing_new, write_sample=app.write_sample, preset=app.read_preset, ladder=app.read_ladder),
+    )
     window.resize(WIDTH, HEIGHT)
     window.show()
     return window

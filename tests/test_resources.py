@@ -19,7 +19,7 @@ from roadmap_app.domain.outcome import Basis, Flag, Outcome
 from roadmap_app.domain.panel import HIGHEST, LOWEST, RoundState
 from roadmap_app.domain.plan import MILESTONES, Clock, Plan
 from roadmap_app.domain.report import Detail
-from roadmap_app.domain.roadmap import Certainty, ContradictionKind, Phase, Severity
+from roadmap_app.domain.roadmap import Certainty, ClockReason, ContradictionKind, Phase, Severity
 from roadmap_app.domain.text import LanguageCode
 from roadmap_app.domain.workspace import MAJORITIES, Mode, Rule
 from tests.i18n.wording import faults, interface_faults, placeholders
@@ -303,6 +303,7 @@ CHOICES: tuple[tuple[str, Iterable[str]], ...] = (
     ("flag-explanation", Flag),
     ("round-state", RoundState),
     ("clock", Clock),
+    ("clock-reason", ClockReason),
     ("detail", Detail),
     ("phase", Phase),
     ("phase-short", Phase),
@@ -335,6 +336,12 @@ def strings(node: ast.AST) -> set[str]:
     return {each.value for each in ast.walk(node) if isinstance(each, ast.Constant) and isinstance(each.value, str)}
 
 
+def fields_of(tree: ast.Module) -> set[str]:
+    """The names of annotated fields."""
+    targets = (each.target for each in ast.walk(tree) if isinstance(each, ast.AnnAssign))
+    return {target.id for target in targets if isinstance(target, ast.Name)}
+
+
 def test_every_label_that_is_asked_for_exists() -> None:
     asked: set[tuple[str, str]] = set()
     for tree in sources():
@@ -350,28 +357,14 @@ def test_every_label_that_is_asked_for_exists() -> None:
     assert asked - set(labels()) == set()
 
 
-def test_every_reason_of_the_legal_clock_has_a_sentence() -> None:
-    clock = _module("domain/clock.py")
-    reasons = {
-        each.value.value
-        for each in ast.walk(clock)
-        if isinstance(each, ast.keyword) and each.arg == "reason" and isinstance(each.value, ast.Constant)
-    }
-    undated = {
-        text
-        for call in ast.walk(clock)
-        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "_undated"
-        for text in strings(call)
-    }
-    without_a_day = {
-        text
-        for each in ast.walk(clock)
-        if isinstance(each, ast.Dict)
-        for value in each.values
-        for text in strings(value)
-    }
-    assert len(reasons | undated | without_a_day) >= 12
-    assert {str(reason) for reason in reasons | undated | without_a_day} - group("clock-reason") == set()
+def test_no_label_has_a_name_that_the_program_does_not_know() -> None:
+    """As a word of its code, a field, or with an ending that it adds; the domains are those of the catalogue."""
+    known = {str(value) for value in range(LOWEST, HIGHEST + 1)}
+    for tree in sources():
+        known |= strings(tree) | fields_of(tree)
+    endings = tuple(word for word in known if word.startswith("_") and len(word) > 1)
+    idle = {(name, key) for name, key in labels() if name != "domain" and key not in known}
+    assert {(name, key) for name, key in idle if not key.endswith(endings)} == set()
 
 
 def test_every_open_point_has_a_word() -> None:

@@ -53,6 +53,14 @@ class IncomingAnswers:
     count: int = 0
 
 
+class What(StrEnum):
+    """What the rows of a table are."""
+
+    ELEMENTS = "elements"
+    CRITERIA = "criteria"
+    ANSWERS = "answers"
+
+
 class Fate(StrEnum):
     """What would become of a row. `taken`: an answer, of which nobody is told whether it is there already."""
 

@@ -20,6 +20,26 @@ def check_months(months: int | None) -> None:
         raise Refused("months_out_of_range", value=str(months), low=0, high=MOST_MONTHS)
 
 
+def check_days(days: int | None) -> None:
+    """Refused unless not known (None), or no farther from day D than FARTHEST_DAY."""
+    if days is not None and not -FARTHEST_DAY <= days <= FARTHEST_DAY:
+        raise Refused("days_out_of_range", value=str(days), low=-FARTHEST_DAY, high=FARTHEST_DAY)
+
+
+def check_number(part: str, number: int | None) -> None:
+    """Refused where that part of a plan cannot be so many days or months; `part` as in `bounds_of`."""
+    (check_months if _in_months(part) else check_days)(number)
+
+
+def bounds_of(part: str) -> tuple[int, int]:
+    """The least and the most of a field of Plan that is a number, or with MILESTONES of the day of a step."""
+    return (0, MOST_MONTHS) if _in_months(part) else (-FARTHEST_DAY, FARTHEST_DAY)
+
+
+def _in_months(part: str) -> bool:
+    return part.endswith("_months")
+
+
 def months_typed(text: str) -> int | None:
     """A number of months as a person wrote it, None for nothing written; Refused unless whole and 0 to MOST_MONTHS."""
     if not text:

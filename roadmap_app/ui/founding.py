@@ -1,9 +1,10 @@
-"""How the window makes workspaces: given to it by the composition root, which alone knows templates and the sample."""
+"""How the window makes workspaces: given to it by the composition root, which alone knows what is shipped."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from roadmap_app.domain.plan import LadderStep
 from roadmap_app.domain.progress import Progress
 from roadmap_app.domain.text import LanguageCode
 from roadmap_app.domain.workspace import Mode, Preset
@@ -26,8 +27,9 @@ class Wish:
 class Founding:
     """`start` returns the new workspace open; `write_sample` writes the sample workshop, in any thread. Both raise
     RoadmapError.
-    `preset` tells what a workspace of a template starts with."""
+    `preset` tells what a workspace of a template starts with, `ladder` the steps that a plan may start with."""
 
     start: Callable[[Wish], Document]
     write_sample: Callable[[Path, Progress], None]
     preset: Callable[[str], Preset]
+    ladder: Callable[[], tuple[LadderStep, ...]]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from roadmap_app.domain.errors import FileProblem, RoadmapError
+from roadmap_app.domain.plan import LadderStep
 from roadmap_app.i18n import Language
 from roadmap_app.presentation.errors import error_sentence
 from roadmap_app.presentation.tokens import Tokens, TypeStyle
@@ -84,10 +85,10 @@ class Session:
 
     `element` is the code of the element that the person last chose, empty before that; all pages share it. `kept` is
     what outlives this session, by its kind; ask for it with `kept_of`. `arranged` keeps sizes and columns for the next
-    start. `draft` is what the person tries on the criteria and has neither applied nor discarded, None where nothing
-    was tried yet, and `drafts_before` what can be gone back to. `refused` while a toast may still tell a refusal;
-    `medium_told` once it was said that the medium cannot write ahead; `unsaved` after a change that could not be
-    written, until one is.
+    start. `ladder` reads the steps that a plan may start with. `draft` is what the person tries on the criteria and has
+    neither applied nor discarded, None where nothing was tried yet, and `drafts_before` what can be gone back to.
+    `refused` while a toast may still tell a refusal; `medium_told` once it was said that the medium cannot write ahead;
+    `unsaved` after a change that could not be written, until one is.
     """
 
     document: Document
@@ -96,6 +97,7 @@ class Session:
     shell: Shell
     tasks: Tasks
     arranged: Arrangement
+    ladder: Callable[[], tuple[LadderStep, ...]]
     element: str = ""
     kept: dict[type[Kept], Kept] = field(default_factory=dict[type[Kept], Kept])
     refused: bool = False

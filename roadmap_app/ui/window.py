@@ -41,6 +41,7 @@ class MainWindow(QMainWindow):
     def __init__(self, preferences: Preferences, founding: Founding) -> None:
         super().__init__()
         self.preferences = preferences
+        self._ladder = founding.ladder
         self._beginning = Beginning(self, self, founding)
         self._document: Document | None = None
         self.workplace: Workplace | None = None
@@ -167,7 +168,9 @@ class MainWindow(QMainWindow):
         self, document: Document, before: Workplace | None, language: Language, look: Look
     ) -> Workplace:
         """Where the person was in `before`: on its page, with its element and its search."""
-        workplace = Workplace(document, language, look, self.preferences.views, self.project)
+        workplace = Workplace(
+            document, language, look, self.preferences.views, project=self.project, ladder=self._ladder
+        )
         workplace.offer(self._program(workplace, language))
         page, query = FIRST_STEP, ""
         if before is not None:

@@ -14,10 +14,9 @@ from roadmap_app.domain.outcome import BY_ANALYSIS_CODE, DISPOSITIONS, Outcome
 from roadmap_app.domain.progress import Progress
 from roadmap_app.domain.result import PanelResult
 from roadmap_app.domain.snapshot import Snapshot
-from roadmap_app.workspace.answers import Floats
 from roadmap_app.workspace.command import Command
 from roadmap_app.workspace.commands.criteria import set_figures
-from roadmap_app.workspace.figures import SAMPLES, SEED, preferences
+from roadmap_app.workspace.figures import SAMPLES, SEED, medians_of, preferences
 
 SOFT = 2.0
 """Points under its bar at which a rating no longer counts in part, in the second opinion."""
@@ -198,7 +197,9 @@ def effect(after: Snapshot, result: PanelResult) -> Effect:
 def firmness(after: Snapshot, result: PanelResult, progress: Progress) -> Firmness:
     """For a worker: how firm the suggestions are that would stay as they are."""
     progress(0.0)
-    shares = analysis.smaa(_medians(after, result), *preferences(after.criteria), samples=SAMPLES, seed=SEED)
+    shares = analysis.smaa(
+        medians_of(result.elements, after.criteria), *preferences(after.criteria), samples=SAMPLES, seed=SEED
+    )
     progress(0.9)
     suggested = _suggested(after, result)
     other = _second_opinion(after, result)
@@ -221,24 +222,18 @@ def _suggested(after: Snapshot, result: PanelResult) -> list[Outcome]:
     if not after.criteria:
         return [Outcome.INSUFFICIENT] * len(result.elements)
     majorities = np.array(after.workspace.majorities)
-    said = analysis.three_questions(_medians(after, result), *preferences(after.criteria), majorities)
+    said = analysis.three_questions(
+        medians_of(result.elements, after.criteria), *preferences(after.criteria), majorities
+    )
     return [BY_ANALYSIS_CODE[int(code)] for code in said.disposition]
 
 
 def _second_opinion(after: Snapshot, result: PanelResult) -> list[Outcome]:
     majorities = np.array(after.workspace.majorities)
-    said = analysis.second_opinion(_medians(after, result), *preferences(after.criteria), majorities, soft=SOFT)
+    said = analysis.second_opinion(
+        medians_of(result.elements, after.criteria), *preferences(after.criteria), majorities, soft=SOFT
+    )
     return [BY_ANALYSIS_CODE[int(code)] for code in said]
-
-
-def _medians(after: Snapshot, result: PanelResult) -> Floats:
-    place = {one.code: at for at, one in enumerate(after.criteria)}
-    medians = np.full((len(result.elements), len(place)), math.nan)
-    for at, row in enumerate(result.elements):
-        for summary in row.criteria:
-            if summary.median is not None and summary.criterion in place:
-                medians[at, place[summary.criterion]] = summary.median
-    return medians
 
 
 def _weighing(picture: Snapshot, draft: Draft, weights: Mapping[str, float]) -> Draft:

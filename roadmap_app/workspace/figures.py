@@ -1,6 +1,7 @@
 """What the methods of `analysis` find in the answers, as arrays over elements."""
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -8,7 +9,7 @@ import numpy.typing as npt
 
 from roadmap_app import analysis
 from roadmap_app.domain.criterion import Criterion, Role
-from roadmap_app.domain.result import Sampling
+from roadmap_app.domain.result import ElementResult, Sampling
 from roadmap_app.domain.snapshot import Snapshot
 from roadmap_app.domain.workspace import Rule
 from roadmap_app.workspace.answers import Floats
@@ -113,6 +114,17 @@ def preferences(
         _lines([criterion.red_line for criterion in criteria]),
         _lines([criterion.safeguard_line for criterion in criteria]),
     )
+
+
+def medians_of(rows: Sequence[ElementResult], criteria: Sequence[Criterion]) -> Floats:
+    """The panel's medians (E, C), NaN where there is none; what other criteria were rated is left out."""
+    place = {criterion.code: at for at, criterion in enumerate(criteria)}
+    medians = np.full((len(rows), len(place)), math.nan)
+    for at, row in enumerate(rows):
+        for summary in row.criteria:
+            if summary.median is not None and summary.criterion in place:
+                medians[at, place[summary.criterion]] = summary.median
+    return medians
 
 
 def _lines(values: list[float | None]) -> Floats:

@@ -238,8 +238,11 @@ class Sitting:
             reason=reason,
         )
 
-    def filling(self, values: Mapping[Place, int | None]) -> Command:
-        return answers.fill(round=self.round.number, seat=self.seat.code, values=values)
+    def filling(
+        self, values: Mapping[Place, int | None], written: Mapping[Place, tuple[str, Confidence | None]]
+    ) -> Command:
+        """The command that answers many; `written` are reasons and confidences that wait for an answer."""
+        return answers.fill(round=self.round.number, seat=self.seat.code, values=values, written=written)
 
     def clearing_all(self, places: Sequence[Place]) -> Command:
         return answers.clear(round=self.round.number, seat=self.seat.code, places=places)

@@ -1,6 +1,5 @@
 """What the criteria would suggest for one element with other weights, bars or majorities. Nothing is changed by it."""
 
-import math
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,22 +8,21 @@ import numpy as np
 from roadmap_app import analysis
 from roadmap_app.domain.criterion import Criterion
 from roadmap_app.domain.outcome import BY_ANALYSIS_CODE, Flag
-from roadmap_app.domain.result import ElementResult
+from roadmap_app.domain.result import ElementResult, is_disagreement
 from roadmap_app.workspace.assessment import codes, questions
-from roadmap_app.workspace.figures import preferences
+from roadmap_app.workspace.figures import medians_of, preferences
 
 _OF_THE_CRITERIA = frozenset({Flag.DUAL, Flag.PHASE_OUT, Flag.INCONSISTENT})
 
 
 def assumed(row: ElementResult, criteria: Sequence[Criterion], majorities: Sequence[float]) -> ElementResult:
     """The result with what the three questions would then say; what the panel judged and rated stays as it is."""
-    found = {summary.criterion: summary for summary in row.criteria}
-    rated = [found.get(criterion.code) for criterion in criteria]
-    medians = np.array([[_or_nan(None if one is None else one.median) for one in rated]])
-    spread = np.array([[_or_nan(None if one is None else one.disagreement_index) for one in rated]])
+    medians = medians_of([row], criteria)
+    disagreed = {summary.criterion for summary in row.criteria if is_disagreement(summary.disagreement_index)}
+    apart = np.array([criterion.code in disagreed for criterion in criteria], dtype=np.bool_)
     roles, weights, bars, red_lines, safeguard_lines = preferences(tuple(criteria))
     said = analysis.three_questions(medians, roles, weights, bars, red_lines, safeguard_lines, np.array(majorities))
-    used = (said.carried | said.red | said.safeguard) & (spread > 1 + 1e-9)
+    used = (said.carried | said.red | said.safeguard) & apart
     unanswered = analysis.open_criteria(
         medians, said, roles=roles, weights=weights, red_lines=red_lines, safeguard_lines=safeguard_lines
     )
@@ -45,7 +43,3 @@ def assumed(row: ElementResult, criteria: Sequence[Criterion], majorities: Seque
         acceptability=None,
         weight_to_flip=None,
     )
-
-
-def _or_nan(value: float | None) -> float:
-    return math.nan if value is None else value

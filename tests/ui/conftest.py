@@ -12,7 +12,6 @@ from roadmap_app import app
 from roadmap_app.domain.text import LanguageCode
 from roadmap_app.domain.workspace import Mode
 from roadmap_app.ui.founding import Founding, Wish
-from roadmap_app.ui.pages.consensus.drafts import Drafts
 from roadmap_app.ui.preferences import Preferences
 from roadmap_app.ui.shell.workplace import Workplace
 from roadmap_app.ui.window import MainWindow
@@ -78,7 +77,10 @@ def open_window(preferences: Preferences, tmp_path: Path) -> Iterator[OpenWindow
     windows: list[MainWindow] = []
 
     def opened(path: Path | None) -> MainWindow:
-        window = MainWindow(preferences, Founding(start=start, write_sample=app.write_sample, preset=app.read_preset))
+        window = MainWindow(
+            preferences,
+            Founding(start=start, write_sample=app.write_sample, preset=app.read_preset, ladder=app.read_ladder),
+        )
         window.resize(1440, 900)
         windows.append(window)
         if path is not None:
@@ -95,7 +97,7 @@ def open_window(preferences: Preferences, tmp_path: Path) -> Iterator[OpenWindow
     yield opened
     for window in windows:
         if window.workplace is not None:
-            window.workplace.session.kept_of(Drafts).clear()  # or what was begun would be asked about
+            window.workplace.session.kept.clear()  # or what was begun would be asked about
             window.workplace.setFocus()
             window.workplace.pages.clear()
         window.close()

@@ -3,15 +3,16 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from roadmap_app.domain.outcome import DISPOSITIONS, Outcome
-from roadmap_app.domain.plan import Plan
+from roadmap_app.domain.plan import FARTHEST_DAY, MOST_MONTHS, Milestone, Plan
 from roadmap_app.domain.roadmap import Severity
 from roadmap_app.ui.fields.choice import ChoiceField, OpenChoiceField
-from roadmap_app.ui.fields.number import NumberField
+from roadmap_app.ui.fields.number import NO_NUMBER, NumberField
 from roadmap_app.ui.fields.row import Titled
 from roadmap_app.ui.fields.text import TextField
 from roadmap_app.ui.pages.roadmap import RoadmapPage
@@ -95,7 +96,7 @@ def test_a_number_is_typed_beside_the_dash_that_stands_for_none(sample: Workplac
     page, code = chosen(sample, Outcome.ABOLISH)
     days = page.side.form.parts["notice_months"]
     assert isinstance(days, NumberField)
-    days.setValue(-1)
+    assert days.text() == NO_NUMBER
     sample.window().activateWindow()
     days.setFocus()
     days.lineEdit().setCursorPosition(len(days.text()))
@@ -119,9 +120,74 @@ def test_numbers_routes_and_ticks_are_recorded_at_once_and_move_the_days(sample:
     assert plan.preparation_days == 45
     assert plan.exit_route == route.itemData(2)
     assert plan.nothing_can_stop is tick.isChecked()
-    days.setValue(-1)
+    days.setValue(0)
+    QTest.keyClick(days, Qt.Key.Key_Up)
+    assert plan_of(sample, code).preparation_days == 1
+    days.selectAll()
+    QTest.keyClick(days, Qt.Key.Key_Delete)
+    QTest.keyClick(days, Qt.Key.Key_Return)
     assert plan_of(sample, code).preparation_days is None
     assert page.side.form.course.text()
+
+
+@pytest.mark.parametrize(("part", "most"), [("notice_months", MOST_MONTHS), ("planned_end", FARTHEST_DAY)])
+def test_a_number_that_is_too_large_stays_with_the_reason_and_is_not_recorded(
+    sample: Workplace, part: str, most: int
+) -> None:
+    page, code = chosen(sample, Outcome.ABOLISH)
+    before, days = getattr(plan_of(sample, code), part), page.side.form.parts[part]
+    assert isinstance(days, NumberField)
+    row = days.parentWidget()
+    assert isinstance(row, Titled)
+    sample.window().activateWindow()
+    days.setFocus()
+    days.selectAll()
+    QTest.keyClicks(days, str(most + 1))
+    assert "are outside" in row.fault.sentence, "told as it is typed"
+    QTest.keyClick(days, Qt.Key.Key_Return)
+    assert getattr(plan_of(sample, code), part) == before
+    begun = page.unfinished()
+    assert begun is not None
+    assert begun.typed == str(most + 1)
+    assert begun.fault
+    QTest.keyClick(days, Qt.Key.Key_Escape)
+    assert page.unfinished() is None
+    assert not row.fault.sentence
+    days.selectAll()
+    QTest.keyClicks(days, str(most))
+    QTest.keyClick(days, Qt.Key.Key_Return)
+    assert getattr(plan_of(sample, code), part) == most
+    QTest.keyClick(days, Qt.Key.Key_Up)
+    assert getattr(plan_of(sample, code), part) == most
+
+
+def test_days_far_away_and_before_day_d_are_shown_as_they_are(sample: Workplace) -> None:
+    page, code = chosen(sample, Outcome.ABOLISH)
+    plan = replace(plan_of(sample, code), planned_end=200_000, preparation_days=-30)
+    sample.session.run(plans.edit(plan))
+    QApplication.processEvents()
+    end, preparation = page.side.form.parts["planned_end"], page.side.form.parts["preparation_days"]
+    assert isinstance(end, NumberField)
+    assert isinstance(preparation, NumberField)
+    assert (end.number, preparation.number) == (200_000, -30)
+
+
+def test_the_day_of_a_milestone_is_never_another_than_was_written(sample: Workplace) -> None:
+    part, code = milestones_of(sample)
+    title = steps_of(sample, code)[0][0]
+    sample.session.run(plans.set_milestones(code, (Milestone(element=code, position=0, title=title, offset=200_000),)))
+    QApplication.processEvents()
+    row = part.rows[0]
+    assert row.day.number == 200_000
+    sample.window().activateWindow()
+    row.day.setFocus()
+    row.day.selectAll()
+    QTest.keyClicks(row.day, str(FARTHEST_DAY + 1))
+    QTest.keyClick(row.day, Qt.Key.Key_Return)
+    assert row.fault.sentence
+    row.title.setText(f"{title}, at last")
+    row.title.editingFinished.emit()
+    assert steps_of(sample, code) == [(f"{title}, at last", 200_000)]
 
 
 def steps_of(workplace: Workplace, code: str) -> list[tuple[str, int]]:

@@ -132,6 +132,25 @@ def test_a_header_means_the_code_as_it_is_written_and_never_one_of_two(blind: Wo
     assert given == {(): 5, ("C01",): 9, ("c01",): 1, ("C02",): 3}
 
 
+def test_a_block_takes_the_reason_and_the_confidence_that_waited_for_an_answer(blind: Workplace) -> None:
+    page, sitting = seated(blind)
+    element = sitting.elements[0].code
+    blind.window().activateWindow()
+    press(page, KEY.Key_R)
+    QTest.keyClicks(page.column.reason.field, "It binds nobody.")
+    QTest.keyClick(page.column.reason.field, KEY.Key_Return)
+    press(page, KEY.Key_C)
+    matrix = matrix_of(page)
+    paste(matrix, "5")
+    QTest.keyClick(matrix.paste_panel.yes, KEY.Key_Space)
+    answer = own(blind)[(element,)]
+    assert (answer.value, answer.reason) == (5, "It binds nobody.")
+    assert answer.confidence is not None
+    assert page.answering.unanswered_reasons == 0
+    blind.session.undo()
+    assert not own(blind)
+
+
 def test_escape_leaves_a_block_undone(blind: Workplace) -> None:
     page, _sitting = seated(blind)
     matrix = matrix_of(page)

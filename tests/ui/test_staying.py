@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox
 
+from roadmap_app.domain.ballot import Place
 from roadmap_app.domain.outcome import Outcome
 from roadmap_app.ui.fields.choice import OpenChoiceField
 from roadmap_app.ui.inspector.form import ElementForm
@@ -20,10 +21,12 @@ from roadmap_app.ui.pages.consensus.page import ConsensusPage
 from roadmap_app.ui.pages.criteria.page import CriteriaPage
 from roadmap_app.ui.pages.publish.page import PublishPage
 from roadmap_app.ui.pages.roadmap.page import RoadmapPage
+from roadmap_app.ui.pages.score import ScorePage
 from roadmap_app.ui.shell.workplace import Workplace
 from roadmap_app.ui.window import MainWindow
 from roadmap_app.workspace.commands import rounds
 from tests.ui.conftest import DAY, workplace_of
+from tests.ui.seats import press, seated
 
 ROLES = QMessageBox.ButtonRole
 Ways = dict[str, Callable[[MainWindow], object]]
@@ -223,6 +226,36 @@ def test_the_reason_for_opening_a_round_again_is_not_lost_unseen(blind: Workplac
     page.blind.reason.setText("Two ballots came late")
     window.close_document()
     assert window.workplace is blind
+    assert len(asked) == 1
+
+
+@pytest.mark.parametrize("otherwise", ["", *OTHERWISE])
+def test_a_reason_without_an_answer_is_not_lost_unseen(blind: Workplace, asked: list[str], otherwise: str) -> None:
+    window = window_of(blind)
+    page, sitting = seated(blind)
+    element, criterion = sitting.element.code, sitting.criteria[0].code
+    window.activateWindow()
+    press(page, Qt.Key.Key_Down, Qt.Key.Key_R)
+    QTest.keyClicks(page.column.reason.field, "abc")
+    QTest.keyClick(page.column.reason.field, Qt.Key.Key_Return)
+    press(page, Qt.Key.Key_Right)
+    if otherwise:
+        blind.go_to("catalogue")
+        OTHERWISE[otherwise](window)
+        QApplication.processEvents()
+    QTest.keyClick(window, Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
+    after = workplace_of(window)
+    assert len(asked) == 1
+    assert page.column.reason.field.accessibleName() in asked[0] or otherwise == "language"
+    assert isinstance(after.page, ScorePage)
+    assert after.page.sitting is not None
+    assert after.page.sitting.place == Place(element=element, criterion=criterion), "whoever stays is led to it"
+    field = after.page.column.reason.field
+    assert (field.toPlainText(), QApplication.focusWidget()) == ("abc", field)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    press(after.page, Qt.Key.Key_7)
+    QTest.keyClick(window, Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
+    assert window.workplace is None
     assert len(asked) == 1
 
 

@@ -180,7 +180,10 @@ FENCE: dict[str, Make] = {
         value=draw(values),
     ),
     "answers.fill": lambda draw, _: answers.fill(
-        round=1, seat="S01", values=draw(st.dictionaries(places, values, max_size=4))
+        round=1,
+        seat="S01",
+        values=draw(st.dictionaries(places, values, max_size=4)),
+        written=draw(st.dictionaries(places, st.tuples(words, st.none()), max_size=2)),
     ),
     "answers.clear": lambda draw, _: answers.clear(round=1, seat="S01", places=draw(st.sets(places, max_size=4))),
     "answers.clear_judgement": lambda draw, _: answers.clear_judgement(round=1, seat="S01", element=draw(codes)),

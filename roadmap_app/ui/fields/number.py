@@ -1,7 +1,9 @@
 """Fields for numbers. What is typed counts once the field is left or Enter pressed, a press on an arrow at once."""
 
-from PySide6.QtCore import QLocale, QSignalBlocker, Signal
-from PySide6.QtGui import QValidator
+from collections.abc import Callable
+
+from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QValidator
 from PySide6.QtWidgets import QDoubleSpinBox, QSpinBox
 
 from roadmap_app.i18n import Language
@@ -9,6 +11,8 @@ from roadmap_app.ui.fields.unscrolled import Unscrolled
 from roadmap_app.ui.session import Look
 
 NO_NUMBER = "—"
+_TYPEABLE = 9_999_999
+"""More than any number is, so that one that is too large can be told to be."""
 
 
 class WholeField(Unscrolled, QSpinBox):
@@ -27,28 +31,101 @@ class WholeField(Unscrolled, QSpinBox):
 
 
 class NumberField(WholeField):
-    """A number from 0, or none, which stands as a dash. Emits `recorded` with the number or None."""
+    """A number from `least` to `most`, or none where it is `optional`, which stands as a dash. One that is beyond can
+    be typed: `told` emits what `fault` says of it, and it stays, unrecorded. `recorded` has the number or None."""
 
     recorded = Signal(object)
+    told = Signal(str)
 
-    def __init__(self, look: Look, most: int) -> None:
-        super().__init__(look, -1, most)
-        self.setSpecialValueText(NO_NUMBER)
-        self.valueChanged.connect(self._record)
+    def __init__(
+        self, look: Look, least: int, most: int, fault: Callable[[int], str], *, optional: bool = True
+    ) -> None:
+        super().__init__(look, -_TYPEABLE, _TYPEABLE)
+        self._least, self._most, self._fault, self._optional = least, most, fault, optional
+        self._kept = None if optional else least
+        self.setSpecialValueText(NO_NUMBER if optional else "")
+        self._show(self._kept)
+        self.lineEdit().textEdited.connect(self._judge)
+        self.valueChanged.connect(self._take)
+
+    @property
+    def number(self) -> int | None:
+        return self._number(self.value())
+
+    @property
+    def typed(self) -> str:
+        return self.text()
+
+    @property
+    def dirty(self) -> bool:
+        return self.number != self._kept
 
     def show_value(self, value: int | None) -> None:
-        super().show_value(-1 if value is None else value)
+        """What was typed and is not recorded stays."""
+        if not self.dirty:
+            self._show(value)
+        self._kept = value
+
+    def write(self, typed: str) -> None:
+        """As if the person had typed it."""
+        self.setValue(self.valueFromText(typed))
+
+    def record(self) -> None:
+        self.interpretText()
+        self._take()
+
+    def take_back(self) -> None:
+        self._show(self._kept)
+        self.told.emit("")
+
+    def stepBy(self, steps: int) -> None:
+        """From none to nought, and from the least to none."""
+        self.interpretText()
+        wanted = steps - 1 if self.number is None else min(self.number + steps, self._most)
+        below = self._value(None) if self._optional else self._least
+        self.setValue(wanted if wanted >= self._least and (self.number is not None or steps > 0) else below)
+        self.selectAll()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self.dirty or self.lineEdit().isModified():
+            self.take_back()
+        else:
+            event.ignore()
 
     def validate(self, input: str, pos: int) -> tuple[QValidator.State, str, int]:  # noqa: A002 as Qt names it
-        """Digits may be typed wherever the caret stands beside the dash."""
-        digits = input.replace(NO_NUMBER, "")
-        return super().validate(digits, min(pos, len(digits))) if digits else super().validate(input, pos)
+        """Digits may be typed wherever the caret stands beside the dash; nothing typed is none."""
+        digits = input.replace(NO_NUMBER, "").strip()
+        if not digits:
+            return QValidator.State.Acceptable if self._optional else QValidator.State.Intermediate, input, pos
+        return super().validate(digits, min(pos, len(digits)))
 
     def valueFromText(self, text: str) -> int:
-        return super().valueFromText(text.replace(NO_NUMBER, "") or text)
+        digits = text.replace(NO_NUMBER, "").strip()
+        return super().valueFromText(digits) if digits else self.minimum()
 
-    def _record(self, value: int) -> None:
-        self.recorded.emit(None if value < 0 else value)
+    def _number(self, value: int) -> int | None:
+        return None if self._optional and value == self.minimum() else value
+
+    def _value(self, number: int | None) -> int:
+        return self.minimum() if number is None else number
+
+    def _show(self, number: int | None) -> None:
+        super().show_value(self._value(number))
+
+    def _judge(self, text: str) -> None:
+        """Of what is being typed."""
+        whole = self.validate(text, len(text))[0] is QValidator.State.Acceptable
+        number = self._number(self.valueFromText(text)) if whole else None
+        self.told.emit("" if number is None else self._fault(number))
+
+    def _take(self) -> None:
+        number = self.number
+        fault = "" if number is None else self._fault(number)
+        self.told.emit(fault)
+        if self.dirty and not fault:
+            self.recorded.emit(number)
 
 
 class DecimalField(Unscrolled, QDoubleSpinBox):

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from roadmap_app.ui.fields.choice import ChoiceField, OpenChoiceField
 from roadmap_app.ui.fields.fault import Fault
+from roadmap_app.ui.fields.number import NumberField
 from roadmap_app.ui.fields.text import LineField, TextField
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.text import label
@@ -29,7 +30,7 @@ class Titled(QWidget):
         column.addWidget(label(title, type="captionStrong", ink="text2", wrap=True))
         for each in (part, self.note, self.fault):
             column.addWidget(each)
-        if isinstance(part, LineField | OpenChoiceField):
+        if isinstance(part, LineField | OpenChoiceField | NumberField):
             part.told.connect(self.fault.tell)
 
     def say(self, note: str) -> None:

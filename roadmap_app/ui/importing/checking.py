@@ -3,11 +3,10 @@
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from typing import Any
 
 from roadmap_app.domain.errors import Refusal
-from roadmap_app.domain.incoming import Fate, RowCheck
+from roadmap_app.domain.incoming import Fate, RowCheck, What
 from roadmap_app.domain.outcome import Outcome
 from roadmap_app.domain.progress import Progress, unwatched
 from roadmap_app.domain.snapshot import Snapshot
@@ -26,14 +25,6 @@ MOST_NAMED = 200_000
 
 Panel = Mapping[int, Mapping[str, Outcome]]
 """The panel's answers before each open round, by the number of the round before it."""
-
-
-class What(StrEnum):
-    """What the rows of a table are."""
-
-    ELEMENTS = "elements"
-    CRITERIA = "criteria"
-    ANSWERS = "answers"
 
 
 FORMS: Mapping[What, Form[Any]] = {What.ELEMENTS: ELEMENTS, What.CRITERIA: CRITERIA, What.ANSWERS: ANSWERS}

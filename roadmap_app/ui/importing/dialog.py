@@ -7,14 +7,13 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QHideEve
 from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from roadmap_app.domain.errors import ImportRefused, RoadmapError
-from roadmap_app.domain.incoming import Fate
+from roadmap_app.domain.incoming import Fate, What
 from roadmap_app.exchange import tables
+from roadmap_app.presentation import importing as words
 from roadmap_app.presentation.errors import error_sentence
 from roadmap_app.presentation.sentences.incoming import taken_words
 from roadmap_app.ui.asking_for_files import file_to_open
 from roadmap_app.ui.icons import pixmap
-from roadmap_app.ui.importing import words
-from roadmap_app.ui.importing.checking import What
 from roadmap_app.ui.importing.layout import Body, hairline, row_of
 from roadmap_app.ui.importing.mapping import Mapping
 from roadmap_app.ui.importing.preview import PreviewTable, Shown, shown_of
@@ -188,7 +187,16 @@ class ImportDialog(QDialog):
         if choice is None:
             return
         language, refused = self.session.language, preview.counts.get(Fate.REFUSED, 0)
-        self._tell(*words.outcome(choice, preview, busy=self.reading.busy, language=language))
+        self._tell(
+            *words.outcome(
+                choice.what,
+                choice.missing,
+                preview.counts,
+                good=preview.good,
+                busy=self.reading.busy,
+                language=language,
+            )
+        )
         self.leave_out.setText(
             language.ngettext("Leave out the {n} refused row", "Leave out the {n} refused rows", refused).format(
                 n=language.number(refused)
@@ -198,7 +206,7 @@ class ImportDialog(QDialog):
         self.leave_out.setVisible(partial)
         allowed = preview.command is not None and (not refused or (partial and self.leave_out.isChecked()))
         self.take.setEnabled(allowed and not self.reading.busy)
-        self.take.setText(words.button(choice, preview, language))
+        self.take.setText(words.button(choice.what, preview.good, language))
         self.final.setText(words.finality(choice.what, language))
         self.final.setVisible(bool(self.final.text()) and preview.command is not None)
 

@@ -5,9 +5,11 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from roadmap_app.domain.incoming import What
 from roadmap_app.i18n import Language
-from roadmap_app.ui.importing.checking import FORMS, NEEDED, Choice, Table, What
-from roadmap_app.ui.importing.words import sheet_columns, title
+from roadmap_app.presentation.importing import title
+from roadmap_app.ui.importing.checking import FORMS, NEEDED, Choice, Table
+from roadmap_app.ui.importing.words import sheet_columns
 from roadmap_app.ui.session import Look
 from roadmap_app.ui.shell.stack import scrolling
 from roadmap_app.ui.shell.text import label, set_ink

@@ -8,12 +8,12 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
 
-from roadmap_app.domain.incoming import Fate, RowCheck
+from roadmap_app.domain.incoming import Fate, RowCheck, What
 from roadmap_app.exchange.arranging import rows_under
 from roadmap_app.i18n import Language
+from roadmap_app.presentation.importing import fate_words, row_sentence, title
 from roadmap_app.ui.icons import icon, icon_size
-from roadmap_app.ui.importing.checking import Choice, Preview, Table, What
-from roadmap_app.ui.importing.words import ICONS, fate_words, row_sentence, title
+from roadmap_app.ui.importing.checking import Choice, Preview, Table
 from roadmap_app.ui.session import Look
 from roadmap_app.ui.shell.segmented import Segmented
 from roadmap_app.ui.shell.text import label
@@ -25,6 +25,15 @@ _LINE, _FATE, _WHY, _FIRST_CELL = range(4)
 _LINE_WIDTH, _WHY_WIDTH = 64, 280
 _WHY_WIDTH_OF_REFUSED = 560
 _CELL_WIDTH, _WIDEST_CELL = 120, 240
+
+ICONS = {
+    Fate.NEW: ("plus", "ok"),
+    Fate.CHANGED: ("edit", "info"),
+    Fate.UNCHANGED: ("minus", "text3"),
+    Fate.TAKEN: ("check", "ok"),
+    Fate.REFUSED: ("warning", "danger"),
+}
+"""And their inks."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

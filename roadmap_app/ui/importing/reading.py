@@ -7,12 +7,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from roadmap_app.domain.errors import Refusal
+from roadmap_app.domain.incoming import What
 from roadmap_app.domain.progress import Progress
 from roadmap_app.domain.snapshot import Snapshot
 from roadmap_app.exchange import clipboard, tables
 from roadmap_app.exchange.tables import Sheet
 from roadmap_app.ui.importing import checking
-from roadmap_app.ui.importing.checking import Choice, Preview, Table, What
+from roadmap_app.ui.importing.checking import Choice, Preview, Table
 from roadmap_app.ui.importing.latest import Latest
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.tasks import Tasks

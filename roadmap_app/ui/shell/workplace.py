@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from roadmap_app.domain.plan import LadderStep
 from roadmap_app.i18n import Language
 from roadmap_app.ui import pages
 from roadmap_app.ui.arrangement import Arrangement
@@ -33,11 +34,24 @@ class Workplace(QWidget):
     """Builds each page when it is first shown, and tells the one in front of every change."""
 
     def __init__(
-        self, document: Document, language: Language, look: Look, arranged: Arrangement, project: Callable[[], None]
+        self,
+        document: Document,
+        language: Language,
+        look: Look,
+        arranged: Arrangement,
+        *,
+        project: Callable[[], None],
+        ladder: Callable[[], tuple[LadderStep, ...]],
     ) -> None:
         super().__init__()
         self.session = Session(
-            document=document, language=language, look=look, shell=self, tasks=Tasks(), arranged=arranged
+            document=document,
+            language=language,
+            look=look,
+            shell=self,
+            tasks=Tasks(),
+            arranged=arranged,
+            ladder=ladder,
         )
         self._project = project
         self.pages: dict[str, Page] = {}
@@ -108,6 +122,8 @@ class Workplace(QWidget):
         """Whether nothing is left that the person only began or tried; they are asked where there is, and who would
         rather stay is led to it."""
         self.setFocus()
+        if "score" in self.session.kept:  # where reasons may wait for an answer, from another language too
+            self._have("score")
         from roadmap_app.ui.shell.leaving import settle, settle_pages
 
         return settle_pages(parent, self.session, self.pages) and settle(parent, self.session)

@@ -1,6 +1,6 @@
 """A seat's own judgements and ratings, and handing in its ballot."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import replace
 
 from roadmap_app.domain.ballot import Place
@@ -88,8 +88,15 @@ def clear_rating(*, round: int, seat: str, element: str, criterion: str) -> Comm
     return _answer("clear_rating", element, round, seat, apply)
 
 
-def fill(*, round: int, seat: str, values: Mapping[Place, int | None]) -> Command:
-    """Enter many answers at once, None for *cannot judge*; what is there keeps its confidence and its reason.
+def fill(
+    *,
+    round: int,
+    seat: str,
+    values: Mapping[Place, int | None],
+    written: Mapping[Place, tuple[str, Confidence | None]] | None = None,
+) -> Command:
+    """Enter many answers at once, None for *cannot judge*; what is there keeps its confidence and its reason, and a new
+    answer takes the reason and the confidence that are `written` for it.
 
     Refused as a whole where `judge` or `rate` would refuse one of them.
     """
@@ -98,7 +105,9 @@ def fill(*, round: int, seat: str, values: Mapping[Place, int | None]) -> Comman
         _check_places(unit.read, round, seat, values)
         for value in values.values():
             check_value(value)
-        rows = [_filled(unit.read, round, seat, place, value) for place, value in values.items()]
+        rows = [
+            _filled(unit.read, new) for new in _new_answers(round, seat, values, written if written is not None else {})
+        ]
         bare = {row.element: row.value for row in rows if isinstance(row, Judgement) and not row.reason.strip()}
         last = panel_answers(unit.read, bare, round=round - 1)
         for element, value in bare.items():
@@ -134,14 +143,35 @@ def hand_in(*, round: int, seat: str) -> Command:
     return Command(step=Step(code="hand_in", parameters={"round": round}), apply=apply, reversal=Reversal.FINAL)
 
 
-def _filled(reader: Reader, round_: int, seat: str, place: Place, value: int | None) -> Judgement | Rating:
-    """The row with another value, or a new one."""
-    if not place.criterion:
-        judgement = reader.get(Judgement, round_, seat, place.element)
-        return replace(judgement or Judgement(round=round_, seat=seat, element=place.element, value=None), value=value)
-    rating = reader.get(Rating, round_, seat, place.element, place.criterion)
-    empty = Rating(round=round_, seat=seat, element=place.element, criterion=place.criterion, value=None)
-    return replace(rating or empty, value=value)
+def _new_answers(
+    round_: int, seat: str, values: Mapping[Place, int | None], written: Mapping[Place, tuple[str, Confidence | None]]
+) -> Iterator[Judgement | Rating]:
+    for place, value in values.items():
+        reason, confidence = written.get(place, ("", None))
+        if place.criterion:
+            yield Rating(
+                round=round_,
+                seat=seat,
+                element=place.element,
+                criterion=place.criterion,
+                value=value,
+                confidence=confidence,
+                reason=reason,
+            )
+        else:
+            yield Judgement(
+                round=round_, seat=seat, element=place.element, value=value, confidence=confidence, reason=reason
+            )
+
+
+def _filled(reader: Reader, new: Judgement | Rating) -> Judgement | Rating:
+    """The row that is there with the new value; the new one where there is none."""
+    found: Judgement | Rating | None
+    if isinstance(new, Judgement):
+        found = reader.get(Judgement, new.round, new.seat, new.element)
+    else:
+        found = reader.get(Rating, new.round, new.seat, new.element, new.criterion)
+    return new if found is None else replace(found, value=new.value)
 
 
 def _check_places(reader: Reader, round_: int, seat: str, places: Collection[Place]) -> None:

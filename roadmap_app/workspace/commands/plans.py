@@ -2,7 +2,7 @@
 
 from roadmap_app.domain.element import Element
 from roadmap_app.domain.errors import Refused
-from roadmap_app.domain.plan import FARTHEST_DAY, Milestone, Plan, Route, check_months
+from roadmap_app.domain.plan import Milestone, Plan, Route, check_days, check_months
 from roadmap_app.workspace.change import Step
 from roadmap_app.workspace.command import Command
 from roadmap_app.workspace.unit import Unit
@@ -24,7 +24,8 @@ def set_milestones(element: str, milestones: tuple[Milestone, ...]) -> Command:
     def apply(unit: Unit) -> None:
         if unit.read.get(Element, element) is None:
             raise Refused("no_such_element", element=element)
-        _check_days(*(milestone.offset for milestone in milestones))
+        for milestone in milestones:
+            check_days(milestone.offset)
         keys = {(milestone.element, milestone.position) for milestone in milestones}
         if len(keys) < len(milestones) or any(of != element for of, _position in keys):
             raise Refused("foreign_milestone")
@@ -36,16 +37,11 @@ def set_milestones(element: str, milestones: tuple[Milestone, ...]) -> Command:
     return Command(step=Step(code="set_milestones", parameters={"element": element}), apply=apply)
 
 
-def _check_days(*days: int | None) -> None:
-    for value in days:
-        if value is not None and not -FARTHEST_DAY <= value <= FARTHEST_DAY:
-            raise Refused("days_out_of_range", value=str(value), low=-FARTHEST_DAY, high=FARTHEST_DAY)
-
-
 def _check(unit: Unit, plan: Plan) -> None:
-    for value in (plan.notice_months, plan.review_after_months):
-        check_months(value)
-    _check_days(plan.preparation_days, plan.planned_stop, plan.planned_end)
+    for months in (plan.notice_months, plan.review_after_months):
+        check_months(months)
+    for days in (plan.preparation_days, plan.planned_stop, plan.planned_end):
+        check_days(days)
     for code in (plan.element, plan.replacement_element):
         if code and unit.read.get(Element, code) is None:
             raise Refused("no_such_element", element=code)

@@ -7,9 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from roadmap_app.domain.errors import FileProblem
-from roadmap_app.domain.incoming import Fate
+from roadmap_app.domain.incoming import Fate, What
 from roadmap_app.exchange import tables
-from roadmap_app.ui.importing.checking import What
 from roadmap_app.ui.importing.dialog import ImportDialog
 from roadmap_app.ui.importing.left_out import LeftOut
 from roadmap_app.ui.shell.workplace import Workplace

@@ -127,6 +127,11 @@ class CatalogueModel(QAbstractTableModel):
             return self.title(self.columns[section])
         return None
 
+    @property
+    def sorted_within(self) -> str:
+        """The title of the column by which each domain is sorted; empty where they are in their own order."""
+        return self.title(self.sorted_by) if self.grouped and self.sorted_by is not Column.CODE else ""
+
     def title(self, column: Column) -> str:
         return self.verdict_title if column is Column.VERDICT else self._language.label("field", column)
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from roadmap_app.domain.element import Element
+from roadmap_app.presentation.listing import listed_words, selection_words, unverified_words
 from roadmap_app.ui.icons import icon
 from roadmap_app.ui.inspector import FactSheet
 from roadmap_app.ui.inspector.fact_sheet import EDIT_KEYS
@@ -99,8 +100,8 @@ class CataloguePage(Page):
 
     def status(self) -> str:
         shown, selected = len(self.shown), len(self.table.codes())
-        language, total = self.session.language, self.filters.total
-        return telling.status(self.model, shown=shown, total=total, selected=selected, language=language)
+        language, within = self.session.language, self.model.sorted_within
+        return selection_words(shown, self.filters.total, selected=selected, sorted_by=within, language=language)
 
     def status_note(self) -> str:
         return self._unverified
@@ -216,14 +217,15 @@ class CataloguePage(Page):
 
     def _read(self) -> None:
         self.listing.read()
-        self._unverified = telling.unverified(self.listing.rows, self.session.language)
+        unverified = sum(row.verified is not True and row.standing.listed for row in self.listing.rows)
+        self._unverified = unverified_words(unverified, self.session.language)
         self.table.widths.measure(self.listing.rows)
         self._filter()
         self._selected()
 
     def _filter(self) -> None:
         self.listing.narrow()
-        self.head.tell(telling.listed(len(self.shown), self.filters.total, self.session.language))
+        self.head.tell(listed_words(len(self.shown), self.filters.total, self.session.language))
         self.body.setCurrentWidget(self.table if self.shown else self.nothing if self.listing.rows else self.empty)
         self.told.emit()
 

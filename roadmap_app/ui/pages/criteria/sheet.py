@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from roadmap_app.domain.criterion import Criterion
-from roadmap_app.ui.pages.criteria.lines import lines_words
+from roadmap_app.presentation.lines import lines_words
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.section import Section
 from roadmap_app.ui.shell.stack import scrolling
@@ -50,7 +50,7 @@ class CriterionSheet(QWidget):
             yield language.label("column", "question"), [criterion.question.in_language(code)]
         yield language.label("column", "role"), [language.label("role", criterion.role)]
         of_question = language.gettext("{share} of the weight of its question").format(share=language.percent(share))
-        yield language.label("column", "weight"), [of_question, lines_words(self._session, criterion)]
+        yield language.label("column", "weight"), [of_question, lines_words(criterion, language)]
         anchors = [f"{value}: {text.in_language(code)}" for value, text in criterion.anchors.items() if text]
         if anchors:
             yield language.gettext("What the ratings mean"), anchors

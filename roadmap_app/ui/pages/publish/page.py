@@ -9,6 +9,7 @@ from roadmap_app.domain.days import today
 from roadmap_app.domain.report import Detail, Report
 from roadmap_app.domain.text import LanguageCode
 from roadmap_app.i18n import LANGUAGES
+from roadmap_app.presentation.parts import report_words
 from roadmap_app.ui.page import Page
 from roadmap_app.ui.pages import errands
 from roadmap_app.ui.pages.publish.check import PrivacyCheck
@@ -104,13 +105,10 @@ class PublishPage(Page):
 
     def status(self) -> str:
         """How long the report is, as far as that is known."""
-        made, language = self.proof.current, self.session.language
+        made = self.proof.current
         if made is None or self.session.document.results().hidden:
             return ""
-        pages = len(made.leaves.sizes)
-        return language.ngettext("PDF report, {n} page", "PDF report, {n} pages", pages).format(
-            n=language.number(pages)
-        )
+        return report_words(len(made.leaves.sizes), self.session.language)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

@@ -5,8 +5,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from roadmap_app.domain.report import Options, Part, Report
-from roadmap_app.presentation.parts import part_name
-from roadmap_app.ui.pages.publish.contents import always, counted
+from roadmap_app.presentation.parts import always, counted, part_name
 from roadmap_app.ui.session import Look, Session
 from roadmap_app.ui.shell.heard import HeardCheck
 from roadmap_app.ui.shell.stack import stack

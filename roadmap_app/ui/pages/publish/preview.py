@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from roadmap_app.exchange.pdf_pages import Leaves
+from roadmap_app.presentation.parts import report_words
 from roadmap_app.ui.pages.publish.older import Older
 from roadmap_app.ui.pages.publish.sheets import ZOOMS, Sheets
 from roadmap_app.ui.pages.publish.thumbnails import Thumbnails
@@ -80,11 +81,8 @@ class Preview(QFrame):
         self.strip.setEnabled(not older)
 
     def show_report(self, content: bytes, leaves: Leaves) -> None:
-        language, pages = self._session.language, len(leaves.sizes)
         self._leaves = leaves
-        self.about.setText(
-            language.ngettext("PDF report, {n} page", "PDF report, {n} pages", pages).format(n=language.number(pages))
-        )
+        self.about.setText(report_words(len(leaves.sizes), self._session.language))
         self.body.setCurrentWidget(self.sheets)
         self.strip.show_report(content, leaves)
         self._find_room()

@@ -10,10 +10,10 @@ from roadmap_app.ui.fields.choice import ChoiceField, OpenChoiceField
 from roadmap_app.ui.fields.number import NO_NUMBER, NumberField
 from roadmap_app.ui.fields.text import TextField
 from roadmap_app.ui.pages.roadmap.milestones import MilestonesPart
+from roadmap_app.ui.pages.roadmap.numbers import number_field
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.heard import HeardCheck
 
-MOST_DAYS = 36_500
 _TYPES: dict[str, Any] = {field.name: field.type for field in fields(Plan)}
 
 
@@ -47,7 +47,7 @@ def field_for(part: str, session: Session, element: str) -> Part:
     elif _TYPES[part] in (str, "str"):
         made = TextField(session, lines=not part.endswith("body"))
     else:
-        made = NumberField(session.look, MOST_DAYS)
+        made = number_field(part, session)
     made.setAccessibleName(words)
     made.setEnabled(not session.document.read_only)
     return made

@@ -5,12 +5,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from roadmap_app.domain.plan import Milestone
-from roadmap_app.ui.fields.number import WholeField
+from roadmap_app.domain.plan import MILESTONES, Milestone
+from roadmap_app.ui.fields.fault import Fault
+from roadmap_app.ui.pages.roadmap.numbers import number_field
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.text import label
-
-MOST_DAYS = 36_500
 
 Steps = tuple[tuple[str, int], ...]
 """Title and day of each step, in their order."""
@@ -25,12 +24,13 @@ class StepRow(QWidget):
     def __init__(self, session: Session, title: str, day: int) -> None:
         super().__init__()
         _, px = session.language.gettext, session.look.px
-        self._kept = title
+        self._kept, self._day = title, day
         self.title = QLineEdit(title)
         self.title.setAccessibleName(_("Milestone"))
         self.title.setCursorPosition(0)
-        self.day = WholeField(session.look, -MOST_DAYS, MOST_DAYS)
+        self.day = number_field(MILESTONES, session, optional=False)
         self.day.show_value(day)
+        self.fault = Fault(session.look)
         self.remove = QPushButton(_("Remove"))
         self.remove.setObjectName("quiet")
         self._name(_("Days from day D"), _("Remove the milestone “{title}”"))
@@ -45,19 +45,21 @@ class StepRow(QWidget):
         column.setSpacing(px(4))
         column.addWidget(self.title)
         column.addLayout(line)
+        column.addWidget(self.fault)
+        self.day.told.connect(self.fault.tell)
         self.title.editingFinished.connect(self._leave)
-        self.day.valueChanged.connect(self._move)
+        self.day.recorded.connect(self._move)
         self.remove.clicked.connect(self.removed)
 
     @property
     def step(self) -> tuple[str, int]:
-        return self.title.text().strip(), self.day.value()
+        return self.title.text().strip(), self._day
 
     def show_step(self, title: str, day: int) -> None:
         """What is being typed stays."""
         if not self.title.hasFocus() or self.title.text().strip() == self._kept:
             self.title.setText(title)
-        self._kept = title
+        self._kept, self._day = title, day
         self.day.show_value(day)
 
     def _name(self, day: str, remove: str) -> None:
@@ -73,7 +75,8 @@ class StepRow(QWidget):
             self._kept = text
             self.changed.emit()
 
-    def _move(self) -> None:
+    def _move(self, day: int) -> None:
+        self._day = day
         if self._kept:
             self.changed.emit()
 
@@ -118,7 +121,7 @@ class MilestonesPart(QWidget):
         self.ladder.setVisible(not milestones)
 
     def _add(self) -> None:
-        last = max((row.day.value() for row in self.rows), default=0)
+        last = max((row.step[1] for row in self.rows), default=0)
         self._insert(len(self.rows), "", last).title.setFocus()
 
     def _insert(self, at: int, title: str, day: int) -> StepRow:

@@ -6,12 +6,12 @@ from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from roadmap_app import shipped
 from roadmap_app.domain.ladder import ladder_milestones
 from roadmap_app.domain.plan import Contract, Milestone, Plan
 from roadmap_app.domain.roadmap import RoadmapEntry
 from roadmap_app.presentation.sentences import lawful_end_sentence, verdict_line
 from roadmap_app.ui.fields.choice import ChoiceField
+from roadmap_app.ui.fields.number import NumberField
 from roadmap_app.ui.fields.row import Titled
 from roadmap_app.ui.fields.text import TextField
 from roadmap_app.ui.pages.roadmap.fields import Part, YesPart, field_for, field_words
@@ -21,6 +21,8 @@ from roadmap_app.ui.shell.stack import scrolling
 from roadmap_app.ui.shell.text import label
 from roadmap_app.ui.unfinished import Unfinished
 from roadmap_app.workspace.commands import plans
+
+RECORDED_WHEN_LEFT = TextField | ChoiceField | NumberField
 
 
 class PlanForm(QWidget):
@@ -33,9 +35,6 @@ class PlanForm(QWidget):
         self._entry: RoadmapEntry | None = None
         self._shown: tuple[str, Contract] | None = None
         self.parts: dict[str, Part] = {}
-        self.course = label("", type="small", wrap=True)
-        self.lawful = label("", type="small", ink="text2", wrap=True)
-        self.missing = label("", type="smallStrong", ink="warn", wrap=True)
         self._area = scrolling()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -81,7 +80,7 @@ class PlanForm(QWidget):
 
     def unrecorded(self) -> dict[str, str]:
         """What cannot be recorded, by part."""
-        fields = {part: field for part, field in self.parts.items() if isinstance(field, TextField | ChoiceField)}
+        fields = {part: field for part, field in self.parts.items() if isinstance(field, RECORDED_WHEN_LEFT)}
         for field in fields.values():
             field.record()
         return {part: field.typed for part, field in fields.items() if field.dirty}
@@ -90,7 +89,7 @@ class PlanForm(QWidget):
         """As if the person had just typed it."""
         for part, text in typed.items():
             field = self.parts.get(part)
-            if isinstance(field, TextField | ChoiceField):
+            if isinstance(field, RECORDED_WHEN_LEFT):
                 field.write(text)
 
     def _record(self, name: str, value: object) -> None:
@@ -105,12 +104,9 @@ class PlanForm(QWidget):
 
     def _climb(self) -> None:
         """The practical ladder, on the days of this plan and in the language of the workspace."""
-        from roadmap_app.exchange.incoming import read_ladder
-
         if self._entry is not None and self._entry.lawful is not None:
-            ladder = read_ladder(shipped("resources", "catalogue", "ladder.csv"))
             language = self._session.document.snapshot.workspace.language
-            milestones = ladder_milestones(ladder, self._plan, self._entry.lawful, language)
+            milestones = ladder_milestones(self._session.ladder(), self._plan, self._entry.lawful, language)
             self._session.run(plans.set_milestones(self._plan.element, milestones))
 
     def _build(self, entry: RoadmapEntry) -> None:

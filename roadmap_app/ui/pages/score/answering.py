@@ -88,6 +88,11 @@ class Answering(QObject):
         """False where the round does not ask about it."""
         return self.sitting is not None and self._move(lambda: self.sitting is not None and self.sitting.go_to(code))
 
+    def go_to_reason(self, place: Place) -> None:
+        """To what is written there and waits for an answer."""
+        self._turn_place(place)
+        self._to_reason()
+
     def take_in(self, change: ChangeSet | None) -> None:
         """The document changed under the desk: by undo, by another window, or while another page was in front."""
         sitting = self.sitting
@@ -144,11 +149,14 @@ class Answering(QObject):
             self._show()
 
     def _fill(self, values: Mapping[Place, int | None]) -> None:
-        """Many answers as one step; one that would want a reason first refuses them all."""
+        """Many answers as one step, each with what was written for it; one that would want a reason first refuses them
+        all."""
         sitting = self.sitting
         if sitting is not None and values:
             self._amend()
-            self._run(sitting.filling(values))
+            if self._run(sitting.filling(values, self._drafts.of(sitting, values))) is not None:
+                for place in values:
+                    self._drafts.drop(sitting, place)
             self._show()
 
     def _clear_all(self, places: Sequence[Place]) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from roadmap_app.domain.ballot import Answer
 from roadmap_app.domain.criterion import Criterion
 from roadmap_app.i18n import Language
-from roadmap_app.ui.pages.score.answer_words import value_words
+from roadmap_app.presentation.answers import value_words
 from roadmap_app.ui.pages.score.painted import CENTRE, PaintedButton
 from roadmap_app.ui.session import Look, Session
 from roadmap_app.ui.shell.text import label

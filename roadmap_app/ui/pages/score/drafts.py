@@ -1,5 +1,7 @@
 """What a seat has written where it has given no answer yet; in memory only."""
 
+from collections.abc import Iterable
+
 from roadmap_app.domain.ballot import Place
 from roadmap_app.domain.element import Confidence
 from roadmap_app.workspace.sitting import Sitting
@@ -14,8 +16,18 @@ class Drafts(dict[tuple[int, str, Place], tuple[str, Confidence | None]]):
     def drop(self, sitting: Sitting, place: Place) -> None:
         self.pop(_key(sitting, place), None)
 
+    def of(self, sitting: Sitting, places: Iterable[Place]) -> dict[Place, tuple[str, Confidence | None]]:
+        """Those of the places at which something is written."""
+        return {place: self[key] for place in places if (key := _key(sitting, place)) in self}
+
     def written(self, sitting: Sitting, place: Place) -> tuple[str, Confidence | None]:
         return self.get(_key(sitting, place), ("", None))
+
+    def waiting(self, round_: int) -> tuple[str, Place] | None:
+        """The seat and the place of a reason of the round that still has no answer; None where there is none."""
+        return next(
+            ((seat, place) for (at, seat, place), (text, _level) in self.items() if at == round_ and text), None
+        )
 
     def reasons(self, sitting: Sitting) -> int:
         """How many reasons the seat has written to which it has not given an answer."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from roadmap_app.domain.ballot import Place
 from roadmap_app.domain.panel import Round, RoundState
 from roadmap_app.ui.page import Page
 from roadmap_app.ui.pages.score.answering import Answering
@@ -16,6 +17,7 @@ from roadmap_app.ui.pages.score.waiting import waiting
 from roadmap_app.ui.pages.score.workbench import Workbench
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.key_cap import key_words
+from roadmap_app.ui.unfinished import Unfinished
 from roadmap_app.workspace.asking import asked_elements
 from roadmap_app.workspace.change import ChangeSet
 from roadmap_app.workspace.commands import answers
@@ -107,6 +109,21 @@ class ScorePage(Page):
 
     def covers_window(self) -> bool:
         return self.body.currentWidget() is self.curtain
+
+    def unfinished(self) -> Unfinished | None:
+        """A reason without an answer, of whichever seat: it is in no file. Nothing is told of another seat's but that
+        it is there."""
+        round_ = self.session.document.snapshot.current_round
+        waiting = self._kept.drafts.waiting(round_.number) if round_.state is RoundState.OPEN else None
+        if waiting is None:
+            return None
+        seat, place = waiting
+        name = self.session.language.gettext("Your reason")
+        return Unfinished(name=name, typed="", fault="", go_back=lambda: self._go_back_to(seat, place))
+
+    def _go_back_to(self, seat: str, place: Place) -> None:
+        if self.sitting is not None and self.sitting.seat.code == seat:
+            self.answering.go_to_reason(place)
 
     def focus_found(self) -> None:
         (self.bench if self.sitting is not None else self.body).setFocus()

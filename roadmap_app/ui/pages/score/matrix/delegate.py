@@ -9,10 +9,10 @@ from roadmap_app.domain.element import Confidence, Element
 from roadmap_app.domain.outcome import DISPOSITIONS
 from roadmap_app.domain.panel import LOWEST
 from roadmap_app.i18n import Language
+from roadmap_app.presentation.answers import value_words
 from roadmap_app.presentation.names import domain_name
 from roadmap_app.ui.cell_words import CellWords
 from roadmap_app.ui.fonts import font_of
-from roadmap_app.ui.pages.score.answer_words import value_words
 from roadmap_app.ui.pages.score.matrix.model import Index, MatrixModel
 from roadmap_app.ui.session import Look
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from roadmap_app.domain.ballot import Answer, Place
 from roadmap_app.domain.element import Element
 from roadmap_app.i18n import Language
+from roadmap_app.presentation.answers import answer_words, value_words
 from roadmap_app.presentation.names import domain_name
-from roadmap_app.ui.pages.score.answer_words import answer_words, value_words
 from roadmap_app.workspace.sitting import Sitting
 
 Index = QModelIndex | QPersistentModelIndex

@@ -11,8 +11,8 @@ from roadmap_app.domain.errors import Refused
 from roadmap_app.domain.pasting import Block, Sheet, lay_over
 from roadmap_app.exchange.clipboard import read_table, write_table
 from roadmap_app.i18n import LANGUAGES, Language
+from roadmap_app.presentation.answers import clipboard_words
 from roadmap_app.presentation.errors import error_sentence
-from roadmap_app.ui.pages.score.answer_words import clipboard_words
 from roadmap_app.ui.pages.score.hints import HintBar, matrix_hints
 from roadmap_app.ui.pages.score.kept import KeptScore
 from roadmap_app.ui.pages.score.matrix.cell_bar import CellBar

@@ -9,8 +9,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from roadmap_app.domain.ballot import Listed, Place, Point, Review
 from roadmap_app.domain.element import Element
 from roadmap_app.i18n import Language
+from roadmap_app.presentation.answers import answer_words
 from roadmap_app.presentation.sentences.ballot import point_sentence
-from roadmap_app.ui.pages.score.answer_words import answer_words
 from roadmap_app.workspace.sitting import Sitting
 
 Index = QModelIndex | QPersistentModelIndex

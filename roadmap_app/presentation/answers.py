@@ -1,4 +1,4 @@
-"""How one answer is written on this page."""
+"""How one answer is written where answers are given and read again."""
 
 from roadmap_app.domain.ballot import Answer
 from roadmap_app.i18n import Language

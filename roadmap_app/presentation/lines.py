@@ -1,12 +1,11 @@
-"""Bar and lines in words."""
+"""Bar and lines of a criterion in words."""
 
 from roadmap_app.domain.criterion import Criterion
-from roadmap_app.ui.session import Session
+from roadmap_app.i18n import Language
 
 
-def lines_words(session: Session, criterion: Criterion) -> str:
+def lines_words(criterion: Criterion, language: Language) -> str:
     """ "Bar 6 · Red line 8"."""
-    language = session.language
     values = (
         ("bar", criterion.bar),
         ("red_line", criterion.red_line),
