@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Protocol, TypeVar
 
 from roadmap_app.domain.errors import FileProblem, RoadmapError
 from roadmap_app.domain.plan import LadderStep
@@ -69,6 +69,9 @@ class Kept:
     each kind."""
 
     __slots__ = ()
+
+    page: ClassVar[str] = ""
+    """The key of the page that alone can tell what is unfinished in it, and is built to be asked; empty for none."""
 
     def unfinished(self, session: "Session") -> Unfinished | None:
         """What is written and not recorded, whether or not its page is built; whoever would lose it is asked."""

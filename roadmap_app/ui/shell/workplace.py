@@ -122,8 +122,8 @@ class Workplace(QWidget):
         """Whether nothing is left that the person only began or tried; they are asked where there is, and who would
         rather stay is led to it."""
         self.setFocus()
-        if "score" in self.session.kept:  # where reasons may wait for an answer, from another language too
-            self._have("score")
+        for key in {kept.page for kept in self.session.kept.values()} - {""}:
+            self._have(key)
         from roadmap_app.ui.shell.leaving import settle, settle_pages
 
         return settle_pages(parent, self.session, self.pages) and settle(parent, self.session)
