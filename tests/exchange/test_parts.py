@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 from roadmap_app.domain.report import Options, Part, Report
 from roadmap_app.exchange import excel, pdf
 from roadmap_app.exchange.pdf_pages import leaves
-from roadmap_app.i18n import Language
+from roadmap_app.i18n import LANGUAGES, Language
 from roadmap_app.presentation.sentences.method import method_sections
 from tests.exchange.conftest import ReportIn
 
@@ -103,3 +103,12 @@ def test_a_dissent_that_is_printed_nowhere_is_not_promised(report_in: ReportIn) 
     assert promise in told
     left = with_parts(report_in("en"), set(Part) - {Part.CONTESTED, Part.FACT_SHEETS})
     assert promise not in " ".join(text for _heading, text in method_sections(left, Language("en")))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_summary_alone_names_its_elements_in_two_lines(language: str, report_in: ReportIn) -> None:
+    alone = pdf.content(with_parts(report_in(language), [Part.SUMMARY]))
+    beside = pdf.content(with_parts(report_in(language), [Part.SUMMARY, Part.ROADMAP]))
+    starts = [chapter.page for chapter in leaves(alone).chapters if chapter.level == 0]
+    (first, second) = (pages_of(content)[starts[2]] for content in (alone, beside))
+    assert first.count("…") < second.count("…")

@@ -8,6 +8,7 @@ from roadmap_app.domain.plan import Plan, Route
 from roadmap_app.domain.report import Report
 from roadmap_app.domain.result import ElementResult
 from roadmap_app.domain.roadmap import RoadmapEntry
+from roadmap_app.exchange.remarks import remarks_on
 from roadmap_app.i18n import Language
 from roadmap_app.presentation.names import domain_name, route_name
 from roadmap_app.presentation.sentences import published_remarks
@@ -100,15 +101,7 @@ class Words:
         return published_remarks(result, verdict, self.report.result.rule, self.language)
 
     def remarks_on_verdict(self, entry: RoadmapEntry) -> str:
-        """The same beside what the roadmap carries out, with what the panel answered where the meeting decided."""
-        return published_remarks(
-            self.results.get(entry.element),
-            entry.verdict,
-            self.report.result.rule,
-            self.language,
-            decision=self.decisions.get(entry.element),
-            individual=self.individual,
-        )
+        return remarks_on(entry, self.report, self.results, self.decisions, self.language)
 
     def sample(self) -> str:
         """What marks an illustrative workspace, empty otherwise."""

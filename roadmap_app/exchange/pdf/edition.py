@@ -15,11 +15,11 @@ from roadmap_app.exchange.pdf.flow import Part, Place
 from roadmap_app.exchange.pdf.measures import PX
 from roadmap_app.exchange.pdf.styles import Styles
 from roadmap_app.exchange.pdf.text import Align, Text
+from roadmap_app.exchange.remarks import remarks_on
 from roadmap_app.i18n import Language
 from roadmap_app.presentation.iceberg.layout import Iceberg, iceberg, pieces
 from roadmap_app.presentation.names import domain_name, route_name
 from roadmap_app.presentation.published_charts import CriteriaRows
-from roadmap_app.presentation.sentences import published_remarks
 from roadmap_app.presentation.sentences.rounds import panel_line
 from roadmap_app.presentation.sentences.summary import agenda_titles
 
@@ -113,15 +113,7 @@ class Edition:
         return agenda_titles(self.language, individual=self.individual)
 
     def remarks(self, entry: RoadmapEntry) -> str:
-        """What may not be missing beside a verdict of the roadmap."""
-        return published_remarks(
-            self.results.get(entry.element),
-            entry.verdict,
-            self.report.result.rule,
-            self.language,
-            decision=self.decisions.get(entry.element),
-            individual=self.individual,
-        )
+        return remarks_on(entry, self.report, self.results, self.decisions, self.language)
 
     def panel_line(self) -> str:
         return panel_line(self.report.result, self.language, individual=self.individual)
@@ -134,10 +126,14 @@ class Edition:
         _ = self.language.gettext
         return _("What to abolish immediately, what needs a transitional period, what to retain with public oversight")
 
-    def fitted(self, text: str, style: str, width: float) -> str:
-        """The text, cut at its end where it is wider than `width` px; only where the whole stands elsewhere."""
+    def fitted(self, text: str, style: str, width: float, *, lines: int = 1) -> str:
+        """The text, cut at its end where it is longer than so many lines of `width` px; only where the whole stands
+        elsewhere, or has no room."""
         shown, room = typographic(text), width * PX
         type_ = self.styles.type(style)
+        first = type_.lines(shown, room)[0]
+        if lines > 1 and first != shown:
+            return f"{first} {self.fitted(shown[len(first) :].lstrip(), style, width, lines=lines - 1)}"
         if type_.width(shown) <= room:
             return shown
         room -= type_.width("…")

@@ -1,4 +1,4 @@
-"""The one page that answers the brief's three questions."""
+"""The page that answers the brief's three questions."""
 
 from collections.abc import Callable, Iterator, Sequence
 
@@ -6,6 +6,7 @@ from reportlab.platypus.flowables import Flowable, PageBreak, Spacer
 
 from roadmap_app.domain import findings
 from roadmap_app.domain.outcome import DISPOSITIONS, Outcome
+from roadmap_app.domain.report import Part as ReportPart
 from roadmap_app.domain.result import ElementResult
 from roadmap_app.exchange.pdf.edition import Edition, family
 from roadmap_app.exchange.pdf.figures import legend, mark, outcome_figure, share_figure, small_thirds_figure
@@ -23,6 +24,10 @@ from roadmap_app.presentation.sentences.summary import (
 
 ROWS = 4
 """Elements and domains named under each question; three where the panel does not agree."""
+
+NAMING = ReportPart.FACT_SHEETS, ReportPart.ROADMAP
+"""With either of them, the whole name of every element stands elsewhere; without, it takes two lines here, and where
+the panel does not agree may come on a second page."""
 
 NUMBER, REST = 88, 582
 NAME, THIRDS, MEDIAN, ANSWERED, SHARES = 162, 84, 48, 50, 204
@@ -129,10 +134,10 @@ def _elements(
             edition.write(_("answered"), "caption", align="right"),
         )
     ]
+    lines = 1 if any(edition.report.holds(part) for part in NAMING) else 2
     for result in results:
-        name = edition.link(
-            edition.fitted(edition.name(result.element), "small", NAME), result.element, "small", colour="text"
-        )
+        shown = edition.fitted(edition.name(result.element), "small", NAME, lines=lines)
+        name = edition.link(shown, result.element, "small", colour="text")
         rows += [
             4,
             _row(

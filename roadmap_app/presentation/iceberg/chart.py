@@ -28,6 +28,8 @@ SQUARE, STEP = 4, 5
 MARGIN, STUB = 24, 14
 NARROW_PICTURE = 420
 """How high the picture is where its labels stand under it."""
+LEAST_PICTURE = 372
+"""And how low it becomes for the longest of the labels at its sides."""
 
 _ORDER = (*BY_ANALYSIS_CODE, Outcome.HIDDEN)
 
@@ -109,6 +111,7 @@ def iceberg_chart(
     spare = (width - min(room, NARROW_PICTURE) * iceberg.width) / 2 - MARGIN
     if spare < SIDE:
         return _with_labels_under(iceberg, words, width, most)
+    spare = (width - min(room, LEAST_PICTURE) * iceberg.width) / 2 - MARGIN
     box = width - 2 * (min(spare, _longest(iceberg, words)) + MARGIN + 20)
     place = Place.within(iceberg, x=(width - box) / 2, y=AIR_ABOVE, width=box, height=room)
     water = place.y + iceberg.water * place.scale

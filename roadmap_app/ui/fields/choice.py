@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QStyle, QStyleOptionComboBox, QStylePainter
 
 from roadmap_app.domain.text import showable
 from roadmap_app.ui.fields.unscrolled import Unscrolled
@@ -31,6 +31,22 @@ class Choice(Unscrolled, QComboBox):
     def write(self, typed: str) -> None:
         """As if the person had chosen it."""
         self.setCurrentIndex(self.findData(typed))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """As Qt paints it, but that words for which there is no room end in an ellipsis."""
+        if self.isEditable():
+            super().paintEvent(event)
+            return
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        style, whole = self.style(), QStyle.ComplexControl.CC_ComboBox
+        field = style.subControlRect(whole, option, QStyle.SubControl.SC_ComboBoxEditField, self)
+        shown = self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, field.width() - 2)
+        option.currentText = shown
+        painter = QStylePainter(self)
+        painter.drawComplexControl(whole, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        painter.end()
 
     def _show_whole(self, text: str) -> None:
         self.setToolTip(text)

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from roadmap_app.domain.incoming import What
 from roadmap_app.i18n import Language
 from roadmap_app.presentation.importing import title
+from roadmap_app.ui.fields.choice import Choice as ChoiceBox
 from roadmap_app.ui.importing.checking import FORMS, NEEDED, Choice, Table
 from roadmap_app.ui.importing.words import sheet_columns
 from roadmap_app.ui.session import Look
@@ -30,7 +31,7 @@ class Mapping(QWidget):
         self._table: Table | None = None
         self._choice: Choice | None = None
         self._all = False
-        self.boxes: dict[str, QComboBox] = {}
+        self.boxes: dict[str, ChoiceBox] = {}
         self._needed: dict[str, QLabel] = {}
         self.more = QPushButton(_("More columns"))
         self.more.setObjectName("link")
@@ -68,7 +69,6 @@ class Mapping(QWidget):
         columns = choice.arrangement.columns
         for name, box in self.boxes.items():
             box.setCurrentIndex(columns.get(name, _NONE) + 1)
-            box.setToolTip(box.currentText())
         for name, told in self._needed.items():
             set_ink(told, "text3" if name in columns else "danger")
         unused = [name for at, name in enumerate(sheet_columns(table, choice)) if at not in columns.values()]
@@ -98,9 +98,7 @@ class Mapping(QWidget):
         _ = self._language.gettext
         needed, for_new = name in NEEDED[what], name in FORMS[what].needed
         words = title(name, what, self._language)
-        box = QComboBox()
-        box.setMinimumContentsLength(8)
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box = ChoiceBox({}, least=8)
         box.addItem(_("not in the table"), _NONE)
         for place, column in enumerate(names):
             box.addItem(column, place)

@@ -7,6 +7,7 @@ from roadmap_app.domain.incoming import What
 from roadmap_app.exchange.arranging import FIRST_LINES
 from roadmap_app.i18n import Language
 from roadmap_app.presentation.importing import what_words
+from roadmap_app.ui.fields.choice import Choice as ChoiceBox
 from roadmap_app.ui.importing.checking import Choice, Table
 from roadmap_app.ui.importing.words import line_words
 from roadmap_app.ui.session import Look
@@ -28,12 +29,11 @@ class Settings(QWidget):
         super().__init__()
         _ = language.gettext
         self._look = look
-        self.what, self.sheet, self.header = QComboBox(), QComboBox(), QComboBox()
-        for box in (self.sheet, self.header):
+        self.what = ChoiceBox({str(what): words for what, words in what_words(language).items()})
+        self.sheet, self.header = ChoiceBox({}), ChoiceBox({})
+        for box in (self.what, self.sheet, self.header):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             box.setMaximumWidth(look.px(WIDEST))
-        for what, words in what_words(language).items():
-            self.what.addItem(words, what)
         self._no_header = _("No line names them")
         self.clears = QCheckBox(_("Empty cells clear what is recorded"))
         self._flow = FlowLayout(self, gap=look.px(16))

@@ -1,21 +1,20 @@
 """The inspector column, beside the page, or in its place where the window is too narrow for both."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.edge import Edge
+from roadmap_app.ui.shell.leavable import Leavable
 from roadmap_app.ui.shell.widths import UNBOUNDED
 
 WIDTH, LEAST, MOST = 344, 280, 640
 _KEPT = "inspector"
 
 
-class InspectorColumn(QWidget):
+class InspectorColumn(Leavable):
     """Emits `left` when the person goes back from it to the page, `resized` when its width is to be another."""
 
-    left = Signal()
     resized = Signal()
 
     def __init__(self, session: Session) -> None:
@@ -74,12 +73,6 @@ class InspectorColumn(QWidget):
     def take_focus(self) -> None:
         if self._inspector is not None:
             self._inspector.setFocus()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
     def _widen(self, pixels: int) -> None:
         self._keep(round((self.width() + pixels) * WIDTH / self._px(WIDTH)))

@@ -35,6 +35,7 @@ def test_what_is_needed_to_answer_is_seen_in_a_small_window(blind: Workplace) ->
         assert within(page.desk.manner, page)
         assert page.desk.pinned.isVisible() or within(page.desk.head.name, page)
         assert page.desk.pinned.name.text() == name
+        assert not page.desk.pinned.isVisible() or not page.desk.pinned.name.toolTip(), "it is seen whole"
         press(page, KEY.Key_Down)
 
 

@@ -1,13 +1,12 @@
 """How a line of the catalogue is painted."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QIcon, QPainter, QPen
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from roadmap_app.domain.outcome import Outcome
 from roadmap_app.presentation.marks import colour
-from roadmap_app.ui.cell_words import two_lines
-from roadmap_app.ui.fonts import font_of
+from roadmap_app.ui.cell_words import CellWords
 from roadmap_app.ui.icons import icon
 from roadmap_app.ui.outcome_sign import outcome_icon
 from roadmap_app.ui.pages.catalogue.model import CatalogueModel, Group
@@ -25,8 +24,6 @@ TWO_LINES_FROM = 1.5
 
 _SIGNS = {Standing.DIVIDING: "split", Standing.WAITING: "clock", Standing.RETIRED: "archive"}
 _FONTS = {Column.CODE: "caption", Column.NAME: "body", Column.VERDICT: "smallStrong"}
-_TYPES = ("body", "bodyStrong", "small", "smallStrong", "caption", "captionStrong")
-_LEVEL = Qt.AlignmentFlag.AlignVCenter
 
 
 class LineDelegate(QStyledItemDelegate):
@@ -35,9 +32,7 @@ class LineDelegate(QStyledItemDelegate):
     def __init__(self, look: Look, model: CatalogueModel) -> None:
         super().__init__()
         self._look, self._model = look, model
-        self._fonts = {name: font_of(look.type(name)) for name in _TYPES}
-        self._metrics = {name: QFontMetrics(each) for name, each in self._fonts.items()}
-        self._inks: dict[str, QColor] = {}
+        self._writing = CellWords(look)
         self._icons: dict[str, QIcon] = {}
         self._pad, self._edge = look.px(PADDING), look.px(EDGE)
         self._mark, self._gap, self._bar = look.px(MARK), look.px(GAP), look.px(3)
@@ -61,11 +56,11 @@ class LineDelegate(QStyledItemDelegate):
 
     def width(self, column: Column, words: str, signs: int = 0) -> int:
         """px that the words need in the column beside so many signs, with its padding."""
-        needed = self._metrics[_FONTS.get(column, "small")].horizontalAdvance(words)
+        needed = self._writing.width(words, _FONTS.get(column, "small"))
         return needed + 2 * self._pad + signs * (self._mark + self._gap) + 2
 
     def header_width(self, title: str) -> int:
-        return self._metrics["captionStrong"].horizontalAdvance(title) + 2 * self._pad + 2
+        return self._writing.width(title, "captionStrong") + 2 * self._pad + 2
 
     @property
     def row_height(self) -> int:
@@ -77,11 +72,6 @@ class LineDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         del option, index
         return QSize(0, self.row_height)
-
-    def _ink(self, name: str) -> QColor:
-        if name not in self._inks:
-            self._inks[name] = QColor(self._look.colour(name))
-        return self._inks[name]
 
     def _sign(self, name: str, ink: str) -> QIcon:
         key = f"{name}/{ink}"
@@ -99,21 +89,21 @@ class LineDelegate(QStyledItemDelegate):
     ) -> None:
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         if chosen:
-            painter.fillRect(rect, self._ink("selected"))
+            painter.fillRect(rect, self._writing.ink("selected"))
         elif state & QStyle.StateFlag.State_MouseOver and isinstance(line, Row):
-            painter.fillRect(rect, self._ink("hover"))
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, self._ink("borderSubtle"))
+            painter.fillRect(rect, self._writing.ink("hover"))
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, self._writing.ink("borderSubtle"))
         if chosen and first:
-            painter.fillRect(rect.left(), rect.top(), self._bar, rect.height(), self._ink("accent"))
+            painter.fillRect(rect.left(), rect.top(), self._bar, rect.height(), self._writing.ink("accent"))
 
     def _paint_group(self, painter: QPainter, rect: QRect, group: Group) -> None:
         side = self._look.px(14)
         middle = QPointF(rect.left() + side / 2 - self._look.px(3), rect.center().y() + 0.5)
-        _paint_chevron(painter, middle, side / 4, self._ink("text2"), down=not group.folded)
+        _paint_chevron(painter, middle, side / 4, self._writing.ink("text2"), down=not group.folded)
         left = self._look.px(18)
-        self._write(painter, rect.adjusted(left, 0, 0, 0), group.words, "bodyStrong", "text")
-        after = left + self._metrics["bodyStrong"].horizontalAdvance(group.words) + self._pad
-        self._write(painter, rect.adjusted(after, 0, 0, 0), str(group.count), "small", "text3")
+        self._writing.line(painter, rect.adjusted(left, 0, 0, 0), group.words, "bodyStrong", "text")
+        after = left + self._writing.width(group.words, "bodyStrong") + self._pad
+        self._writing.line(painter, rect.adjusted(after, 0, 0, 0), str(group.count), "small", "text3")
 
     def _paint_name(self, painter: QPainter, rect: QRect, row: Row, *, chosen: bool) -> None:
         sign = _SIGNS.get(row.standing)
@@ -123,13 +113,9 @@ class LineDelegate(QStyledItemDelegate):
             rect = rect.adjusted(self._mark + self._gap, 0, 0, 0)
         type_, words = "bodyStrong" if chosen else "body", row.words[Column.NAME]
         if self._look.scale < TWO_LINES_FROM:
-            self._write(painter, rect, words, type_, ink)
-            return
-        lines = two_lines(words, self._fonts[type_], rect.width())
-        step = self._look.type("body").line
-        top = rect.top() + (rect.height() - len(lines) * step) // 2
-        for at, line in enumerate(lines):
-            self._write(painter, QRect(rect.left(), top + at * step, rect.width(), step), line, type_, ink)
+            self._writing.line(painter, rect, words, type_, ink)
+        else:
+            self._writing.lines(painter, rect, words, type_, ink)
 
     def _paint_sources(self, painter: QPainter, rect: QRect, row: Row) -> None:
         """A check where all were seen, a ring where some were not, a dash where there is none."""
@@ -148,20 +134,12 @@ class LineDelegate(QStyledItemDelegate):
             if row.fragile:
                 self._paint_icon(painter, rect, self._sign("fragile", "text2"), right=True)
                 rect = rect.adjusted(0, 0, -(self._mark + self._gap), 0)
-        self._write(painter, rect, row.words[column], type_, ink)
+        self._writing.line(painter, rect, row.words[column], type_, ink)
 
     def _paint_icon(self, painter: QPainter, rect: QRect, sign: QIcon, *, right: bool = False) -> None:
         """The sign in its own silhouette, so that its colour does not say it alone."""
         left = rect.right() + 1 - self._mark if right else rect.left()
         sign.paint(painter, QRect(left, rect.top() + (rect.height() - self._mark) // 2, self._mark, self._mark))
-
-    def _write(self, painter: QPainter, rect: QRect, words: str, type_: str, ink: str) -> None:
-        metrics = self._metrics[type_]
-        if metrics.horizontalAdvance(words) > rect.width():
-            words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
-        painter.setFont(self._fonts[type_])
-        painter.setPen(self._ink(ink))
-        painter.drawText(rect, _LEVEL, words)
 
 
 def _paint_chevron(painter: QPainter, middle: QPointF, reach: float, colour: QColor, *, down: bool) -> None:

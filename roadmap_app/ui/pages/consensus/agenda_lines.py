@@ -11,7 +11,7 @@ from roadmap_app.domain.agenda import AgendaClass, AgendaGroup
 from roadmap_app.domain.outcome import Decision
 from roadmap_app.domain.result import ElementResult
 from roadmap_app.i18n import Language
-from roadmap_app.ui.pages.consensus.dealing import Mark, decided_mark, flag_marks
+from roadmap_app.presentation.cards import Mark, decided_mark, flag_marks
 from roadmap_app.ui.session import Session
 
 Index = QModelIndex | QPersistentModelIndex

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
 )
 
 from roadmap_app.domain.outcome import DISPOSITIONS
+from roadmap_app.presentation.cards import Mark
 from roadmap_app.presentation.drawing import Drawing
 from roadmap_app.presentation.marks import colour, mark
 from roadmap_app.ui import cell_words
@@ -24,7 +25,6 @@ from roadmap_app.ui.pages.consensus.agenda_lines import (
     Index,
 )
 from roadmap_app.ui.pages.consensus.card_face import paint_number
-from roadmap_app.ui.pages.consensus.dealing import Mark
 from roadmap_app.ui.painting import paint
 from roadmap_app.ui.session import Look
 

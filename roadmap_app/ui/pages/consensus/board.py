@@ -8,9 +8,9 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPainterPath
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListView, QScrollArea, QVBoxLayout, QWidget
 
 from roadmap_app.domain.outcome import Outcome
+from roadmap_app.presentation.cards import Card, card_of
 from roadmap_app.ui.outcome_sign import OutcomeSign
 from roadmap_app.ui.pages.consensus.cards import CardDelegate, CardModel
-from roadmap_app.ui.pages.consensus.dealing import Card, card_of
 from roadmap_app.ui.pages.consensus.view import Rows, View
 from roadmap_app.ui.session import Look, Session
 from roadmap_app.ui.shell.text import label
@@ -69,10 +69,18 @@ class Board(View):
 
     def refresh(self) -> None:
         """The card that was chosen stays chosen."""
-        document = self._session.document
-        taken, places = document.snapshot.decided, {code: at for at, code in enumerate(document.results().agenda, 1)}
+        document, language = self._session.document, self._session.language
+        snapshot, places = document.snapshot, {code: at for at, code in enumerate(document.results().agenda, 1)}
         cards = [
-            card_of(self._session, row, taken.get(row.element), places.get(row.element, 0)) for row in self._rows()
+            card_of(
+                snapshot.element(row.element),
+                row,
+                snapshot.decided.get(row.element),
+                snapshot.workspace,
+                language,
+                number=places.get(row.element, 0),
+            )
+            for row in self._rows()
         ]
         for column in self.columns:
             column.set_cards([card for card in cards if card.result.outcome is column.outcome])

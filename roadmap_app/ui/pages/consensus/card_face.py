@@ -6,11 +6,11 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle
 
+from roadmap_app.presentation.cards import Card, Mark
 from roadmap_app.presentation.charts import strip_plot
 from roadmap_app.ui.cell_words import two_lines
 from roadmap_app.ui.fonts import font_of
 from roadmap_app.ui.icons import paint_icon
-from roadmap_app.ui.pages.consensus.dealing import Card, Mark
 from roadmap_app.ui.painting import paint
 from roadmap_app.ui.session import Look
 

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 from roadmap_app.domain.element import Element
 from roadmap_app.domain.outcome import Flag, Outcome, is_shown
 from roadmap_app.domain.result import ElementResult
+from roadmap_app.presentation.cards import FLAG_SIGNS
 from roadmap_app.presentation.names import kind_words
 from roadmap_app.presentation.sentences import counts_sentence, grounds, panel_sentence, rule_sentence
 from roadmap_app.ui.outcome_sign import OutcomeSign
-from roadmap_app.ui.pages.consensus.dealing import FLAG_SIGNS
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.flow import FlowLayout
 from roadmap_app.ui.shell.sign import sign

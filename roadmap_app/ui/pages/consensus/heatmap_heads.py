@@ -3,10 +3,11 @@
 from math import ceil
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QHeaderView
 
 from roadmap_app.presentation import measure
+from roadmap_app.ui.cell_words import CellWords
 from roadmap_app.ui.fonts import font_of
 from roadmap_app.ui.pages.consensus.heatmap_lines import Group, HeatmapModel, Line
 from roadmap_app.ui.session import Look
@@ -93,7 +94,7 @@ class ElementsHead(QHeaderView):
     def __init__(self, look: Look, model: HeatmapModel) -> None:
         super().__init__(Qt.Orientation.Vertical)
         self._look, self._model = look, model
-        self._fonts = {name: font_of(look.type(name)) for name in ("caption", "small", "smallStrong")}
+        self._writing = CellWords(look)
         self.setSectionsClickable(True)
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
@@ -116,11 +117,6 @@ class ElementsHead(QHeaderView):
 
     def _write(self, painter: QPainter, inside: QRect, parts: tuple[tuple[str, str, str], ...]) -> None:
         """One beside the other; the last gives way."""
-        for words, font, ink in parts:
-            used: QFont = self._fonts[font]
-            metrics = QFontMetrics(used)
-            painter.setFont(used)
-            painter.setPen(QColor(self._look.colour(ink)))
-            shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, inside.width())
-            painter.drawText(inside, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
-            inside.setLeft(inside.left() + metrics.horizontalAdvance(words) + self._look.px(AIR))
+        for words, style, ink in parts:
+            self._writing.line(painter, inside, words, style, ink)
+            inside.setLeft(inside.left() + self._writing.width(words, style) + self._look.px(AIR))

@@ -1,14 +1,13 @@
 """How a line of the roadmap is painted: a phase with its count, or an element with its verdict and days."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QIcon, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from roadmap_app.domain.outcome import Outcome
-from roadmap_app.ui.fonts import font_of
-from roadmap_app.ui.icons import paint_icon
-from roadmap_app.ui.outcome_sign import outcome_drawing
-from roadmap_app.ui.painting import paint
+from roadmap_app.ui.cell_words import LEFT, RIGHT, CellWords
+from roadmap_app.ui.icons import icon
+from roadmap_app.ui.outcome_sign import outcome_icon
 from roadmap_app.ui.session import Look
 
 Index = QModelIndex | QPersistentModelIndex
@@ -16,8 +15,6 @@ Index = QModelIndex | QPersistentModelIndex
 CODE, NAME, VERDICT, STOPS, ENDS, MISSING = range(6)
 CODE_ROLE, COUNT_ROLE, VERDICT_ROLE, OPEN_ROLE, RELATED_ROLE = (Qt.ItemDataRole.UserRole + step for step in range(5))
 ROW, EDGE, PADDING, SIGN = 32, 24, 8, 14
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter
-_LEFT, _RIGHT = ((side | _MIDDLE).value for side in (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight))
 _STYLES = {CODE: "caption", NAME: "body", VERDICT: "smallStrong"}
 _INKS = {CODE: "text3", NAME: "text"}
 
@@ -30,84 +27,78 @@ class LineDelegate(QStyledItemDelegate):
         """`last` is the last column, at the right edge."""
         super().__init__()
         self.look, self._last = look, last
+        self._writing = CellWords(look)
+        self._signs: dict[str, QIcon] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         del option
-        words = self._metrics(index.column()).horizontalAdvance(index.data() or "")
+        words = self._writing.width(index.data() or "", _style(index.column()))
         sign = self.look.px(SIGN + 6) if index.column() == VERDICT else 0
         left, right = self._sides(index.column())
         return QSize(words + sign + left + right + 2, self.look.px(ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if index.data(COUNT_ROLE) is not None:
             self.phase(painter, option, index)
         else:
             self.ground(painter, option, index)
             left, right = self._sides(index.column())
             self._cell(painter, option.rect.adjusted(left, 0, -right, 0), index, chosen=is_chosen(option))
-        painter.restore()
 
     def phase(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        look, rect = self.look, option.rect
-        painter.fillRect(rect, QColor(look.colour("selected" if is_chosen(option) else "sunken")))
+        look, rect, writing = self.look, option.rect, self._writing
+        painter.fillRect(rect, writing.ink("selected" if is_chosen(option) else "sunken"))
         self._hairline(painter, rect)
-        side = look.px(SIGN)
-        sign = "chevron-down" if index.data(OPEN_ROLE) else "chevron-right"
-        paint_icon(painter, look, sign, x=rect.left() + look.px(5), y=rect.center().y() + 1 - side / 2, size=SIGN)
+        chevron = "chevron-down" if index.data(OPEN_ROLE) else "chevron-right"
+        if chevron not in self._signs:
+            self._signs[chevron] = icon(look, chevron, size=SIGN)
+        self._sign(painter, rect.adjusted(look.px(5), 0, 0, 0), self._signs[chevron])
         words = rect.adjusted(look.px(EDGE), 0, 0, 0)
-        used = font_of(look.type("bodyStrong"))
-        self._write(painter, words, index.data(), (used, "text"))
-        words.adjust(QFontMetrics(used).horizontalAdvance(index.data()) + look.px(8), 0, 0, 0)
-        self._write(painter, words, str(index.data(COUNT_ROLE)), (font_of(look.type("small")), "text3"))
+        writing.line(painter, words, index.data(), "bodyStrong", "text")
+        words.adjust(writing.width(index.data(), "bodyStrong") + look.px(8), 0, 0, 0)
+        writing.line(painter, words, str(index.data(COUNT_ROLE)), "small", "text3")
 
     def ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """A line that belongs to what is chosen beside the chosen one has a bar too, a grey one."""
-        look, rect = self.look, option.rect
+        rect, ink = option.rect, self._writing.ink
         chosen, related = is_chosen(option), bool(index.sibling(index.row(), CODE).data(RELATED_ROLE))
         if chosen or related:
-            painter.fillRect(rect, QColor(look.colour("selected" if chosen else "hover")))
+            painter.fillRect(rect, ink("selected" if chosen else "hover"))
             if index.column() == CODE:
-                bar = QColor(look.colour("accent" if chosen else "borderStrong"))
-                painter.fillRect(rect.left(), rect.top(), look.px(3), rect.height(), bar)
+                bar = ink("accent" if chosen else "borderStrong")
+                painter.fillRect(rect.left(), rect.top(), self.look.px(3), rect.height(), bar)
         elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, QColor(look.colour("hover")))
+            painter.fillRect(rect, ink("hover"))
         self._hairline(painter, rect)
 
     def _hairline(self, painter: QPainter, rect: QRect) -> None:
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(self.look.colour("borderSubtle")))
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, self._writing.ink("borderSubtle"))
 
     def _cell(self, painter: QPainter, rect: QRect, index: Index, *, chosen: bool) -> None:
-        column, words, look = index.column(), index.data() or "", self.look
+        column = index.column()
         ink = "warn" if column == self._last else _INKS.get(column, "text2")
         if column == VERDICT:
-            outcome = Outcome(index.data(VERDICT_ROLE))
+            outcome = index.data(VERDICT_ROLE)
             ink = f"outcome.{outcome}.text"
-            top = rect.center().y() + 1 - look.px(SIGN) / 2
-            paint(outcome_drawing(outcome, SIGN), painter, look, x=rect.left(), y=round(top))
-            rect = rect.adjusted(look.px(SIGN + 6), 0, 0, 0)
-        side = _RIGHT if column == MISSING and self._last == MISSING else _LEFT
-        used = font_of(self.look.type("bodyStrong")) if chosen and column == NAME else self._font(column)
-        self._write(painter, rect, words, (used, ink), side)
+            if outcome not in self._signs:
+                self._signs[outcome] = outcome_icon(Outcome(outcome), self.look, SIGN)
+            self._sign(painter, rect, self._signs[outcome])
+            rect = rect.adjusted(self.look.px(SIGN + 6), 0, 0, 0)
+        side = RIGHT if column == MISSING and self._last == MISSING else LEFT
+        style = "bodyStrong" if chosen and column == NAME else _style(column)
+        self._writing.line(painter, rect, index.data() or "", style, ink, side)
 
-    def _write(self, painter: QPainter, rect: QRect, words: str, style: tuple[QFont, str], side: int = _LEFT) -> None:
-        """`style` is the font and the ink."""
-        used, ink = style
-        painter.setFont(used)
-        painter.setPen(QColor(self.look.colour(ink)))
-        shown = QFontMetrics(used).elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(rect, side, shown)
-
-    def _font(self, column: int) -> QFont:
-        return font_of(self.look.type(_STYLES.get(column, "small")))
-
-    def _metrics(self, column: int) -> QFontMetrics:
-        return QFontMetrics(self._font(column))
+    def _sign(self, painter: QPainter, rect: QRect, sign: QIcon) -> None:
+        side = self.look.px(SIGN)
+        sign.paint(painter, QRect(rect.left(), rect.top() + (rect.height() - side) // 2, side, side))
 
     def _sides(self, column: int) -> tuple[int, int]:
         px = self.look.px
         return px(EDGE if column == CODE else PADDING), px(EDGE if column == self._last else PADDING)
+
+
+def _style(column: int) -> str:
+    return _STYLES.get(column, "small")
 
 
 def is_chosen(option: QStyleOptionViewItem) -> bool:

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from roadmap_app.domain.plan import MILESTONES, Milestone
 from roadmap_app.ui.fields.fault import Fault
+from roadmap_app.ui.fields.text import LineField
 from roadmap_app.ui.pages.roadmap.numbers import number_field
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.text import label
@@ -24,16 +25,17 @@ class StepRow(QWidget):
     def __init__(self, session: Session, title: str, day: int) -> None:
         super().__init__()
         _, px = session.language.gettext, session.look.px
-        self._kept, self._day = title, day
-        self.title = QLineEdit(title)
+        self._day = day
+        self.title = LineField()
         self.title.setAccessibleName(_("Milestone"))
-        self.title.setCursorPosition(0)
+        self.title.show_value(title)
         self.day = number_field(MILESTONES, session, optional=False)
         self.day.show_value(day)
         self.fault = Fault(session.look)
         self.remove = QPushButton(_("Remove"))
         self.remove.setObjectName("quiet")
-        self._name(_("Days from day D"), _("Remove the milestone “{title}”"))
+        self.day.setAccessibleName(f"{_('Days from day D')}: {title}")
+        self.remove.setAccessibleName(_("Remove the milestone “{title}”").format(title=title))
         line = QHBoxLayout()
         line.setSpacing(px(8))
         line.addWidget(label(_("Days from day D"), type="small", ink="text2"))
@@ -47,37 +49,30 @@ class StepRow(QWidget):
         column.addLayout(line)
         column.addWidget(self.fault)
         self.day.told.connect(self.fault.tell)
-        self.title.editingFinished.connect(self._leave)
+        self.title.recorded.connect(self._rename)
         self.day.recorded.connect(self._move)
         self.remove.clicked.connect(self.removed)
 
     @property
     def step(self) -> tuple[str, int]:
-        return self.title.text().strip(), self._day
+        return self.title.typed, self._day
 
     def show_step(self, title: str, day: int) -> None:
         """What is being typed stays."""
-        if not self.title.hasFocus() or self.title.text().strip() == self._kept:
-            self.title.setText(title)
-        self._kept, self._day = title, day
+        self.title.show_value(title)
+        self._day = day
         self.day.show_value(day)
 
-    def _name(self, day: str, remove: str) -> None:
-        self.day.setAccessibleName(f"{day}: {self._kept}")
-        self.remove.setAccessibleName(remove.format(title=self._kept))
-
-    def _leave(self) -> None:
+    def _rename(self, title: str) -> None:
         """A step has to have a title; one that is emptied gets its own back."""
-        text = self.title.text().strip()
-        if not text:
-            self.title.setText(self._kept)
-        elif text != self._kept:
-            self._kept = text
+        if title:
             self.changed.emit()
+        else:
+            self.title.take_back()
 
     def _move(self, day: int) -> None:
         self._day = day
-        if self._kept:
+        if self.title.typed:
             self.changed.emit()
 
 

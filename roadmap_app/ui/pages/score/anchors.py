@@ -2,24 +2,25 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout
 
 from roadmap_app.domain.panel import HIGHEST, LOWEST
 from roadmap_app.ui.fonts import font_of
-from roadmap_app.ui.pages.score.painted import CENTRE, PaintedButton, height_in
+from roadmap_app.ui.pages.score.nine import Nine, ValueButton
+from roadmap_app.ui.pages.score.painted import CENTRE, height_in
 from roadmap_app.ui.session import Look
 
 GUTTER, NARROW_GUTTER, PADDING, EDGE, RING, LEAST = 36, 22, 12, 4, 3, 22
 
 
-class Anchor(PaintedButton):
+class Anchor(ValueButton):
     """One value with its meaning, if that is written down."""
 
     def __init__(self, value: int, look: Look) -> None:
-        super().__init__(look, LEAST)
-        self.value, self.text_, self.tight, self.dense = value, "", False, False
+        super().__init__(value, look, LEAST)
+        self.text_, self.tight, self.dense = "", False, False
         self.gutter, self.padding = GUTTER, PADDING
         self.tell("")
 
@@ -65,14 +66,10 @@ class Anchor(PaintedButton):
         self.words(painter, box, self.text_, style=strong if bold else self._style, ink=ink)
 
 
-class AnchorList(QWidget):
-    """Emits `gave` with the value that was pressed."""
-
-    gave = Signal(int)
-
+class AnchorList(Nine):
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self._look, self._ring = look, False
+        self._look = look
         self._grid = grid = QGridLayout(self)
         edge = look.px(RING)
         grid.setContentsMargins(edge, edge, edge, edge)
@@ -80,8 +77,8 @@ class AnchorList(QWidget):
         self.anchors = [Anchor(value, look) for value in range(LOWEST, HIGHEST + 1)]
         self._dense, self._placed = False, ""
         self.meanings: Mapping[int, str] = {}
-        for anchor in self.anchors:
-            anchor.clicked.connect(lambda _on=False, value=anchor.value: self.gave.emit(value))
+        self._take(self.anchors)
+        self.ring_changed.connect(self.update)
         self._place()
 
     def tell(self, question: str, meanings: Mapping[int, str]) -> None:
@@ -130,19 +127,9 @@ class AnchorList(QWidget):
         needed = (each.needed_for(meanings.get(each.value, ""), room, tight=tight) for each in self.anchors)
         return asked + sum(max(least, height) for height in needed) + 2 * edge
 
-    def choose(self, value: int | None) -> None:
-        for anchor in self.anchors:
-            anchor.setChecked(anchor.value == value)
-
-    def set_ring(self, ring: bool) -> None:
-        """The ring says that the keys answer here."""
-        if ring != self._ring:
-            self._ring = ring
-            self.update()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
-        if not self._ring:
+        if not self.ringed:
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

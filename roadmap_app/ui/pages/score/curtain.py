@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from roadmap_app.ui.fields.choice import Choice
 from roadmap_app.ui.icons import SIZE
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.disc import Disc
@@ -29,7 +30,7 @@ class Curtain(QWidget):
         _, px = session.language.gettext, session.look.px
         self.title = label("", type="hero", wrap=True)
         self.words = label("", type="bodyLarge", ink="text2", wrap=True)
-        self.seats = QComboBox()
+        self.seats = Choice({})
         self.seats.setAccessibleName(session.language.label("glossary", "seat"))
         self.seats.setMinimumWidth(px(160))
         self.count = label("", ink="text3")

@@ -18,7 +18,7 @@ class PinnedName(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session = session
         px = session.look.px
-        self.code, self.name = label("", type="small", ink="text3"), Elided("", type="section")
+        self.code, self.name = label("", type="small", ink="text3"), Elided("", type="section", least=px(40))
         self._row = row = QHBoxLayout(self)
         self.stand(short=False)
         row.setSpacing(px(12))

@@ -1,8 +1,8 @@
 """The nine keys of the judgement, in three coloured thirds."""
 
-from PySide6.QtCore import QRect, QSize, Signal
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from roadmap_app.domain.outcome import DISPOSITIONS, Outcome
 from roadmap_app.domain.panel import HIGHEST, LOWEST
@@ -10,6 +10,7 @@ from roadmap_app.i18n import Language
 from roadmap_app.presentation.drawing import Drawing
 from roadmap_app.presentation.marks import mark
 from roadmap_app.ui.fonts import font_of
+from roadmap_app.ui.pages.score.nine import Nine, ValueButton
 from roadmap_app.ui.pages.score.painted import CENTRE, WRAP, PaintedButton, height_in
 from roadmap_app.ui.painting import paint
 from roadmap_app.ui.session import Look, Session
@@ -20,12 +21,12 @@ WORDS_FROM, SIDE_BY_SIDE_FROM = 560, 300
 any case), and from which the three thirds stand in one line."""
 
 
-class RatingKey(PaintedButton):
+class RatingKey(ValueButton):
     """One value, with the word for how firmly it is meant."""
 
     def __init__(self, value: int, language: Language, look: Look) -> None:
-        super().__init__(look, 60)
-        self.value, self.outcome = value, DISPOSITIONS[(value - LOWEST) // 3]
+        super().__init__(value, look, 60)
+        self.outcome = DISPOSITIONS[(value - LOWEST) // 3]
         self.bare = False
         self._word = language.label("firmness", str(value))
         meaning = language.label("judgement", str(value))
@@ -105,37 +106,22 @@ class _Head(PaintedButton):
         self.words(painter, box, word, style="smallStrong", ink=colour)
 
 
-class ThirdsStrip(QWidget):
-    """Emits `gave` with the value whose key was pressed. Where there is little room the thirds stand in lines."""
-
-    gave = Signal(int)
-    ring_changed = Signal()
+class ThirdsStrip(Nine):
+    """Where there is little room the thirds stand in lines. The ring is drawn around it by what it stands in."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._look = session.look
-        self.ringed = False
         self.setAccessibleName(session.language.gettext("Your judgement"))
         language = session.language
         self._heads = [_Head(outcome, language, self._look) for outcome in DISPOSITIONS]
         self.keys = [RatingKey(value, language, self._look) for value in range(LOWEST, HIGHEST + 1)]
         for part in (*self._heads, *self.keys):
             part.setParent(self)
-        for key in self.keys:
-            key.clicked.connect(lambda _on=False, value=key.value: self.gave.emit(value))
+        self._take(self.keys)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-
-    def choose(self, value: int | None) -> None:
-        for key in self.keys:
-            key.setChecked(key.value == value)
-
-    def set_ring(self, ring: bool) -> None:
-        """The ring says that the keys answer here; it is drawn around the strip by what it stands in."""
-        if ring != self.ringed:
-            self.ringed = ring
-            self.ring_changed.emit()
 
     def hasHeightForWidth(self) -> bool:
         return True

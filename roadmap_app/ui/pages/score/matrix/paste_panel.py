@@ -1,13 +1,13 @@
 """What a pasted block would change and what of it is refused, told before anything is done."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from roadmap_app.domain.pasting import Block
 from roadmap_app.presentation.pasting import block_sentence, left_out_sentence, refused_sentence
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.flow import FlowLayout
+from roadmap_app.ui.shell.leavable import Leavable
 from roadmap_app.ui.shell.stack import scrolling
 from roadmap_app.ui.shell.text import label
 
@@ -15,11 +15,10 @@ MOST_NAMED = 200
 """Refused cells that are named one by one; those after them are only counted."""
 
 
-class PastePanel(QWidget):
+class PastePanel(Leavable):
     """Emits `agreed`, or `left` when nothing is to be pasted."""
 
     agreed = Signal()
-    left = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -73,9 +72,3 @@ class PastePanel(QWidget):
         self.hide()
         for words in (self.count, self.left_out, self.refused):
             words.clear()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)

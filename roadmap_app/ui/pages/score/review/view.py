@@ -10,17 +10,17 @@ from roadmap_app.ui.pages.score.review.model import Entry, Index, ReviewModel
 from roadmap_app.ui.pages.score.review.thirds import Thirds
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.flow import FlowLayout
+from roadmap_app.ui.shell.leavable import Leavable
 from roadmap_app.ui.shell.stack import scrolling
 from roadmap_app.ui.shell.text import label
 from roadmap_app.workspace.sitting import Sitting
 
 
-class ReviewView(QWidget):
+class ReviewView(Leavable):
     """Emits `chosen` with the place that is to be looked at, `agreed` to hand in, and `left` to answer on."""
 
     chosen = Signal(object)
     agreed = Signal()
-    left = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -71,12 +71,6 @@ class ReviewView(QWidget):
         self.thirds.forget()
         for words in (self.count, self.middles, self.words):
             words.clear()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
     def _consequence(self, reasons: int) -> str:
         language = self._session.language

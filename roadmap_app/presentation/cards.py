@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from roadmap_app.domain.element import Element
 from roadmap_app.domain.outcome import DIVIDED, Basis, Decision, Flag, flags_shown
 from roadmap_app.domain.result import ElementResult
 from roadmap_app.domain.workspace import Workspace
 from roadmap_app.i18n import Language
 from roadmap_app.presentation.sentences import panel_sentence, rule_sentence
-from roadmap_app.ui.session import Session
 
 FLAG_SIGNS: Mapping[Flag, str] = {
     Flag.OPPOSED: "user",
@@ -52,11 +52,18 @@ class Card:
     words: str
 
 
-def card_of(session: Session, result: ElementResult, decision: Decision | None, number: int = 0) -> Card:
-    language, snapshot = session.language, session.document.snapshot
-    element, blind = snapshot.element(result.element), snapshot.workspace.blind
+def card_of(
+    element: Element,
+    result: ElementResult,
+    decision: Decision | None,
+    workspace: Workspace,
+    language: Language,
+    *,
+    number: int = 0,
+) -> Card:
+    blind = workspace.blind
     name = element.name.in_language(language.code)
-    flags, decided = tuple(flag_marks(result, snapshot.workspace, language)), decided_mark(decision, language)
+    flags, decided = tuple(flag_marks(result, workspace, language)), decided_mark(decision, language)
     figures = tuple(_figures(result, language, individual=not blind))
     of = language.gettext("{n} of {total}").format(n=result.answered, total=result.seats)
     said = [
@@ -65,7 +72,7 @@ def card_of(session: Session, result: ElementResult, decision: Decision | None, 
         name,
         panel_sentence(result, language, individual=not blind),
         "".join(words for words, _bold in figures).strip(),
-        _answered(result, snapshot.workspace.quorum, language) if blind else "",
+        _answered(result, workspace.quorum, language) if blind else "",
         *(mark.words for mark in flags),
         _spoken(decision, language),
     ]
@@ -75,7 +82,7 @@ def card_of(session: Session, result: ElementResult, decision: Decision | None, 
         code=element.short_code,
         name=name,
         figures=figures,
-        answered=_answered(result, snapshot.workspace.quorum, language) if blind else "",
+        answered=_answered(result, workspace.quorum, language) if blind else "",
         flags=flags,
         decided=decided,
         marks=(decided or Mark(sign="circle", words=language.gettext("open"), ink="text3"), *flags),
