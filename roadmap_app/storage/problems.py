@@ -46,5 +46,8 @@ def _problem(error: Exception, file: str) -> FileProblem | None:
         return problem_of(error, file)
     if isinstance(error, sqlite3.OperationalError) and not hasattr(error, "sqlite_errorcode"):
         return FileProblem("damaged_file", file=file)  # Python's own: a text that is not UTF-8
-    code = _BY_SQLITE.get(getattr(error, "sqlite_errorcode", -1) & 0xFF)
+    told = getattr(error, "sqlite_errorcode", -1)
+    if told == sqlite3.SQLITE_READONLY_DBMOVED:
+        return FileProblem("displaced", file=file)
+    code = _BY_SQLITE.get(told & 0xFF)
     return None if code is None else FileProblem(code, file=file)

@@ -15,9 +15,10 @@ from roadmap_app.domain.workspace import Workspace
 from roadmap_app.storage import schema
 from roadmap_app.storage.backup import back_up
 from roadmap_app.storage.connection import begin, connect, journal_of, start_log, transaction
-from roadmap_app.storage.header import check_header, check_new, journal_beside, resolved
+from roadmap_app.storage.header import check_header, check_new, journal_beside, resolved, wal_of
 from roadmap_app.storage.lock import lock_for_writing, unlock
 from roadmap_app.storage.migrate import migrate
+from roadmap_app.storage.place import Place
 from roadmap_app.storage.problems import told_of
 from roadmap_app.storage.records import mappings
 from roadmap_app.storage.transaction import Reader, Writer
@@ -28,8 +29,10 @@ class Store:
 
     def __init__(self, path: Path, connection: sqlite3.Connection, lock: FileLock | None) -> None:
         self.path = path
+        self._place = Place.of(path)
         self._connection = connection
         self._closed = False
+        self._rescued = False
         self._lock = lock
         self._mappings = mappings()
         self._logging = lock is not None and journal_of(connection) == "wal"
@@ -82,17 +85,30 @@ class Store:
 
     @contextmanager
     def write(self) -> Generator[Writer]:
-        """One transaction: kept on leaving, with the revision counted up; rolled back on any exception.
+        """One transaction: kept on leaving, with the revision counted up; rolled back on any exception. FileProblem
+        (displaced) once the file stands no more where it was opened; `displaced` tells whether it went with the commit.
 
         The log ahead starts with the first change that is kept, so that a refused one leaves every byte as it was.
         """
+        self._check_place()
         with told_of(self.path):
             with transaction(self._connection, write=True):
                 yield Writer(self._connection, self._mappings)
                 self._connection.execute("UPDATE revision SET number = number + 1")
+                self._place.check()
             if not self._logging and not self.without_log:
                 self._logging = start_log(self._connection)
                 self.without_log = not self._logging
+
+    @property
+    def displaced(self) -> bool:
+        """Whether the file was moved, renamed, deleted or replaced since it was opened to write. From then on the store
+        holds all that was kept in memory, to be read and backed up."""
+        if self._rescued or self._closed or not self.writable or not self._place.lost:
+            return self._rescued
+        if not self._connection.in_transaction:
+            self._rescue()
+        return True
 
     @property
     def to_be_rewritten(self) -> bool:
@@ -114,6 +130,7 @@ class Store:
         """Rewrite the file, so that neither its pages nor its log tell order or earlier values. FileProblem
         (not_rewritten) where a reader beside it, or a full disk, prevents that; the file then keeps the note that this
         is due, and whoever opened it to write tries again on closing."""
+        self._check_place()
         try:
             with told_of(self.path):
                 self._checkpoint()
@@ -128,9 +145,12 @@ class Store:
             raise FileProblem("not_rewritten", file=self.path.name)
 
     def backup(self, target: Path) -> None:
-        """A consistent copy in a new file; FileProblem (file_exists) rather than overwrite."""
+        """A consistent copy in a new file; FileProblem (file_exists) rather than overwrite. Also of a file that is
+        deleted, as long as it is open; under its old name not before its log is gone from there."""
         target = resolved(target)
         check_new(target)
+        if target == self.path and wal_of(target).exists():
+            raise FileProblem("locked", file=target.name)
         with told_of(target):
             back_up(self._connection, target)
 
@@ -138,10 +158,11 @@ class Store:
         """Leave one file behind: no log, and no lock."""
         if self._closed:
             return
+        in_place = not self.displaced
         self._closed = True
-        if self._lock is not None:
+        if in_place and self._lock is not None:
             self._make_up_for_rewriting()
-        if self._logging:
+        if in_place and self._logging:
             with suppress(sqlite3.Error):
                 self._checkpoint()
             with suppress(sqlite3.Error):
@@ -156,6 +177,24 @@ class Store:
             if self.to_be_rewritten:
                 self._connection.execute("PRAGMA busy_timeout = 0")
                 self.compact()
+
+    def _check_place(self) -> None:
+        if self.displaced:
+            raise FileProblem("displaced", file=self.path.name)
+
+    def _rescue(self) -> None:
+        """Take everything into memory and let go of the file. Its log is brought into it first, wherever it is now,
+        unless somebody else has it open: under another name they have a log of their own."""
+        memory = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+        try:
+            self._connection.backup(memory)
+        except sqlite3.Error:
+            memory.close()
+            return
+        with suppress(sqlite3.Error):
+            self._connection.execute("PRAGMA journal_mode = DELETE")
+        self._connection.close()
+        self._connection, self._rescued, self._logging = memory, True, False
 
     def _checkpoint(self) -> bool:
         """Bring the log into the file; False while a reader holds on to it."""
@@ -178,6 +217,7 @@ def _checked(path: Path, *, write: bool, meanwhile: Callable[[], object]) -> sql
         if stored not in schema.REVISIONS:
             newer = schema.is_newer(stored)
             raise FileProblem("newer_version" if newer else "foreign_schema", file=path.name, version=stored)
+        schema.check_schema(connection, path.name, stored)
         if stored != schema.REVISIONS[-1]:
             connection.close()
             if not write:
@@ -185,7 +225,7 @@ def _checked(path: Path, *, write: bool, meanwhile: Callable[[], object]) -> sql
             migrate(path, stored)
             connection = connect(path, write=write)
             begin(connection, write=write)
-        schema.check_schema(connection, path.name)
+            schema.check_schema(connection, path.name)
         with ThreadPoolExecutor(1) as aside:
             checking = aside.submit(_check_content, connection, path, write=write)
             meanwhile()

@@ -9,22 +9,28 @@ MILLISECONDS_BETWEEN_LOOKS = 1000
 
 
 class Bridge(QObject):
-    """Emits `changed` with the ChangeSet of each commit. Beside a writer it looks every second whether the file has
-    moved on; `stop` ends both."""
+    """Emits `changed` with the ChangeSet of each commit. Every second it looks, beside a writer, whether the file has
+    moved on, else whether it is still there: `displaced` once it is not. `stop` ends all of it."""
 
     changed = Signal(object)
+    displaced = Signal()
 
     def __init__(self, document: Document) -> None:
         super().__init__()
+        self._document = document
         self._unsubscribe = document.subscribe(self._tell)
         self._timer = QTimer(self)
-        if document.read_only:
-            self._timer.timeout.connect(document.look_again)
-            self._timer.start(MILLISECONDS_BETWEEN_LOOKS)
+        self._timer.timeout.connect(document.look_again if document.read_only else self._look_for_the_file)
+        self._timer.start(MILLISECONDS_BETWEEN_LOOKS)
 
     def stop(self) -> None:
         self._timer.stop()
         self._unsubscribe()
+
+    def _look_for_the_file(self) -> None:
+        if self._document.displaced:
+            self._timer.stop()
+            self.displaced.emit()
 
     def _tell(self, change: ChangeSet) -> None:
         self.changed.emit(change)

@@ -57,6 +57,8 @@ class Shell(Protocol):
 
     def show_saved(self) -> None: ...
 
+    def tell_displaced(self) -> None: ...
+
     def show_undoing(self) -> None: ...
 
     def forget_search(self) -> None: ...
@@ -91,7 +93,8 @@ class Session:
     start. `ladder` reads the steps that a plan may start with. `draft` is what the person tries on the criteria and has
     neither applied nor discarded, None where nothing was tried yet, and `drafts_before` what can be gone back to.
     `refused` while a toast may still tell a refusal; `medium_told` once it was said that the medium cannot write ahead;
-    `unsaved` after a change that could not be written, until one is.
+    `unsaved` after a change that could not be written, until one is. `rescued` once a copy was
+    saved of a file that was taken away.
     """
 
     document: Document
@@ -108,11 +111,13 @@ class Session:
     draft: "Draft | None" = None
     drafts_before: "list[Draft]" = field(default_factory=list["Draft"])
     unsaved: bool = False
+    rescued: bool = False
 
     def stand_where(self, before: "Session") -> None:
         """Where the person was in another language or look, over the same document."""
         self.element, self.kept = before.element, before.kept
         self.draft, self.drafts_before = before.draft, before.drafts_before
+        self.rescued = before.rescued
 
     def kept_of(self, kind: type[Stays], make: Callable[[], Stays] | None = None) -> Stays:
         """What was kept of this kind, in another language or look too; made when it is first asked for."""
@@ -156,6 +161,8 @@ class Session:
         done = self.attempt(watched, refuse=refuse)
         if before or self.unsaved:
             self.shell.show_saved()
+        if self.document.displaced:
+            self.shell.tell_displaced()
         return done
 
     def run(

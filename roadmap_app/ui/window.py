@@ -169,7 +169,13 @@ class MainWindow(QMainWindow):
     ) -> Workplace:
         """Where the person was in `before`: on its page, with its element and its search."""
         workplace = Workplace(
-            document, language, look, self.preferences.views, project=self.project, ladder=self._ladder
+            document,
+            language,
+            look,
+            self.preferences.views,
+            project=self.project,
+            ladder=self._ladder,
+            save_elsewhere=self.save_elsewhere,
         )
         workplace.offer(self._program(workplace, language))
         page, query = FIRST_STEP, ""
@@ -259,6 +265,16 @@ class MainWindow(QMainWindow):
     def _settled(self) -> bool:
         """Whether nothing is left that the person only began or tried; they are asked where there is."""
         return self.workplace is None or self.workplace.may_leave(self)
+
+    def save_elsewhere(self) -> None:
+        """Of a file that was taken away: a copy, in which the work goes on."""
+        from roadmap_app.ui.shell.elsewhere import save_elsewhere
+
+        copy = None if self.workplace is None else save_elsewhere(self, self.workplace.session)
+        if copy is not None and self._settled():
+            self._let_go()
+            self.build()
+            self.open(copy)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """From the first time on that something is held over the window, it is looked at."""

@@ -82,6 +82,11 @@ class Document:
         return self._store.without_log
 
     @property
+    def displaced(self) -> bool:
+        """Whether the file no longer stands where it was opened to write; `backup` still saves all that was kept."""
+        return self._store.displaced
+
+    @property
     def snapshot(self) -> Snapshot:
         return self._snapshot
 

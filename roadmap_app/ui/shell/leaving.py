@@ -27,7 +27,25 @@ def settle_pages(parent: QWidget, session: Session, pages: Mapping[str, Page]) -
 def settle(parent: QWidget, session: Session) -> bool:
     """Whether the workspace may close; False where the person would rather stay."""
     begun = (not session.trying or _settle_draft(parent, session)) and _settle_kept(parent, session)
-    return begun and (not session.tasks.writing or _settle_writing(parent, session))
+    written = begun and (not session.tasks.writing or _settle_writing(parent, session))
+    return written and (session.rescued or not session.document.displaced or _settle_displaced(parent, session))
+
+
+def _settle_displaced(parent: QWidget, session: Session) -> bool:
+    """Save a copy of what lies in no file any more, or close without it, as the person says."""
+    from roadmap_app.ui.shell.elsewhere import displaced_sentence, save_elsewhere
+
+    language = session.language
+    _ = language.gettext
+    box = QMessageBox(QMessageBox.Icon.NoIcon, _("Not saved"), displaced_sentence(session), parent=parent)
+    save = box.addButton(_("Save a copy…"), QMessageBox.ButtonRole.AcceptRole)
+    close = box.addButton(_("Close without it"), QMessageBox.ButtonRole.DestructiveRole)
+    stay = box.addButton(language.label("button", "cancel"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(save)
+    box.setEscapeButton(stay)
+    box.exec()
+    chosen = box.clickedButton()
+    return chosen is close or (chosen is save and save_elsewhere(parent, session) is not None)
 
 
 def _settle_kept(parent: QWidget, session: Session) -> bool:

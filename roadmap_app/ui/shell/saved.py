@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from roadmap_app.ui.icons import pixmap
 from roadmap_app.ui.session import Session
+from roadmap_app.ui.shell.elsewhere import displaced_sentence
 from roadmap_app.ui.shell.text import label, set_ink
 
 
@@ -26,6 +27,8 @@ class SavedState(QWidget):
         if self._session.document.read_only:
             why = _("Another window writes to this workspace, or its folder is read-only.")
             self._tell("eye", "warn", _("Read-only"), why)
+        elif self._session.document.displaced:
+            self._tell("warning", "danger", _("Not saved"), displaced_sentence(self._session))
         elif self._session.unsaved:
             why = _("The last change could not be written and was not made. Everything before it is in the file.")
             self._tell("warning", "danger", _("Not saved"), why)

@@ -42,6 +42,7 @@ class Workplace(QWidget):
         *,
         project: Callable[[], None],
         ladder: Callable[[], tuple[LadderStep, ...]],
+        save_elsewhere: Callable[[], None],
     ) -> None:
         super().__init__()
         self.session = Session(
@@ -53,7 +54,7 @@ class Workplace(QWidget):
             arranged=arranged,
             ladder=ladder,
         )
-        self._project = project
+        self._project, self._save_elsewhere = project, save_elsewhere
         self.pages: dict[str, Page] = {}
         self.actions_here = FrameActions(self, self.session, self._turns())
         self.room = Room(self, self.session, self.actions_here)
@@ -70,6 +71,7 @@ class Workplace(QWidget):
         self._connect()
         self._bridge = Bridge(document)
         self._bridge.changed.connect(self._take_in)
+        self._bridge.displaced.connect(self.tell_displaced)
 
     def offer(self, program: ProgramActions) -> None:
         """Take what the program does, whatever is open, into the menu, the palette and the keys."""
@@ -185,6 +187,15 @@ class Workplace(QWidget):
 
     def show_saved(self) -> None:
         self.top_bar.saved.refresh()
+
+    def tell_displaced(self) -> None:
+        """The file was taken away: offer a copy of what it held."""
+        from roadmap_app.ui.shell.elsewhere import displaced_sentence
+
+        self.show_saved()
+        self.toast(
+            displaced_sentence(self.session), self.session.language.gettext("Save a copy…"), self._save_elsewhere
+        )
 
     def show_undoing(self) -> None:
         self.top_bar.show_undoing()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from roadmap_app.domain.files import SUFFIX
 from roadmap_app.domain.progress import Progress
+from roadmap_app.domain.text import LanguageCode
 from roadmap_app.i18n import Language
 from roadmap_app.ui.founding import Founding
 from roadmap_app.ui.session import Look
@@ -85,11 +86,12 @@ class Beginning:
     def _write_sample(self, path: Path) -> None:
         """Beside its place, which it takes when it is whole."""
         hall, unfinished = self._hall, path.with_stem(f"{path.stem}-unfinished")
+        language = LanguageCode(hall.language.code)
 
         def work(progress: Progress) -> None:
             path.parent.mkdir(parents=True, exist_ok=True)
             unfinished.unlink(missing_ok=True)
-            self._founding.write_sample(unfinished, progress)
+            self._founding.write_sample(unfinished, progress, language)
             unfinished.replace(path)
 
         def then(future: "Future[None]") -> None:

@@ -1,5 +1,7 @@
 """The palette finds elements and commands, and does what is chosen."""
 
+import re
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
@@ -43,6 +45,16 @@ def test_the_palette_forgives_a_slip_a_gap_and_the_wrong_keyboard(sample: Workpl
     assert closeness("dark theme", "Theme: Dark") == 0
     assert closeness("zebra", "Theme: Dark") is None
     assert "theme" in in_other_layouts("еруьу")
+
+
+def test_what_a_title_says_comes_before_what_a_text_mentions(sample: Workplace) -> None:
+    names = {each.name.en: each for each in sample.session.document.snapshot.elements}
+    found = [words for words in ask(sample, "oil") if words in names]
+    begins = ["oil" in re.findall(r"\w+", words.casefold()) for words in found]
+    assert begins[0]
+    assert begins == sorted(begins, reverse=True)
+    press(sample.top_bar.search, Qt.Key.Key_Escape)
+    assert ask(sample, "print") == ["Print…"]
 
 
 def test_the_palette_shows_keys_and_what_can_be_done_only_now(sample: Workplace) -> None:

@@ -61,13 +61,14 @@ def test_a_laptop_shows_the_whole_desk_without_scrolling(
         assert page.desk.area.verticalScrollBar().maximum() == 0, element.code
 
 
+@pytest.mark.parametrize(("wide", "high"), [(1440, 960), (1280, 800)])
 @pytest.mark.parametrize("language", ["en", "be", "ru"])
 def test_the_keys_stay_where_they_are_from_the_judgement_to_each_criterion(
-    language: LanguageCode, open_window: OpenWindow, blind_file: Path
+    language: LanguageCode, wide: int, high: int, open_window: OpenWindow, blind_file: Path
 ) -> None:
     window = open_window(None)
     window.preferences.language = language
-    window.resize(1440, 960)
+    window.resize(wide, high)
     window.open(blind_file)
     page, sitting = seated(workplace_of(window))
     QApplication.processEvents()
@@ -77,7 +78,7 @@ def test_the_keys_stay_where_they_are_from_the_judgement_to_each_criterion(
         press(page, KEY.Key_Down)
         QApplication.processEvents()
     assert len(places) == 1
-    assert page.desk.head.notes.isVisible(), "there is room for why it matters"
+    assert page.desk.head.notes.isVisible() or high < 960, "there is room for why it matters"
 
 
 @pytest.mark.parametrize("language", ["en", "be", "ru"])

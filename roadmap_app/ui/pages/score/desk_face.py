@@ -100,16 +100,24 @@ class DeskFace(QWidget):
         seen = self.pinned.code.text(), self._row > 0, self.area.width(), room
         taller = self._taller()
         steps = list(Folded)
-        for folded in steps if seen != self._seen else steps[steps.index(self._folded) :]:
-            self._fold(folded)
-            needed = self._inside.heightForWidth(self.area.width()) + (taller if folded in NAMING else 0)
-            if needed <= self.area.viewport().height():
-                break
+        if seen == self._seen:
+            steps = steps[steps.index(self._folded) :]
+        if not self._fold_to_fit(steps, taller):
+            self._fold_to_fit(steps, 0)
         first, near = (self.strip, RING) if self._row == 0 else (self.question, 2)
         bar = self.area.verticalScrollBar()
         bar.setValue(first.mapTo(self._inside, QPoint(0, 0)).y() - self._session.look.px(near) if bar.maximum() else 0)
         self._seen, self._arranging = seen, False
         self.shortened.emit(self._folded is not Folded.WHOLE)
+
+    def _fold_to_fit(self, steps: Sequence[Folded], taller: int) -> bool:
+        """The first of the steps in which all has room, with so many px to spare; whether there was one that still
+        has the head above the keys."""
+        for folded in steps:
+            self._fold(folded)
+            if self._inside.heightForWidth(self.area.width()) + taller <= self.area.viewport().height():
+                return folded is not Folded.LAST or not taller
+        return not taller
 
     def _taller(self) -> int:
         """px by which the answers to some criterion stand higher than those shown: the head leaves room for them too,
