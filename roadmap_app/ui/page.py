@@ -1,6 +1,7 @@
 """The contract between the window and its six pages."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
@@ -12,6 +13,14 @@ from roadmap_app.ui.shell.actions import action
 from roadmap_app.ui.shell.steps import step_state, step_title
 from roadmap_app.ui.unfinished import Unfinished
 from roadmap_app.workspace.change import ChangeSet
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tried:
+    """What a person has only tried, as undo names it, and the way back."""
+
+    name: str
+    take_back: Callable[[], object]
 
 
 class Page(QWidget):
@@ -53,8 +62,8 @@ class Page(QWidget):
         """Keys of the page that are no shortcuts of an action, each with what it does, for the shortcut sheet."""
         return ()
 
-    def undoes(self) -> Callable[[], object] | None:
-        """Takes back the last thing that was only tried here, which undo does before any step that is kept; None where
+    def undoes(self) -> Tried | None:
+        """The last thing that was only tried here, which undo takes back before any step that is kept; None where
         nothing is tried."""
         return None
 

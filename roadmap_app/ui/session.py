@@ -17,7 +17,7 @@ from roadmap_app.workspace.command import Command
 from roadmap_app.workspace.document import Document
 
 if TYPE_CHECKING:
-    from roadmap_app.workspace.drafting import Draft
+    from roadmap_app.workspace.drafting import Draft, Trial
 
 Result = TypeVar("Result")
 Stays = TypeVar("Stays", bound="Kept")
@@ -109,7 +109,7 @@ class Session:
     refused: bool = False
     medium_told: bool = False
     draft: "Draft | None" = None
-    drafts_before: "list[Draft]" = field(default_factory=list["Draft"])
+    drafts_before: "list[Trial]" = field(default_factory=list["Trial"])
     unsaved: bool = False
     rescued: bool = False
 

@@ -253,8 +253,9 @@ class ConsensusPage(Page):
         self.view.setFocus()
 
     def _recorded(self) -> None:
-        """Said in passing, with the way on; undo has its own key."""
+        """Said in passing, with the way on; undo has its own key, which a field would keep to itself."""
         _ = self.session.language.gettext
+        (self.view if self.view.isVisible() else self.form.record).setFocus()
         self.session.toast(_("The decision is recorded."), _("Next"), self._go_on)
 
     def _step(self, step: int) -> None:

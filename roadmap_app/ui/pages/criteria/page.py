@@ -1,6 +1,6 @@
 """The page of the criteria."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 
 from roadmap_app.domain.criterion import Question
 from roadmap_app.domain.workspace import Mode
-from roadmap_app.ui.page import Page
+from roadmap_app.presentation.progress import step_name
+from roadmap_app.ui.page import Page, Tried
 from roadmap_app.ui.pages.criteria.deck_board import DeckBoard
 from roadmap_app.ui.pages.criteria.draft_bar import DraftBar
 from roadmap_app.ui.pages.criteria.draft_effect import DraftEffect
@@ -124,8 +125,12 @@ class CriteriaPage(Page):
     def keys(self) -> Sequence[tuple[str, str]]:
         return criteria_keys(self.session.language)
 
-    def undoes(self) -> Callable[[], object] | None:
-        return self.drafting.step_back if self.drafting.can_step_back else None
+    def undoes(self) -> Tried | None:
+        last = self.drafting.last
+        if last is None:
+            return None
+        name = step_name(last.code, last.parameters, self.session.document.snapshot, self.session.language)
+        return Tried(name=name, take_back=self.drafting.step_back)
 
     def focus_found(self) -> None:
         self._shown_part.setFocus()
