@@ -22,7 +22,6 @@ class InspectorColumn(Leavable):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._inspector: QWidget | None = None
         self._px, self._arranged = session.look.px, session.arranged
-        self._beside = False
         self.edge = Edge(session.language.gettext("Width of the inspector"), step=self._px(16))
         self.edge.moved.connect(self._widen)
         self.edge.reset.connect(lambda: self._keep(WIDTH))
@@ -59,7 +58,6 @@ class InspectorColumn(Leavable):
 
     def stand(self, *, beside: bool, room: int) -> None:
         """`room` is the widest it may be, so that the page keeps its own."""
-        self._beside = beside
         self.back.setVisible(not beside)
         self.edge.setVisible(beside)
         if beside:

@@ -1,9 +1,9 @@
 """What the page finds again when the window is built anew in another language or look. In memory only: whoever opens
 the workspace next publishes all of it, unless they choose otherwise themselves."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from roadmap_app.domain.report import Options
+from roadmap_app.domain.report import EVERY_PART, Part
 from roadmap_app.ui.session import Session
 
 
@@ -12,7 +12,7 @@ class Kept:
     """`language` is that of the files."""
 
     language: str
-    options: Options = field(default_factory=Options)
+    parts: frozenset[Part] = EVERY_PART
 
     @classmethod
     def of(cls, session: Session) -> "Kept":

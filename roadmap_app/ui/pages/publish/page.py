@@ -1,6 +1,7 @@
 """The page from which the Excel workbook and the PDF report are written."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -55,7 +56,7 @@ class PublishPage(Page):
         self.side = Segmented(session.look, {"contents": _("In the files"), "preview": _("Preview")}, "contents")
         self.to_check = signed_button(session.look, "warning", "", session.inspect)
         self.parts = PartList(session)
-        self.parts.choose(self._kept.options)
+        self.parts.choose(self._kept.parts)
         self.foot = Foot(session)
         self.preview = Preview(session)
         self.proof = Proof(session, self.preview, self._report, self._of)
@@ -148,7 +149,7 @@ class PublishPage(Page):
         self._follow_proof()
 
     def _choose(self) -> None:
-        self._kept.language, self._kept.options = self.language.chosen, self.parts.options
+        self._kept.language, self._kept.parts = self.language.chosen, self.parts.ticked
         self._follow_proof()
 
     def _follow_proof(self) -> None:
@@ -166,16 +167,13 @@ class PublishPage(Page):
         self._arrange()
 
     def _report(self) -> Report:
-        return self.session.document.report(
-            language=LanguageCode(self.language.chosen),
-            detail=Detail.PUBLISHED,
-            day=today(),
-            options=self.parts.options,
-        )
+        language = LanguageCode(self.language.chosen)
+        whole = self.session.document.report(language=language, detail=Detail.PUBLISHED, day=today())
+        return replace(whole, parts=self.parts.ticked)
 
     def _of(self) -> Of:
         document = self.session.document
-        chosen = self.language.chosen, self.parts.options
+        chosen = self.language.chosen, self.parts.ticked
         return document.snapshot.revision, *chosen, document.results_current, today()
 
     def _arrange(self) -> None:

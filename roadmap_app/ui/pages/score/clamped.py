@@ -10,11 +10,11 @@ from roadmap_app.ui.writing import broken
 class Clamped(QLabel):
     """`lines` None for the whole text."""
 
-    def __init__(self, *, type: str, ink: str = "text") -> None:  # noqa: A002 a token
+    def __init__(self, *, type: str) -> None:  # noqa: A002 a token
         super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("type", type)
-        self.setProperty("ink", ink)
+        self.setProperty("ink", "text")
         self.whole = ""
         self._most: int | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
