@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDeadlineTimer, QEventLoop
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from roadmap_app import app
@@ -119,8 +119,11 @@ def workplace_of(window: MainWindow) -> Workplace:
 
 
 def waited_for(arrived: Callable[[], bool]) -> bool:
-    """Within a minute, since the tests share the machine with one another."""
+    """Within a minute, since the tests share the machine with one another; in an event loop, as the program runs, which
+    leaves Python to the workers."""
     deadline = QDeadlineTimer(60_000)
     while not arrived() and not deadline.hasExpired():
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
+        loop = QEventLoop()
+        QTimer.singleShot(10, loop.quit)
+        loop.exec()
     return arrived()
