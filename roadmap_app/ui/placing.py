@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from roadmap_app.ui.views import Views
+from roadmap_app.ui.arrangement import Arrangement
 
 USUAL = QSize(1440, 900)
 TITLE = 40
@@ -16,9 +16,9 @@ SEEN = 120
 _PLACE, _MAXIMISED = "window", "maximised"
 
 
-def place(window: QWidget, views: Views) -> None:
+def place(window: QWidget, arranged: Arrangement) -> None:
     """Before it is shown."""
-    kept = _rectangle(views.kept(_PLACE))
+    kept = _rectangle(arranged.kept(_PLACE))
     if kept is None:
         window.resize(USUAL.boundedTo(room_for(window)))
         return
@@ -30,7 +30,7 @@ def place(window: QWidget, views: Views) -> None:
         left = min(max(kept.x(), screen.left()), screen.right() - SEEN)
         top = min(max(kept.y(), screen.top()), screen.bottom() - SEEN)
         window.setGeometry(left, top, size.width(), size.height())
-    if views.kept(_MAXIMISED) == "yes":
+    if arranged.kept(_MAXIMISED) == "yes":
         window.setWindowState(window.windowState() | Qt.WindowState.WindowMaximized)
 
 
@@ -47,12 +47,12 @@ def fit(window: QWidget, inside: QWidget, wide: int) -> None:
     window.resize(width, min(high, room.height()))
 
 
-def keep_place(window: QWidget, views: Views) -> None:
+def keep_place(window: QWidget, arranged: Arrangement) -> None:
     """When it closes; the place of a maximised window is the one that it would go back to."""
     usual = window.normalGeometry() if window.isMaximized() or window.isFullScreen() else window.geometry()
     if usual.isValid():
-        views.keep(_PLACE, f"{usual.x()} {usual.y()} {usual.width()} {usual.height()}")
-        views.keep(_MAXIMISED, "yes" if window.isMaximized() else "no")
+        arranged.keep(_PLACE, f"{usual.x()} {usual.y()} {usual.width()} {usual.height()}")
+        arranged.keep(_MAXIMISED, "yes" if window.isMaximized() else "no")
 
 
 def _rectangle(text: str) -> QRect | None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLay
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.edge import Edge
 from roadmap_app.ui.shell.leavable import Leavable
+from roadmap_app.ui.shell.widths import UNBOUNDED
 
 WIDTH, LEAST, MOST = 344, 280, 640
 _KEPT = "inspector"
@@ -65,7 +66,7 @@ class InspectorColumn(Leavable):
             self.setFixedWidth(max(min(wanted, self._px(MOST), room), self._px(LEAST)))
         else:
             self.setMinimumWidth(0)
-            self.setMaximumWidth(16777215)
+            self.setMaximumWidth(UNBOUNDED)
 
     def take_focus(self) -> None:
         if self._inspector is not None:

@@ -11,6 +11,7 @@ from roadmap_app.domain.plan import Clock
 from roadmap_app.domain.roadmap import Roadmap
 from roadmap_app.presentation.sentences import day_words, lawful_end_sentence
 from roadmap_app.presentation.sentences.clock import blocks_sentence, blocks_words, latest_words, term_words
+from roadmap_app.ui.pages.roadmap.column_heads import dress_head, give_room, in_two_lines
 from roadmap_app.ui.pages.roadmap.delegate import (
     CODE,
     CODE_ROLE,
@@ -21,7 +22,6 @@ from roadmap_app.ui.pages.roadmap.delegate import (
     WORDS_LAST,
     LineDelegate,
 )
-from roadmap_app.ui.pages.roadmap.heads import dress_head, give_room, in_two_lines
 from roadmap_app.ui.pages.roadmap.lines import Group, Lines
 from roadmap_app.ui.session import Session
 

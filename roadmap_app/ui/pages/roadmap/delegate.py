@@ -8,10 +8,10 @@ from PySide6.QtGui import QIcon, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from roadmap_app.domain.outcome import Outcome
+from roadmap_app.ui.cell_words import LEFT, RIGHT, CellWords
 from roadmap_app.ui.icons import icon
 from roadmap_app.ui.outcome_sign import outcome_icon
 from roadmap_app.ui.session import Look
-from roadmap_app.ui.writing import LEFT, RIGHT, Writing
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -50,7 +50,7 @@ class LineDelegate(QStyledItemDelegate):
         """`styles` of columns that are not PLAIN."""
         super().__init__()
         self.look, self._styles = look, styles
-        self._writing = Writing(look)
+        self._writing = CellWords(look)
         self._signs: dict[str, QIcon] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:

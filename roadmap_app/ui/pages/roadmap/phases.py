@@ -10,6 +10,7 @@ from roadmap_app.domain.element import Element
 from roadmap_app.domain.roadmap import Roadmap, RoadmapEntry
 from roadmap_app.presentation.sentences import day_words
 from roadmap_app.presentation.sentences.summary import phase_note
+from roadmap_app.ui.pages.roadmap.column_heads import dress_head, give_room, in_two_lines
 from roadmap_app.ui.pages.roadmap.delegate import (
     CODE,
     CODE_ROLE,
@@ -21,7 +22,6 @@ from roadmap_app.ui.pages.roadmap.delegate import (
     VERDICT_ROLE,
     LineDelegate,
 )
-from roadmap_app.ui.pages.roadmap.heads import dress_head, give_room, in_two_lines
 from roadmap_app.ui.pages.roadmap.lines import Group, Lines
 from roadmap_app.ui.session import Session
 
