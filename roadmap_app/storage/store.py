@@ -91,14 +91,11 @@ class Store:
         The log ahead starts with the first change that is kept, so that a refused one leaves every byte as it was.
         """
         self._check_place()
-        with told_of(self.path):
-            with transaction(self._connection, write=True):
-                yield Writer(self._connection, self._mappings)
-                self._connection.execute("UPDATE revision SET number = number + 1")
-                self._place.check()
-            if not self._logging and not self.without_log:
-                self._logging = start_log(self._connection)
-                self.without_log = not self._logging
+        with told_of(self.path), transaction(self._connection, write=True):
+            yield Writer(self._connection, self._mappings)
+            self._connection.execute("UPDATE revision SET number = number + 1")
+            self._place.check()
+        self._start_log()
 
     @property
     def displaced(self) -> bool:
@@ -162,7 +159,6 @@ class Store:
         self._closed = True
         if in_place and self._lock is not None:
             self._make_up_for_rewriting()
-        if in_place and self._logging:
             with suppress(sqlite3.Error):
                 self._checkpoint()
             with suppress(sqlite3.Error):
@@ -177,6 +173,13 @@ class Store:
             if self.to_be_rewritten:
                 self._connection.execute("PRAGMA busy_timeout = 0")
                 self.compact()
+
+    def _start_log(self) -> None:
+        """The change before it is kept, whatever becomes of this; what hinders it now may be gone at the next one."""
+        if not self._logging and not self.without_log:
+            with suppress(sqlite3.Error):
+                self._logging = start_log(self._connection)
+                self.without_log = not self._logging
 
     def _check_place(self) -> None:
         if self.displaced:
