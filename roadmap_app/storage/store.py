@@ -14,7 +14,7 @@ from roadmap_app.domain.errors import FileProblem
 from roadmap_app.domain.workspace import Workspace
 from roadmap_app.storage import schema
 from roadmap_app.storage.backup import back_up
-from roadmap_app.storage.connection import begin, connect, journal_of, start_log, transaction
+from roadmap_app.storage.connection import begin, connect, journal_of, private, start_log, transaction
 from roadmap_app.storage.header import check_header, check_new, journal_beside, resolved, wal_of
 from roadmap_app.storage.lock import lock_for_writing, unlock
 from roadmap_app.storage.migrate import migrate
@@ -188,7 +188,7 @@ class Store:
     def _rescue(self) -> None:
         """Take everything into memory and let go of the file. Its log is brought into it first, wherever it is now,
         unless somebody else has it open: under another name they have a log of their own."""
-        memory = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+        memory = private(sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False))
         try:
             self._connection.backup(memory)
         except sqlite3.Error:
