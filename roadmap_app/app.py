@@ -85,14 +85,13 @@ def numbered_seats(count: int, language: Language) -> tuple[Seat, ...]:
     )
 
 
-def write_sample(path: Path, progress: Progress = unwatched) -> None:
-    """The illustrative workshop: invented answers over the whole catalogue, in English, the same every time. Where it
-    is cut short there is no file."""
+def write_sample(path: Path, progress: Progress = unwatched, language: LanguageCode = LanguageCode.EN) -> None:
+    """The illustrative workshop: invented answers over the whole catalogue, the same every time; its title, its seats
+    and its milestones are in that language. Where it is cut short there is no file."""
     from roadmap_app.workspace.commands import workspaces
     from roadmap_app.workspace.founding import found, new_workspace
     from roadmap_app.workspace.sample import FIRST, sample_records
 
-    language = LanguageCode.EN
     words = Language(language)
     _ = words.gettext
     template = read_template("union-state")

@@ -47,11 +47,11 @@ def new(chosen: argparse.Namespace, language: Language) -> int:
     return 0
 
 
-def sample(chosen: argparse.Namespace, _language: Language) -> int:
+def sample(chosen: argparse.Namespace, language: Language) -> int:
     from roadmap_app import app
 
     _check_place(chosen.file, SUFFIX)
-    app.write_sample(chosen.file)
+    app.write_sample(chosen.file, language=LanguageCode(language.code))
     say(str(chosen.file))
     return 0
 

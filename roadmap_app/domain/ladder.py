@@ -10,6 +10,15 @@ STOP, NOTICE, REPLACE, END = "stop", "notice", "replace", "end"
 """The steps whose days, or whose need, the plan itself knows."""
 
 
+def title_in(title: str, steps: Sequence[LadderStep], language: str) -> str:
+    """A milestone's title for readers of that language: one that still is a step's own name, in whichever language,
+    is the name of that step; what a person has written stands as it was written."""
+    for step in steps:
+        if title in {step.name.own(code) for code in LanguageCode}:
+            return step.name.in_language(language)
+    return title
+
+
 def ladder_milestones(
     steps: Sequence[LadderStep], plan: Plan, lawful: LawfulEnd, language: LanguageCode
 ) -> tuple[Milestone, ...]:

@@ -84,11 +84,17 @@ class Workspace:
     def blind(self) -> bool:
         return self.mode is Mode.PANEL
 
+    @property
+    def least_quorum(self) -> int:
+        """A median of one or two answers of a panel would tell those answers, so it is never fewer than k."""
+        return self.smallest_group if self.blind else 1
+
 
 def check_settings(workspace: Workspace) -> None:
     """Refused unless the quorum can be, and is one for a single person, and majorities are at least half."""
-    if not 1 <= workspace.quorum <= MOST_SEATS:
-        raise Refused("quorum_out_of_range", value=str(workspace.quorum), low=1, high=MOST_SEATS)
+    if not workspace.least_quorum <= workspace.quorum <= MOST_SEATS:
+        low = workspace.least_quorum
+        raise Refused("quorum_out_of_range", value=str(workspace.quorum), low=low, high=MOST_SEATS)
     if workspace.mode is Mode.INDIVIDUAL and workspace.quorum != 1:
         raise Refused("quorum_of_one", value=workspace.quorum)
     least, most = MAJORITIES

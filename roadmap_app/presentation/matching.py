@@ -30,6 +30,15 @@ def in_other_layouts(query: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(each for each in (*to_cyrillic, *to_latin) if each != text))
 
 
+def latin_letter(letter: str) -> str:
+    """What the key of a Cyrillic letter writes on a Latin keyboard; empty where that is no letter."""
+    for layout in _LAYOUTS:
+        at = layout.find(letter.casefold())
+        if at >= 0 and _LATIN[at].isalpha() and not letter.isascii():
+            return _LATIN[at]
+    return ""
+
+
 def _cost(typed: str, word: str) -> float | None:
     if word.startswith(typed):
         return EXACT

@@ -1,6 +1,7 @@
 """Search over elements, in all three languages at once (wording.md, rule 13)."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from roadmap_app.domain.element import Element
@@ -30,9 +31,31 @@ class Haystack:
             hits = [hit and word in text for hit, text in zip(hits, self._texts, strict=True)]
         return tuple(hits)
 
+    def best(self, query: str) -> tuple[Element, ...]:
+        """Those that the query finds, the likeliest first: words that begin the code or words of a name, then words
+        inside of them, then words of the other texts; those as likely in the order they were given."""
+        words = folded(query).split()
+        found = (each for each, hit in zip(self._elements, self.found(query), strict=True) if hit)
+        return tuple(sorted(found, key=lambda element: _distance(words, element)))
+
     @cached_property
     def _texts(self) -> tuple[str, ...]:
         return tuple(_text(element) for element in self._elements)
+
+
+BEGINNING, INSIDE, ELSEWHERE = range(3)
+
+
+def _distance(words: Sequence[str], element: Element) -> int:
+    """Of the word that is farthest from a title, in the language in which they are nearest."""
+    titles = (folded(f"{element.code} {name}") for name in (element.name.en, element.name.be, element.name.ru))
+    return min(max((_place(word, title) for word in words), default=BEGINNING) for title in titles)
+
+
+def _place(word: str, title: str) -> int:
+    if re.search(rf"(?<!\w){re.escape(word)}", title):
+        return BEGINNING
+    return INSIDE if word in title else ELSEWHERE
 
 
 def _text(element: Element) -> str:

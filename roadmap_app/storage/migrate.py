@@ -2,6 +2,7 @@
 
 import sqlite3
 from contextlib import closing
+from itertools import chain, count
 from pathlib import Path
 
 from roadmap_app import shipped
@@ -17,13 +18,12 @@ def migrate(path: Path, stored: str) -> None:
     checks; the old one is then untouched.
     """
     aside = path.with_name(f".{path.name}.migrating")
-    keep = path.with_name(f"{path.stem}.before-{stored or 'none'}.roadmap")
+    keep = _free(path, f"{path.stem}.before-{stored}")
     with closing(private(sqlite3.connect(path))) as old:
         busy, *_ = old.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         if busy:
             raise FileProblem("locked", file=path.name)
-        if not keep.exists():
-            back_up(old, keep)
+        back_up(old, keep)
         aside.unlink(missing_ok=True)
         back_up(old, aside)
         counts = _row_counts(old)
@@ -33,6 +33,12 @@ def migrate(path: Path, stored: str) -> None:
         _put_in_place(aside, path)
     finally:
         aside.unlink(missing_ok=True)
+
+
+def _free(path: Path, stem: str) -> Path:
+    """A name beside the file that nothing has yet: what an earlier copy holds is not this file."""
+    names = chain((stem,), (f"{stem}-{at}" for at in count(2)))
+    return next(each for name in names if not (each := path.with_name(name + path.suffix)).exists())
 
 
 def _put_in_place(aside: Path, path: Path) -> None:
@@ -50,11 +56,11 @@ def upgrade(aside: Path) -> None:
     """Bring the file to the newest revision, with Alembic and the scripts in db/; what SQLite itself says is raised."""
     from alembic import command
     from alembic.config import Config
-    from sqlalchemy import create_engine, event
+    from sqlalchemy import URL, create_engine, event
     from sqlalchemy.exc import DBAPIError
     from sqlalchemy.pool import NullPool
 
-    engine = create_engine(f"sqlite+pysqlite:///{aside}", poolclass=NullPool, hide_parameters=True)
+    engine = create_engine(URL.create("sqlite+pysqlite", database=str(aside)), poolclass=NullPool, hide_parameters=True)
     event.listen(engine, "connect", lambda made, _record: private(made))
     configuration = Config()
     configuration.set_main_option("script_location", str(shipped("db")))

@@ -47,9 +47,10 @@ def is_newer(revision: str) -> bool:
     return ours and int(revision) > int(newest)
 
 
-def check_schema(connection: sqlite3.Connection, file: str) -> None:
-    """FileProblem (foreign_schema) unless every object is ours, letter by letter: no foreign trigger or view runs."""
-    if objects(connection) != _expected():
+def check_schema(connection: sqlite3.Connection, file: str, revision: str = REVISIONS[-1]) -> None:
+    """FileProblem (foreign_schema) unless every object is that of our revision, letter by letter: no foreign trigger or
+    view runs."""
+    if objects(connection) != _expected(revision):
         raise FileProblem("foreign_schema", file=file)
 
 
@@ -81,8 +82,17 @@ def is_one_workspace(connection: sqlite3.Connection) -> bool:
     return connection.execute(_COUNTS).fetchone() == (1, 1, 0)
 
 
-def _expected() -> Objects:
+def _expected(revision: str) -> Objects:
+    newest = _made_by(shipped_schema())
+    if revision == REVISIONS[-1]:
+        return newest
+    scripts = sorted(shipped("db", "versions").glob("*.sql"))[: REVISIONS.index(revision) + 1]
+    made = _made_by(*(script.read_text(encoding="utf-8") for script in scripts))
+    return made | {each for each in newest if each[2] == "alembic_version"}
+
+
+def _made_by(*scripts: str) -> Objects:
     with closing(sqlite3.connect(":memory:")) as memory:
-        memory.executescript(shipped_schema())
-        rows = memory.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema").fetchall()
-    return frozenset((row[0], row[1], row[2], row[3]) for row in rows)
+        for script in scripts:
+            memory.executescript(script)
+        return objects(memory)

@@ -220,6 +220,7 @@ def _checked(path: Path, *, write: bool, meanwhile: Callable[[], object]) -> sql
         if stored not in schema.REVISIONS:
             newer = schema.is_newer(stored)
             raise FileProblem("newer_version" if newer else "foreign_schema", file=path.name, version=stored)
+        schema.check_schema(connection, path.name, stored)
         if stored != schema.REVISIONS[-1]:
             connection.close()
             if not write:
@@ -227,7 +228,7 @@ def _checked(path: Path, *, write: bool, meanwhile: Callable[[], object]) -> sql
             migrate(path, stored)
             connection = connect(path, write=write)
             begin(connection, write=write)
-        schema.check_schema(connection, path.name)
+            schema.check_schema(connection, path.name)
         with ThreadPoolExecutor(1) as aside:
             checking = aside.submit(_check_content, connection, path, write=write)
             meanwhile()

@@ -8,6 +8,7 @@ from roadmap_app import __version__
 from roadmap_app.ui.crash import CrashReporter
 from roadmap_app.ui.fonts import load_fonts
 from roadmap_app.ui.founding import Founding
+from roadmap_app.ui.other_layouts import OtherLayouts
 from roadmap_app.ui.preferences import Preferences
 from roadmap_app.ui.window import MainWindow
 from roadmap_app.workspace.document import Document
@@ -21,6 +22,7 @@ class Desktop:
         self.application.setApplicationName("roadmap")
         self.application.setApplicationVersion(__version__)
         load_fonts()
+        self.layouts = OtherLayouts(self.application)
         self.window = MainWindow(Preferences(language), founding)
         sys.excepthook = CrashReporter(lambda: self.window, lambda: self.window.language)
         if document is not None:

@@ -25,11 +25,11 @@ class Wish:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Founding:
-    """`start` returns the new workspace open; `write_sample` writes the sample workshop, in any thread. Both raise
-    RoadmapError.
-    `preset` tells what a workspace of a template starts with, `ladder` the steps that a plan may start with."""
+    """`start` returns the new workspace open; `write_sample` writes the sample workshop in a language, in any thread.
+    Both raise RoadmapError. `preset` tells what a workspace of a template starts with, `ladder` the steps that a plan
+    may start with."""
 
     start: Callable[[Wish], Document]
-    write_sample: Callable[[Path, Progress], None]
+    write_sample: Callable[[Path, Progress, LanguageCode], None]
     preset: Callable[[str], Preset]
     ladder: Callable[[], tuple[LadderStep, ...]]

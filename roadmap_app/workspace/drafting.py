@@ -14,6 +14,7 @@ from roadmap_app.domain.outcome import BY_ANALYSIS_CODE, DISPOSITIONS, Outcome
 from roadmap_app.domain.progress import Progress
 from roadmap_app.domain.result import PanelResult
 from roadmap_app.domain.snapshot import Snapshot
+from roadmap_app.workspace.change import Step
 from roadmap_app.workspace.command import Command
 from roadmap_app.workspace.commands.criteria import set_figures
 from roadmap_app.workspace.figures import SAMPLES, SEED, medians_of, preferences
@@ -48,6 +49,14 @@ class Draft:
     def emptied(self) -> "Draft":
         """Without a change; decks and points stay to be shown."""
         return replace(self, figures={}, majorities={})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trial:
+    """What was tried, and the draft before it."""
+
+    what: Step
+    before: Draft
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

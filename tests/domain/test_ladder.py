@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from roadmap_app.domain.ladder import ladder_milestones
+from roadmap_app.domain.ladder import ladder_milestones, title_in
 from roadmap_app.domain.plan import LadderStep, Plan
 from roadmap_app.domain.roadmap import Certainty, ClockReason, LawfulEnd
 from roadmap_app.domain.text import NO_TEXT, LanguageCode, Text
@@ -57,3 +57,9 @@ def test_what_ends_on_day_d_is_not_ended_a_year_later_and_nothing_leads_to_it_af
 
 def test_what_ends_without_notice_has_no_step_of_notice() -> None:
     assert "notice" not in laid(PLAN, AT_ONCE)
+
+
+def test_a_step_is_read_in_the_language_of_its_reader_and_a_title_of_ones_own_as_it_was_written() -> None:
+    assert title_in("stop", LADDER, "be") == "be stop"
+    assert title_in("be stop", LADDER, "en") == "stop"
+    assert title_in("Stop the exercises", LADDER, "be") == "Stop the exercises"

@@ -91,6 +91,13 @@ def test_the_iceberg_has_a_page_with_its_counts_and_domains(made: Made, report_i
     assert all(domain_name(each, Language("en")) in page for each in names)
 
 
+def test_the_steps_of_the_practical_ladder_are_in_the_language_of_the_report(made: Made) -> None:
+    english, belarusian = " ".join(pages_of(made("en"))), " ".join(pages_of(made("be")))
+    assert "Inventory and publish" in english
+    assert "Улічыць і апублікаваць" in belarusian
+    assert "Inventory and publish" not in belarusian
+
+
 def test_the_page_of_contents_is_right(made: Made) -> None:
     pages = pages_of(made("en"))
     contents = said_by("pdftotext", "-layout", "-f", 2, "-l", 2, made("en"), "-")

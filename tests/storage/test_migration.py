@@ -126,3 +126,47 @@ def test_a_file_from_before_elements_could_be_split_has_room_for_it(tmp_path: Pa
 def content(path: Path) -> list[str]:
     with closing(sqlite3.connect(path)) as connection:
         return list(connection.iterdump())
+
+
+FOREIGN = (
+    "CREATE TRIGGER t AFTER UPDATE ON alembic_version BEGIN UPDATE judgement SET value = 9; END",
+    "CREATE TRIGGER t AFTER UPDATE ON alembic_version BEGIN SELECT RAISE(ABORT, 'no'); END",
+    "CREATE VIEW v AS SELECT * FROM judgement",
+    "CREATE TABLE more (x)",
+    "CREATE INDEX rating_element ON rating (element)",
+)
+
+
+@pytest.mark.parametrize("revision", schema.REVISIONS[:-1])
+@pytest.mark.parametrize("foreign", FOREIGN)
+def test_an_older_file_with_a_foreign_object_is_refused_before_a_byte_is_written(
+    tmp_path: Path, revision: str, foreign: str
+) -> None:
+    file = shutil.copy(Path("db", "samples", f"{revision}.roadmap"), tmp_path / "old.roadmap")
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute(foreign)
+    before = file.read_bytes()
+    with pytest.raises(FileProblem, match="foreign_schema"):
+        Store.open(file, write=True)
+    assert file.read_bytes() == before
+    assert [other.name for other in tmp_path.iterdir() if other.suffix == ".roadmap"] == ["old.roadmap"]
+
+
+@pytest.mark.parametrize("name", ["per%41cent.roadmap", "q'uo#te?mode=memory.roadmap"])
+def test_an_older_file_is_migrated_whatever_its_name_means_in_an_address(tmp_path: Path, name: str) -> None:
+    file = shutil.copy(Path("db", "samples", "0001.roadmap"), tmp_path / name)
+    Store.open(file, write=True).close()
+    assert {other.name for other in tmp_path.iterdir() if other.suffix == ".roadmap"} == {
+        name,
+        f"{file.stem}.before-0001.roadmap",
+    }
+
+
+def test_a_copy_that_lies_there_already_is_not_taken_for_the_copy_of_this_file(tmp_path: Path) -> None:
+    file = shutil.copy(Path("db", "samples", "0003.roadmap"), tmp_path / "old.roadmap")
+    earlier = tmp_path / "old.before-0003.roadmap"
+    earlier.write_text("something else")
+    before = content(file)
+    Store.open(file, write=True).close()
+    assert earlier.read_text() == "something else"
+    assert content(tmp_path / "old.before-0003-2.roadmap") == before

@@ -219,6 +219,23 @@ def test_a_verdict_of_the_meeting_needs_its_reason_and_is_kept_with_the_dissent(
     assert open_code not in {decision.element for decision in document.snapshot.decisions}
 
 
+def test_undo_takes_back_the_decision_that_was_recorded_by_its_keys(sample: Workplace) -> None:
+    page, document = page_of(sample), sample.session.document
+    code = next(row.element for row in document.results().elements if row.element not in document.snapshot.decided)
+    sample.window().activateWindow()
+    sample.show_element(code)
+    form = page.form
+    form.bases[Basis.MEETING].setChecked(True)
+    form.reason.setFocus()
+    QTest.keyClicks(form.reason, "After debate")
+    QTest.keyClick(form.reason, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert document.snapshot.decided[code].reason == "After debate"
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert code not in document.snapshot.decided
+
+
 def test_what_the_panel_did_not_agree_on_cannot_be_adopted(sample: Workplace) -> None:
     page = page_of(sample)
     results = sample.session.document.results()

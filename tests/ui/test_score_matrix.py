@@ -160,6 +160,21 @@ def test_escape_leaves_a_block_undone(blind: Workplace) -> None:
     assert not own(blind)
 
 
+def test_undo_leaves_the_block_that_is_shown_and_no_answer_behind_it(blind: Workplace) -> None:
+    page, _sitting = seated(blind)
+    press(page, KEY.Key_4, KEY.Key_Up)
+    matrix = matrix_of(page)
+    blind.window().activateWindow()
+    paste(matrix, "5\t5\n5\t5")
+    assert blind.top_bar.undo.accessibleName() == "Undo: paste preview"
+    QTest.keyClick(matrix.paste_panel.yes, KEY.Key_Z, CONTROL)
+    assert not matrix.paste_panel.isVisible()
+    assert [answer.value for answer in own(blind).values()] == [4]
+    assert QApplication.focusWidget() is matrix.table
+    QTest.keyClick(matrix.table, KEY.Key_Z, CONTROL)
+    assert not own(blind)
+
+
 def test_answers_go_out_and_come_in_again(blind: Workplace) -> None:
     page, sitting = seated(blind)
     matrix = matrix_of(page)

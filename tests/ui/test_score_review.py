@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
-from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMenu
@@ -21,7 +21,7 @@ from roadmap_app.ui.pages.score.review.model import Entry
 from roadmap_app.ui.shell.workplace import Workplace
 from roadmap_app.ui.window import MainWindow
 from roadmap_app.workspace.commands import answers
-from tests.ui.conftest import DAY, OpenWindow, workplace_of
+from tests.ui.conftest import DAY, OpenWindow, waited_for, workplace_of
 from tests.ui.seats import KEY, matrix_of, own, page_of, press, reviewed, seated
 
 
@@ -262,11 +262,4 @@ def test_an_analyst_scores_ten_elements_by_keyboard_reviews_and_exports(
 
 
 def wait(page: PublishPage) -> None:
-    """In an event loop, as the program runs: the file is written beside the window."""
-    for _turn in range(600):
-        if not page.writing:
-            return
-        loop = QEventLoop()
-        QTimer.singleShot(50, loop.quit)
-        loop.exec()
-    raise AssertionError("the file was not written in 30 seconds")
+    assert waited_for(lambda: not page.writing)

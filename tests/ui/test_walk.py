@@ -10,7 +10,6 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import SIGNAL, QAbstractListModel, QEventLoop, QModelIndex, Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -27,11 +26,10 @@ from roadmap_app.i18n import LANGUAGES
 from roadmap_app.ui.preferences import Preferences
 from roadmap_app.ui.shell.heard import Heard
 from roadmap_app.ui.shell.segmented import Segmented
-from roadmap_app.ui.shell.status_bar import MILLISECONDS_UNTOLD
 from roadmap_app.ui.shell.steps import STEPS
 from roadmap_app.ui.shell.workplace import Workplace
 from roadmap_app.ui.window import MainWindow
-from tests.ui.conftest import OpenWindow, workplace_of
+from tests.ui.conftest import OpenWindow, waited_for, workplace_of
 from tests.ui.readable import cut_off
 
 ELEMENT = "US-DEF-001"
@@ -177,8 +175,7 @@ def test_what_is_being_worked_out_is_told_whole_beside_the_rest(
         settle(workplace)
         over = Event()
         workplace.session.tasks.run(words, lambda _progress, over=over: over.wait(10), lambda _found: None)
-        QTest.qWait(MILLISECONDS_UNTOLD + 100)
-        assert workplace.status_bar.work.isVisible()
+        assert waited_for(workplace.status_bar.work.isVisible)
         assert cut_off(workplace.status_bar) == [], step
         over.set()
 

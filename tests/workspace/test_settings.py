@@ -40,6 +40,7 @@ def test_a_majority_belongs_to_its_question(document: Document) -> None:
     ("command", "refusal"),
     [
         (workspaces.set_quorum(0), "quorum_out_of_range"),
+        (workspaces.set_quorum(2), "quorum_out_of_range"),  # the median of two answers would tell them
         (workspaces.set_quorum(10**30), "quorum_out_of_range"),
         (criteria.set_figures({}, {Question.END: 0.4}), "majority_out_of_range"),
         (criteria.set_figures({}, {Question.STAY: 1.1}), "majority_out_of_range"),

@@ -546,8 +546,8 @@
 <context>
     <name>QFileDialog</name>
     <message>
-        <source>Look in:</source>
-        <translation>Дзе шукаць:</translation>
+        <source>&amp;Look in:</source>
+        <translation>&amp;Дзе шукаць:</translation>
     </message>
     <message>
         <source>Back</source>
@@ -622,8 +622,8 @@
         <translation>Файлы</translation>
     </message>
     <message>
-        <source>Files of type:</source>
-        <translation>Тып файлаў:</translation>
+        <source>Files of &amp;type:</source>
+        <translation>&amp;Тып файлаў:</translation>
     </message>
     <message>
         <source>Find Directory</source>
@@ -776,6 +776,35 @@ Do you want to delete it anyway?</source>
     <message>
         <source>Could not delete directory.</source>
         <translation>Не ўдалося выдаліць папку.</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Drive</source>
+        <translation>Дыск</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>%1 File</source>
+        <translation>Файл %1</translation>
+    </message>
+    <message>
+        <source>File Folder</source>
+        <comment>Match Windows Explorer</comment>
+        <translation>Папка з файламі</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <comment>All other platforms</comment>
+        <translation>Папка</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Невядомы тып</translation>
     </message>
 </context>
 <context>

@@ -50,7 +50,7 @@ def _counts(page: Worksheet, words: Words, styles: Styles, *, first: int) -> Non
     counted = tally(words.report.result.elements)
     if words.report.result.hidden:
         return
-    questions = dict(zip(BY_ANALYSIS_CODE, ("end", "time", "stay"), strict=False))
+    questions: dict[Outcome, str] = dict(zip(BY_ANALYSIS_CODE, ("end", "time", "stay"), strict=False))
     told = [each for each in BY_ANALYSIS_CODE if not (words.individual and each is Outcome.NO_CONSENSUS)]
     for row, outcome in enumerate(told, start=first):
         question = questions.get(outcome)

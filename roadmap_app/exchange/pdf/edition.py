@@ -1,16 +1,19 @@
 """One report in one language: what every page of the PDF is written from."""
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from roadmap_app import shipped
 from roadmap_app.domain.criterion import Criterion
 from roadmap_app.domain.element import Element, Layer, Source
+from roadmap_app.domain.ladder import title_in
 from roadmap_app.domain.outcome import Decision, Outcome
 from roadmap_app.domain.plan import Milestone, Plan, Route
 from roadmap_app.domain.report import Part as ReportPart
 from roadmap_app.domain.report import Report
 from roadmap_app.domain.result import ElementResult
 from roadmap_app.domain.roadmap import RoadmapEntry
+from roadmap_app.exchange.incoming import read_ladder
 from roadmap_app.exchange.pdf.flow import Part, Place
 from roadmap_app.exchange.pdf.measures import PX
 from roadmap_app.exchange.pdf.styles import Styles
@@ -58,9 +61,11 @@ class Edition:
     @classmethod
     def of(cls, report: Report, language: Language, styles: Styles) -> "Edition":
         snapshot = report.snapshot
+        ladder = read_ladder(shipped("resources", "catalogue", "ladder.csv")) if snapshot.milestones else ()
         milestones: dict[str, tuple[Milestone, ...]] = {}
         for milestone in snapshot.milestones:
-            milestones[milestone.element] = (*milestones.get(milestone.element, ()), milestone)
+            named = replace(milestone, title=title_in(milestone.title, ladder, language.code))
+            milestones[milestone.element] = (*milestones.get(milestone.element, ()), named)
         sources: dict[str, tuple[Source, ...]] = {}
         for source in snapshot.sources:
             sources[source.element] = (*sources.get(source.element, ()), source)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QValidator
 from PySide6.QtWidgets import QDoubleSpinBox, QSpinBox
 
 from roadmap_app.i18n import Language
+from roadmap_app.ui.fields.undone import Undone
 from roadmap_app.ui.fields.unscrolled import Unscrolled
 from roadmap_app.ui.session import Look
 
@@ -15,7 +16,7 @@ _TYPEABLE = 9_999_999
 """More than any number is, so that one that is too large can be told to be."""
 
 
-class WholeField(Unscrolled, QSpinBox):
+class WholeField(Undone, Unscrolled, QSpinBox):
     def __init__(self, look: Look, least: int, most: int, *, step: int = 1, unit: str = "") -> None:
         super().__init__()
         self.lineEdit().setTextMargins(look.px(8), 0, 0, 0)
@@ -23,6 +24,10 @@ class WholeField(Unscrolled, QSpinBox):
         self.setRange(least, most)
         self.setSingleStep(step)
         self.setSuffix(unit)
+
+    @property
+    def dirty(self) -> bool:
+        return self.cleanText() != self.textFromValue(self.value())
 
     def show_value(self, value: int) -> None:
         """Without a word."""
@@ -128,7 +133,7 @@ class NumberField(WholeField):
             self.recorded.emit(number)
 
 
-class DecimalField(Unscrolled, QDoubleSpinBox):
+class DecimalField(Undone, Unscrolled, QDoubleSpinBox):
     """Written as the language writes its numbers."""
 
     def __init__(
@@ -150,6 +155,10 @@ class DecimalField(Unscrolled, QDoubleSpinBox):
         self.setRange(least, most)
         self.setSingleStep(step)
         self.setSuffix(unit)
+
+    @property
+    def dirty(self) -> bool:
+        return self.cleanText() != self.textFromValue(self.value())
 
     def show_value(self, value: float) -> None:
         """Without a word."""

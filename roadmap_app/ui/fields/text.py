@@ -8,12 +8,13 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from roadmap_app.domain.text import showable
+from roadmap_app.ui.fields.undone import Undone
 from roadmap_app.ui.session import Session
 
 MOST_LINES = 9
 
 
-class TextField(QPlainTextEdit):
+class TextField(Undone, QPlainTextEdit):
     """As high as its text. `lines` True where a text may have several; else Enter records it."""
 
     recorded = Signal(object)
@@ -100,7 +101,7 @@ class TextField(QPlainTextEdit):
             self.setFixedHeight(height)
 
 
-class LineField(QLineEdit):
+class LineField(Undone, QLineEdit):
     """A short value. `fault` says what is wrong with it, empty where nothing is; `told` emits that as it is typed."""
 
     recorded = Signal(object)

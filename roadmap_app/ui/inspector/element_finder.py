@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from roadmap_app.domain.element import Element
-from roadmap_app.presentation.searching import Haystack, folded
+from roadmap_app.presentation.searching import Haystack
 from roadmap_app.ui.session import Session
 
 MOST = 9
@@ -37,7 +37,7 @@ class ElementFinder(QLineEdit):
         self._list.activated.connect(self._choose)
 
     def offer(self) -> list[Element]:
-        """What is found: those whose code or name has the words come before those that only mention them."""
+        """What is found: the likeliest first."""
         elements = [
             each
             for each in self._session.document.snapshot.elements
@@ -46,14 +46,7 @@ class ElementFinder(QLineEdit):
         query = self.text()
         if not query.strip():
             return []
-        found = Haystack(elements).found(query)
-        words = folded(query).split()
-
-        def mentioned(element: Element) -> bool:
-            names = folded(f"{element.code}\n{element.name.en}\n{element.name.be}\n{element.name.ru}")
-            return not all(word in names for word in words)
-
-        return sorted((each for each, hit in zip(elements, found, strict=True) if hit), key=mentioned)[:MOST]
+        return list(Haystack(elements).best(query)[:MOST])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

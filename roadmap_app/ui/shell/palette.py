@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from roadmap_app.domain.element import Element
-from roadmap_app.presentation.matching import EXACT, SLIP, closeness, in_other_layouts
+from roadmap_app.presentation.matching import EXACT, PART, SLIP, closeness, in_other_layouts
 from roadmap_app.presentation.searching import Haystack
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.actions import keys_of, sign_of, words_of
@@ -65,11 +65,13 @@ class Palette(QListWidget):
     def _found(
         self, query: str, actions: Sequence[QAction], show: Callable[[str], object]
     ) -> tuple[list[Entry], float, list[Entry]]:
-        done, cost, elements = *self._actions(query, actions), self._elements(query, show)
+        done, cost = self._actions(query, actions)
+        elements = self._elements(query, show, forgiving=cost > PART)
         for typed in in_other_layouts(query):
             if done or elements:
                 break
-            done, cost, elements = *self._actions(typed, actions), self._elements(typed, show)
+            done, cost = self._actions(typed, actions)
+            elements = self._elements(typed, show, forgiving=cost > PART)
         return done, cost, elements
 
     def place(self, right: int, top: int) -> None:
@@ -100,13 +102,14 @@ class Palette(QListWidget):
         best = ranked[0][0]
         return [_entry(each) for cost, each in ranked[:MOST_ACTIONS] if cost < best + SLIP], best
 
-    def _elements(self, query: str, show: Callable[[str], object]) -> list[Entry]:
+    def _elements(self, query: str, show: Callable[[str], object], *, forgiving: bool) -> list[Entry]:
+        """Slips are forgiven where nothing else is meant."""
         if not query.strip():
             return []
         code, snapshot = self._session.language.code, self._session.document.snapshot
         elements = [element for element in snapshot.elements if not element.retired]
-        hits = [one for one, hit in zip(elements, Haystack(elements).found(query), strict=True) if hit]
-        if not hits and len(query.strip()) > 2:
+        hits = list(Haystack(elements).best(query))
+        if forgiving and not hits and len(query.strip()) > 2:
             hits = [one for _cost, one in _ranked((_closest(query, one), one) for one in elements)]
         return [
             Entry(

@@ -1,6 +1,6 @@
 """Undo and redo, each named after the step that it takes back or brings again."""
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
@@ -11,13 +11,16 @@ from roadmap_app.ui.shell.actions import action, keys_of, name
 from roadmap_app.ui.shell.key_cap import key_tip
 from roadmap_app.workspace.change import Step
 
+if TYPE_CHECKING:
+    from roadmap_app.ui.page import Tried
+
 
 class Undoing:
     """What is only tried on the page in front is taken back before any step that is kept."""
 
     def __init__(self, parent: QObject, session: Session) -> None:
         self._session = session
-        self._tried: Callable[[], object] | None = None
+        self._tried: Tried | None = None
         group = session.language.gettext("Edit")
         self.undo = action(parent, "", self._undo, keys=["Ctrl+Z"], group=group, sign="undo")
         self.redo = action(parent, "", session.redo, keys=["Ctrl+Shift+Z", "Ctrl+Y"], group=group, sign="redo")
@@ -27,19 +30,21 @@ class Undoing:
     def both(self) -> tuple[QAction, QAction]:
         return self.undo, self.redo
 
-    def take(self, tried: Callable[[], object] | None) -> None:
+    def take(self, tried: "Tried | None") -> None:
         """What the page in front takes back first; None for nothing."""
         self._tried = tried
 
     def refresh(self) -> None:
-        document, language = self._session.document, self._session.language
-        # Translators: after "Undo:", what was tried on the criteria and is not applied
-        trial = language.gettext("last trial") if self._tried is not None else ""
+        document = self._session.document
+        trial = self._tried.name if self._tried is not None else ""
         self._name(self.undo, "undo", trial or self._words(document.undo_step))
         self._name(self.redo, "redo", self._words(document.redo_step))
 
     def _undo(self) -> None:
-        (self._tried or self._session.undo)()
+        if self._tried is not None:
+            self._tried.take_back()
+        else:
+            self._session.undo()
 
     def _words(self, step: Step | None) -> str:
         picture, language = self._session.document.snapshot, self._session.language

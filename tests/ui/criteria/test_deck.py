@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from roadmap_app.domain.criterion import Question
 from roadmap_app.ui.pages.criteria import CriteriaPage
 from roadmap_app.ui.pages.criteria.question import DeckSection
+from roadmap_app.ui.shell.workplace import Workplace
 from tests.ui.conftest import OpenWindow, workplace_of
 from tests.ui.criteria.desk import deck, drag, page_of, step, weights
 
@@ -106,6 +107,29 @@ def test_marks_are_moved_by_arrow_digit_and_mouse_and_lines_come_and_go(page: Cr
     QTest.keyClick(red, Qt.Key.Key_Delete)
     assert not red.isVisible()
     assert weights(page)["C05"] == 0.11
+
+
+def test_a_drag_is_one_step_that_is_named_after_what_was_dragged(page: CriteriaPage, sample: Workplace) -> None:
+    row = deck(page).rows["C05"]
+    bar = row.track.markers["bar"]
+    slot = row.track.width() / 9
+
+    def drag(*onto: float) -> None:
+        QTest.mousePress(bar, Qt.MouseButton.LeftButton, pos=bar.rect().center())
+        for value in onto:
+            QTest.mouseMove(bar, bar.mapFrom(row.track, QPoint(round((value - 1) * slot), 14)))
+        QTest.mouseRelease(bar, Qt.MouseButton.LeftButton)
+
+    drag(5, 4, 3)
+    drag(4, 5, 7)
+    assert sample.top_bar.undo.accessibleName() == "Undo: bar of “Institutional lock-in and rising cost of exit”"
+    sample.window().activateWindow()
+    QTest.keyClick(bar, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert bar.value() == 3
+    drag(5, 3)
+    QTest.keyClick(bar, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert bar.value() == 6
+    assert page.drafting.last is None, "a drag that ends where it began is no step"
 
 
 def test_a_track_stands_in_the_middle_of_its_row(page: CriteriaPage) -> None:

@@ -133,12 +133,12 @@ def test_the_undo_button_names_and_takes_back_what_was_tried(page: CriteriaPage,
     document.run(weigh(document.snapshot, document.snapshot.criteria[0].code, 0.18))
     kept = undo.accessibleName()
     step(page, "C06", 2)
-    assert undo.accessibleName() == "Undo: last trial"
-    assert undo.toolTip().startswith("Undo: last trial (")
+    assert undo.accessibleName() == "Undo: cards of the question “Must it end?”"
+    assert undo.toolTip().startswith("Undo: cards of the question “Must it end?” (")
     sample.go_to("catalogue")
     assert undo.accessibleName() == kept, "elsewhere it is the step that is kept"
     sample.go_to("criteria")
-    while page.drafting.can_step_back:
+    while page.drafting.last is not None:
         undo.click()
     assert not page.drafting.open
     assert undo.accessibleName() == kept

@@ -41,6 +41,25 @@ def test_escape_takes_back_then_leaves_the_form_then_the_inspector(sample: Workp
     assert page.table.hasFocus()
 
 
+def test_undo_takes_back_what_enter_recorded_though_the_field_keeps_the_keyboard(sample: Workplace) -> None:
+    form = form_of(sample)
+    sample.window().activateWindow()
+    before = element(sample)
+    for field, typed in ((text_field(form, "name"), "A pact"), (line_field(form, "signed_on"), "1996")):
+        field.setFocus()
+        field.selectAll()
+        QTest.keyClicks(field, typed)
+        QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        assert element(sample) == before, "what is not recorded is the field's own to take back"
+        field.selectAll()
+        QTest.keyClicks(field, typed)
+        QTest.keyClick(field, Qt.Key.Key_Return)
+        assert element(sample) != before
+        QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        assert element(sample) == before
+        assert not field.dirty
+
+
 def test_a_date_is_checked_as_it_is_typed_and_recorded_only_when_it_is_one(sample: Workplace) -> None:
     form = form_of(sample)
     before = element(sample).signed_on

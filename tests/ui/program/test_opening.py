@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
@@ -14,7 +13,7 @@ from PySide6.QtWidgets import (
 from roadmap_app.ui.window import MainWindow
 from roadmap_app.workspace.commands import decisions
 from roadmap_app.workspace.document import Document, open_document
-from tests.ui.conftest import OpenWindow, workplace_of
+from tests.ui.conftest import OpenWindow, waited_for, workplace_of
 from tests.ui.program.pressing import answer_box, labels_in
 
 
@@ -31,10 +30,10 @@ def test_a_window_beside_a_writer_takes_in_what_the_writer_does(
     assert "Read-only" in labels_in(workplace.top_bar)
     code = writer.snapshot.decisions[0].element
     writer.run(decisions.withdraw(element=code))
-    QTest.qWait(1500)
     left = len(writer.snapshot.decisions)
+    told = f"{left} of 175 decided"
+    assert waited_for(lambda: workplace.rail.steps["consensus"].accessibleDescription() == told)
     writer.close()
-    assert workplace.rail.steps["consensus"].accessibleDescription() == f"{left} of 175 decided"
 
 
 def test_a_file_that_cannot_be_opened_is_told_and_leaves_what_is_open(

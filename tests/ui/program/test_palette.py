@@ -1,12 +1,14 @@
 """The palette finds elements and commands, and does what is chosen."""
 
+import re
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from roadmap_app.presentation.matching import closeness, in_other_layouts
-from roadmap_app.ui.shell.errands import errands
+from roadmap_app.ui.pages.errands import errands
+from roadmap_app.ui.shell.actions import sign_of
 from roadmap_app.ui.shell.workplace import Workplace
 from tests.ui.conftest import workplace_of
 from tests.ui.program.pressing import CONTROL, ask, press, window_of
@@ -43,6 +45,16 @@ def test_the_palette_forgives_a_slip_a_gap_and_the_wrong_keyboard(sample: Workpl
     assert closeness("dark theme", "Theme: Dark") == 0
     assert closeness("zebra", "Theme: Dark") is None
     assert "theme" in in_other_layouts("еруьу")
+
+
+def test_what_a_title_says_comes_before_what_a_text_mentions(sample: Workplace) -> None:
+    names = {each.name.en: each for each in sample.session.document.snapshot.elements}
+    found = [words for words in ask(sample, "oil") if words in names]
+    begins = ["oil" in re.findall(r"\w+", words.casefold()) for words in found]
+    assert begins[0]
+    assert begins == sorted(begins, reverse=True)
+    press(sample.top_bar.search, Qt.Key.Key_Escape)
+    assert ask(sample, "print") == ["Print…"]
 
 
 def test_the_palette_shows_keys_and_what_can_be_done_only_now(sample: Workplace) -> None:
@@ -91,8 +103,6 @@ def test_an_element_is_found_in_any_language_and_with_a_slip(sample: Workplace) 
 
 
 def test_every_errand_of_the_palette_is_offered_by_its_page(sample: Workplace) -> None:
-    for errand in errands(sample.session):
+    for errand in errands(sample.session.language):
         sample.go_to(errand.page)
-        offered = sample.page.findChild(QAction, errand.name)
-        assert offered is not None, errand
-        assert offered.text(), errand
+        assert (errand.words, errand.sign) in [(each.text(), sign_of(each)) for each in sample.page.actions()]

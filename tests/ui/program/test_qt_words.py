@@ -1,27 +1,32 @@
 """Qt's own words are in the language of the program."""
 
+import re
 import sys
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QDialogButtonBox,
     QFileDialog,
+    QLabel,
     QLineEdit,
     QMenu,
     QMessageBox,
+    QPushButton,
     QSpinBox,
     QTextEdit,
+    QToolButton,
+    QTreeView,
 )
 
 from roadmap_app.i18n import LANGUAGES
 from roadmap_app.ui.preferences import Preferences
 from roadmap_app.ui.shell.key_cap import key_words
-from tests.ui.conftest import OpenWindow
+from tests.ui.conftest import OpenWindow, waited_for
 
 MENU_OF_A_FIELD = {
     "en": ["Undo", "Redo", "Cut", "Copy", "Paste", "Delete", "Select All"],
@@ -59,6 +64,38 @@ def test_the_words_of_qt_itself_are_in_the_language_of_the_program(
     assert saved is not None
     words = {button.text().replace("&", "") for button in saved.buttons()}
     assert words == {{"en": "Save", "be": "Запісаць", "ru": "Записать"}[language], BUTTONS[language][1]}
+
+
+def test_the_file_dialog_of_qt_has_no_english_word_in_belarusian(
+    open_window: OpenWindow, preferences: Preferences, tmp_path: Path
+) -> None:
+    """The one that is shown where the desktop brings none."""
+    preferences.language = "be"
+    (tmp_path / "folder").mkdir()
+    dialog = QFileDialog(open_window(None), "", str(tmp_path))
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.setViewMode(QFileDialog.ViewMode.Detail)
+    dialog.setNameFilter("*")
+    dialog.show()
+    table = dialog.findChild(QTreeView)
+    assert table is not None
+    columns = range(table.model().columnCount())
+
+    def listed() -> object:
+        return table.model().index(0, 2, table.rootIndex()).data()
+
+    assert waited_for(lambda: bool(listed()))
+    said = [
+        *(each.text() for each in dialog.findChildren(QLabel)),
+        *(each.text() for each in dialog.findChildren(QPushButton)),
+        *(each.toolTip() for each in dialog.findChildren(QToolButton)),
+        *(each.text() for each in dialog.findChildren(QAction)),
+        *(table.model().headerData(at, Qt.Orientation.Horizontal) for at in columns),
+        listed(),
+    ]
+    assert [words for words in said if re.search("[A-Za-z]{2}", str(words))] == []
+    assert {"&Дзе шукаць:", "&Тып файлаў:", "Папка"} <= set(said)
+    dialog.close()
 
 
 def menu_of(box: QSpinBox) -> list[str]:

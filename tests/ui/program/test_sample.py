@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QLabel
 
+from roadmap_app.ui.preferences import Preferences
 from roadmap_app.ui.start.first_page import FirstPage
 from roadmap_app.ui.window import MainWindow
 from tests.ui.conftest import OpenWindow, workplace_of
@@ -48,3 +49,17 @@ def first_page_of(window: MainWindow) -> FirstPage:
     page = window.centralWidget()
     assert isinstance(page, FirstPage)
     return page
+
+
+def test_the_sample_is_in_the_language_in_which_it_was_asked_for(
+    open_window: OpenWindow, own_sample: Path, preferences: Preferences
+) -> None:
+    preferences.language = "be"
+    window = open_window(None)
+    click(first_page_of(window).cards[0])
+    until(lambda: window.workplace is not None)
+    snapshot = workplace_of(window).session.document.snapshot
+    assert snapshot.workspace.language == "be"
+    assert snapshot.workspace.title == window.language.gettext("Union State roadmap") != "Union State roadmap"
+    assert "Улічыць і апублікаваць" in {step.title for step in snapshot.milestones}
+    own_sample.unlink()

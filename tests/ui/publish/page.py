@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from roadmap_app.ui.pages.publish import PublishPage
 from roadmap_app.ui.shell.workplace import Workplace
+from tests.ui.conftest import waited_for
 
 
 def page_of(workplace: Workplace) -> PublishPage:
@@ -27,26 +27,15 @@ def answer(monkeypatch: pytest.MonkeyPatch, target: Path | None) -> None:
 
 
 def wait(page: PublishPage) -> None:
-    """In an event loop, as the program runs: `QTest.qWait` keeps other threads from Python."""
-    for _turn in range(600):
-        if not page.writing:
-            return
-        loop = QEventLoop()
-        QTimer.singleShot(50, loop.quit)
-        loop.exec()
-    raise AssertionError("the file was not written in 30 seconds")
+    assert waited_for(lambda: not page.writing)
 
 
 def previewed(page: PublishPage) -> bytes:
     """What the preview was made of, once a page of it is drawn."""
-    for _turn in range(600):
-        made = page.proof.current
-        if made is not None and page.preview.sheets.drawn:
-            return made.content
-        loop = QEventLoop()
-        QTimer.singleShot(50, loop.quit)
-        loop.exec()
-    raise AssertionError("the preview was not drawn in 30 seconds")
+    assert waited_for(lambda: page.proof.current is not None and bool(page.preview.sheets.drawn))
+    made = page.proof.current
+    assert made is not None
+    return made.content
 
 
 def pressed_when_asked(monkeypatch: pytest.MonkeyPatch, words: str) -> list[str]:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from roadmap_app.domain.days import today
@@ -96,12 +96,7 @@ def test_the_preview_can_be_stopped_and_asked_for_again(sample: Workplace) -> No
     page = page_of(sample)
     page.proof.make()
     sample.session.tasks.cancel()
-    for _turn in range(100):
-        if page.preview.body.currentWidget() is page.preview.none:
-            break
-        loop = QEventLoop()
-        QTimer.singleShot(50, loop.quit)
-        loop.exec()
+    assert waited_for(lambda: page.preview.body.currentWidget() is page.preview.none)
     assert page.proof.current is None
     page.preview.none.button.click()
     assert previewed(page).startswith(b"%PDF")

@@ -15,11 +15,12 @@ from roadmap_app.ui.session import Session
 
 
 class Board(QWidget):
-    """As high as its rows need. Emits `chosen` with the code that the person turned to, and `drawn` with code, line and
-    value."""
+    """As high as its rows need. Emits `chosen` with the code that the person turned to, `drawn` with code, line and
+    value, and `held` while the mouse holds what it moves."""
 
     chosen = Signal(str)
     drawn = Signal(str, str, object)
+    held = Signal(bool)
 
     def __init__(self, session: Session, asked: Sequence[Criterion]) -> None:
         super().__init__()
@@ -28,6 +29,7 @@ class Board(QWidget):
         self.rows = {one.code: Row(session, one, self) for one in asked}
         for row in self.rows.values():
             row.drawn.connect(self.drawn)
+            row.held.connect(self.held)
 
     def heads(self) -> tuple[str, str]:
         """What stands over the first two columns."""

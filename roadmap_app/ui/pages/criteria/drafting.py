@@ -7,8 +7,8 @@ from roadmap_app.domain.deck import Deck
 from roadmap_app.domain.snapshot import Snapshot
 from roadmap_app.ui.session import Session
 from roadmap_app.workspace import drafting
-from roadmap_app.workspace.change import ChangeSet
-from roadmap_app.workspace.drafting import DeckRead, Draft
+from roadmap_app.workspace.change import ChangeSet, Step
+from roadmap_app.workspace.drafting import DeckRead, Draft, Trial
 
 
 class Drafting(QObject):
@@ -19,9 +19,11 @@ class Drafting(QObject):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
+        self._held = False
+        self._joined: Step | None = None
 
     @property
-    def _past(self) -> list[Draft]:
+    def _past(self) -> list[Trial]:
         return self.session.drafts_before
 
     @property
@@ -49,50 +51,68 @@ class Drafting(QObject):
         return drafting.points_of(self.tried, self.draft, question)
 
     def lay(self, question: Question, deck: Deck) -> None:
-        self._take(drafting.lay(self.kept, self.draft, question, deck))
+        self._take(drafting.lay(self.kept, self.draft, question, deck), _about(question, "try_cards"))
 
     def give_points(self, question: Question, points: dict[str, float]) -> None:
-        self._take(drafting.give_points(self.kept, self.draft, question, points))
+        self._take(drafting.give_points(self.kept, self.draft, question, points), _about(question, "try_points"))
 
     def draw_line(self, code: str, line: str, value: float | None) -> None:
-        self._take(drafting.draw_line(self.kept, self.draft, code, line, value))
+        what = Step(code=f"try_{line}", parameters={"criterion": code})
+        self._take(drafting.draw_line(self.kept, self.draft, code, line, value), what)
 
     def ask_for(self, question: Question, majority: float) -> None:
-        self._take(self.draft.asking(self.kept, question, majority))
+        self._take(self.draft.asking(self.kept, question, majority), _about(question, "try_majority"))
+
+    def hold(self, held: bool) -> None:
+        """What is tried while the mouse holds a mark or a slider is one step."""
+        past = self._past
+        if self._joined is not None and past and past[-1].before == self.draft:
+            past.pop()
+            self.changed.emit()
+        self._held, self._joined = held, None
 
     @property
-    def can_step_back(self) -> bool:
-        return bool(self._past)
+    def last(self) -> Step | None:
+        """What was tried last and can be taken back; None where nothing is."""
+        return self._past[-1].what if self._past else None
 
     def step_back(self) -> None:
         """Take back the last thing that was tried, or that it was discarded; nothing where there is none."""
         if self._past:
-            self.session.draft = self._past.pop()
+            self.session.draft = self._past.pop().before
             self.changed.emit()
 
     def apply(self) -> ChangeSet | None:
         """From then on it is the document's to undo; None where it was refused."""
         change = self.session.run(drafting.applied(self.kept, self.draft))
         if change is not None:
-            self._take(self.draft.emptied())
+            self._take(self.draft.emptied(), _DISCARDED)
             self._past.clear()
         return change
 
     def discard(self) -> Draft:
         """What was discarded, which can be taken up again."""
         discarded = self.draft
-        self._take(Draft())
+        self._take(Draft(), _DISCARDED)
         return discarded
 
     def take_up(self, draft: Draft) -> None:
         """Again what was discarded; a step back where nothing was tried since."""
-        if self._past[-1:] == [draft] and self.draft == Draft():
+        if self._past and self._past[-1].before == draft and self.draft == Draft():
             self.step_back()
         else:
-            self._take(draft)
+            self._take(draft, Step(code="take_up_trial"))
 
-    def _take(self, draft: Draft) -> None:
-        if draft != self.draft:
-            self._past.append(self.draft)
+    def _take(self, draft: Draft, what: Step) -> None:
+        if draft != self.draft and what != self._joined:
+            self._past.append(Trial(what=what, before=self.draft))
+            self._joined = what if self._held else None
         self.session.draft = draft
         self.changed.emit()
+
+
+def _about(question: Question, code: str) -> Step:
+    return Step(code=code, parameters={"question": question})
+
+
+_DISCARDED = Step(code="discard_trial")

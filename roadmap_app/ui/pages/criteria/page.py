@@ -1,6 +1,7 @@
 """The page of the criteria."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QPoint
@@ -9,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 
 from roadmap_app.domain.criterion import Question
 from roadmap_app.domain.workspace import Mode
-from roadmap_app.ui.page import Page
+from roadmap_app.presentation.progress import step_name
+from roadmap_app.ui.page import Page, Tried
 from roadmap_app.ui.pages.criteria.deck_board import DeckBoard
 from roadmap_app.ui.pages.criteria.draft_bar import DraftBar
 from roadmap_app.ui.pages.criteria.draft_effect import DraftEffect
@@ -23,7 +25,7 @@ from roadmap_app.ui.pages.criteria.settings import PanelSettings
 from roadmap_app.ui.pages.criteria.sheet import CriterionSheet
 from roadmap_app.ui.pages.criteria.style import style_sheet
 from roadmap_app.ui.pages.criteria.words import WordsDesk
-from roadmap_app.ui.session import Session
+from roadmap_app.ui.session import Kept, Session
 from roadmap_app.ui.shell.empty import EmptyState
 from roadmap_app.ui.shell.segmented import Segmented
 from roadmap_app.ui.shell.sides import Sides
@@ -33,11 +35,18 @@ from roadmap_app.workspace.change import ChangeSet
 from roadmap_app.workspace.drafting import asked_of
 
 DECK, SWING, WORDS = "deck", "swing", "words"
-_MANNER, _CHOSEN = "criteria-manner", "criteria-chosen"
 NEAR = 32
 """How near to the edge of what is seen a dragged card scrolls on, in px."""
 HIGH = 560
 """From which height, in px at 100 % text, the legend is always in sight."""
+
+
+@dataclass(slots=True, kw_only=True)
+class KeptCriteria(Kept):
+    """The manner, and the code of the chosen criterion."""
+
+    manner: str = DECK
+    chosen: str = ""
 
 
 class CriteriaPage(Page):
@@ -58,8 +67,8 @@ class CriteriaPage(Page):
         self.aside.addWidget(self.sheet)
         self.aside.addWidget(self.draft_sheet)
         words = {DECK: _("Deck of cards"), SWING: _("Swing points"), WORDS: _("Anchors")}
-        self.manner = Segmented(session.look, words, str(session.kept.get(_MANNER, DECK)))
-        self.chosen = str(session.kept.get(_CHOSEN, ""))
+        self.manner = Segmented(session.look, words, session.kept_of(KeptCriteria).manner)
+        self.chosen = session.kept_of(KeptCriteria).chosen
         self.presets = PresetsButton(self.drafting, self)
         self.sections: dict[Question, QuestionSection] = {}
         self.panel: PanelSettings | None = None
@@ -116,14 +125,19 @@ class CriteriaPage(Page):
     def keys(self) -> Sequence[tuple[str, str]]:
         return criteria_keys(self.session.language)
 
-    def undoes(self) -> Callable[[], object] | None:
-        return self.drafting.step_back if self.drafting.can_step_back else None
+    def undoes(self) -> Tried | None:
+        last = self.drafting.last
+        if last is None:
+            return None
+        name = step_name(last.code, last.parameters, self.session.document.snapshot, self.session.language)
+        return Tried(name=name, take_back=self.drafting.step_back)
 
     def focus_found(self) -> None:
         self._shown_part.setFocus()
 
     def keep(self) -> None:
-        self.session.kept |= {_MANNER: self.manner.chosen, _CHOSEN: self.chosen}
+        kept = self.session.kept_of(KeptCriteria)
+        kept.manner, kept.chosen = self.manner.chosen, self.chosen
 
     def _tell_draft(self) -> None:
         for section in self.sections.values():

@@ -79,6 +79,7 @@ class DeckSection(QuestionSection):
         self._last = ""
         self.board = DeckBoard(session, self.asked)
         self.board.drawn.connect(drafting.draw_line)
+        self.board.held.connect(drafting.hold)
         self.board.laid.connect(partial(drafting.lay, question))
         self.board.chosen.connect(self._choose)
         self.ratio = DecimalField(
@@ -134,6 +135,7 @@ class SwingSection(QuestionSection):
         super().__init__(drafting, question)
         self.board = SwingBoard(drafting.session, self.asked)
         self.board.drawn.connect(drafting.draw_line)
+        self.board.held.connect(drafting.hold)
         self.board.given.connect(self._give)
         self.board.chosen.connect(self.chosen)
         self.column.addWidget(self.board)

@@ -12,9 +12,10 @@ from roadmap_app.ui.session import Session
 
 
 class Row(QObject):
-    """Emits `drawn` with code, line and value, None for a line that is to go."""
+    """Emits `drawn` with code, line and value, None for a line that is to go; `held` while the mouse holds a line."""
 
     drawn = Signal(str, str, object)
+    held = Signal(bool)
 
     def __init__(self, session: Session, criterion: Criterion, board: QWidget) -> None:
         super().__init__(board)
@@ -25,6 +26,7 @@ class Row(QObject):
         for part in (self.weight, self.track, self.tools):
             part.setParent(board)
         self.track.drawn.connect(self._draw)
+        self.track.held.connect(self.held)
         self.tools.drawn.connect(self._draw)
 
     @property

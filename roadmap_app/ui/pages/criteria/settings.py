@@ -32,7 +32,7 @@ class PanelSettings(QWidget):
         self.rules = {rule: HeardRadio(language.label("rule", rule)) for rule in Rule}
         group = QButtonGroup(self)
         self._kept: Rule | None = None
-        self.quorum = WholeField(session.look, 1, MOST_SEATS)
+        self.quorum = WholeField(session.look, session.document.snapshot.workspace.least_quorum, MOST_SEATS)
         self.secret = HeardCheck(_("While a round is open, keep secret how many ballots are in"))
         for rule, button in self.rules.items():
             button.clicked.connect(partial(self._set_rule, rule))

@@ -1,6 +1,7 @@
 """Swing points of one question: 0 to 100 for what it means that a criterion goes from its lowest to its highest."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QPainter
@@ -78,6 +79,8 @@ class SwingBoard(Board):
         self.points = {one.code: Points(session, one, self) for one in asked}
         for points in self.points.values():
             points.given.connect(self._give)
+            points.slider.sliderPressed.connect(partial(self.held.emit, True))
+            points.slider.sliderReleased.connect(partial(self.held.emit, False))
 
     def tell(self, points: Mapping[str, float], asked: Sequence[Criterion]) -> None:
         self._points = dict(points)

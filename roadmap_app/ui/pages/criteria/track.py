@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDoubleSpinBox, QWidget
 from roadmap_app.domain.criterion import Criterion
 from roadmap_app.domain.panel import HIGHEST, LOWEST
 from roadmap_app.presentation.charts import Scale, bar_track
+from roadmap_app.ui.fields.undone import Undone
 from roadmap_app.ui.fields.unscrolled import Unscrolled
 from roadmap_app.ui.painting import paint
 from roadmap_app.ui.session import Session
@@ -17,14 +18,16 @@ REACH = 16
 """Of a marker, in px, to either side together."""
 
 
-class Marker(Unscrolled, QDoubleSpinBox):
+class Marker(Undone, Unscrolled, QDoubleSpinBox):
     """One line of a track as a control: arrows move it, a digit puts it there, Delete takes a line away.
 
-    Emits `moved` with line and value, and `removed` with the line. The track paints it.
+    Emits `moved` with line and value, `removed` with the line, and `held` while the mouse holds it. The track paints
+    it.
     """
 
     moved = Signal(str, float)
     removed = Signal(str)
+    held = Signal(bool)
 
     def __init__(self, session: Session, line: str, name: str, track: "BarTrack") -> None:
         super().__init__(track)
@@ -50,6 +53,10 @@ class Marker(Unscrolled, QDoubleSpinBox):
         with QSignalBlocker(self):
             self.setValue(value)
 
+    @property
+    def dirty(self) -> bool:
+        return False
+
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)
 
@@ -57,12 +64,15 @@ class Marker(Unscrolled, QDoubleSpinBox):
         if event.button() == Qt.MouseButton.LeftButton:
             self.setFocus(Qt.FocusReason.MouseFocusReason)
             self.raise_()
+            self.held.emit(True)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if event.buttons() & Qt.MouseButton.LeftButton:
             self.setValue(self._track.value_at(self.mapTo(self._track, event.position()).x()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.held.emit(False)
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -100,9 +110,10 @@ class Marker(Unscrolled, QDoubleSpinBox):
 
 
 class BarTrack(QWidget):
-    """Emits `drawn` with the line and its new value, None where it was taken away."""
+    """Emits `drawn` with the line and its new value, None where it was taken away; `held` as its markers do."""
 
     drawn = Signal(str, object)
+    held = Signal(bool)
 
     def __init__(self, session: Session, criterion: Criterion) -> None:
         super().__init__()
@@ -112,6 +123,7 @@ class BarTrack(QWidget):
         for marker in self.markers.values():
             marker.moved.connect(self._draw)
             marker.removed.connect(self._remove)
+            marker.held.connect(self.held)
         self.tell(criterion)
 
     def tell(self, criterion: Criterion) -> None:

@@ -6,17 +6,18 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from roadmap_app.domain.ballot import Place
 from roadmap_app.domain.panel import Round, RoundState
-from roadmap_app.ui.page import Page, Unfinished
+from roadmap_app.ui.page import Page, Tried
 from roadmap_app.ui.pages.score.answering import Answering
 from roadmap_app.ui.pages.score.curtain import Curtain
 from roadmap_app.ui.pages.score.hints import desk_hints, matrix_hints
-from roadmap_app.ui.pages.score.kept import Kept
+from roadmap_app.ui.pages.score.kept import KeptScore
 from roadmap_app.ui.pages.score.seat_column import SeatColumn
 from roadmap_app.ui.pages.score.style import style_sheet
 from roadmap_app.ui.pages.score.waiting import waiting
 from roadmap_app.ui.pages.score.workbench import Workbench
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.key_cap import key_words
+from roadmap_app.ui.unfinished import Unfinished
 from roadmap_app.workspace.asking import asked_elements
 from roadmap_app.workspace.change import ChangeSet
 from roadmap_app.workspace.commands import answers
@@ -35,7 +36,7 @@ class ScorePage(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.setStyleSheet(style_sheet(session.look))
-        self._kept = Kept.of(session)
+        self._kept = session.kept_of(KeptScore)
         self.bench, self.curtain, self.column = Workbench(session), Curtain(session), SeatColumn(session)
         self.desk = self.bench.desk
         self.answering = Answering(session, self.bench, self.column, self._kept.drafts)
@@ -48,6 +49,7 @@ class ScorePage(Page):
         column.addWidget(self.body)
         self.answering.told.connect(self._keep)
         self.bench.handed_in.connect(self.hand_in)
+        self.bench.previewed.connect(self.told)
         self.curtain.begun.connect(self._ask_in)
         self.curtain.reopened.connect(self.sit)
         self.curtain.left.connect(lambda: session.go_to("consensus"))
@@ -108,6 +110,13 @@ class ScorePage(Page):
 
     def covers_window(self) -> bool:
         return self.body.currentWidget() is self.curtain
+
+    def undoes(self) -> Tried | None:
+        matrix = self.bench.matrix
+        if matrix is None or not matrix.asking:
+            return None
+        # Translators: after "Undo:", a block from the clipboard that is shown over the answers and not entered yet
+        return Tried(name=self.session.language.gettext("paste preview"), take_back=matrix.leave_block)
 
     def unfinished(self) -> Unfinished | None:
         """A reason without an answer, of whichever seat: it is in no file. Nothing is told of another seat's but that

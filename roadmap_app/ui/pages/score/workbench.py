@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 class Workbench(QWidget):
     """Shows a sitting in one of its views, and hands on what the person does in whichever: `gave` a value, `chose_row`,
-    a `deed`, a `confidence`, `moved` to a place, `filled` or `cleared` many, `sifted`, wants to hand in, or has
-    another view in front (`fronted`)."""
+    a `deed`, a `confidence`, `moved` to a place, `filled` or `cleared` many, `previewed` a block or left it, `sifted`,
+    wants to hand in, or has another view in front (`fronted`)."""
 
     gave = Signal(object)
     chose_row = Signal(int)
@@ -30,6 +30,7 @@ class Workbench(QWidget):
     moved = Signal(object)
     filled = Signal(object)
     cleared = Signal(object)
+    previewed = Signal()
     sifted = Signal(object)
     reviewed = Signal()
     handed_in = Signal()
@@ -166,6 +167,7 @@ class Workbench(QWidget):
                 (made.moved, self.moved),
                 (made.filled, self.filled),
                 (made.cleared, self.cleared),
+                (made.previewed, self.previewed),
             ):
                 signal.connect(own)
         return self.matrix

@@ -14,7 +14,7 @@ from roadmap_app.i18n import LANGUAGES, Language
 from roadmap_app.presentation.answers import clipboard_words
 from roadmap_app.presentation.errors import error_sentence
 from roadmap_app.ui.pages.score.hints import HintBar, matrix_hints
-from roadmap_app.ui.pages.score.kept import Kept
+from roadmap_app.ui.pages.score.kept import KeptScore
 from roadmap_app.ui.pages.score.matrix.cell_bar import CellBar
 from roadmap_app.ui.pages.score.matrix.model import MatrixModel
 from roadmap_app.ui.pages.score.matrix.paste_panel import PastePanel
@@ -27,14 +27,15 @@ SHORT_BELOW = 480
 
 
 class Matrix(QWidget):
-    """Emits `moved` with a place, `gave` and `deed` as the desk does, `filled` with values by place and `cleared` with
-    places."""
+    """Emits `moved` with a place, `gave` and `deed` as the desk does, `filled` with values by place, `cleared` with
+    places, and `previewed` when a block from the clipboard is shown or left."""
 
     moved = Signal(object)
     gave = Signal(object)
     deed = Signal(object)
     filled = Signal(object)
     cleared = Signal(object)
+    previewed = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -42,7 +43,7 @@ class Matrix(QWidget):
         self._sitting: Sitting | None = None
         self._shown: tuple[Sieve, tuple[str, ...]] | None = None
         self._block: Block | None = None
-        self._kept = Kept.of(session)
+        self._kept = session.kept_of(KeptScore)
         self.model = MatrixModel(session.language)
         self.table = MatrixTable(session.look, session.language, self.model)
         self.table.setAccessibleName(session.language.gettext("Your answers"))
@@ -79,7 +80,7 @@ class Matrix(QWidget):
     def forget(self) -> None:
         """Nothing of the seat's answers stays."""
         self._sitting = self._shown = None
-        self._leave_block()
+        self._forget_block()
         self.model.forget()
         self.cell.forget()
         self.paste_panel.forget()
@@ -136,6 +137,12 @@ class Matrix(QWidget):
         self.model.propose(self._block.values)
         self.cell.hide()
         self.paste_panel.ask(self._block)
+        self.previewed.emit()
+
+    @property
+    def asking(self) -> bool:
+        """Whether a block is shown that is not entered yet."""
+        return self._block is not None
 
     def _sheet(self, sitting: Sitting) -> Sheet:
         return Sheet(
@@ -150,20 +157,23 @@ class Matrix(QWidget):
 
     def _agree(self) -> None:
         block = self._block
-        self._leave_block()
+        self._forget_block()
         if block is not None and block.values:
             self.filled.emit(block.values)
         self.table.setFocus()
 
-    def _leave(self) -> None:
-        self._leave_block()
+    def leave_block(self) -> None:
+        """Nothing of it is entered."""
+        self._forget_block()
         self.table.setFocus()
 
-    def _leave_block(self) -> None:
-        self._block = None
+    def _forget_block(self) -> None:
+        shown, self._block = self._block, None
         self.model.propose({})
         self.paste_panel.forget()
         self.cell.show()
+        if shown is not None:
+            self.previewed.emit()
 
     def _fill(self, value: int | None) -> None:
         self.filled.emit(dict.fromkeys(self.table.chosen, value))
@@ -177,7 +187,7 @@ class Matrix(QWidget):
         self.table.copied.connect(self.copy)
         self.table.pasted.connect(self.paste)
         self.paste_panel.agreed.connect(self._agree)
-        self.paste_panel.left.connect(self._leave)
+        self.paste_panel.left.connect(self.leave_block)
 
 
 def _names(sitting: Sitting) -> dict[str, str]:
