@@ -204,10 +204,13 @@ class MainWindow(QMainWindow):
             self.projector.raise_()
             self.projector.activateWindow()
 
-    def _stop_projecting(self) -> None:
+    def _stop_projecting(self, stand_at: str) -> None:
+        """The room went on to another element: that one is shown with its decision, or offered on another page."""
         self.projector = None
         self._entitle()
         self.activateWindow()
+        if self.workplace is not None and stand_at:
+            self.workplace.stand_at(stand_at)
 
     def _entitle(self) -> None:
         """While the room may see it, the window says no more than the name of the program."""
