@@ -9,11 +9,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from shiboken6 import isValid
 
-from roadmap_app.domain.outcome import Basis, Outcome
+from roadmap_app.domain.outcome import DISPOSITIONS, Basis, Outcome
 from roadmap_app.domain.text import LanguageCode
 from roadmap_app.domain.workspace import Mode
+from roadmap_app.i18n import Language
 from roadmap_app.presentation.drawing import Label
-from roadmap_app.presentation.projector import draw_slide
+from roadmap_app.presentation.projector import FOOT, draw_slide
+from roadmap_app.presentation.sentences.projector import slide_of
 from roadmap_app.presentation.tokens import Tokens
 from roadmap_app.ui.founding import Wish
 from roadmap_app.ui.pages.consensus import ConsensusPage
@@ -325,6 +327,24 @@ def test_nothing_is_too_small_or_outside_on_any_screen(
         ]
         assert min(tokens.type(label.style).size for label in labels) * grown >= LEAST_PX
         assert all(0 <= label.x <= width and 0 <= label.y <= height for label in labels)
+
+
+@pytest.mark.parametrize("language", list(LanguageCode), ids=str)
+def test_the_decision_stands_on_every_screen_and_no_word_is_broken(window: MainWindow, language: LanguageCode) -> None:
+    projected(window)
+    document, words = workplace_of(window).session.document, Language(language)
+    snapshot, results = document.snapshot, document.results()
+    whole = {word for third in DISPOSITIONS for word in words.label("disposition-short", third).split()}
+    for code, decision in snapshot.decided.items():
+        slide = slide_of(snapshot.element(code), results, decision, snapshot.workspace, words, revealed=True)
+        assert slide.shown is not None
+        for width, height in ((800, 600), (800, 800), (1024, 768), (1280, 720), (1440, 900)):
+            drawing = draw_slide(slide, width=width, height=height)
+            labels = [item for item in drawing.items if isinstance(item, Label)]
+            (said,) = (item for item in labels if item.text == slide.shown.decided)
+            assert said.y < height - FOOT
+            assert slide.shown.outcome_word.split()[0] in " ".join(item.text for item in labels)
+            assert whole <= {word for item in labels for word in item.text.split()}
 
 
 def test_it_goes_on_in_another_language_with_what_was_shown(window: MainWindow) -> None:
