@@ -1,4 +1,4 @@
--- The newest schema, generated from roadmap_app/storage/definition.py; tests keep the two the same.
+-- The newest schema, generated from roadmap_app/storage/sqlalchemy_tables.py; tests keep the two the same.
 
 CREATE TABLE alembic_version (
 	version_num VARCHAR(32) NOT NULL,

@@ -11,7 +11,7 @@ from roadmap_app.domain.report import Detail, Report
 from roadmap_app.domain.text import LanguageCode
 from roadmap_app.i18n import Language
 from roadmap_app.presentation.console import results_table
-from roadmap_app.presentation.progress import round_line
+from roadmap_app.presentation.progress import reopened_sentence, round_line
 from roadmap_app.workspace.document import Document
 
 
@@ -66,6 +66,8 @@ def _tell_round(document: Document, number: int, language: Language, *, as_json:
         write(json.dumps(told, ensure_ascii=False))
     else:
         say(round_line(round_, ballots, seats, language))
+        if round_.reopen_reason:
+            say(reopened_sentence(round_, language))
         if round_.state is RoundState.CLOSED:
             _tell_shortfall(document, number, language)
 

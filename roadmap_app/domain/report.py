@@ -31,20 +31,13 @@ class Part(StrEnum):
     FIRMNESS = "firmness"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Options:
-    """What whoever publishes chose; everything unless they did."""
-
-    parts: frozenset[Part] = frozenset(Part)
-
-    @property
-    def left_out(self) -> tuple[Part, ...]:
-        return tuple(part for part in Part if part not in self.parts)
+EVERY_PART = frozenset(Part)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """`day` is the day of publication, YYYY-MM-DD, and the finest time that any file holds."""
+    """`day` is the day of publication, YYYY-MM-DD, and the finest time that any file holds; `parts` are
+    those that whoever publishes chose."""
 
     snapshot: Snapshot
     result: PanelResult
@@ -52,8 +45,12 @@ class Report:
     language: LanguageCode
     detail: Detail
     day: str
-    options: Options = Options()
+    parts: frozenset[Part] = EVERY_PART
+
+    @property
+    def left_out(self) -> tuple[Part, ...]:
+        return tuple(part for part in Part if part not in self.parts)
 
     def holds(self, *parts: Part) -> bool:
         """Whether any of these is in the files."""
-        return not self.options.parts.isdisjoint(parts)
+        return not self.parts.isdisjoint(parts)

@@ -16,6 +16,15 @@ def round_line(round_: Round, ballots_in: int | None, seats: int, language: Lang
     return " · ".join(part for part in parts if part)
 
 
+def reopened_sentence(round_: Round, language: Language) -> str:
+    """Why a round was opened again after it had been closed; empty where it was not. The reason is as it was written:
+    for the window, not for what is published."""
+    if not round_.reopen_reason:
+        return ""
+    message = language.gettext("Round {number} was closed and opened again. Reason: {reason}")
+    return message.format(number=round_.number, reason=round_.reopen_reason)
+
+
 def round_state(round_: Round, language: Language) -> str:
     """ "Round 2 open"."""
     return _state(round_.state, language).format(number=round_.number)

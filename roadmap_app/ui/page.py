@@ -7,21 +7,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from roadmap_app.ui.errand import Errand
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.actions import action
 from roadmap_app.ui.shell.steps import step_state, step_title
+from roadmap_app.ui.unfinished import Unfinished
 from roadmap_app.workspace.change import ChangeSet
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unfinished:
-    """What a person has written and is not recorded: in which field or form, what is wrong with it if anything is, and
-    the way back to it."""
-
-    name: str
-    typed: str
-    fault: str
-    go_back: Callable[[], object]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,20 +38,25 @@ class Page(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
+        self._errands: dict[Errand, QAction] = {}
         self.setAccessibleName(self.title())
 
     def title(self) -> str:
         return step_title(self.key, self.session)
 
-    def offer(
-        self, words: str, run: Callable[[], object], *, keys: Iterable[str] = (), name: str = "", sign: str = ""
-    ) -> QAction:
-        """Let something be done here by its keys, from the command palette and from the shortcut sheet. `name` is the
-        one by which the palette finds it while another page is in front (shell/errands.py)."""
+    def offer(self, words: str, run: Callable[[], object], *, keys: Iterable[str] = (), sign: str = "") -> QAction:
+        """Let something be done here by its keys, from the command palette and from the shortcut sheet."""
         made = action(self, words, run, keys=keys, group=self.title(), sign=sign)
-        made.setObjectName(name)
         self.addAction(made)
         return made
+
+    def offer_errand(self, errand: Errand, run: Callable[[], object], *, keys: Iterable[str] = ()) -> None:
+        """The same, also while another page is in front; one of pages/errands.py."""
+        self._errands[errand] = self.offer(errand.words, run, keys=keys, sign=errand.sign)
+
+    def run_errand(self, errand: Errand) -> None:
+        """Nothing where it cannot be done just now; KeyError for one that this page does not offer."""
+        self._errands[errand].trigger()
 
     def keys(self) -> Sequence[tuple[str, str]]:
         """Keys of the page that are no shortcuts of an action, each with what it does, for the shortcut sheet."""
@@ -111,8 +107,8 @@ class Page(QWidget):
         return None
 
     def keep(self) -> None:
-        """Another page is to take this one's place, in another language or look: leave in `session.kept` what a person
-        would have to do again there."""
+        """Another page is to take this one's place, in another language or look: leave with `session.kept_of` what a
+        person would have to do again there."""
 
     def show_element(self, code: str) -> bool:
         """Show this element if the page can; False sends the person to the catalogue."""

@@ -23,12 +23,12 @@ def paint(drawing: Drawing, painter: QPainter, look: Look, *, x: float = 0, y: f
     painter.restore()
 
 
-def picture(drawing: Drawing, look: Look, *, ratio: float = 1, ground: str = "page") -> QImage:
-    """The drawing as an image on the colour `ground`, at `ratio` device pixels a px."""
+def picture(drawing: Drawing, look: Look, *, ratio: float = 1) -> QImage:
+    """The drawing as an image on the colour of the page, at `ratio` device pixels a px."""
     size = QSize(round(drawing.width * look.scale * ratio), round(drawing.height * look.scale * ratio))
     image = QImage(size, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(ratio)
-    image.fill(QColor(look.colour(ground)))
+    image.fill(QColor(look.colour("page")))
     painter = QPainter(image)
     paint(drawing, painter, look)
     painter.end()

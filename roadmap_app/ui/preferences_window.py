@@ -7,13 +7,14 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QFrame, QPushButton, QVBoxLayo
 
 from roadmap_app.i18n import LANGUAGES, Language
 from roadmap_app.presentation.tokens import LIGHT
+from roadmap_app.ui.placing import fit
 from roadmap_app.ui.preferences import SCALES, THEMES, Preferences
 from roadmap_app.ui.session import Look
 from roadmap_app.ui.shell.segmented import Segmented
 from roadmap_app.ui.shell.stack import scrolling, stack
 from roadmap_app.ui.shell.text import label
 
-WIDE, HIGH = 560, 600
+WIDE = 560
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +35,7 @@ class PreferencesWindow(QDialog):
         super().__init__(parent)
         self._preferences, self._choices = preferences, choices
         self._filled = False
+        self._fitted = ("", 0.0)
         self._area = scrolling()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -45,10 +47,12 @@ class PreferencesWindow(QDialog):
         self.setWindowTitle(language.gettext("Preferences"))
         if self._filled:
             self._area.takeWidget().deleteLater()
-        self._area.setWidget(self._inside())
+        inside = self._inside()
+        self._area.setWidget(inside)
         self._filled = True
-        if not self.isVisible():
-            self.resize(look.px(WIDE), look.px(HIGH))
+        if not self.isVisible() or self._fitted != (language.code, look.scale):
+            fit(self, inside, look.px(WIDE))
+            self._fitted = (language.code, look.scale)
         for each in self.findChildren(QWidget):
             if each.accessibleIdentifier() in held and each.accessibleIdentifier():
                 each.setFocus()

@@ -2,15 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Protocol, TypeVar
 
 from roadmap_app.domain.errors import FileProblem, RoadmapError
 from roadmap_app.domain.plan import LadderStep
 from roadmap_app.i18n import Language
 from roadmap_app.presentation.errors import error_sentence
 from roadmap_app.presentation.tokens import Tokens, TypeStyle
+from roadmap_app.ui.arrangement import Arrangement
 from roadmap_app.ui.tasks import Tasks
-from roadmap_app.ui.views import Views
+from roadmap_app.ui.unfinished import Unfinished
 from roadmap_app.workspace.change import ChangeSet
 from roadmap_app.workspace.command import Command
 from roadmap_app.workspace.document import Document
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from roadmap_app.workspace.drafting import Draft, Trial
 
 Result = TypeVar("Result")
+Stays = TypeVar("Stays", bound="Kept")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,17 +66,35 @@ class Shell(Protocol):
     def toast(self, message: str, action: str = "", run: Callable[[], object] | None = None) -> None: ...
 
 
+class Kept:
+    """What a part of the window finds again when another session takes this one's place; in memory only, and one of
+    each kind."""
+
+    __slots__ = ()
+
+    page: ClassVar[str] = ""
+    """The key of the page that alone can tell what is unfinished in it, and is built to be asked; empty for none."""
+
+    def unfinished(self, session: "Session") -> Unfinished | None:
+        """What is written and not recorded, whether or not its page is built; whoever would lose it is asked."""
+        del session
+        return None
+
+    def close(self, session: "Session") -> None:
+        """The document closes."""
+
+
 @dataclass(slots=True, kw_only=True, weakref_slot=True)
 class Session:
     """One open workspace in one window, in one language and look; a change of either makes a new one.
 
     `element` is the code of the element that the person last chose, empty before that; all pages share it. `kept` is
-    what a page, by its key, wants to find again when another session takes this one's place; in memory only; `arranged`
-    keeps sizes and columns for the next start. `ladder` reads the steps that a plan may start with. `draft` is what the
-    person tries on the criteria and has neither applied nor discarded, None where nothing was tried yet, and
-    `drafts_before` what can be gone back to. `refused` while a toast may still tell a refusal; `medium_told` once it
-    was said that the medium cannot write ahead; `unsaved` after a change that could not be written, until one is.
-    `rescued` once a copy was saved of a file that was taken away.
+    what outlives this session, by its kind; ask for it with `kept_of`. `arranged` keeps sizes and columns for the next
+    start. `ladder` reads the steps that a plan may start with. `draft` is what the person tries on the criteria and has
+    neither applied nor discarded, None where nothing was tried yet, and `drafts_before` what can be gone back to.
+    `refused` while a toast may still tell a refusal; `medium_told` once it was said that the medium cannot write ahead;
+    `unsaved` after a change that could not be written, until one is. `rescued` once a copy was
+    saved of a file that was taken away.
     """
 
     document: Document
@@ -82,10 +102,10 @@ class Session:
     look: Look
     shell: Shell
     tasks: Tasks
-    arranged: Views
+    arranged: Arrangement
     ladder: Callable[[], tuple[LadderStep, ...]]
     element: str = ""
-    kept: dict[str, object] = field(default_factory=dict[str, object])
+    kept: dict[type[Kept], Kept] = field(default_factory=dict[type[Kept], Kept])
     refused: bool = False
     medium_told: bool = False
     draft: "Draft | None" = None
@@ -98,6 +118,13 @@ class Session:
         self.element, self.kept = before.element, before.kept
         self.draft, self.drafts_before = before.draft, before.drafts_before
         self.rescued = before.rescued
+
+    def kept_of(self, kind: type[Stays], make: Callable[[], Stays] | None = None) -> Stays:
+        """What was kept of this kind, in another language or look too; made when it is first asked for."""
+        found = self.kept.get(kind)
+        if not isinstance(found, kind):
+            found = self.kept[kind] = kind() if make is None else make()
+        return found
 
     @property
     def trying(self) -> bool:

@@ -20,8 +20,8 @@ from roadmap_app.ui.shell.program import Doings, ProgramActions
 from roadmap_app.ui.shell.style import style_sheet
 from roadmap_app.ui.shell.workplace import Workplace
 from roadmap_app.ui.start.beginning import Beginning, own_folder
-from roadmap_app.ui.start.files import is_same
 from roadmap_app.ui.theme import dress
+from roadmap_app.ui.workspace_files import is_same
 from roadmap_app.workspace.document import Document, open_document
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from roadmap_app.ui.preferences_window import PreferencesWindow
     from roadmap_app.ui.projector import Projector
     from roadmap_app.ui.qt_words import QtWords
-    from roadmap_app.ui.start.writing import Writing
+    from roadmap_app.ui.start.being_written import BeingWritten
 
 FIRST_STEP = "catalogue"
 
@@ -54,7 +54,7 @@ class MainWindow(QMainWindow):
         place(self, preferences.views)
 
     @property
-    def writing(self) -> "Writing | None":
+    def writing(self) -> "BeingWritten | None":
         """What stands here while the sample is written."""
         return self._beginning.writing
 

@@ -21,7 +21,7 @@ from roadmap_app.workspace.unit import Unit
 
 if TYPE_CHECKING:
     from roadmap_app.domain.outcome import Outcome
-    from roadmap_app.domain.report import Detail, Options, Report
+    from roadmap_app.domain.report import Detail, Report
     from roadmap_app.domain.result import PanelResult
     from roadmap_app.domain.roadmap import Roadmap
     from roadmap_app.workspace.assessment import Analysis
@@ -130,11 +130,9 @@ class Document:
         detail: "Detail",
         day: str,
         round: int | None = None,
-        options: "Options | None" = None,
     ) -> "Report":
-        """What a published file may hold, at that level of detail; `day` is the day of publication. Without options it
-        holds everything."""
-        from roadmap_app.domain.report import Options, Report
+        """What a published file may hold, at that level of detail; `day` is the day of publication."""
+        from roadmap_app.domain.report import Report
 
         number = self._snapshot.shown_round.number if round is None else round
         return Report(
@@ -144,7 +142,6 @@ class Document:
             language=language,
             detail=detail,
             day=day,
-            options=options or Options(),
         )
 
     def ballot(self, seat: str, round: int) -> SeatAnswers:

@@ -253,7 +253,7 @@ FAULTY = """
 import sys
 from roadmap_app import app, cli
 
-def faulty(_path):
+def faulty(_path, **_asked):
     raise ValueError("S03 judged 7 because of a secret reason")
 
 app.write_sample = faulty

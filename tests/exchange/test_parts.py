@@ -9,7 +9,7 @@ import pypdfium2
 import pytest
 from openpyxl import load_workbook
 
-from roadmap_app.domain.report import Options, Part, Report
+from roadmap_app.domain.report import Part, Report
 from roadmap_app.exchange import excel, pdf
 from roadmap_app.exchange.pdf_pages import leaves
 from roadmap_app.i18n import LANGUAGES, Language
@@ -20,7 +20,7 @@ ALWAYS = ["Cover", "Criteria", "Agreement", "Sources", "Method"]
 
 
 def with_parts(report: Report, parts: Iterable[Part]) -> Report:
-    return replace(report, options=Options(parts=frozenset(parts)))
+    return replace(report, parts=frozenset(parts))
 
 
 def pages_of(content: bytes) -> list[str]:

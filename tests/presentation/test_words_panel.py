@@ -9,7 +9,7 @@ from roadmap_app.domain.panel import Round, RoundState
 from roadmap_app.domain.result import ElementResult, Sampling
 from roadmap_app.domain.workspace import Rule
 from roadmap_app.i18n import LANGUAGES, Language
-from roadmap_app.presentation.progress import round_line
+from roadmap_app.presentation.progress import reopened_sentence, round_line
 from roadmap_app.presentation.sentences import (
     answered_line,
     basis_words,
@@ -241,3 +241,12 @@ def test_shares_from_samples_say_how_far_sampling_moves_them() -> None:
 def test_no_dash_stands_before_a_minus_sign(code: str, words: str) -> None:
     assert interval_words(-0.18, -0.05, Language(code), decimals=2) == words
     assert interval_words(0.05, 0.18, Language("en"), decimals=2) == "0.05–0.18"
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_round_that_was_opened_again_says_why(code: str) -> None:
+    late = Round(number=2, state=RoundState.OPEN, reopen_reason="A ballot was late")
+    sentence = reopened_sentence(late, Language(code))
+    assert "2" in sentence
+    assert sentence.endswith("A ballot was late")
+    assert reopened_sentence(Round(number=2, state=RoundState.OPEN), Language(code)) == ""

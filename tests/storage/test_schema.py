@@ -13,8 +13,8 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 
 from roadmap_app import shipped
 from roadmap_app.storage import schema
-from roadmap_app.storage.definition import build
 from roadmap_app.storage.migrate import upgrade
+from roadmap_app.storage.sqlalchemy_tables import build
 from roadmap_app.storage.tables import KEPT
 
 

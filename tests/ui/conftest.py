@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDeadlineTimer, QEventLoop
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from roadmap_app import app
@@ -97,8 +97,7 @@ def open_window(preferences: Preferences, tmp_path: Path) -> Iterator[OpenWindow
     yield opened
     for window in windows:
         if window.workplace is not None:
-            for begun in ("decisions", "score"):  # which would be asked about
-                window.workplace.session.kept.pop(begun, None)
+            window.workplace.session.kept.clear()  # or what was begun would be asked about
             window.workplace.setFocus()
             window.workplace.pages.clear()
         window.close()
@@ -120,8 +119,11 @@ def workplace_of(window: MainWindow) -> Workplace:
 
 
 def waited_for(arrived: Callable[[], bool]) -> bool:
-    """Within a minute, since the tests share the machine with one another."""
+    """Within a minute, since the tests share the machine with one another; in an event loop, as the program runs, which
+    leaves Python to the workers."""
     deadline = QDeadlineTimer(60_000)
     while not arrived() and not deadline.hasExpired():
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
+        loop = QEventLoop()
+        QTimer.singleShot(10, loop.quit)
+        loop.exec()
     return arrived()

@@ -40,8 +40,8 @@ def small_thirds_figure(edition: Edition, result: ElementResult, *, width: float
     return Picture(drawing, edition.styles)
 
 
-def outcome_figure(edition: Edition, counted: Tally, *, width: float, height: float, style: str = "section") -> Picture:
-    drawing = published_charts.outcome_bar(counted, edition.language, width=width, height=height, style=style)
+def outcome_figure(edition: Edition, counted: Tally, *, width: float, height: float) -> Picture:
+    drawing = published_charts.outcome_bar(counted, edition.language, width=width, height=height, style="section")
     return Picture(drawing, edition.styles)
 
 

@@ -79,12 +79,11 @@ class Mark(Piece):
         *,
         title: str = "",
         level: int = 0,
-        closed: bool = True,
         head: tuple[str, str] | None = None,
     ) -> None:
         super().__init__()
         self._place, self._key, self._title, self._level = place, key, title, level
-        self._closed, self._head = closed, head
+        self._head = head
 
     def measured(self, width: float, height: float) -> tuple[float, float]:
         del width, height
@@ -97,7 +96,7 @@ class Mark(Piece):
         self._place.pages.setdefault(self._key, canvas.getPageNumber())
         ask(canvas, "bookmarkPage", self._key)
         if self._title:
-            ask(canvas, "addOutlineEntry", self._title, self._key, self._level, self._closed)
+            ask(canvas, "addOutlineEntry", self._title, self._key, self._level, True)
 
 
 class Stack(Piece):

@@ -1,6 +1,7 @@
 """The marks of the Gantt chart, each around the middle of its line."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from roadmap_app.domain.outcome import Outcome
 from roadmap_app.presentation.drawing import Circle, Item, Line, Polygon, Rectangle
@@ -16,17 +17,18 @@ STEP, STROKE = 6, 2.4
 
 def span(kind: SpanKind, verdict: Outcome, left: float, right: float, middle: float) -> Iterator[Item]:
     """A bar, hatched or pale or full, or the thin band of what goes on."""
-    top, width, full = middle - BAR / 2, max(right - left, 2.0), colour(verdict, "fill")
+    top, width = middle - BAR / 2, max(right - left, 2.0)
+    full, soft = colour(verdict, "fill"), colour(verdict, "soft")
     bar = Rectangle(x=left, y=top, width=width, height=BAR, radius=3, fill=full)
     match kind:
         case SpanKind.TRANSITION:
             yield bar
         case SpanKind.PREPARATION:
-            yield _outlined(bar, verdict)
+            yield replace(bar, fill=soft, stroke=full)
         case SpanKind.NOTICE:
-            yield _ground(bar, verdict)
+            yield replace(bar, fill=soft)
             yield from _hatch(bar, full)
-            yield _outline(bar, full)
+            yield replace(bar, fill=None, stroke=full)
         case SpanKind.OVERSIGHT:
             edge = colour(verdict, "edge")
             yield Rectangle(x=left, y=middle - BAND / 2, width=width, height=BAND, radius=BAND / 2, fill=edge)
@@ -57,27 +59,6 @@ def _square(verdict: Outcome, x: float, y: float) -> Iterator[Item]:
     yield Rectangle(x=x - half, y=y - half, width=SQUARE, height=SQUARE, radius=2, fill=side)
     yield Line(x1=x - arm, y1=y - arm, x2=x + arm, y2=y + arm, stroke=ink, width=1.8)
     yield Line(x1=x + arm, y1=y - arm, x2=x - arm, y2=y + arm, stroke=ink, width=1.8)
-
-
-def _ground(bar: Rectangle, verdict: Outcome) -> Rectangle:
-    soft = colour(verdict, "soft")
-    return Rectangle(x=bar.x, y=bar.y, width=bar.width, height=bar.height, radius=bar.radius, fill=soft)
-
-
-def _outline(bar: Rectangle, stroke: str) -> Rectangle:
-    return Rectangle(x=bar.x, y=bar.y, width=bar.width, height=bar.height, radius=bar.radius, stroke=stroke)
-
-
-def _outlined(bar: Rectangle, verdict: Outcome) -> Rectangle:
-    return Rectangle(
-        x=bar.x,
-        y=bar.y,
-        width=bar.width,
-        height=bar.height,
-        radius=bar.radius,
-        fill=colour(verdict, "soft"),
-        stroke=colour(verdict, "fill"),
-    )
 
 
 def _hatch(bar: Rectangle, stroke: str) -> Iterator[Line]:

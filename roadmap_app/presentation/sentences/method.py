@@ -72,7 +72,10 @@ def _panel(report: Report, language: Language) -> str:
         result.seats,
     ).format(n=result.seats, total=elements)
     state = _("Round {number}: {state}").format(number=result.round, state=language.label("round-state", result.state))
-    return f"{panel} {state}." if result.hidden else f"{panel} {state}. {answers_line(result, language)}"
+    reopened = any(each.reopen_reason for each in report.snapshot.rounds if each.number == result.round)
+    again = " " + _("The round was closed and opened again.") if reopened else ""
+    said = f"{panel} {state}.{again}"
+    return said if result.hidden else f"{said} {answers_line(result, language)}"
 
 
 def _rule(report: Report, language: Language) -> str:
@@ -184,7 +187,7 @@ def _detail(report: Report, language: Language) -> str:
         )
     else:
         shown = _("Shown is how many experts gave each of the nine values; no answer is tied to a seat.")
-    left_out = ", ".join(part_name(part, report, language) for part in report.options.left_out)
+    left_out = ", ".join(part_name(part, report, language) for part in report.left_out)
     chosen = _("Left out of these files by choice: {parts}.").format(parts=left_out) if left_out else ""
     return " ".join(said for said in (level, shown, chosen) if said)
 

@@ -9,6 +9,7 @@ from roadmap_app.ui.importing.preview import PreviewTable
 from roadmap_app.ui.importing.settings import Settings
 from roadmap_app.ui.session import Look
 from roadmap_app.ui.shell.stack import scrolling
+from roadmap_app.ui.shell.widths import UNBOUNDED
 
 _BESIDE_FROM = 860
 """Width in px at 100 % text."""
@@ -49,12 +50,12 @@ class Body(QWidget):
         direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         self._across.setDirection(direction)
         self._mapping.setMinimumHeight(px(160))
-        self._mapping.setMaximumHeight(16777215 if beside else px(240))
+        self._mapping.setMaximumHeight(UNBOUNDED if beside else px(240))
         self._mapping.setFixedWidth(px(_COLUMNS_WIDTH)) if beside else self._free_width()
 
     def _free_width(self) -> None:
         self._mapping.setMinimumWidth(0)
-        self._mapping.setMaximumWidth(16777215)
+        self._mapping.setMaximumWidth(UNBOUNDED)
 
 
 def hairline() -> QFrame:

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QV
 
 from roadmap_app.domain.element import Element
 from roadmap_app.ui.icons import icon, icon_size
-from roadmap_app.ui.page import Unfinished
-from roadmap_app.ui.session import Session
+from roadmap_app.ui.session import Kept, Session
 from roadmap_app.ui.shell.key_cap import key_tip
 from roadmap_app.ui.shell.stack import scrolling
 from roadmap_app.ui.shell.text import label
+from roadmap_app.ui.unfinished import Unfinished
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from roadmap_app.ui.inspector.reading import Reading
 
 EDIT_KEYS = ("F2", "Ctrl+E")
-_KEPT = "form"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +33,11 @@ class _Begun:
     code: str
     writing: str
     typed: Mapping[str, str]
+
+
+@dataclass(slots=True, kw_only=True)
+class _KeptForm(Kept):
+    begun: _Begun | None = None
 
 
 class FactSheet(QWidget):
@@ -207,14 +211,16 @@ class FactSheet(QWidget):
 
     def keep(self) -> None:
         """The form, with what cannot be recorded in it, for the fact sheet that takes this one's place."""
+        kept = self._session.kept_of(_KeptForm)
+        kept.begun = None
         if self.form is not None:
             self.form.record()
-            self._session.kept[_KEPT] = _Begun(code=self.code, writing=self._writing, typed=self.form.typed())
+            kept.begun = _Begun(code=self.code, writing=self._writing, typed=self.form.typed())
 
     def take_up(self) -> None:
         """Go on with the form of the fact sheet before this one."""
-        begun, element = self._session.kept.pop(_KEPT, None), self._element()
-        if isinstance(begun, _Begun) and element is not None and element.code == begun.code:
+        begun, element = self._session.kept_of(_KeptForm).begun, self._element()
+        if begun is not None and element is not None and element.code == begun.code:
             self._writing = begun.writing
             self._begin(element)
             if self.form is not None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLay
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.edge import Edge
 from roadmap_app.ui.shell.leavable import Leavable
+from roadmap_app.ui.shell.widths import UNBOUNDED
 
 WIDTH, LEAST, MOST = 344, 280, 640
 _KEPT = "inspector"
@@ -22,7 +23,6 @@ class InspectorColumn(Leavable):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._inspector: QWidget | None = None
         self._px, self._arranged = session.look.px, session.arranged
-        self._beside = False
         self.edge = Edge(session.language.gettext("Width of the inspector"), step=self._px(16))
         self.edge.moved.connect(self._widen)
         self.edge.reset.connect(lambda: self._keep(WIDTH))
@@ -59,7 +59,6 @@ class InspectorColumn(Leavable):
 
     def stand(self, *, beside: bool, room: int) -> None:
         """`room` is the widest it may be, so that the page keeps its own."""
-        self._beside = beside
         self.back.setVisible(not beside)
         self.edge.setVisible(beside)
         if beside:
@@ -67,7 +66,7 @@ class InspectorColumn(Leavable):
             self.setFixedWidth(max(min(wanted, self._px(MOST), room), self._px(LEAST)))
         else:
             self.setMinimumWidth(0)
-            self.setMaximumWidth(16777215)
+            self.setMaximumWidth(UNBOUNDED)
 
     def take_focus(self) -> None:
         if self._inspector is not None:

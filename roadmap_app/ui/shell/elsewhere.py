@@ -16,7 +16,7 @@ def save_elsewhere(parent: QWidget, session: Session) -> Path | None:
     """The copy, where the person says; None where they would rather not, or it cannot be written there."""
     from roadmap_app.domain.files import SUFFIX
     from roadmap_app.ui.asking_for_files import file_to_write
-    from roadmap_app.ui.start.files import file_filter
+    from roadmap_app.ui.workspace_files import file_filter
 
     _ = session.language.gettext
     chosen, _kind = file_to_write(parent, _("Save a copy"), str(_suggested(session)), file_filter(session.language))

@@ -6,8 +6,9 @@ from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from roadmap_app.ui.page import Page, Unfinished
+from roadmap_app.ui.page import Page
 from roadmap_app.ui.session import Session
+from roadmap_app.ui.unfinished import Unfinished
 from roadmap_app.workspace.drafting import Draft, applied
 
 
@@ -25,7 +26,7 @@ def settle_pages(parent: QWidget, session: Session, pages: Mapping[str, Page]) -
 
 def settle(parent: QWidget, session: Session) -> bool:
     """Whether the workspace may close; False where the person would rather stay."""
-    begun = (not session.trying or _settle_draft(parent, session)) and _settle_decision(parent, session)
+    begun = (not session.trying or _settle_draft(parent, session)) and _settle_kept(parent, session)
     written = begun and (not session.tasks.writing or _settle_writing(parent, session))
     return written and (session.rescued or not session.document.displaced or _settle_displaced(parent, session))
 
@@ -45,6 +46,16 @@ def _settle_displaced(parent: QWidget, session: Session) -> bool:
     box.exec()
     chosen = box.clickedButton()
     return chosen is close or (chosen is save and save_elsewhere(parent, session) is not None)
+
+
+def _settle_kept(parent: QWidget, session: Session) -> bool:
+    """Whoever stays is led to what is written and not recorded."""
+    for kept in tuple(session.kept.values()):
+        begun = kept.unfinished(session)
+        if begun is not None and not _settle_field(parent, session, begun):
+            begun.go_back()
+            return False
+    return True
 
 
 def _settle_writing(parent: QWidget, session: Session) -> bool:
@@ -81,7 +92,8 @@ def _stop_writing(session: Session) -> None:
 def _settle_field(parent: QWidget, session: Session, begun: Unfinished) -> bool:
     """Whether the workspace may close on what is written in a field or form and is not recorded."""
     _ = session.language.gettext
-    words = _("What is written under “{name}” is not recorded. Close without it?").format(name=begun.name)
+    usual = _("What is written under “{name}” is not recorded. Close without it?").format(name=begun.name)
+    words = begun.question or usual
     return _close_without(parent, session, begun.name, f"{begun.fault} {words}".strip())
 
 
@@ -95,23 +107,6 @@ def _close_without(parent: QWidget, session: Session, title: str, words: str) ->
     box.setEscapeButton(stay)
     box.exec()
     return box.clickedButton() is close
-
-
-def _settle_decision(parent: QWidget, session: Session) -> bool:
-    """Whoever stays is led to the decision that is written and not recorded."""
-    from roadmap_app.ui.pages.consensus.drafts import unrecorded
-
-    code, language = unrecorded(session), session.language
-    if not code:
-        return True
-    _ = language.gettext
-    name = session.document.snapshot.element(code).name.in_language(language.code)
-    words = _("What is written for the decision on “{element}” is not recorded yet. Close without it?")
-    if _close_without(parent, session, _("Decision"), words.format(element=name)):
-        return True
-    session.go_to("consensus")
-    session.show_element(code)
-    return False
 
 
 def _settle_draft(parent: QWidget, session: Session) -> bool:

@@ -4,9 +4,9 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Q
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from roadmap_app.ui.cell_words import CellWords
 from roadmap_app.ui.icons import paint_icon
 from roadmap_app.ui.session import Look
-from roadmap_app.ui.writing import Writing
 
 KEYS, CODE, SIGN = (Qt.ItemDataRole.UserRole + at for at in (1, 2, 3))
 HIGH, HEAD = 32, 26
@@ -17,7 +17,7 @@ Index = QModelIndex | QPersistentModelIndex
 class PaletteRows(QStyledItemDelegate):
     def __init__(self, parent: QObject, look: Look) -> None:
         super().__init__(parent)
-        self._look, self._writing = look, Writing(look)
+        self._look, self._writing = look, CellWords(look)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         del option

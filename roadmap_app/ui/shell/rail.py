@@ -7,11 +7,12 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from roadmap_app.ui.icons import pixmap
+from roadmap_app.ui.icons import SIZE, pixmap
 from roadmap_app.ui.session import Look, Session
 from roadmap_app.ui.shell.actions import keys_of, sign_of
 from roadmap_app.ui.shell.key_cap import key_cap, key_tip, key_words
 from roadmap_app.ui.shell.row_button import RowButton
+from roadmap_app.ui.shell.sign import sign
 from roadmap_app.ui.shell.steps import STEPS, step_state, step_title
 from roadmap_app.ui.shell.text import label, set_ink
 
@@ -155,9 +156,7 @@ class AtHand(RowButton):
         self.setToolTip(key_tip(words, keys))
         self.clicked.connect(action.trigger)
         self._words, self._cap = label(words, ink="text2", wrap=True), key_cap(key_words(keys))
-        icon = QLabel()
-        icon.setPixmap(pixmap(look, sign_of(action), ratio=self.devicePixelRatioF()))
-        self.face.addWidget(icon, 0, Qt.AlignmentFlag.AlignCenter)
+        self.face.addWidget(sign(look, sign_of(action), size=SIZE), 0, Qt.AlignmentFlag.AlignCenter)
         self.face.addWidget(self._words, 1)
         self.face.addWidget(self._cap, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setMinimumHeight(look.px(32))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from roadmap_app.ui.page import Page
+from roadmap_app.ui.placing import fit
 from roadmap_app.ui.projector.keys import projector_keys
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.actions import group_of, keys_of, words_of
@@ -14,7 +15,7 @@ from roadmap_app.ui.shell.key_cap import key_cap, key_words
 from roadmap_app.ui.shell.stack import scrolling
 from roadmap_app.ui.shell.text import label
 
-WIDE, HIGH = 720, 600
+WIDE = 720
 
 
 class ShortcutSheet(QDialog):
@@ -22,10 +23,8 @@ class ShortcutSheet(QDialog):
 
     def __init__(self, session: Session, over: QWidget) -> None:
         super().__init__(over)
-        language, px = session.language, session.look.px
         self._session = session
-        self.setWindowTitle(language.gettext("Shortcuts"))
-        self.resize(px(WIDE), px(HIGH))
+        self.setWindowTitle(session.language.gettext("Shortcuts"))
         self.groups: Mapping[str, Sequence[tuple[str, str]]] = {}
         self._area = scrolling()
         whole = QVBoxLayout(self)
@@ -42,7 +41,10 @@ class ShortcutSheet(QDialog):
         _ = self._session.language.gettext
         found.setdefault(_("On the projector"), []).extend(projector_keys(self._session.language))
         self.groups = {heading: rows for heading, rows in found.items() if rows}
-        self._area.setWidget(self._columns())
+        columns = self._columns()
+        self._area.setWidget(columns)
+        if not self.isVisible():
+            fit(self, columns, self._session.look.px(WIDE))
 
     def _columns(self) -> QWidget:
         """Two columns of about the same height."""

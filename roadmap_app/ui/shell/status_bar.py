@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from roadmap_app.i18n import Language
-from roadmap_app.ui.icons import pixmap
 from roadmap_app.ui.session import Look, Session
 from roadmap_app.ui.shell.elided import Elided
+from roadmap_app.ui.shell.sign import sign
 from roadmap_app.ui.tasks import Tasks
 
 MILLISECONDS_UNTOLD = 500
@@ -39,9 +39,7 @@ class StatusBar(QWidget):
     def _rule(self, session: Session) -> QHBoxLayout:
         words = session.language.label("privacy", "chatham_house")
         why = session.language.label("privacy", "chatham_house_meaning")
-        shield = QLabel()
-        ratio = self.devicePixelRatioF()
-        shield.setPixmap(pixmap(session.look, "shield", colour="text3", size=14, ratio=ratio))
+        shield = sign(session.look, "shield", ink="text3")
         shield.setAccessibleName(f"{words}. {why}")
         shield.setToolTip(f"{words}. {why}")
         self._mode.setText(words)

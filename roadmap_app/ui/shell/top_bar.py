@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen, QRe
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from roadmap_app.domain.panel import RoundState
-from roadmap_app.presentation.progress import ballots_line, round_state
+from roadmap_app.presentation.progress import ballots_line, reopened_sentence, round_state
 from roadmap_app.ui.session import Look, Session
 from roadmap_app.ui.shell.actions import words_of
 from roadmap_app.ui.shell.button import tool
@@ -138,6 +138,9 @@ class RoundLine(QWidget):
         self._state.setText(round_state(current, language))
         self._ballots.setText(ballots_line(current, ballots, len(document.snapshot.seats), language))
         self._ballots.setVisible(bool(self._ballots.text()))
+        reopened = reopened_sentence(current, language)
+        self.setToolTip(reopened)
+        self._state.setAccessibleDescription(reopened)
 
 
 class Dot(QWidget):

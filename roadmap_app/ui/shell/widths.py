@@ -2,3 +2,6 @@
 what a wider inspector leaves to the page."""
 
 WIDE_RAIL_FROM, INSPECTOR_BESIDE_FROM, PAGE_LEAST = 1000, 1180, 520
+
+UNBOUNDED = 16777215
+"""Qt's QWIDGETSIZE_MAX, which PySide6 does not name: as wide or high as a widget can be."""

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QWidget
 from roadmap_app.domain.plan import LadderStep
 from roadmap_app.i18n import Language
 from roadmap_app.ui import pages
+from roadmap_app.ui.arrangement import Arrangement
 from roadmap_app.ui.bridge import Bridge
+from roadmap_app.ui.errand import Errand
 from roadmap_app.ui.page import Page
 from roadmap_app.ui.session import Look, Session
 from roadmap_app.ui.shell.analysing import Analysing
-from roadmap_app.ui.shell.errands import Errand
 from roadmap_app.ui.shell.frame_actions import FrameActions, Turns
 from roadmap_app.ui.shell.menu import window_menu
 from roadmap_app.ui.shell.program import ProgramActions
@@ -23,7 +24,6 @@ from roadmap_app.ui.shell.searching import Searching
 from roadmap_app.ui.shell.steps import step_title
 from roadmap_app.ui.shell.toast import Toast
 from roadmap_app.ui.tasks import Tasks
-from roadmap_app.ui.views import Views
 from roadmap_app.workspace.change import ChangeSet
 from roadmap_app.workspace.document import Document
 
@@ -39,7 +39,7 @@ class Workplace(QWidget):
         document: Document,
         language: Language,
         look: Look,
-        arranged: Views,
+        arranged: Arrangement,
         *,
         project: Callable[[], None],
         ladder: Callable[[], tuple[LadderStep, ...]],
@@ -116,19 +116,17 @@ class Workplace(QWidget):
         self.session.tasks.stop()
 
     def leave(self) -> None:
-        """Stop for good: the document closes, and of an unrevealed ballot nothing stays on the clipboard."""
+        """Stop for good: the document closes."""
         self.stop()
-        if "score" in self.session.kept and self.session.document.snapshot.workspace.blind:
-            from roadmap_app.ui.pages.score.kept import Kept
-
-            Kept.of(self.session).leave()
+        for kept in self.session.kept.values():
+            kept.close(self.session)
 
     def may_leave(self, parent: QWidget) -> bool:
         """Whether nothing is left that the person only began or tried; they are asked where there is, and who would
         rather stay is led to it."""
         self.setFocus()
-        if "score" in self.session.kept:  # where reasons may wait for an answer, from another language too
-            self._have("score")
+        for key in {kept.page for kept in self.session.kept.values()} - {""}:
+            self._have(key)
         from roadmap_app.ui.shell.leaving import settle, settle_pages
 
         return settle_pages(parent, self.session, self.pages) and settle(parent, self.session)
@@ -257,9 +255,7 @@ class Workplace(QWidget):
 
     def _run_errand(self, errand: Errand) -> None:
         self.go_to(errand.page)
-        made = self.page.findChild(QAction, errand.name)
-        if made is not None and made.isEnabled():
-            made.trigger()
+        self.page.run_errand(errand)
 
     def _show_shortcuts(self) -> None:
         from roadmap_app.ui.shell.shortcut_sheet import ShortcutSheet

@@ -13,13 +13,13 @@ from roadmap_app.domain.text import LanguageCode
 from roadmap_app.i18n import Language
 from roadmap_app.ui.founding import Founding
 from roadmap_app.ui.session import Look
-from roadmap_app.ui.start.files import file_filter
+from roadmap_app.ui.workspace_files import file_filter
 from roadmap_app.workspace.document import Document, open_document
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
-    from roadmap_app.ui.start.writing import Writing
+    from roadmap_app.ui.start.being_written import BeingWritten
 
 
 class Hall(Protocol):
@@ -47,7 +47,7 @@ class Beginning:
 
     def __init__(self, parent: QWidget, hall: Hall, founding: Founding) -> None:
         self._parent, self._hall, self._founding = parent, hall, founding
-        self.writing: Writing | None = None
+        self.writing: BeingWritten | None = None
 
     def open_sample(self) -> None:
         """The person's own copy of the sample; written once, and theirs to change."""
@@ -103,15 +103,15 @@ class Beginning:
         self.writing.setFocus()
         self.writing.begin(work, then, hall.build)
 
-    def _told_writing(self) -> "Writing":
-        from roadmap_app.ui.start.writing import Writing
+    def _told_writing(self) -> "BeingWritten":
+        from roadmap_app.ui.start.being_written import BeingWritten
 
         _ = self._hall.language.gettext
         words = (
             _("Writing the sample workshop"),
             _("Invented answers of nine experts. They are written once, and then they are yours."),
         )
-        return Writing(self._hall.language, self._hall.look, *words)
+        return BeingWritten(self._hall.language, self._hall.look, *words)
 
 
 def own_folder() -> Path:

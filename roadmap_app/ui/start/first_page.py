@@ -6,15 +6,16 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from roadmap_app.i18n import LANGUAGES, Language
-from roadmap_app.ui.icons import pixmap, set_icon
+from roadmap_app.ui.icons import SIZE, set_icon
 from roadmap_app.ui.preferences import Preferences
 from roadmap_app.ui.session import Look
 from roadmap_app.ui.shell.menu import add_display
 from roadmap_app.ui.shell.program import ProgramActions
 from roadmap_app.ui.shell.segmented import Segmented
+from roadmap_app.ui.shell.sign import sign
 from roadmap_app.ui.shell.stack import scrolling
 from roadmap_app.ui.shell.text import label
 from roadmap_app.ui.start.card import Card
@@ -136,8 +137,8 @@ class FirstPage(QWidget):
             ),
         )
         made: list[Card] = []
-        for at, (title, about, sign, run) in enumerate(choices, 1):
-            card = Card(title, about, str(at), sign, self._look, tag=sample if run is ways.sample else "")
+        for at, (title, about, picture, run) in enumerate(choices, 1):
+            card = Card(title, about, str(at), picture, self._look, tag=sample if run is ways.sample else "")
             card.clicked.connect(run)
             QShortcut(QKeySequence(str(at)), self).activated.connect(run)
             made.append(card)
@@ -162,14 +163,13 @@ class FirstPage(QWidget):
     def _foot(self) -> QHBoxLayout:
         _ = self._language.gettext
         on = self._preferences.remembers_files
-        sign = QLabel()
-        sign.setPixmap(pixmap(self._look, "clock" if on else "lock", colour="text3", ratio=self.devicePixelRatioF()))
+        kept = sign(self._look, "clock" if on else "lock", ink="text3", size=SIZE)
         words = _("The list of recent files is on: it is kept on this computer, outside the files.")
         off = _("The list of recent files is off. It can be switched on in the preferences.")
         row = QHBoxLayout()
         row.setSpacing(self._look.px(8))
         row.addStretch(1)
-        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(kept, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(label(words if on else off, type="small", ink="text2", wrap=True), 100)
         row.addStretch(1)
         return row

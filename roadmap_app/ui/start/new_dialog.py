@@ -25,7 +25,7 @@ from roadmap_app.ui.fields.row import named
 from roadmap_app.ui.founding import Wish
 from roadmap_app.ui.session import Look
 from roadmap_app.ui.shell.text import label
-from roadmap_app.ui.start.files import file_filter, is_there
+from roadmap_app.ui.workspace_files import file_filter, is_there
 
 
 class NewDialog(QDialog):

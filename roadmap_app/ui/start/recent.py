@@ -4,15 +4,16 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from roadmap_app.i18n import Language
-from roadmap_app.ui.icons import pixmap
+from roadmap_app.ui.icons import SIZE
 from roadmap_app.ui.session import Look
 from roadmap_app.ui.shell.button import tool
 from roadmap_app.ui.shell.row_button import RowButton
+from roadmap_app.ui.shell.sign import sign
 from roadmap_app.ui.shell.text import label
-from roadmap_app.ui.start.files import is_there
+from roadmap_app.ui.workspace_files import is_there
 
 MOST_SHOWN = 4
 
@@ -57,14 +58,12 @@ class Recent(QWidget):
         px, there = self._look.px, is_there(path)
         button = RowButton()
         button.setObjectName("rowButton")
-        sign = QLabel()
-        sign.setPixmap(pixmap(self._look, "file" if there else "warning", ratio=self.devicePixelRatioF()))
         note = str(path.parent) if there else self._language.gettext("not found: {folder}").format(folder=path.parent)
         metrics = self.fontMetrics()
         folder = label(metrics.elidedText(note, Qt.TextElideMode.ElideMiddle, px(300)), type="small", ink="text3")
         button.face.setContentsMargins(px(8), px(6), px(8), px(6))
         button.face.setSpacing(px(8))
-        button.face.addWidget(sign)
+        button.face.addWidget(sign(self._look, "file" if there else "warning", size=SIZE))
         button.face.addWidget(label(path.stem, type="bodyStrong", ink="text" if there else "text2"))
         button.face.addWidget(folder, 1)
         button.setAccessibleName(f"{path.stem}, {note}")

@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from roadmap_app.ui.placing import keep_place, place
+from roadmap_app.ui.placing import TITLE, keep_place, place
 from roadmap_app.ui.preferences import Preferences
 from tests.ui.conftest import OpenWindow, workplace_of
 from tests.ui.program.pressing import CONTROL, press
@@ -93,3 +93,9 @@ def test_a_maximised_window_remembers_the_size_it_goes_back_to(preferences: Pref
     place(again, preferences.views)
     assert again.isMaximized()
     window.close()
+
+
+def test_a_first_window_leaves_room_for_its_title(preferences: Preferences) -> None:
+    window = QWidget()
+    place(window, preferences.views)
+    assert window.height() <= window.screen().availableSize().height() - TITLE

@@ -7,9 +7,11 @@ from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QPushButton,
+    QScrollArea,
 )
 
 from roadmap_app.presentation.tokens import DARK, Tokens
+from roadmap_app.ui.placing import room_for
 from roadmap_app.ui.preferences import Preferences
 from roadmap_app.ui.shell.steps import STEPS
 from roadmap_app.ui.shell.workplace import Workplace
@@ -112,3 +114,26 @@ def test_the_settings_hold_nothing_of_a_workspace(sample: Workplace) -> None:
         str(sample.session.document.path),
     ):
         assert text not in kept, text
+
+
+def test_the_preferences_are_as_large_as_what_is_in_them_and_stay_on_the_screen(
+    open_window: OpenWindow, preferences: Preferences
+) -> None:
+    window = open_window(None)
+    window.show_preferences()
+    shown = window.preferences_window
+    assert shown is not None
+    QApplication.processEvents()
+    area = shown.findChild(QScrollArea)
+    assert area is not None
+    assert area.verticalScrollBar().maximum() == 0
+    before, room = shown.width(), room_for(shown)
+    preferences.scale = 2.0
+    window.build()
+    QApplication.processEvents()
+    assert before < shown.width() <= room.width()
+    assert shown.height() <= room.height()
+    inside = area.widget()
+    assert inside is not None
+    assert inside.minimumSizeHint().width() <= area.viewport().width(), "nothing is cut at the right"
+    shown.close()

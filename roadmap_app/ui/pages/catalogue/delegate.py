@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from roadmap_app.domain.outcome import Outcome
 from roadmap_app.presentation.marks import colour
+from roadmap_app.ui.cell_words import CellWords
 from roadmap_app.ui.icons import icon
 from roadmap_app.ui.outcome_sign import outcome_icon
 from roadmap_app.ui.pages.catalogue.model import CatalogueModel, Group
 from roadmap_app.ui.pages.catalogue.rows import Column, Row, Standing
 from roadmap_app.ui.session import Look
-from roadmap_app.ui.writing import Writing
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -32,7 +32,7 @@ class LineDelegate(QStyledItemDelegate):
     def __init__(self, look: Look, model: CatalogueModel) -> None:
         super().__init__()
         self._look, self._model = look, model
-        self._writing = Writing(look)
+        self._writing = CellWords(look)
         self._icons: dict[str, QIcon] = {}
         self._pad, self._edge = look.px(PADDING), look.px(EDGE)
         self._mark, self._gap, self._bar = look.px(MARK), look.px(GAP), look.px(3)

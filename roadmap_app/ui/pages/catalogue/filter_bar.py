@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from roadmap_app.domain.element import Layer, Status
 from roadmap_app.domain.outcome import Outcome
 from roadmap_app.presentation.names import domain_name
-from roadmap_app.ui.pages.catalogue.kept import Kept
+from roadmap_app.ui.pages.catalogue.kept import KeptCatalogue
 from roadmap_app.ui.pages.catalogue.narrowing import Narrowing, Rows
 from roadmap_app.ui.pages.catalogue.rows import Facet, Row, Standing, standing_words
 from roadmap_app.ui.session import Session
@@ -31,7 +31,7 @@ class FilterBar(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._kept = Kept.of(session)
+        self._kept = session.kept_of(KeptCatalogue)
         self._narrowing = Narrowing(())
         self._found: Rows = 0
         self.chips = {facet: self._chip(facet) for facet in Facet}

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from roadmap_app.ui.pages.catalogue.rows import Column, Facet
-from roadmap_app.ui.session import Session
+from roadmap_app.ui.session import Kept
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,7 +16,7 @@ class Begun:
 
 
 @dataclass(slots=True, kw_only=True)
-class Kept:
+class KeptCatalogue(Kept):
     """`chosen` are the values that the chips let through, by their facet; `selected` the codes of the selected
     elements, `form` the form that was begun beside the table."""
 
@@ -25,11 +25,4 @@ class Kept:
     descending: bool = False
     folded: frozenset[str] = frozenset()
     selected: tuple[str, ...] = ()
-    form: "Begun | None" = None
-
-    @classmethod
-    def of(cls, session: Session) -> "Kept":
-        found = session.kept.get("catalogue")
-        if not isinstance(found, cls):
-            found = session.kept["catalogue"] = cls()
-        return found
+    form: Begun | None = None

@@ -12,7 +12,8 @@ from roadmap_app.presentation.listing import listed_words, selection_words, unve
 from roadmap_app.ui.icons import icon
 from roadmap_app.ui.inspector import FactSheet
 from roadmap_app.ui.inspector.fact_sheet import EDIT_KEYS
-from roadmap_app.ui.page import Page, Unfinished
+from roadmap_app.ui.page import Page
+from roadmap_app.ui.pages import errands
 from roadmap_app.ui.pages.catalogue import telling
 from roadmap_app.ui.pages.catalogue.actions import ElementActions
 from roadmap_app.ui.pages.catalogue.columns import Columns
@@ -20,7 +21,7 @@ from roadmap_app.ui.pages.catalogue.columns_button import ColumnsButton
 from roadmap_app.ui.pages.catalogue.copying import Copying
 from roadmap_app.ui.pages.catalogue.filter_bar import FilterBar
 from roadmap_app.ui.pages.catalogue.head import ADD_KEY, PageHead
-from roadmap_app.ui.pages.catalogue.kept import Begun, Kept
+from roadmap_app.ui.pages.catalogue.kept import Begun, KeptCatalogue
 from roadmap_app.ui.pages.catalogue.listing import Listing
 from roadmap_app.ui.pages.catalogue.model import CatalogueModel
 from roadmap_app.ui.pages.catalogue.rows import Row
@@ -30,6 +31,7 @@ from roadmap_app.ui.pages.catalogue.table import CatalogueTable
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.actions import keys_of
 from roadmap_app.ui.shell.key_cap import key_words
+from roadmap_app.ui.unfinished import Unfinished
 from roadmap_app.workspace.change import ChangeSet
 
 if TYPE_CHECKING:
@@ -54,7 +56,7 @@ class CataloguePage(Page):
         self.listing = Listing(session, self.model, self.filters)
         self.table = CatalogueTable(session.look, self.model, self.columns)
         self.table.setAccessibleName(self.title())
-        kept = Kept.of(session)
+        kept = session.kept_of(KeptCatalogue)
         self.model.stand(sorted_by=kept.sorted_by, descending=kept.descending, folded=kept.folded)
         self.columns_button = ColumnsButton(session, self.columns, lambda: self.model.columns, self.model.title)
         self.copying = Copying(self.table, self.model, session)
@@ -119,7 +121,7 @@ class CataloguePage(Page):
         return Unfinished(name=form.accessibleName(), typed="", fault="", go_back=go_back)
 
     def keep(self) -> None:
-        kept, form = Kept.of(self.session), self.side.form
+        kept, form = self.session.kept_of(KeptCatalogue), self.side.form
         kept.sorted_by, kept.descending = self.model.sorted_by, self.model.descending
         kept.folded, kept.selected = self.model.folded, tuple(self.table.codes())
         kept.form = Begun(verb=form.verb, element=form.about, written=form.written()) if form and form.verb else None
@@ -127,7 +129,7 @@ class CataloguePage(Page):
 
     def _take_up(self) -> None:
         """Where the person was in another language or look."""
-        kept = Kept.of(self.session)
+        kept = self.session.kept_of(KeptCatalogue)
         if self.session.element:
             self.fact_sheet.show_element(self.session.element)
             self.table.choose(self.session.element)
@@ -193,9 +195,9 @@ class CataloguePage(Page):
     def _connect(self) -> None:
         self.filters.changed.connect(self._filter)
         self.head.take_in.clicked.connect(self._take_in)
-        self.offer(self.head.add.text(), self.head.add.click, name="add-element", keys=(ADD_KEY,), sign="plus")
-        words = self.session.language.gettext("Import elements, criteria or answers from a table")
-        self.offer(words, self.head.take_in.click, name="take-in", sign="import")
+        language = self.session.language
+        self.offer_errand(errands.add_element(language), self.head.add.click, keys=(ADD_KEY,))
+        self.offer_errand(errands.take_in(language), self.head.take_in.click)
         self.head.add.clicked.connect(self.add_element)
         self.columns_button.changed.connect(self.table.widths.share)
         self.columns_button.changed.connect(self.columns_button.refresh)

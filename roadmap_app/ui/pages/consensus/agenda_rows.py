@@ -12,7 +12,8 @@ from roadmap_app.domain.outcome import DISPOSITIONS
 from roadmap_app.presentation.cards import Mark
 from roadmap_app.presentation.drawing import Drawing
 from roadmap_app.presentation.marks import colour, mark
-from roadmap_app.ui import writing
+from roadmap_app.ui import cell_words
+from roadmap_app.ui.cell_words import CellWords
 from roadmap_app.ui.icons import paint_icon
 from roadmap_app.ui.pages.consensus.agenda_lines import (
     COLUMNS,
@@ -26,7 +27,6 @@ from roadmap_app.ui.pages.consensus.agenda_lines import (
 from roadmap_app.ui.pages.consensus.card_face import paint_number
 from roadmap_app.ui.painting import paint
 from roadmap_app.ui.session import Look
-from roadmap_app.ui.writing import Writing
 
 ROW, HEADING, PAD, SIGN, OUTCOME = 44, 36, 8, 12, 14
 """px at 100 % text."""
@@ -36,7 +36,7 @@ class LineDelegate(QStyledItemDelegate):
     def __init__(self, look: Look, model: AgendaModel) -> None:
         super().__init__()
         self._look, self._model = look, model
-        self._writing = Writing(look)
+        self._writing = CellWords(look)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         del option
@@ -95,7 +95,7 @@ class LineDelegate(QStyledItemDelegate):
             case Column.DECISION if entry.decided:
                 self._mark(painter, rect, entry.decided)
             case _:
-                side = writing.RIGHT if column in RIGHT else writing.LEFT
+                side = cell_words.RIGHT if column in RIGHT else cell_words.LEFT
                 ink = "text3" if column is Column.ANSWERED else "text"
                 self._writing.line(painter, rect.adjusted(0, 0, -px(2), 0), entry.cells[column], "small", ink, side)
 

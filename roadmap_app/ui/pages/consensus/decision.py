@@ -28,7 +28,7 @@ class DecisionForm(DecisionFields):
         self._round = 0
         self._about: About | None = None
         self._written: Draft | None = None
-        self._drafts = Drafts.of(session)
+        self._drafts = session.kept_of(Drafts)
         self.setAccessibleName(session.language.gettext("Decision"))
         for button in self.bases.values():
             button.toggled.connect(self._follow)

@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 
 from roadmap_app.domain.outcome import Basis, Decision, Outcome
-from roadmap_app.ui.session import Session
-
-_KEPT = "decisions"
+from roadmap_app.ui.session import Kept, Session
+from roadmap_app.ui.unfinished import Unfinished
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,23 +31,29 @@ class Draft:
         return any(text and text != kept for text, kept in zip(written, recorded, strict=True))
 
 
-class Drafts(dict[About, Draft]):
-    @classmethod
-    def of(cls, session: Session) -> "Drafts":
-        found = session.kept.get(_KEPT)
-        if not isinstance(found, cls):
-            found = session.kept[_KEPT] = cls()
-        return found
+class Drafts(dict[About, Draft], Kept):
+    def unfinished(self, session: Session) -> Unfinished | None:
+        if session.document.read_only:
+            return None
+        snapshot = session.document.snapshot
+        shown, decided = snapshot.shown_round.number, snapshot.decided
+        for about, draft in self.items():
+            current = about.round == shown and about.decision == decided.get(about.element)
+            if current and draft.writes_more_than(about.decision):
+                return _unfinished(session, about.element, draft)
+        return None
 
 
-def unrecorded(session: Session) -> str:
-    """The code of an element on whose decision something is written and not recorded; empty where there is none."""
-    if _KEPT not in session.kept or session.document.read_only:
-        return ""
-    snapshot = session.document.snapshot
-    shown, decided = snapshot.shown_round.number, snapshot.decided
-    for about, draft in Drafts.of(session).items():
-        current = about.round == shown and about.decision == decided.get(about.element)
-        if current and draft.writes_more_than(about.decision):
-            return about.element
-    return ""
+def _unfinished(session: Session, code: str, draft: Draft) -> Unfinished:
+    language = session.language
+    _ = language.gettext
+    name = session.document.snapshot.element(code).name.in_language(language.code)
+    words = _("What is written for the decision on “{element}” is not recorded yet. Close without it?")
+
+    def go_back() -> None:
+        session.go_to("consensus")
+        session.show_element(code)
+
+    return Unfinished(
+        name=_("Decision"), typed=draft.reason, fault="", go_back=go_back, question=words.format(element=name)
+    )

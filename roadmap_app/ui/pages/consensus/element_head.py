@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from roadmap_app.domain.element import Element
 from roadmap_app.domain.outcome import Flag, Outcome, is_shown
@@ -10,10 +10,10 @@ from roadmap_app.domain.result import ElementResult
 from roadmap_app.presentation.cards import FLAG_SIGNS
 from roadmap_app.presentation.names import kind_words
 from roadmap_app.presentation.sentences import counts_sentence, grounds, panel_sentence, rule_sentence
-from roadmap_app.ui.icons import pixmap
 from roadmap_app.ui.outcome_sign import OutcomeSign
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.flow import FlowLayout
+from roadmap_app.ui.shell.sign import sign
 from roadmap_app.ui.shell.stack import stack
 from roadmap_app.ui.shell.text import label, tag
 
@@ -114,13 +114,11 @@ def flag_badge(session: Session, flag: Flag) -> QWidget:
     badge.setProperty("ink", "warn")
     badge.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     badge.setToolTip(meaning)
-    picture = QLabel()
-    picture.setPixmap(pixmap(look, FLAG_SIGNS[flag], colour="warn", size=12, ratio=2))
     text = label(language.label("flag", flag), type="captionStrong", ink="warn")
     text.setAccessibleDescription(meaning)
     row = QHBoxLayout(badge)
     row.setContentsMargins(look.px(6), look.px(2), look.px(6), look.px(2))
     row.setSpacing(look.px(4))
-    row.addWidget(picture)
+    row.addWidget(sign(look, FLAG_SIGNS[flag], ink="warn", size=12))
     row.addWidget(text)
     return badge

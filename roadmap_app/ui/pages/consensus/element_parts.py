@@ -28,11 +28,11 @@ from roadmap_app.presentation.sentences import (
     support_line,
     weight_flip_sentence,
 )
-from roadmap_app.ui.icons import pixmap
 from roadmap_app.ui.pages.consensus.element_head import flag_badge, outcome_line
 from roadmap_app.ui.pages.consensus.figures import Figures
 from roadmap_app.ui.picture import Picture
 from roadmap_app.ui.session import Session
+from roadmap_app.ui.shell.sign import sign
 from roadmap_app.ui.shell.stack import stack
 from roadmap_app.ui.shell.text import label
 
@@ -223,9 +223,8 @@ class Parts:
 
     def _asked(self, answer: QuestionAnswer) -> QHBoxLayout:
         language, look = self._session.language, self._session.look
-        word, sign = ANSWERS[answer.passed]
-        picture = QLabel()
-        picture.setPixmap(pixmap(look, sign, colour="text", size=14, ratio=2))
+        word, name = ANSWERS[answer.passed]
+        picture = sign(look, name, ink="text")
         head = QHBoxLayout()
         head.setSpacing(look.px(6))
         said = label(language.label("answer", word), type="smallStrong")

@@ -7,10 +7,10 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QHeaderView
 
 from roadmap_app.presentation import measure
+from roadmap_app.ui.cell_words import CellWords
 from roadmap_app.ui.fonts import font_of
 from roadmap_app.ui.pages.consensus.heatmap_lines import Group, HeatmapModel, Line
 from roadmap_app.ui.session import Look
-from roadmap_app.ui.writing import Writing
 
 CODES, NAMES_LONGEST, LINE, AIR = 28, 150, 14, 8
 """px at 100 % text: of the row of codes, of the names that stand upright over it at most, and of a line of them."""
@@ -94,7 +94,7 @@ class ElementsHead(QHeaderView):
     def __init__(self, look: Look, model: HeatmapModel) -> None:
         super().__init__(Qt.Orientation.Vertical)
         self._look, self._model = look, model
-        self._writing = Writing(look)
+        self._writing = CellWords(look)
         self.setSectionsClickable(True)
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:

@@ -10,24 +10,25 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from roadmap_app.domain.result import ElementResult, PanelResult
 from roadmap_app.ui.pages.consensus.filters import FilterRow
 from roadmap_app.ui.pages.consensus.head import VIEW_KEY, Head
+from roadmap_app.ui.pages.consensus.kept import KeptConsensus
 from roadmap_app.ui.pages.consensus.round_bar import RoundBar
-from roadmap_app.ui.pages.consensus.views import BOARD, Views, words
+from roadmap_app.ui.pages.consensus.views import Views, words
 from roadmap_app.ui.session import Session
 
 
 class Overview(QWidget):
     """Emits `opened` with the code of an element that a person wants to see alone, and `turned` when another view is
-    in front. The view that was last chosen is kept in the session under `key`."""
+    in front."""
 
     opened = Signal(str)
     turned = Signal()
 
-    def __init__(self, session: Session, title: str, key: str) -> None:
+    def __init__(self, session: Session, title: str) -> None:
         super().__init__()
-        self._session, self._key = session, key
+        self._session, self._kept = session, session.kept_of(KeptConsensus)
         self._result: PanelResult | None = None
         self.round_bar = RoundBar(session)
-        self.head = Head(session, title, words(session), self._view)
+        self.head = Head(session, title, words(session), self._kept.view)
         self.filters = FilterRow(session)
         self.views = Views(session, self.rows)
         column = QVBoxLayout(self)
@@ -60,7 +61,7 @@ class Overview(QWidget):
 
     def bring_view(self) -> None:
         """The one that was last chosen, with the results as they are now."""
-        view = self.views.turn(self._view)
+        view = self.views.turn(self._kept.view)
         some = self._result is not None and bool(self._result.elements)
         self.filters.setVisible(view.sifted and some)
         if not some:
@@ -68,13 +69,8 @@ class Overview(QWidget):
         elif view.sifted and not self.rows():
             self.views.show_nothing(self.filters.clear)
 
-    @property
-    def _view(self) -> str:
-        """The key of the view that was last chosen, in this language or another."""
-        return str(self._session.kept.get(self._key, BOARD))
-
     def _turn(self, key: str) -> None:
-        self._session.kept[self._key] = key
+        self._kept.view = key
         self.head.choice.segments[key].setChecked(True)
         self.bring_view()
         self.turned.emit()

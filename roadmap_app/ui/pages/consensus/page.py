@@ -11,14 +11,16 @@ from roadmap_app.domain.days import today
 from roadmap_app.domain.panel import RoundState
 from roadmap_app.domain.result import PanelResult
 from roadmap_app.presentation.sentences.summary import flags_line
-from roadmap_app.ui.page import Page, Unfinished
+from roadmap_app.ui.page import Page
 from roadmap_app.ui.pages.consensus.head import VIEW_KEY
+from roadmap_app.ui.pages.consensus.kept import KeptConsensus
 from roadmap_app.ui.pages.consensus.overview import Overview
+from roadmap_app.ui.pages.consensus.round_place import RoundPlace
 from roadmap_app.ui.pages.consensus.unready import at_work, unanswered
-from roadmap_app.ui.pages.consensus.waiting import Question, RoundPlace
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.empty import EmptyState
 from roadmap_app.ui.shell.key_cap import key_words
+from roadmap_app.ui.unfinished import Unfinished
 from roadmap_app.workspace.change import ChangeSet
 from roadmap_app.workspace.commands import decisions
 
@@ -26,7 +28,6 @@ if TYPE_CHECKING:
     from roadmap_app.ui.pages.consensus.decision import DecisionForm
     from roadmap_app.ui.pages.consensus.element import ElementView
 
-_SHOWN, _QUESTION = "consensus-shown", "consensus-question"
 LOW_BELOW = 480
 """px at 100 % text."""
 
@@ -39,7 +40,7 @@ class ConsensusPage(Page):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self.overview = Overview(session, self.title(), self.key)
+        self.overview = Overview(session, self.title())
         self.head, self.filters, self.views = self.overview.head, self.overview.filters, self.overview.views
         self.choice, self.round_bar = self.head.choice, self.overview.round_bar
         self.blind = RoundPlace(session)
@@ -132,13 +133,14 @@ class ConsensusPage(Page):
         return Unfinished(name=field.accessibleName(), typed=question.reason, fault="", go_back=field.setFocus)
 
     def keep(self) -> None:
-        self.session.kept |= {_SHOWN: self._shown, _QUESTION: self.blind.begun()}
+        kept = self.session.kept_of(KeptConsensus)
+        kept.shown, kept.question = self._shown, self.blind.begun()
 
     def _take_up(self) -> None:
         """What was shown or asked in another language or look."""
-        question = self.session.kept.pop(_QUESTION, None)
-        code = str(self.session.kept.pop(_SHOWN, ""))
-        if isinstance(question, Question) and self.blind.ask_again(question):
+        kept = self.session.kept_of(KeptConsensus)
+        question, code = kept.question, kept.shown
+        if question is not None and self.blind.ask_again(question):
             self._moving = self.session.document.snapshot.current_round.state
             self._bring(self.blind)
         elif self._result is not None and code in self._result.by_element():

@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QGraphicsDropShadowEffect, QLabel, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QGraphicsDropShadowEffect, QPushButton, QToolButton
 
 from roadmap_app.domain.criterion import Criterion
 from roadmap_app.presentation.tokens import LIGHT
-from roadmap_app.ui.icons import icon, icon_size, pixmap
+from roadmap_app.ui.icons import SIZE, icon, icon_size
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.row_button import RowButton
+from roadmap_app.ui.shell.sign import sign
 from roadmap_app.ui.shell.text import label, restyle, tag
 
 SHADOW_BLUR, SHADOW_DROP, SHADOW_STRENGTH = 16, 6, 0.16
@@ -41,9 +42,7 @@ class Card(RowButton):
         self.setObjectName("deckCard")
         name = criterion.name.in_language(language.code)
         self.setAccessibleName(f"{criterion.code} {name}")
-        dots = QLabel()
-        dots.setPixmap(pixmap(look, "drag", colour="text3", ratio=self.devicePixelRatioF()))
-        dots.setFixedSize(icon_size(look))
+        dots = sign(look, "drag", ink="text3", size=SIZE)
         self.role = tag(language.label("role", criterion.role))
         self.face.setContentsMargins(look.px(10), look.px(6), look.px(10), look.px(6))
         self.face.setSpacing(look.px(8))

@@ -1,6 +1,7 @@
 """The page of the criteria."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QPoint
@@ -24,7 +25,7 @@ from roadmap_app.ui.pages.criteria.settings import PanelSettings
 from roadmap_app.ui.pages.criteria.sheet import CriterionSheet
 from roadmap_app.ui.pages.criteria.style import style_sheet
 from roadmap_app.ui.pages.criteria.words import WordsDesk
-from roadmap_app.ui.session import Session
+from roadmap_app.ui.session import Kept, Session
 from roadmap_app.ui.shell.empty import EmptyState
 from roadmap_app.ui.shell.segmented import Segmented
 from roadmap_app.ui.shell.sides import Sides
@@ -34,11 +35,18 @@ from roadmap_app.workspace.change import ChangeSet
 from roadmap_app.workspace.drafting import asked_of
 
 DECK, SWING, WORDS = "deck", "swing", "words"
-_MANNER, _CHOSEN = "criteria-manner", "criteria-chosen"
 NEAR = 32
 """How near to the edge of what is seen a dragged card scrolls on, in px."""
 HIGH = 560
 """From which height, in px at 100 % text, the legend is always in sight."""
+
+
+@dataclass(slots=True, kw_only=True)
+class KeptCriteria(Kept):
+    """The manner, and the code of the chosen criterion."""
+
+    manner: str = DECK
+    chosen: str = ""
 
 
 class CriteriaPage(Page):
@@ -59,8 +67,8 @@ class CriteriaPage(Page):
         self.aside.addWidget(self.sheet)
         self.aside.addWidget(self.draft_sheet)
         words = {DECK: _("Deck of cards"), SWING: _("Swing points"), WORDS: _("Anchors")}
-        self.manner = Segmented(session.look, words, str(session.kept.get(_MANNER, DECK)))
-        self.chosen = str(session.kept.get(_CHOSEN, ""))
+        self.manner = Segmented(session.look, words, session.kept_of(KeptCriteria).manner)
+        self.chosen = session.kept_of(KeptCriteria).chosen
         self.presets = PresetsButton(self.drafting, self)
         self.sections: dict[Question, QuestionSection] = {}
         self.panel: PanelSettings | None = None
@@ -128,7 +136,8 @@ class CriteriaPage(Page):
         self._shown_part.setFocus()
 
     def keep(self) -> None:
-        self.session.kept |= {_MANNER: self.manner.chosen, _CHOSEN: self.chosen}
+        kept = self.session.kept_of(KeptCriteria)
+        kept.manner, kept.chosen = self.manner.chosen, self.chosen
 
     def _tell_draft(self) -> None:
         for section in self.sections.values():

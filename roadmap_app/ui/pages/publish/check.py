@@ -4,14 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from roadmap_app.domain import findings
 from roadmap_app.domain.report import Report
 from roadmap_app.presentation.sentences import privacy
-from roadmap_app.ui.icons import pixmap
+from roadmap_app.ui.icons import SIZE
 from roadmap_app.ui.pages.publish.concerned import Concerned
 from roadmap_app.ui.session import Session
+from roadmap_app.ui.shell.sign import sign
 from roadmap_app.ui.shell.stack import scrolling
 from roadmap_app.ui.shell.text import label
 
@@ -128,9 +129,7 @@ class PrivacyCheck(QWidget):
         line = QHBoxLayout(self._badge)
         line.setContentsMargins(look.px(6), look.px(2), look.px(8), look.px(2))
         line.setSpacing(look.px(6))
-        sign = QLabel()
-        sign.setPixmap(pixmap(look, "warning", colour="warn", size=12, ratio=2))
-        line.addWidget(sign)
+        line.addWidget(sign(look, "warning", ink="warn", size=12))
         line.addWidget(self.badge)
         head = QWidget()
         row = QHBoxLayout(head)
@@ -177,7 +176,7 @@ class PrivacyCheck(QWidget):
         self.buttons.append(button)
         return button
 
-    def _signed(self, sign: str, colour: str, words: QWidget) -> QFrame:
+    def _signed(self, name: str, ink: str, words: QWidget) -> QFrame:
         """With a sign before it and a hairline above."""
         look = self._session.look
         row = QFrame()
@@ -185,8 +184,7 @@ class PrivacyCheck(QWidget):
         line = QHBoxLayout(row)
         line.setContentsMargins(look.px(20), look.px(12), look.px(20), look.px(12))
         line.setSpacing(look.px(12))
-        mark = QLabel()
-        mark.setPixmap(pixmap(look, sign, colour=colour, ratio=2))
+        mark = sign(look, name, ink=ink, size=SIZE)
         mark.setFixedSize(QSize(look.px(16), look.px(18)))
         mark.setAlignment(Qt.AlignmentFlag.AlignBottom)
         line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)

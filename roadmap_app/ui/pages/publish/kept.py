@@ -1,22 +1,20 @@
 """What the page finds again when the window is built anew in another language or look. In memory only: whoever opens
 the workspace next publishes all of it, unless they choose otherwise themselves."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from roadmap_app.domain.report import Options
-from roadmap_app.ui.session import Session
+from roadmap_app.domain.report import EVERY_PART, Part
+from roadmap_app.ui.session import Kept, Session
 
 
 @dataclass(slots=True, kw_only=True)
-class Kept:
+class KeptPublish(Kept):
     """`language` is that of the files."""
 
     language: str
-    options: Options = field(default_factory=Options)
+    parts: frozenset[Part] = EVERY_PART
 
     @classmethod
-    def of(cls, session: Session) -> "Kept":
-        found = session.kept.get("publish")
-        if not isinstance(found, cls):
-            found = session.kept["publish"] = cls(language=str(session.document.snapshot.workspace.language))
-        return found
+    def of(cls, session: Session) -> "KeptPublish":
+        """In the language of the workspace, unless another was chosen."""
+        return session.kept_of(cls, lambda: cls(language=str(session.document.snapshot.workspace.language)))

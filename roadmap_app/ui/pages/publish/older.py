@@ -1,10 +1,11 @@
 """The line above pages that are no longer those that would be written."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
-from roadmap_app.ui.icons import pixmap
+from roadmap_app.ui.icons import SIZE
 from roadmap_app.ui.session import Session
+from roadmap_app.ui.shell.sign import sign
 from roadmap_app.ui.shell.text import label
 
 
@@ -17,12 +18,10 @@ class Older(QFrame):
         self.words = label("", type="small", wrap=True)
         self.again = QPushButton(_("Make them anew"))
         self.again.setProperty("small", True)
-        sign = QLabel()
-        sign.setPixmap(pixmap(look, "warning", colour="warn", ratio=2))
         row = QHBoxLayout(self)
         row.setContentsMargins(look.px(16), look.px(6), look.px(16), look.px(6))
         row.setSpacing(look.px(8))
-        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(sign(look, "warning", ink="warn", size=SIZE), 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.words, 1)
         row.addWidget(self.again)
         self.tell_making(making=False)

@@ -1,6 +1,7 @@
 """The page from which the Excel workbook and the PDF report are written."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -11,13 +12,14 @@ from roadmap_app.domain.text import LanguageCode
 from roadmap_app.i18n import LANGUAGES
 from roadmap_app.presentation.parts import report_words
 from roadmap_app.ui.page import Page
+from roadmap_app.ui.pages import errands
 from roadmap_app.ui.pages.publish.check import PrivacyCheck
 from roadmap_app.ui.pages.publish.foot import Foot
-from roadmap_app.ui.pages.publish.kept import Kept
+from roadmap_app.ui.pages.publish.kept import KeptPublish
 from roadmap_app.ui.pages.publish.part_list import PartList
 from roadmap_app.ui.pages.publish.preview import Preview
 from roadmap_app.ui.pages.publish.proof import Of, Proof
-from roadmap_app.ui.pages.publish.writing import Writing
+from roadmap_app.ui.pages.publish.two_files import TwoFiles
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.button import signed_button
 from roadmap_app.ui.shell.empty import EmptyState
@@ -26,7 +28,7 @@ from roadmap_app.ui.shell.segmented import Segmented
 from roadmap_app.ui.shell.sides import Sides
 from roadmap_app.ui.shell.stack import scrolling
 from roadmap_app.ui.shell.text import label
-from roadmap_app.ui.shell.widths import INSPECTOR_BESIDE_FROM
+from roadmap_app.ui.shell.widths import INSPECTOR_BESIDE_FROM, UNBOUNDED
 from roadmap_app.workspace.change import ChangeSet
 
 BOTH_FROM = 640
@@ -34,7 +36,6 @@ BOTH_FROM = 640
 CONTENTS, HINT_FROM = 256, 480
 EDGE, NARROW, EDGE_IN_NARROW = 24, 320, 16
 """What is kept free at the sides, and in a page narrower than that, where buttons go without their headings."""
-WIDEST = 16777215
 """No limit, in Qt's own words."""
 
 
@@ -47,7 +48,7 @@ class PublishPage(Page):
         super().__init__(session)
         language = session.language
         _ = language.gettext
-        self._kept = Kept.of(session)
+        self._kept = KeptPublish.of(session)
         self.check = PrivacyCheck(session)
         self.language = Segmented(
             session.look, {code: language.label("language", code) for code in LANGUAGES}, self._kept.language
@@ -55,11 +56,11 @@ class PublishPage(Page):
         self.side = Segmented(session.look, {"contents": _("In the files"), "preview": _("Preview")}, "contents")
         self.to_check = signed_button(session.look, "warning", "", session.inspect)
         self.parts = PartList(session)
-        self.parts.choose(self._kept.options)
+        self.parts.choose(self._kept.parts)
         self.foot = Foot(session)
         self.preview = Preview(session)
         self.proof = Proof(session, self.preview, self._report, self._of)
-        self.written = Writing(session, self, self._report, self.proof, self._follow_writing)
+        self.written = TwoFiles(session, self, self._report, self.proof, self._follow_writing)
         self.blind = EmptyState(
             session.look,
             _("There is nothing to publish yet"),
@@ -126,7 +127,8 @@ class PublishPage(Page):
         self.preview.setFocus()
 
     def _connect(self) -> None:
-        _ = self.session.language.gettext
+        language = self.session.language
+        _ = language.gettext
         self.language.chose.connect(self._choose)
         self.parts.chose.connect(self._choose)
         self.side.chose.connect(self._turn_side)
@@ -134,12 +136,11 @@ class PublishPage(Page):
         self.foot.pdf.clicked.connect(self.written.pdf)
         self.preview.print_wanted.connect(self.proof.print)
         self.proof.told.connect(self.told)
-        self.offer(_("Write Excel workbook…"), self.foot.excel.click, name="excel", sign="table")
-        self.offer(_("Write PDF report…"), self.foot.pdf.click, name="pdf", sign="file")
-        words = _("Preview the PDF report")
-        self.offer(words, self.look_at_preview, keys=["Ctrl+Shift+P"], name="preview", sign="eye")
-        self.offer(_("Print…"), self.preview.print.click, keys=["Ctrl+P"], name="print", sign="print")
-        self.offer(_("Privacy check"), self.session.inspect, name="check", sign="shield")
+        self.offer_errand(errands.excel(language), self.foot.excel.click)
+        self.offer_errand(errands.pdf(language), self.foot.pdf.click)
+        self.offer_errand(errands.preview(language), self.look_at_preview, keys=["Ctrl+Shift+P"])
+        self.offer_errand(errands.printing(language), self.preview.print.click, keys=["Ctrl+P"])
+        self.offer(_("Privacy check"), self.session.inspect, sign="shield")
         self.offer(_("Next part of the report"), lambda: self.preview.turn_part(1), keys=["Ctrl+PgDown"])
         self.offer(_("Previous part of the report"), lambda: self.preview.turn_part(-1), keys=["Ctrl+PgUp"])
 
@@ -148,7 +149,7 @@ class PublishPage(Page):
         self._follow_proof()
 
     def _choose(self) -> None:
-        self._kept.language, self._kept.options = self.language.chosen, self.parts.options
+        self._kept.language, self._kept.parts = self.language.chosen, self.parts.ticked
         self._follow_proof()
 
     def _follow_proof(self) -> None:
@@ -166,16 +167,13 @@ class PublishPage(Page):
         self._arrange()
 
     def _report(self) -> Report:
-        return self.session.document.report(
-            language=LanguageCode(self.language.chosen),
-            detail=Detail.PUBLISHED,
-            day=today(),
-            options=self.parts.options,
-        )
+        language = LanguageCode(self.language.chosen)
+        whole = self.session.document.report(language=language, detail=Detail.PUBLISHED, day=today())
+        return replace(whole, parts=self.parts.ticked)
 
     def _of(self) -> Of:
         document = self.session.document
-        chosen = self.language.chosen, self.parts.options
+        chosen = self.language.chosen, self.parts.ticked
         return document.snapshot.revision, *chosen, document.results_current, today()
 
     def _arrange(self) -> None:
@@ -191,7 +189,7 @@ class PublishPage(Page):
         self._contents.setVisible(both or not preview)
         self.preview.setVisible(both or preview)
         self._contents.setMinimumWidth(px(CONTENTS) if both else 0)
-        self._contents.setMaximumWidth(px(CONTENTS) if both else WIDEST)
+        self._contents.setMaximumWidth(px(CONTENTS) if both else UNBOUNDED)
         self.foot.be_low(not self.writing and self.height() < px(HINT_FROM))
         edge = px(EDGE_IN_NARROW if narrow else EDGE)
         for words in (self._title, self._of_the_files):

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from roadmap_app.domain.report import Options, Part, Report
+from roadmap_app.domain.report import Part, Report
 from roadmap_app.presentation.parts import always, counted, part_name
 from roadmap_app.ui.session import Look, Session
 from roadmap_app.ui.shell.heard import HeardCheck
@@ -41,13 +41,13 @@ class PartList(QWidget):
             row.box.clicked.connect(self.chose)
 
     @property
-    def options(self) -> Options:
-        return Options(parts=frozenset(part for part, row in self.rows.items() if row.box.isChecked()))
+    def ticked(self) -> frozenset[Part]:
+        return frozenset(part for part, row in self.rows.items() if row.box.isChecked())
 
-    def choose(self, options: Options) -> None:
+    def choose(self, parts: frozenset[Part]) -> None:
         """Without a word."""
         for part, row in self.rows.items():
-            row.box.setChecked(part in options.parts)
+            row.box.setChecked(part in parts)
 
     def tell(self, report: Report) -> None:
         language = self._session.language

@@ -11,8 +11,17 @@ from roadmap_app.domain.plan import Clock
 from roadmap_app.domain.roadmap import Roadmap
 from roadmap_app.presentation.sentences import day_words, lawful_end_sentence
 from roadmap_app.presentation.sentences.clock import blocks_sentence, blocks_words, latest_words, term_words
-from roadmap_app.ui.pages.roadmap.delegate import CODE, CODE_ROLE, NAME, VERDICT, VERDICT_ROLE, LineDelegate
-from roadmap_app.ui.pages.roadmap.heads import dress_head, give_room, in_two_lines
+from roadmap_app.ui.pages.roadmap.column_heads import dress_head, give_room, in_two_lines
+from roadmap_app.ui.pages.roadmap.delegate import (
+    CODE,
+    CODE_ROLE,
+    COLUMNS,
+    NAME,
+    VERDICT,
+    VERDICT_ROLE,
+    WORDS_LAST,
+    LineDelegate,
+)
 from roadmap_app.ui.pages.roadmap.lines import Group, Lines
 from roadmap_app.ui.session import Session
 
@@ -40,7 +49,7 @@ class ClockTable(Lines):
                 _("What stands against it"),
             ]
         )
-        self._delegate = LineDelegate(session.look, last=BLOCKS)
+        self._delegate = LineDelegate(session.look, {**COLUMNS, BLOCKS: WORDS_LAST})
         self.setItemDelegate(self._delegate)
         dress_head(self, NAME)
         self.header().setSectionResizeMode(BLOCKS, self.header().ResizeMode.Fixed)

@@ -1,38 +1,61 @@
 """How a line of the roadmap is painted: a phase with its count, or an element with its verdict and days."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from roadmap_app.domain.outcome import Outcome
+from roadmap_app.ui.cell_words import LEFT, RIGHT, CellWords
 from roadmap_app.ui.icons import icon
 from roadmap_app.ui.outcome_sign import outcome_icon
 from roadmap_app.ui.session import Look
-from roadmap_app.ui.writing import LEFT, RIGHT, Writing
 
 Index = QModelIndex | QPersistentModelIndex
 
 CODE, NAME, VERDICT, STOPS, ENDS, MISSING = range(6)
 CODE_ROLE, COUNT_ROLE, VERDICT_ROLE, OPEN_ROLE, RELATED_ROLE = (Qt.ItemDataRole.UserRole + step for step in range(5))
 ROW, EDGE, PADDING, SIGN = 32, 24, 8, 14
-_STYLES = {CODE: "caption", NAME: "body", VERDICT: "smallStrong"}
-_INKS = {CODE: "text3", NAME: "text"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ColumnStyle:
+    """`edge`: its words keep clear of the right edge of the table."""
+
+    type: str = "small"
+    ink: str = "text2"
+    side: Qt.AlignmentFlag = LEFT
+    edge: bool = False
+
+
+PLAIN = ColumnStyle()
+COLUMNS: Mapping[int, ColumnStyle] = {
+    CODE: ColumnStyle(type="caption", ink="text3"),
+    NAME: ColumnStyle(type="body", ink="text"),
+    VERDICT: ColumnStyle(type="smallStrong"),
+}
+"""Those that all tables of the roadmap begin with."""
+
+COUNTED_LAST = ColumnStyle(ink="warn", side=RIGHT, edge=True)
+WORDS_LAST = ColumnStyle(ink="warn", edge=True)
 
 
 class LineDelegate(QStyledItemDelegate):
     """A phase is painted over the whole width, `COUNT_ROLE` behind its name; `OPEN_ROLE` says whether its elements are
     listed below it."""
 
-    def __init__(self, look: Look, *, last: int = MISSING) -> None:
-        """`last` is the last column, at the right edge."""
+    def __init__(self, look: Look, styles: Mapping[int, ColumnStyle]) -> None:
+        """`styles` of columns that are not PLAIN."""
         super().__init__()
-        self.look, self._last = look, last
-        self._writing = Writing(look)
+        self.look, self._styles = look, styles
+        self._writing = CellWords(look)
         self._signs: dict[str, QIcon] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         del option
-        words = self._writing.width(index.data() or "", _style(index.column()))
+        words = self._writing.width(index.data() or "", self._style(index.column()).type)
         sign = self.look.px(SIGN + 6) if index.column() == VERDICT else 0
         left, right = self._sides(index.column())
         return QSize(words + sign + left + right + 2, self.look.px(ROW))
@@ -76,7 +99,8 @@ class LineDelegate(QStyledItemDelegate):
 
     def _cell(self, painter: QPainter, rect: QRect, index: Index, *, chosen: bool) -> None:
         column = index.column()
-        ink = "warn" if column == self._last else _INKS.get(column, "text2")
+        style = self._style(column)
+        ink = style.ink
         if column == VERDICT:
             outcome = index.data(VERDICT_ROLE)
             ink = f"outcome.{outcome}.text"
@@ -84,21 +108,19 @@ class LineDelegate(QStyledItemDelegate):
                 self._signs[outcome] = outcome_icon(Outcome(outcome), self.look, SIGN)
             self._sign(painter, rect, self._signs[outcome])
             rect = rect.adjusted(self.look.px(SIGN + 6), 0, 0, 0)
-        side = RIGHT if column == MISSING and self._last == MISSING else LEFT
-        style = "bodyStrong" if chosen and column == NAME else _style(column)
-        self._writing.line(painter, rect, index.data() or "", style, ink, side)
+        type_ = "bodyStrong" if chosen and column == NAME else style.type
+        self._writing.line(painter, rect, index.data() or "", type_, ink, style.side)
 
     def _sign(self, painter: QPainter, rect: QRect, sign: QIcon) -> None:
         side = self.look.px(SIGN)
         sign.paint(painter, QRect(rect.left(), rect.top() + (rect.height() - side) // 2, side, side))
 
+    def _style(self, column: int) -> ColumnStyle:
+        return self._styles.get(column, PLAIN)
+
     def _sides(self, column: int) -> tuple[int, int]:
         px = self.look.px
-        return px(EDGE if column == CODE else PADDING), px(EDGE if column == self._last else PADDING)
-
-
-def _style(column: int) -> str:
-    return _STYLES.get(column, "small")
+        return px(EDGE if column == CODE else PADDING), px(EDGE if self._style(column).edge else PADDING)
 
 
 def is_chosen(option: QStyleOptionViewItem) -> bool:

@@ -15,7 +15,7 @@ from roadmap_app.presentation.gantt.arrows import arrow
 from roadmap_app.presentation.gantt.chart import Sheet, line, mark_x
 from roadmap_app.presentation.gantt.course import PointKind
 from roadmap_app.presentation.gantt.rows import Row, gantt_rows
-from roadmap_app.ui.pages.roadmap.delegate import CODE_ROLE, COUNT_ROLE, ROW, Index, LineDelegate, is_chosen
+from roadmap_app.ui.pages.roadmap.delegate import CODE_ROLE, COLUMNS, COUNT_ROLE, ROW, Index, LineDelegate, is_chosen
 from roadmap_app.ui.pages.roadmap.lines import Group, Lines
 from roadmap_app.ui.painting import paint
 from roadmap_app.ui.session import Look, Session
@@ -108,7 +108,7 @@ class GanttDelegate(LineDelegate):
     """Keeps what it painted of a line until the width or the roadmap is another, so that scrolling only moves it."""
 
     def __init__(self, look: Look, tree: GanttTree) -> None:
-        super().__init__(look)
+        super().__init__(look, COLUMNS)
         self._tree = tree
         self._kept: dict[tuple[str, bool, float], QPixmap] = {}
 

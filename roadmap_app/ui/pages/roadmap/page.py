@@ -1,7 +1,7 @@
 """The page of the roadmap."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -9,26 +9,27 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from roadmap_app.domain.mending import Mend, MendKind
 from roadmap_app.domain.roadmap import Contradiction, Roadmap
 from roadmap_app.presentation.sentences import day_words
-from roadmap_app.ui.page import Page, Unfinished
+from roadmap_app.ui.page import Page
 from roadmap_app.ui.pages.roadmap.head import LOW_BELOW, VIEW_KEY, Head
 from roadmap_app.ui.pages.roadmap.side import CONFLICTS, PLAN, Side
 from roadmap_app.ui.pages.roadmap.views import GANTT, PHASES, RoadmapViews
-from roadmap_app.ui.session import Session
+from roadmap_app.ui.session import Kept, Session
 from roadmap_app.ui.shell.empty import EmptyState
 from roadmap_app.ui.shell.widths import INSPECTOR_BESIDE_FROM
+from roadmap_app.ui.unfinished import Unfinished
 from roadmap_app.workspace.change import ChangeSet
 from roadmap_app.workspace.commands import plans
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kept:
+@dataclass(slots=True, kw_only=True)
+class KeptRoadmap(Kept):
     """The view, the chosen element, what is folded in each view, and what could not be recorded of the plan, by
     part."""
 
-    view: str
-    element: str
-    folded: Mapping[str, frozenset[str]]
-    typed: Mapping[str, str]
+    view: str = PHASES
+    element: str = ""
+    folded: Mapping[str, frozenset[str]] = field(default_factory=dict[str, frozenset[str]])
+    typed: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 class RoadmapPage(Page):
@@ -101,21 +102,18 @@ class RoadmapPage(Page):
         return replace(begun, go_back=go_back)
 
     def keep(self) -> None:
-        typed = self.side.form.unrecorded()
-        views = self.views
-        self.session.kept[self.key] = Kept(
-            view=views.front, element=views.lines.current_code, folded=views.folded, typed=typed
-        )
+        kept, views = self.session.kept_of(KeptRoadmap), self.views
+        kept.view, kept.element, kept.folded = views.front, views.lines.current_code, views.folded
+        kept.typed = self.side.form.unrecorded()
 
     def _take_up(self) -> None:
         """Where the person was in another language or look."""
-        kept = self.session.kept.pop(self.key, None)
-        if isinstance(kept, Kept):
-            self.turn(kept.view)
-            if kept.element:
-                self._choose(kept.element)
-            self.views.fold(kept.folded)
-            self.side.form.type_in(kept.typed)
+        kept = self.session.kept_of(KeptRoadmap)
+        self.turn(kept.view)
+        if kept.element:
+            self._choose(kept.element)
+        self.views.fold(kept.folded)
+        self.side.form.type_in(kept.typed)
 
     def show_element(self, code: str) -> bool:
         if self._roadmap is None or code not in self._roadmap.by_element():

@@ -10,16 +10,18 @@ from roadmap_app.domain.element import Element
 from roadmap_app.domain.roadmap import Roadmap, RoadmapEntry
 from roadmap_app.presentation.sentences import day_words
 from roadmap_app.presentation.sentences.summary import phase_note
+from roadmap_app.ui.pages.roadmap.column_heads import dress_head, give_room, in_two_lines
 from roadmap_app.ui.pages.roadmap.delegate import (
     CODE,
     CODE_ROLE,
+    COLUMNS,
+    COUNTED_LAST,
     MISSING,
     NAME,
     VERDICT,
     VERDICT_ROLE,
     LineDelegate,
 )
-from roadmap_app.ui.pages.roadmap.heads import dress_head, give_room, in_two_lines
 from roadmap_app.ui.pages.roadmap.lines import Group, Lines
 from roadmap_app.ui.session import Session
 
@@ -31,7 +33,7 @@ class PhaseTree(Lines):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        language, look = session.language, session.look
+        language = session.language
         self._elements: dict[str, Element] = {}
         self.setAccessibleName(language.label("page", "roadmap"))
         self.setHeaderLabels(
@@ -42,9 +44,8 @@ class PhaseTree(Lines):
                 *(in_two_lines(language.label("column", key)) for key in ("practice_stops", "legal_end", "missing")),
             ]
         )
-        self._delegate = LineDelegate(look)
+        self._delegate = LineDelegate(session.look, {**COLUMNS, MISSING: COUNTED_LAST})
         self.setItemDelegate(self._delegate)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         dress_head(self, NAME)
         self.header().setToolTip(phase_note(language))
         self.headerItem().setTextAlignment(MISSING, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

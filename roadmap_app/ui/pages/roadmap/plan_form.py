@@ -14,12 +14,12 @@ from roadmap_app.ui.fields.choice import ChoiceField
 from roadmap_app.ui.fields.number import NumberField
 from roadmap_app.ui.fields.row import Titled
 from roadmap_app.ui.fields.text import TextField
-from roadmap_app.ui.page import Unfinished
 from roadmap_app.ui.pages.roadmap.fields import Part, YesPart, field_for, field_words
 from roadmap_app.ui.pages.roadmap.milestones import MilestonesPart, Steps
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.stack import scrolling
 from roadmap_app.ui.shell.text import label
+from roadmap_app.ui.unfinished import Unfinished
 from roadmap_app.workspace.commands import plans
 
 RECORDED_WHEN_LEFT = TextField | ChoiceField | NumberField

@@ -4,17 +4,17 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
-from roadmap_app.ui.writing import broken
+from roadmap_app.ui.cell_words import broken
 
 
 class Clamped(QLabel):
     """`lines` None for the whole text."""
 
-    def __init__(self, *, type: str, ink: str = "text") -> None:  # noqa: A002 a token
+    def __init__(self, *, type: str) -> None:  # noqa: A002 a token
         super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("type", type)
-        self.setProperty("ink", ink)
+        self.setProperty("ink", "text")
         self.whole = ""
         self._most: int | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)

@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from roadmap_app.ui.fields.choice import Choice
-from roadmap_app.ui.icons import pixmap
+from roadmap_app.ui.icons import SIZE
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.disc import Disc
 from roadmap_app.ui.shell.key_cap import key_cap
+from roadmap_app.ui.shell.sign import sign
 from roadmap_app.ui.shell.stack import scrolling
 from roadmap_app.ui.shell.text import label
 
@@ -138,8 +139,6 @@ class Curtain(QWidget):
         foot = QWidget()
         foot.setObjectName("curtainFoot")
         foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        sign = QLabel()
-        sign.setPixmap(pixmap(look, "shield", ratio=2))
         words = label(_("No names, no times and no order of arrival are kept."), type="small", ink="text2", wrap=True)
         self.leave = QPushButton(_("To the facilitator"))
         self.leave.setObjectName("quiet")
@@ -147,7 +146,7 @@ class Curtain(QWidget):
         row = QHBoxLayout(foot)
         row.setContentsMargins(px(24), px(8), px(24), px(8))
         row.setSpacing(px(8))
-        row.addWidget(sign)
+        row.addWidget(sign(look, "shield", size=SIZE))
         row.addWidget(words, 1)
         row.addWidget(self.leave)
         row.addWidget(key_cap("Ctrl 4"))

@@ -1,20 +1,24 @@
 """What the page finds again when the window is built anew in another language or look. In memory only."""
 
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 from PySide6.QtGui import QClipboard, QGuiApplication
 
 from roadmap_app.domain.ballot import Place
 from roadmap_app.ui.pages.score.bar import DESK
 from roadmap_app.ui.pages.score.drafts import Drafts
-from roadmap_app.ui.session import Session
+from roadmap_app.ui.session import Kept, Session
 from roadmap_app.workspace.sitting import Sieve
 
 
 @dataclass(slots=True, kw_only=True)
-class Kept:
+class KeptScore(Kept):
     """`seat` is the code of the seat that works on round `round`, empty once the curtain falls; `place` what its next
-    key would answer; `carried` all that it put on the clipboard or took from there."""
+    key would answer; `carried` all that it put on the clipboard or took from there. `folded` where the meanings of
+    the ratings are folded away under the table."""
+
+    page: ClassVar[str] = "score"
 
     drafts: Drafts = field(default_factory=Drafts)
     seat: str = ""
@@ -23,13 +27,7 @@ class Kept:
     view: str = DESK
     sieve: Sieve = field(default_factory=Sieve)
     carried: set[str] = field(default_factory=set[str])
-
-    @classmethod
-    def of(cls, session: Session) -> "Kept":
-        found = session.kept.get("score")
-        if not isinstance(found, cls):
-            found = session.kept["score"] = cls()
-        return found
+    folded: bool = False
 
     def leave(self) -> None:
         """The seat gets up; only what it wrote and did not answer yet waits for it. The clipboard is emptied of its
@@ -43,3 +41,8 @@ class Kept:
                 clipboard.clear(mode)
         self.carried.clear()
         self.seat, self.round, self.place, self.view, self.sieve = "", 0, None, DESK, Sieve()
+
+    def close(self, session: Session) -> None:
+        """Of an unrevealed ballot nothing stays on the clipboard."""
+        if session.document.snapshot.workspace.blind:
+            self.leave()

@@ -6,17 +6,18 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from roadmap_app.domain.ballot import Place
 from roadmap_app.domain.panel import Round, RoundState
-from roadmap_app.ui.page import Page, Tried, Unfinished
+from roadmap_app.ui.page import Page, Tried
 from roadmap_app.ui.pages.score.answering import Answering
 from roadmap_app.ui.pages.score.curtain import Curtain
 from roadmap_app.ui.pages.score.hints import desk_hints, matrix_hints
-from roadmap_app.ui.pages.score.kept import Kept
+from roadmap_app.ui.pages.score.kept import KeptScore
 from roadmap_app.ui.pages.score.seat_column import SeatColumn
 from roadmap_app.ui.pages.score.style import style_sheet
 from roadmap_app.ui.pages.score.waiting import waiting
 from roadmap_app.ui.pages.score.workbench import Workbench
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.key_cap import key_words
+from roadmap_app.ui.unfinished import Unfinished
 from roadmap_app.workspace.asking import asked_elements
 from roadmap_app.workspace.change import ChangeSet
 from roadmap_app.workspace.commands import answers
@@ -35,7 +36,7 @@ class ScorePage(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.setStyleSheet(style_sheet(session.look))
-        self._kept = Kept.of(session)
+        self._kept = session.kept_of(KeptScore)
         self.bench, self.curtain, self.column = Workbench(session), Curtain(session), SeatColumn(session)
         self.desk = self.bench.desk
         self.answering = Answering(session, self.bench, self.column, self._kept.drafts)

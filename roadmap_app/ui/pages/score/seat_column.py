@@ -2,15 +2,16 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from roadmap_app.domain.result import ElementResult
 from roadmap_app.presentation.sentences import panel_sentence
-from roadmap_app.ui.icons import pixmap, set_icon
+from roadmap_app.ui.icons import SIZE, set_icon
 from roadmap_app.ui.pages.score.background import Background
 from roadmap_app.ui.pages.score.reason import ReasonBox
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.key_cap import key_cap
+from roadmap_app.ui.shell.sign import sign
 from roadmap_app.ui.shell.stack import scrolling
 from roadmap_app.ui.shell.text import label
 from roadmap_app.workspace.sitting import Sitting
@@ -81,12 +82,11 @@ class SeatColumn(QWidget):
         column.addWidget(self.earlier)
 
     def _head(self) -> QHBoxLayout:
-        px, sign = self._session.look.px, QLabel()
-        sign.setPixmap(pixmap(self._session.look, "user", ratio=2))
+        px = self._session.look.px
         head = QHBoxLayout()
         head.setContentsMargins(px(20), px(8), px(12), px(8))
         head.setSpacing(px(8))
-        head.addWidget(sign)
+        head.addWidget(sign(self._session.look, "user", size=SIZE))
         head.addWidget(self.seat, 1)
         head.addWidget(self.pass_on)
         head.addWidget(self.pass_key)

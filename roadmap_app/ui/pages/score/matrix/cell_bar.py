@@ -7,6 +7,7 @@ from roadmap_app.domain.ballot import Answer
 from roadmap_app.domain.element import Confidence
 from roadmap_app.domain.panel import HIGHEST, LOWEST
 from roadmap_app.ui.icons import icon
+from roadmap_app.ui.pages.score.kept import KeptScore
 from roadmap_app.ui.pages.score.matrix.meanings import Meanings
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.button import tool
@@ -15,7 +16,6 @@ from roadmap_app.ui.shell.stack import scrolling
 from roadmap_app.ui.shell.text import label
 from roadmap_app.workspace.sitting import Sitting
 
-_FOLDED = "matrix-meanings"
 MOST_OF_THE_VIEW, MOST_OF_A_LOW_VIEW, LOW_BELOW = 0.45, 0.62, 480
 """Shares of the height of the view, and the height in px at 100 % text under which it is low: there the meanings are
 worth more than the lines of other elements."""
@@ -27,6 +27,7 @@ class CellBar(QWidget):
         self.setObjectName("cellBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session, self._asks_criterion = session, False
+        self._kept = session.kept_of(KeptScore)
         self._room = 0, 0
         self.element = label("", type="smallStrong", wrap=True)
         self.question = label("", type="bodyStrong", wrap=True)
@@ -80,12 +81,8 @@ class CellBar(QWidget):
 
     def _turn(self) -> None:
         """Fold the meanings away, which leaves their room to the lines, or show them again."""
-        self._session.kept[_FOLDED] = not self._folded
+        self._kept.folded = not self._kept.folded
         self.fit(*self._room)
-
-    @property
-    def _folded(self) -> bool:
-        return bool(self._session.kept.get(_FOLDED))
 
     def forget(self) -> None:
         for words in (self.element, self.question, self.confidence):
@@ -98,15 +95,15 @@ class CellBar(QWidget):
         px, low = self._session.look.px, height / self._session.look.scale < LOW_BELOW
         self._room = width, height
         self._show_fold()
-        self.question.setVisible(not low or self._asks_criterion or self._folded)
+        self.question.setVisible(not low or self._asks_criterion or self._kept.folded)
         self._column.setContentsMargins(px(24), px(4 if low else 10), px(24), px(4 if low else 12))
         needed = self._inside.heightForWidth(width) + 1
         self.setFixedHeight(min(needed, round(height * (MOST_OF_A_LOW_VIEW if low else MOST_OF_THE_VIEW))))
 
     def _show_fold(self) -> None:
         _, look = self._session.language.gettext, self._session.look
-        words = _("Show what the values mean") if self._folded else _("Hide what the values mean")
-        self.meanings.setVisible(not self._folded)
-        self.fold.setIcon(icon(look, "chevron-up" if self._folded else "chevron-down"))
+        words = _("Show what the values mean") if self._kept.folded else _("Hide what the values mean")
+        self.meanings.setVisible(not self._kept.folded)
+        self.fold.setIcon(icon(look, "chevron-up" if self._kept.folded else "chevron-down"))
         self.fold.setAccessibleName(words)
         self.fold.setToolTip(words)

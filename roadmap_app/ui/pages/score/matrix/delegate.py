@@ -11,10 +11,10 @@ from roadmap_app.domain.panel import LOWEST
 from roadmap_app.i18n import Language
 from roadmap_app.presentation.answers import value_words
 from roadmap_app.presentation.names import domain_name
+from roadmap_app.ui.cell_words import CellWords
 from roadmap_app.ui.fonts import font_of
 from roadmap_app.ui.pages.score.matrix.model import Index, MatrixModel
 from roadmap_app.ui.session import Look
-from roadmap_app.ui.writing import Writing
 
 CENTRE = Qt.AlignmentFlag.AlignCenter
 PADDING, CODE = 12, 58
@@ -116,7 +116,7 @@ class NameHeader(QHeaderView):
         super().__init__(Qt.Orientation.Vertical, parent)
         self._look, self._language, self._lines = look, language, model
         self._current = -1
-        self._writing = Writing(look)
+        self._writing = CellWords(look)
 
     def set_current(self, row: int) -> None:
         if row != self._current:

@@ -14,7 +14,7 @@ from roadmap_app.i18n import LANGUAGES, Language
 from roadmap_app.presentation.answers import clipboard_words
 from roadmap_app.presentation.errors import error_sentence
 from roadmap_app.ui.pages.score.hints import HintBar, matrix_hints
-from roadmap_app.ui.pages.score.kept import Kept
+from roadmap_app.ui.pages.score.kept import KeptScore
 from roadmap_app.ui.pages.score.matrix.cell_bar import CellBar
 from roadmap_app.ui.pages.score.matrix.model import MatrixModel
 from roadmap_app.ui.pages.score.matrix.paste_panel import PastePanel
@@ -43,7 +43,7 @@ class Matrix(QWidget):
         self._sitting: Sitting | None = None
         self._shown: tuple[Sieve, tuple[str, ...]] | None = None
         self._block: Block | None = None
-        self._kept = Kept.of(session)
+        self._kept = session.kept_of(KeptScore)
         self.model = MatrixModel(session.language)
         self.table = MatrixTable(session.look, session.language, self.model)
         self.table.setAccessibleName(session.language.gettext("Your answers"))

@@ -7,10 +7,10 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from roadmap_app.domain.ballot import Point
+from roadmap_app.ui.cell_words import RIGHT, CellWords
 from roadmap_app.ui.icons import paint_icon
 from roadmap_app.ui.pages.score.review.model import Entry, Heading, Index, ReviewModel
 from roadmap_app.ui.session import Look
-from roadmap_app.ui.writing import RIGHT, Writing
 
 PADDING, CODE, ICON = 24, 72, 16
 HEADING, LINE = 40, 32
@@ -27,7 +27,7 @@ class LinePainter(QStyledItemDelegate):
     def __init__(self, look: Look, model: ReviewModel) -> None:
         super().__init__()
         self._look, self._model = look, model
-        self._writing = Writing(look)
+        self._writing = CellWords(look)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         del option

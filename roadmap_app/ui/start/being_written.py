@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
 
-class Writing(QWidget):
+class BeingWritten(QWidget):
     """Works in a worker as soon as `begin` is called. `then` is given the future, `stopped` called where the person has
     cut the work short."""
 

@@ -10,7 +10,7 @@ LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
-class Writing:
+class CellWords:
     """Fonts and colours of one look, each made when it is first wanted and kept: cells are painted often."""
 
     def __init__(self, look: Look) -> None:

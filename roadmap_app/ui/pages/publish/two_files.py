@@ -17,7 +17,7 @@ from roadmap_app.ui.session import Session
 Write = Callable[[Report, Path, Progress], None]
 
 
-class Writing:
+class TwoFiles:
     """`moved` is called when a file is begun and when it has ended, in whichever way; `words` say what is written now,
     empty where nothing is, and `last` is the file that was written last."""
 
