@@ -3,9 +3,10 @@
 PDFium is imported only when a page is drawn. It knows one thread at a time, which the window's one worker is.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from io import BytesIO
 
 from roadmap_app.domain.progress import Progress, unwatched
 
@@ -54,6 +55,20 @@ def leaves(content: bytes) -> Leaves:
                 chapters.append(Chapter(title=mark.get_title(), level=mark.level, page=page))
         sizes = tuple(document.get_page_size(page) for page in range(len(document)))
     return Leaves(sizes=sizes, chapters=tuple(chapters))
+
+
+def extract(content: bytes, pages: Sequence[int]) -> bytes:
+    """These pages, counted from 0, as a PDF of their own; all of them are the very PDF."""
+    import pypdfium2
+
+    with closing(pypdfium2.PdfDocument(content)) as document:
+        if list(pages) == list(range(len(document))):
+            return content
+        with closing(pypdfium2.PdfDocument.new()) as chosen:
+            chosen.import_pages(document, list(pages))
+            written = BytesIO()
+            chosen.save(written)
+            return written.getvalue()
 
 
 def pictures(

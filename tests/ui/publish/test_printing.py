@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog
 
 from roadmap_app.domain.progress import unwatched
 from roadmap_app.exchange.pdf_pages import leaves
-from roadmap_app.ui.pages.publish.printing import print_pages
+from roadmap_app.ui.pages.publish.printing import file_of, print_pages, write_pages
 from roadmap_app.ui.shell.workplace import Workplace
 from tests.ui.publish.page import page_of, previewed
 
@@ -27,6 +27,24 @@ def test_what_is_printed_are_the_pages_of_the_preview(sample: Workplace, tmp_pat
     printer.setFromTo(2, 4)
     assert print_pages(content, made.leaves, printer, unwatched) == 3
     assert len(leaves((tmp_path / "printed.pdf").read_bytes()).sizes) == 3
+
+
+def test_a_pdf_in_place_of_a_printer_is_the_very_report(sample: Workplace, tmp_path: Path) -> None:
+    page = page_of(sample)
+    content = previewed(page)
+    made = page.proof.current
+    assert made is not None
+    target, workspace = tmp_path / "printed.pdf", sample.session.document.path
+    printer = QPrinter()
+    assert file_of(printer) is None
+    printer.setOutputFileName(str(target))
+    assert file_of(printer) == target
+    assert write_pages(content, made.leaves, printer, target, workspace) == len(made.leaves.sizes)
+    assert target.read_bytes() == content
+    printer.setFromTo(2, 4)
+    assert write_pages(content, made.leaves, printer, target, workspace) == 3
+    assert leaves(target.read_bytes()).sizes == made.leaves.sizes[1:4]
+    assert target.stat().st_size < len(content)
 
 
 def test_the_print_dialog_is_asked_before_anything_goes_to_a_printer(

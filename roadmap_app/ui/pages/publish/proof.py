@@ -5,6 +5,7 @@ from concurrent.futures import Future
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from roadmap_app.domain.progress import Progress
 from roadmap_app.domain.report import Report
 from roadmap_app.ui.pages.publish.making import Made, make
 from roadmap_app.ui.pages.publish.preview import Preview
@@ -68,7 +69,7 @@ class Proof(QObject):
 
     def print(self) -> None:
         """In the system's own dialog first; where there is no proof, it is made before."""
-        from roadmap_app.ui.pages.publish.printing import chosen_printer, print_pages
+        from roadmap_app.ui.pages.publish.printing import chosen_printer, file_of, print_pages, write_pages
 
         made, language = self.current, self._session.language
         if made is None:
@@ -77,9 +78,16 @@ class Proof(QObject):
             return
         printer = chosen_printer(self._preview, language.gettext("PDF report"), len(made.leaves.sizes))
         if printer is not None:
+            target, workspace = file_of(printer), self._session.document.path
+
+            def send(progress: Progress) -> int:
+                if target is None:
+                    return print_pages(made.content, made.leaves, printer, progress)
+                return write_pages(made.content, made.leaves, printer, target, workspace)
+
             self._session.tasks.run(
                 language.gettext("Printing…"),
-                lambda progress: print_pages(made.content, made.leaves, printer, progress),
+                send,
                 self._printed,
                 stopped=lambda: self._session.toast(language.gettext("Printing was stopped.")),
             )
