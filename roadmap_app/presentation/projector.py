@@ -5,7 +5,7 @@ not hold it either.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from roadmap_app.domain.outcome import Outcome
 from roadmap_app.presentation import marks, measure
@@ -21,8 +21,36 @@ NARROW = 1280
 CAP, CAP_GAP, KEY_GAP = 40, 10, 24
 SIGN, SMALL_SIGN = 44, 26
 AIR = 24
-SIZES = (("projectorNumber", 28), ("projectorTitle", 28), ("projectorTitle", 18), ("projectorTitle", 10))
-"""The type of the counts and the gap under each part of a result, the largest first."""
+LOW = 700
+"""Height in px under which the reason of an element has one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Manner:
+    """The type of the counts, the gap under each part of a result, the types of what is said about another outcome, the
+    counts in rows, and which parts are left out."""
+
+    number: str
+    gap: float
+    head: str = "projectorBody"
+    word: str = "projectorStrong"
+    rows: bool = False
+    without: tuple[str, ...] = ()
+
+
+MANNERS = (
+    _Manner("projectorNumber", 28),
+    _Manner("projectorTitle", 28),
+    _Manner("projectorTitle", 18),
+    _Manner("projectorTitle", 10),
+    _Manner("projectorTitle", 10, head="title", word="element"),
+    _Manner("element", 10, head="title", word="element", rows=True),
+    *(
+        _Manner("element", 8, head="title", word="element", rows=True, without=without)
+        for without in (("counts",), ("counts", "note"), ("counts", "note", "suggestion"))
+    ),
+)
+"""The largest first; then without the counts, which the dots tell too. The outcome and the decision stay."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,7 +156,7 @@ class _Slide:
         style, most = self._title_style()
         title, y = self._lines(self._wrapped(slide.title, style, self._inner, most), style, x=self._side, y=base + 20)
         why, y = self._lines(
-            self._wrapped(slide.why, "projectorBody", self._inner, 3),
+            self._wrapped(slide.why, "projectorBody", self._inner, 1 if self._height < LOW else 3),
             "projectorBody",
             x=self._side,
             y=y + 12,
@@ -154,14 +182,15 @@ class _Slide:
     def _strip(self, width: float, top: float, bottom: float) -> Drawing:
         """The three fields; with the answers once they are revealed."""
         shown, words = self._slide.shown, self._slide.words
-        lines = max(len(self._wrapped(word, "projectorStrong", width / 3 - 8, 9)) for word in words)
+        style = PROJECTOR.words if self._whole(words, PROJECTOR.words, width / 3 - 8) else "title"
+        lines = max(len(self._wrapped(word, style, width / 3 - 8, 9)) for word in words)
         under = 28 + 44 + 36 * lines
         field = max(72.0, min(340.0, bottom - top - under))
         return strip_plot(
             None if shown is None else shown.slots,
             width=width,
             field=field,
-            size=PROJECTOR,
+            size=replace(PROJECTOR, words=style),
             median=None if shown is None else shown.median,
             p30=None if shown is None else shown.p30,
             p70=None if shown is None else shown.p70,
@@ -179,40 +208,60 @@ class _Slide:
     def _shown(self, shown: Shown, x: float, y: float, room: float, bottom: float) -> Iterator[Item]:
         """As large and as airy as there is room for."""
         parts: list[tuple[list[Item], float]] = []
-        for number, gap in SIZES:
-            parts = list(self._parts(shown, x, y, room, number=number, gap=gap))
-            if parts[-1][1] <= bottom + AIR and self._widest(shown, number) <= room / 3 - 8:
+        for manner in MANNERS:
+            parts = list(self._parts(shown, x, y, room, manner))
+            if parts[-1][1] <= bottom + AIR and self._counts_fit(shown, room / 3 - 8, manner):
                 break
-        for items, end in parts:
-            if end <= bottom + AIR:
-                yield from items
+        for items, _end in parts:
+            yield from items
 
-    def _widest(self, shown: Shown, number: str) -> float:
-        return max((measure.width(count, self._tokens.type(number)) for count, _word in shown.thirds), default=0)
+    def _counts_fit(self, shown: Shown, column: float, manner: _Manner) -> bool:
+        if manner.rows:
+            return True
+        counts = self._whole([count for count, _word in shown.thirds], manner.number, column)
+        return counts and self._whole([word for _count, word in shown.thirds], "title", column)
+
+    def _whole(self, texts: Sequence[str], style: str, room: float) -> bool:
+        """Whether no word would have to be broken."""
+        return all(measure.width(word, self._tokens.type(style)) <= room for text in texts for word in text.split())
 
     def _parts(
-        self, shown: Shown, x: float, y: float, room: float, *, number: str, gap: float
+        self, shown: Shown, x: float, y: float, room: float, manner: _Manner
     ) -> Iterator[tuple[list[Item], float]]:
         """The outcome, the counts, and under them what the criteria suggest and what is decided; each with where it
         ends."""
+        gap, without = manner.gap, manner.without
         ink, words = colour(shown.outcome, "text"), self._wrapped(shown.outcome_word, "hero", room - SIGN - 16, 4)
         sign = marks.mark(shown.outcome, x=x, y=y + 2, size=SIGN, colour=ink)
         title, y = self._lines(words, "hero", x=x + SIGN + 16, y=y + 3, ink=ink)
         yield [*sign, *title], y
         y += gap
-        if shown.note:
+        if shown.note and "note" not in without:
             note, y = self._lines(self._wrapped(shown.note, "projectorBody", room, 3), "projectorBody", x=x, y=y)
             yield [*note], y
             y += 8
-        counts, y = self._counts(shown, x, y, room, number)
-        yield counts, y
+        if "counts" not in without:
+            counts, y = self._rows(shown, x, y) if manner.rows else self._counts(shown, x, y, room, manner.number)
+            yield counts, y
+        suggestion = None if "suggestion" in without else shown.suggestion
         for says, outcome, word in (
-            (shown.suggests, shown.suggestion, shown.suggestion_word),
+            (shown.suggests, suggestion, shown.suggestion_word),
             (shown.decided, shown.decision, shown.decision_word),
         ):
             if outcome is not None and says:
-                line, y = self._says(says, outcome, word, x=x, y=y + gap - 2, room=room)
+                line, y = self._says((says, word), outcome, manner, x=x, y=y + gap - 2, room=room)
                 yield line, y
+
+    def _rows(self, shown: Shown, x: float, y: float) -> tuple[list[Item], float]:
+        """Each count before the word of its third."""
+        items, style = list[Item](), self._tokens.type("element")
+        widest = max((measure.width(count, style) for count, _word in shown.thirds), default=0)
+        for count, word in shown.thirds:
+            base = y + 0.76 * style.line
+            items.append(Label(x=x, y=base, text=count, style="element", colour="text"))
+            items.append(Label(x=x + widest + 12, y=base, text=word, style="title", colour="text2"))
+            y += style.line
+        return items, y
 
     def _counts(self, shown: Shown, x: float, y: float, room: float, style: str) -> tuple[list[Item], float]:
         """How many stand in each third, over the word of the third."""
@@ -227,15 +276,16 @@ class _Slide:
         return items, lowest
 
     def _says(
-        self, says: str, outcome: Outcome, word: str, *, x: float, y: float, room: float
+        self, said: tuple[str, str], outcome: Outcome, manner: _Manner, *, x: float, y: float, room: float
     ) -> tuple[list[Item], float]:
-        ink = colour(outcome, "text")
-        head, y = self._lines(self._wrapped(says, "projectorBody", room, 2), "projectorBody", x=x, y=y, ink="text2")
+        ink, (says, word) = colour(outcome, "text"), said
+        head, y = self._lines(self._wrapped(says, manner.head, room, 2), manner.head, x=x, y=y, ink="text2")
         indent = SMALL_SIGN + 10
         lines, end = self._lines(
-            self._wrapped(word, "projectorStrong", room - indent, 3), "projectorStrong", x=x + indent, y=y, ink=ink
+            self._wrapped(word, manner.word, room - indent, 3), manner.word, x=x + indent, y=y, ink=ink
         )
-        return [*head, *marks.mark(outcome, x=x, y=y + 5, size=SMALL_SIGN, colour=ink), *lines], end
+        above = (self._tokens.type(manner.word).line - SMALL_SIGN) / 2
+        return [*head, *marks.mark(outcome, x=x, y=y + above, size=SMALL_SIGN, colour=ink), *lines], end
 
     def _foot(self) -> Iterator[Item]:
         top, middle = self._height - FOOT, self._height - FOOT / 2

@@ -204,10 +204,14 @@ class MainWindow(QMainWindow):
             self.projector.raise_()
             self.projector.activateWindow()
 
-    def _stop_projecting(self) -> None:
-        self.projector = None
+    def _stop_projecting(self, stand_at: str) -> None:
+        """The room went on to another element: that one is shown with its decision, or offered on another page; not
+        where the workspace closes."""
+        stays, self.projector = self.projector is not None, None
         self._entitle()
         self.activateWindow()
+        if stays and self.workplace is not None and stand_at:
+            self.workplace.stand_at(stand_at)
 
     def _entitle(self) -> None:
         """While the room may see it, the window says no more than the name of the program."""
@@ -286,7 +290,8 @@ class MainWindow(QMainWindow):
 
     def _let_go(self) -> None:
         if self.projector is not None:
-            self.projector.close()
+            projector, self.projector = self.projector, None
+            projector.close()
         self._beginning.stop()
         if self.workplace is not None:
             self.workplace.leave()

@@ -6,16 +6,19 @@ import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from shiboken6 import isValid
 
-from roadmap_app.domain.outcome import Basis, Outcome
+from roadmap_app.domain.outcome import DISPOSITIONS, Basis, Outcome
 from roadmap_app.domain.text import LanguageCode
 from roadmap_app.domain.workspace import Mode
+from roadmap_app.i18n import Language
 from roadmap_app.presentation.drawing import Label
-from roadmap_app.presentation.projector import draw_slide
+from roadmap_app.presentation.projector import FOOT, draw_slide
+from roadmap_app.presentation.sentences.projector import slide_of
 from roadmap_app.presentation.tokens import Tokens
 from roadmap_app.ui.founding import Wish
+from roadmap_app.ui.pages.consensus import ConsensusPage
 from roadmap_app.ui.preferences import Preferences
 from roadmap_app.ui.projector import Projector
 from roadmap_app.ui.projector.strip import ProjectorStrip
@@ -137,6 +140,38 @@ def test_escape_leaves_it_and_the_main_window_is_as_before(window: MainWindow) -
     window.set_theme("dark")
     QApplication.processEvents()
     assert not [each for each in workplace_of(window).findChildren(ProjectorStrip) if each.isVisible()]
+
+
+def test_who_leaves_the_only_screen_stands_where_the_room_has_got_to(window: MainWindow) -> None:
+    workplace = workplace_of(window)
+    agenda = workplace.session.document.results().agenda
+    workplace.go_to("consensus")
+    workplace.show_element(agenda[0])
+    projector = projected(window)
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Escape):
+        QTest.keyClick(projector, key)
+    QApplication.processEvents()
+    page = workplace.page
+    assert isinstance(page, ConsensusPage)
+    assert workplace.session.element == agenda[2]
+    assert page.form.isVisible(), "with its decision"
+    name = workplace.session.document.snapshot.element(agenda[2]).name.in_language("en")
+    assert name in {each.text() for each in page.view.findChildren(QLabel)}
+
+
+def test_on_another_page_what_the_room_saw_last_is_offered(window: MainWindow) -> None:
+    workplace = workplace_of(window)
+    agenda = workplace.session.document.results().agenda
+    workplace.go_to("catalogue")
+    projector = projected(window)
+    QTest.keyClick(projector, Qt.Key.Key_Right)
+    code = projector.code
+    QTest.keyClick(projector, Qt.Key.Key_Escape)
+    QApplication.processEvents()
+    assert workplace.page.key == "catalogue"
+    QTest.mouseClick(workplace.toaster.button, Qt.MouseButton.LeftButton)
+    assert (workplace.page.key, workplace.session.element) == ("consensus", code)
+    assert code in agenda
 
 
 def test_it_is_steered_from_the_main_window(window: MainWindow) -> None:
@@ -292,6 +327,24 @@ def test_nothing_is_too_small_or_outside_on_any_screen(
         ]
         assert min(tokens.type(label.style).size for label in labels) * grown >= LEAST_PX
         assert all(0 <= label.x <= width and 0 <= label.y <= height for label in labels)
+
+
+@pytest.mark.parametrize("language", list(LanguageCode), ids=str)
+def test_the_decision_stands_on_every_screen_and_no_word_is_broken(window: MainWindow, language: LanguageCode) -> None:
+    projected(window)
+    document, words = workplace_of(window).session.document, Language(language)
+    snapshot, results = document.snapshot, document.results()
+    whole = {word for third in DISPOSITIONS for word in words.label("disposition-short", third).split()}
+    for code, decision in snapshot.decided.items():
+        slide = slide_of(snapshot.element(code), results, decision, snapshot.workspace, words, revealed=True)
+        assert slide.shown is not None
+        for width, height in ((800, 600), (800, 800), (1024, 768), (1280, 720), (1440, 900)):
+            drawing = draw_slide(slide, width=width, height=height)
+            labels = [item for item in drawing.items if isinstance(item, Label)]
+            (said,) = (item for item in labels if item.text == slide.shown.decided)
+            assert said.y < height - FOOT
+            assert slide.shown.outcome_word.split()[0] in " ".join(item.text for item in labels)
+            assert whole <= {word for item in labels for word in item.text.split()}
 
 
 def test_it_goes_on_in_another_language_with_what_was_shown(window: MainWindow) -> None:

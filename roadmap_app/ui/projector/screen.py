@@ -17,11 +17,12 @@ WIDE, HIGH = 1440, 900
 
 class Projector(QWidget):
     """Shows one element, and its result when the facilitator reveals it. Every other element begins hidden, and so does
-    the same one when its result becomes that of another round. Emits `moved` when another slide is shown, and `left`.
+    the same one when its result becomes that of another round. Emits `moved` when another slide is shown, and `left`
+    with the code at which the main window should stand now; empty where it stays.
     """
 
     moved = Signal()
-    left = Signal()
+    left = Signal(str)
 
     def __init__(self, session: Session, place: QWidget) -> None:
         super().__init__(place.window(), Qt.WindowType.Window)
@@ -31,7 +32,9 @@ class Projector(QWidget):
         self.revealed = False
         self.code: str = session.element
         self._round: int = 0
+        self._alone = True
         self._take(session, place)
+        self._begun_at = self.code
 
     def take(self, session: Session, place: QWidget) -> None:
         """Go on in another language or look, over the same document; the main window was built anew."""
@@ -41,6 +44,7 @@ class Projector(QWidget):
     def present(self, beside: QScreen) -> None:
         """Over the whole of the second screen; where there is one only, over that."""
         others = [screen for screen in QGuiApplication.screens() if screen is not beside]
+        self._alone = not others
         self.setGeometry((others[0] if others else beside).geometry())
         self.showFullScreen()
         self.activateWindow()
@@ -115,12 +119,18 @@ class Projector(QWidget):
             case _:
                 super().keyPressEvent(event)
 
+    @property
+    def _went_on_to(self) -> str:
+        """Where there is one screen, who leaves it comes from what the room saw last."""
+        return self.code if self._alone and self.isActiveWindow() and self.code != self._begun_at else ""
+
     def closeEvent(self, event: QCloseEvent) -> None:
+        stand_at = self._went_on_to
         self._bridge.stop()
         self._strip.setParent(None)
         self._strip.deleteLater()
         super().closeEvent(event)
-        self.left.emit()
+        self.left.emit(stand_at)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event

@@ -21,6 +21,7 @@ from roadmap_app.ui.shell.menu import window_menu
 from roadmap_app.ui.shell.program import ProgramActions
 from roadmap_app.ui.shell.room import Room
 from roadmap_app.ui.shell.searching import Searching
+from roadmap_app.ui.shell.steps import step_title
 from roadmap_app.ui.shell.toast import Toast
 from roadmap_app.ui.tasks import Tasks
 from roadmap_app.workspace.change import ChangeSet
@@ -174,6 +175,21 @@ class Workplace(QWidget):
             self.go_to("catalogue")
             self.page.show_element(code)
         self._tell()
+
+    def stand_at(self, code: str) -> None:
+        """Where the room has got to: at its result, or on another page with the way there."""
+        if self.page.key == "consensus":
+            self.show_element(code)
+            return
+
+        def show() -> None:
+            self.go_to("consensus")
+            self.show_element(code)
+
+        language = self.session.language
+        name = self.session.document.snapshot.element(code).name.in_language(language.code)
+        words = language.gettext("Projected last: “{element}”").format(element=name)
+        self.toast(words, step_title("consensus", self.session), show)
 
     def inspect(self) -> None:
         """Bring the inspector to the front and give it the keyboard."""
