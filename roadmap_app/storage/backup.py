@@ -9,6 +9,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from roadmap_app.domain.errors import FileProblem
+from roadmap_app.storage.connection import private
 
 PAGES_AT_ONCE = 1024
 PATIENCE_SECONDS = 10.0
@@ -75,7 +76,7 @@ def _reserve(path: Path) -> None:
 
 def _copy(source: sqlite3.Connection, aside: Path) -> None:
     progress = _Progress(aside.name)
-    with closing(sqlite3.connect(aside)) as copy:
+    with closing(private(sqlite3.connect(aside))) as copy:
         source.backup(copy, pages=PAGES_AT_ONCE, progress=progress, sleep=0.05)
         copy.execute("PRAGMA journal_mode = DELETE")
 

@@ -12,11 +12,19 @@ from roadmap_app.storage.header import wal_of
 BUSY_SECONDS = 5.0
 
 
+def private(connection: sqlite3.Connection) -> sqlite3.Connection:
+    """What SQLite sets aside while it works stays in memory: its own temporary files are the workspace in clear, in a
+    folder that is everybody's."""
+    connection.execute("PRAGMA temp_store = MEMORY")
+    return connection
+
+
 def connect(path: Path, *, write: bool) -> sqlite3.Connection:
     """A connection that lives as long as its store; transactions begin when asked to, never by themselves."""
     connection = sqlite3.connect(
         address_of(path, write=write), uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
     )
+    private(connection)
     connection.execute("PRAGMA trusted_schema = OFF")
     connection.execute("PRAGMA foreign_keys = ON")
     if write:

@@ -8,6 +8,7 @@ from pathlib import Path
 from roadmap_app import shipped
 from roadmap_app.domain.errors import FileProblem
 from roadmap_app.storage.backup import back_up, sync, sync_folder
+from roadmap_app.storage.connection import private
 
 
 def migrate(path: Path, stored: str) -> None:
@@ -18,7 +19,7 @@ def migrate(path: Path, stored: str) -> None:
     """
     aside = path.with_name(f".{path.name}.migrating")
     keep = _free(path, f"{path.stem}.before-{stored}")
-    with closing(sqlite3.connect(path)) as old:
+    with closing(private(sqlite3.connect(path))) as old:
         busy, *_ = old.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         if busy:
             raise FileProblem("locked", file=path.name)
@@ -55,11 +56,12 @@ def upgrade(aside: Path) -> None:
     """Bring the file to the newest revision, with Alembic and the scripts in db/; what SQLite itself says is raised."""
     from alembic import command
     from alembic.config import Config
-    from sqlalchemy import URL, create_engine
+    from sqlalchemy import URL, create_engine, event
     from sqlalchemy.exc import DBAPIError
     from sqlalchemy.pool import NullPool
 
     engine = create_engine(URL.create("sqlite+pysqlite", database=str(aside)), poolclass=NullPool, hide_parameters=True)
+    event.listen(engine, "connect", lambda made, _record: private(made))
     configuration = Config()
     configuration.set_main_option("script_location", str(shipped("db")))
     try:
@@ -73,7 +75,7 @@ def upgrade(aside: Path) -> None:
 
 
 def _check(aside: Path, file: str, counts: dict[str, int]) -> None:
-    with closing(sqlite3.connect(aside)) as new:
+    with closing(private(sqlite3.connect(aside))) as new:
         sound = new.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
         whole = new.execute("PRAGMA foreign_key_check").fetchone() is None
         kept = _row_counts(new)

@@ -11,6 +11,8 @@ from pathlib import Path
 from roadmap_app.domain.errors import FileProblem, problem_of
 
 _BY_SQLITE = {
+    sqlite3.SQLITE_READONLY_DBMOVED: "displaced",
+    sqlite3.SQLITE_IOERR_SHMSIZE: "no_room",
     sqlite3.SQLITE_FULL: "no_room",
     sqlite3.SQLITE_READONLY: "read_only",
     sqlite3.SQLITE_PERM: "read_only",
@@ -47,7 +49,5 @@ def _problem(error: Exception, file: str) -> FileProblem | None:
     if isinstance(error, sqlite3.OperationalError) and not hasattr(error, "sqlite_errorcode"):
         return FileProblem("damaged_file", file=file)  # Python's own: a text that is not UTF-8
     told = getattr(error, "sqlite_errorcode", -1)
-    if told == sqlite3.SQLITE_READONLY_DBMOVED:
-        return FileProblem("displaced", file=file)
-    code = _BY_SQLITE.get(told & 0xFF)
+    code = _BY_SQLITE.get(told) or _BY_SQLITE.get(told & 0xFF)
     return None if code is None else FileProblem(code, file=file)

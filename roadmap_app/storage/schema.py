@@ -6,6 +6,7 @@ from pathlib import Path
 
 from roadmap_app import shipped
 from roadmap_app.domain.errors import FileProblem
+from roadmap_app.storage.connection import private
 from roadmap_app.storage.header import APPLICATION_ID
 from roadmap_app.storage.tables import KEPT, checks_of
 
@@ -26,7 +27,7 @@ def lay_out(path: Path) -> None:
 
     Without a write-ahead log, so that the file itself tells from the first moment what it is.
     """
-    with closing(sqlite3.connect(path)) as connection, connection:
+    with closing(private(sqlite3.connect(path))) as connection, connection:
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.executescript(shipped_schema())
         connection.execute("INSERT INTO alembic_version VALUES (?)", (REVISIONS[-1],))

@@ -14,7 +14,7 @@ from roadmap_app.domain.errors import FileProblem
 from roadmap_app.domain.workspace import Workspace
 from roadmap_app.storage import schema
 from roadmap_app.storage.backup import back_up
-from roadmap_app.storage.connection import begin, connect, journal_of, start_log, transaction
+from roadmap_app.storage.connection import begin, connect, journal_of, private, start_log, transaction
 from roadmap_app.storage.header import check_header, check_new, journal_beside, resolved, wal_of
 from roadmap_app.storage.lock import lock_for_writing, unlock
 from roadmap_app.storage.migrate import migrate
@@ -91,14 +91,11 @@ class Store:
         The log ahead starts with the first change that is kept, so that a refused one leaves every byte as it was.
         """
         self._check_place()
-        with told_of(self.path):
-            with transaction(self._connection, write=True):
-                yield Writer(self._connection, self._mappings)
-                self._connection.execute("UPDATE revision SET number = number + 1")
-                self._place.check()
-            if not self._logging and not self.without_log:
-                self._logging = start_log(self._connection)
-                self.without_log = not self._logging
+        with told_of(self.path), transaction(self._connection, write=True):
+            yield Writer(self._connection, self._mappings)
+            self._connection.execute("UPDATE revision SET number = number + 1")
+            self._place.check()
+        self._start_log()
 
     @property
     def displaced(self) -> bool:
@@ -162,7 +159,6 @@ class Store:
         self._closed = True
         if in_place and self._lock is not None:
             self._make_up_for_rewriting()
-        if in_place and self._logging:
             with suppress(sqlite3.Error):
                 self._checkpoint()
             with suppress(sqlite3.Error):
@@ -178,6 +174,13 @@ class Store:
                 self._connection.execute("PRAGMA busy_timeout = 0")
                 self.compact()
 
+    def _start_log(self) -> None:
+        """The change before it is kept, whatever becomes of this; what hinders it now may be gone at the next one."""
+        if not self._logging and not self.without_log:
+            with suppress(sqlite3.Error):
+                self._logging = start_log(self._connection)
+                self.without_log = not self._logging
+
     def _check_place(self) -> None:
         if self.displaced:
             raise FileProblem("displaced", file=self.path.name)
@@ -185,7 +188,7 @@ class Store:
     def _rescue(self) -> None:
         """Take everything into memory and let go of the file. Its log is brought into it first, wherever it is now,
         unless somebody else has it open: under another name they have a log of their own."""
-        memory = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+        memory = private(sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False))
         try:
             self._connection.backup(memory)
         except sqlite3.Error:

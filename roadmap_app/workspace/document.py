@@ -10,7 +10,7 @@ from roadmap_app.domain.errors import FileProblem, Refused
 from roadmap_app.domain.snapshot import Snapshot
 from roadmap_app.domain.text import LanguageCode
 from roadmap_app.domain.workspace import Workspace
-from roadmap_app.storage import Store, check
+from roadmap_app.storage import Reader, Store, check
 from roadmap_app.workspace import queries
 from roadmap_app.workspace.change import ChangeSet, Step
 from roadmap_app.workspace.command import Command
@@ -264,24 +264,25 @@ class Document:
         self._store.close()
 
     def _commit(self, step: Step, apply: Callable[[Unit], None], *, compacts: bool = False) -> ChangeSet:
+        """The picture after the change is made before it is kept: nothing is read after the commit, so what is kept is
+        never told as not made."""
         self._writable()
         with self._store.write() as writer:
             unit = Unit(writer)
             apply(unit)
             if compacts:
                 writer.ask_for_rewriting()
-        change = _change_set(self._snapshot.revision + 1, step, unit)
-        self._take_in(change)
+            change = _change_set(self._snapshot.revision + 1, step, unit)
+            picture = self._picture_after(change, writer)
+        self._snapshot = picture
+        if self._results.take_in(change, picture) or change.touches(*queries.SNAPSHOT_TABLES):
+            self._roadmap = None
         return change
 
-    def _take_in(self, change: ChangeSet) -> None:
+    def _picture_after(self, change: ChangeSet, reader: Reader) -> Snapshot:
         if change.bulk.isdisjoint(queries.SNAPSHOT_TABLES):
-            self._snapshot = queries.snapshot_after(self._snapshot, change)
-        else:
-            with self._store.read() as reader:
-                self._snapshot = queries.snapshot(reader)
-        if self._results.take_in(change, self._snapshot) or change.touches(*queries.SNAPSHOT_TABLES):
-            self._roadmap = None
+            return queries.snapshot_after(self._snapshot, change)
+        return replace(queries.snapshot(reader), revision=change.revision)
 
     def _notify(self, change: ChangeSet) -> None:
         for listener in tuple(self._listeners):

@@ -1,9 +1,10 @@
 """What the panel's answers say, kept between changes: after one, only what depends on it is worked out again."""
 
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from typing import TYPE_CHECKING, Any
 
+from roadmap_app.domain.errors import FileProblem
 from roadmap_app.storage import Reader
 from roadmap_app.workspace import queries
 from roadmap_app.workspace.change import ChangeSet, RowChange
@@ -66,7 +67,8 @@ class Results:
         self._kept.clear()
 
     def take_in(self, change: ChangeSet, picture: "Snapshot") -> bool:
-        """After a change; False where every result is as it was."""
+        """After a change; False where every result is as it was. The change is kept by now: a result that cannot be
+        read meanwhile is worked out again when it is asked for."""
         moved = [number for number in self._kept if _concerns(change, number)]
         for number in moved:
             self._moved_at[number] = change.revision
@@ -74,7 +76,7 @@ class Results:
             if result.hidden or change.bulk or change.touches(*_FRAME) or any(map(_matters, change.rows("element"))):
                 continue
             elements = None if change.touches("criterion") else frozenset(_answered(change))
-            with self._reading() as reader:
+            with suppress(FileProblem), self._reading() as reader:
                 self._kept[number] = queries.renewed(reader, picture, result, elements)
         return bool(moved)
 

@@ -2,14 +2,17 @@
 
 import random
 import signal
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from roadmap_app.domain.panel import Rating, Seat
 from roadmap_app.storage import Store, check
+from roadmap_app.storage import store as store_module
 from tests.storage.filled import fill
 
 CHILD = """
@@ -88,6 +91,33 @@ def test_after_compacting_the_file_tells_neither_order_nor_earlier_answers(store
     assert b"first thought" not in left
     places = [left.index(f"final thought of {seat}".encode()) for seat in seats]
     assert places in (sorted(places), sorted(places, reverse=True)), "by key, not by time"
+
+
+def test_a_disk_without_room_for_the_log_keeps_the_change_and_has_its_log_once_there_is_room(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The change went into the file itself before the log was begun."""
+
+    def full(connection: sqlite3.Connection) -> bool:
+        connection.execute("PRAGMA journal_mode = WAL")
+        error = sqlite3.OperationalError("database or disk is full")
+        error.sqlite_errorcode = sqlite3.SQLITE_FULL
+        raise error
+
+    opened = Store.open(file, write=True)
+    with monkeypatch.context() as patched:
+        patched.setattr(store_module, "start_log", full)
+        for code in ("K1", "K2"):
+            with opened.write() as writer:
+                writer.put(Seat(code=code, position=0, pseudonym="x"))
+            assert not opened.without_log, "nobody is told that the medium cannot have one"
+    with opened.write() as writer:
+        writer.put(Seat(code="K3", position=0, pseudonym="x"))
+    assert file.with_name(f"{file.name}-wal").exists()
+    opened.close()
+    assert [other.name for other in file.parent.iterdir()] == [file.name]
+    with closing(Store.open(file, write=False)) as again, again.read() as reader:
+        assert {seat.code for seat in reader.all(Seat)} == {"K1", "K2", "K3"}
 
 
 def on_disk(path: Path) -> bytes:

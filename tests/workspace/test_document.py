@@ -1,5 +1,6 @@
 """Commands, undo and redo: what a person would lose if they lied."""
 
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,10 +9,12 @@ import pytest
 from roadmap_app.domain.element import Dependency, Element
 from roadmap_app.domain.errors import FileProblem, Refused, UndoConflict
 from roadmap_app.domain.outcome import Basis, Outcome
+from roadmap_app.domain.panel import Seat
 from roadmap_app.domain.text import Text
 from roadmap_app.storage import Store
+from roadmap_app.workspace import queries
 from roadmap_app.workspace.change import ChangeSet
-from roadmap_app.workspace.commands import answers, catalogue, decisions, plans, rounds
+from roadmap_app.workspace.commands import answers, catalogue, decisions, plans, rounds, workspaces
 from roadmap_app.workspace.document import Document
 from tests.workspace.panels import DAY, FORCES, PENSIONS, TREATY, element, judge_all
 from tests.workspaces import weigh
@@ -172,3 +175,24 @@ def test_a_plan_for_an_element_that_is_not_there_is_refused(document: Document) 
     ):
         with pytest.raises(Refused, match="no_such"):
             document.run(plans.edit(plan))
+
+
+def test_a_change_is_never_told_as_not_made_once_it_is_in_the_file(
+    alone: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The disk reads no more right after the commit: what follows from the change is worked out when it can be."""
+    alone.results()
+
+    def gone(*_: object) -> None:
+        raise FileProblem("cannot_open", file="alone.roadmap")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Store, "read", gone)
+        patched.setattr(queries, "renewed", gone)
+        assert alone.run(answers.judge(round=1, seat="S01", element=FORCES, value=9)).changes
+        written = (Seat(code="S02", position=2, pseudonym="Another"),)
+        assert alone.run(workspaces.fill(written)).bulk == {"seat"}
+    assert not alone.results_known
+    assert alone.ballot("S01", 1).judgements[FORCES].value == 9
+    with closing(Document.open(alone.path, write=False)) as beside:
+        assert alone.snapshot == beside.snapshot

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox
 
 from roadmap_app.ui.shell.workplace import Workplace
 from roadmap_app.workspace.commands import answers
@@ -25,7 +25,9 @@ def choose_in_turn(*steps: tuple[str, str]) -> None:
     def look() -> None:
         dialog = QApplication.activeModalWidget()
         if isinstance(dialog, QFileDialog) and rest[0][0] == "file":
-            dialog.selectFile(rest.pop(0)[1])  # in the folder that is shown
+            name = dialog.findChild(QLineEdit, "fileNameEdit")
+            assert isinstance(name, QLineEdit)
+            name.setText(rest.pop(0)[1])
             dialog.accept()
         elif isinstance(dialog, QMessageBox) and rest[0][0] == "button":
             words = rest.pop(0)[1]
@@ -48,9 +50,10 @@ def test_an_answer_after_the_file_was_deleted_is_told_as_not_saved_and_the_work_
     assert TAKEN in blind.top_bar.saved.accessibleName()
     assert TAKEN in blind.toaster.words.text()
     assert blind.toaster.button.text() == "Save a copy…"
-    choose_in_turn(("file", "copy.roadmap"))
+    choose_in_turn(("file", str(tmp_path / "copy.roadmap")))
     blind.toaster.button.setFocus()
     press(blind.toaster.button, Qt.Key.Key_Space)
+    assert (tmp_path / "copy.roadmap").exists()
     there = workplace_of(window)
     document = there.session.document
     assert document.path == tmp_path / "copy.roadmap"
@@ -76,6 +79,6 @@ def test_the_window_does_not_close_on_a_file_that_was_taken_away_before_a_copy_i
     file.unlink()
     choose_in_turn(("button", "Cancel"))
     assert not window.close()
-    choose_in_turn(("button", "Save a copy…"), ("file", file.name))
+    choose_in_turn(("button", "Save a copy…"), ("file", str(file)))
     assert window.close()
     assert [each.name for each in tmp_path.iterdir()] == [file.name]
