@@ -1,7 +1,6 @@
 """The composition root: the only place that builds long-lived objects."""
 
 import gc
-from contextlib import closing
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
@@ -101,16 +100,14 @@ def write_sample(path: Path, progress: Progress = unwatched, language: LanguageC
         illustrative=True,
     )
     progress(0.05)
-    document = found(path, workspace, template, seats=numbered_seats(9, words), day=FIRST.opened_on)
-    try:
-        with closing(document):
-            content = sample_records(document.snapshot, read_ladder(), progress=lambda share: progress(0.3 + share / 2))
-            progress(0.8)
-            document.run(workspaces.fill(content.rows))
+
+    def fill(document: "Document") -> None:
+        content = sample_records(document.snapshot, read_ladder(), progress=lambda share: progress(0.3 + share / 2))
+        progress(0.8)
+        document.run(workspaces.fill(content.rows))
         progress(1.0)
-    except BaseException:
-        path.unlink(missing_ok=True)
-        raise
+
+    found(path, workspace, template, seats=numbered_seats(9, words), day=FIRST.opened_on, fill=fill).close()
 
 
 def open_window(path: Path | None, language: str) -> int:

@@ -1,15 +1,19 @@
-"""A consistent copy of a workspace, also while somebody writes to it."""
+"""A workspace comes to its place whole: a consistent copy of one, also while somebody writes to it, and a new one."""
 
 import os
 import sqlite3
 import time
-from contextlib import closing
+from collections.abc import Generator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
 from roadmap_app.domain.errors import FileProblem
+from roadmap_app.domain.files import SIDECARS
 from roadmap_app.storage.connection import private
+from roadmap_app.storage.header import check_new, resolved
+from roadmap_app.storage.problems import told_of
 
 PAGES_AT_ONCE = 1024
 PATIENCE_SECONDS = 10.0
@@ -21,10 +25,7 @@ def back_up(source: sqlite3.Connection, target: Path) -> None:
 
     The backup API waits for ever on a lock; this gives up after PATIENCE_SECONDS without a page copied.
     """
-    if target.exists():
-        raise FileProblem("file_exists", file=target.name)
-    aside = target.with_name(f".{target.name}{_PART}")
-    _sweep(target.parent)
+    aside = _aside(target)
     mark = _mark(aside)
     if not _held(mark):
         raise FileProblem("locked", file=target.name)
@@ -32,14 +33,45 @@ def back_up(source: sqlite3.Connection, target: Path) -> None:
         aside.unlink(missing_ok=True)
         _reserve(aside)
         _copy(source, aside)
-        sync(aside)
-        _reserve(target)
-        aside.replace(target)
-    except FileExistsError:
-        raise FileProblem("file_exists", file=target.name) from None
+        _move(aside, target)
     finally:
         _clear(aside, mark)
     sync_folder(target.parent)
+
+
+@contextmanager
+def made_whole(target: Path) -> Generator[Path]:
+    """Where to create a workspace that is to be `target`; closed, it is put there. Whatever stops that on the way
+    leaves nothing under that name. The lock of who writes there marks the file as one that is not left over."""
+    target = resolved(target)
+    check_new(target)
+    with told_of(target):
+        aside = _aside(target)
+        try:
+            yield aside
+            _move(aside, target)
+        except FileProblem as problem:
+            raise FileProblem(problem.code, **{**problem.parameters, "file": target.name}) from None
+        finally:
+            _remove(aside)
+        sync_folder(target.parent)
+
+
+def _aside(target: Path) -> Path:
+    """The name under which `target` comes to be; FileProblem (file_exists) where there is one already."""
+    if target.exists():
+        raise FileProblem("file_exists", file=target.name)
+    _sweep(target.parent)
+    return target.with_name(f".{target.name}{_PART}")
+
+
+def _move(aside: Path, target: Path) -> None:
+    sync(aside)
+    try:
+        _reserve(target)
+    except FileExistsError:
+        raise FileProblem("file_exists", file=target.name) from None
+    aside.replace(target)
 
 
 def _sweep(folder: Path) -> None:
@@ -64,9 +96,15 @@ def _held(mark: FileLock) -> bool:
 
 
 def _clear(aside: Path, mark: FileLock) -> None:
-    aside.unlink(missing_ok=True)
+    _remove(aside)
     mark.release(force=True)
     Path(mark.lock_file).unlink(missing_ok=True)
+
+
+def _remove(aside: Path) -> None:
+    """With its log and journal; its lock is for its holder to let go of."""
+    for ending in ("", *(each for each in SIDECARS if each.startswith("-"))):
+        aside.with_name(aside.name + ending).unlink(missing_ok=True)
 
 
 def _reserve(path: Path) -> None:

@@ -46,11 +46,25 @@ class Store:
         path = resolved(path)
         check_new(path)
         with told_of(path):
-            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+            path.parent.stat()  # the lock would make the folder
+            if path.exists():
+                raise FileProblem("file_exists", file=path.name)
+        lock = lock_for_writing(path)
+        try:
+            with told_of(path):
+                os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+            return cls._laid_out(path, workspace, lock)
+        except BaseException:
+            unlock(lock)
+            raise
+
+    @classmethod
+    def _laid_out(cls, path: Path, workspace: Workspace, lock: FileLock) -> Self:
+        """In the empty file, which goes again where that fails."""
         try:
             with told_of(path):
                 schema.lay_out(path)
-                store = cls(path, connect(path, write=True), lock_for_writing(path))
+                store = cls(path, connect(path, write=True), lock)
             with store.write() as writer:
                 writer.put(workspace)
         except BaseException:

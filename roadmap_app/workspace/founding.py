@@ -1,7 +1,8 @@
 """A new workspace from a template that exchange has read."""
 
 import secrets
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from roadmap_app.domain.panel import Round, RoundState, Seat
 from roadmap_app.domain.plan import Route
 from roadmap_app.domain.text import LanguageCode
 from roadmap_app.domain.workspace import Mode, Preset, Workspace
+from roadmap_app.storage import made_whole
 from roadmap_app.workspace.command import Command
 from roadmap_app.workspace.commands import imports, workspaces
 from roadmap_app.workspace.document import Document
@@ -46,10 +48,18 @@ def new_workspace(*, title: str, mode: Mode, language: LanguageCode, preset: Pre
     )
 
 
-def found(path: Path, workspace: Workspace, template: Template, *, seats: Iterable[Seat], day: str) -> Document:
-    """Create the file with its seats, round 1 open, and the template's content. On a refusal no file is left."""
-    document = Document.create(path, workspace)
-    try:
+def found(
+    path: Path,
+    workspace: Workspace,
+    template: Template,
+    *,
+    seats: Iterable[Seat],
+    day: str,
+    fill: Callable[[Document], object] = lambda document: document,
+) -> Document:
+    """Create the file with its seats, round 1 open, the template's content and what `fill` does with it. Whatever stops
+    that on the way, also the end of the program, leaves no file of that name."""
+    with made_whole(path) as aside, closing(Document.create(aside, workspace)) as document:
         document.run(
             workspaces.found(
                 seats=seats,
@@ -58,8 +68,5 @@ def found(path: Path, workspace: Workspace, template: Template, *, seats: Iterab
                 content=template.commands,
             )
         )
-    except BaseException:
-        document.close()
-        path.unlink(missing_ok=True)
-        raise
-    return document
+        fill(document)
+    return Document.open(path)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from roadmap_app.app import write_sample
 from roadmap_app.domain.errors import FileProblem
 from roadmap_app.storage import Store, check, connection
 from roadmap_app.storage.header import APPLICATION_ID
@@ -212,6 +213,34 @@ def test_what_a_killed_backup_left_goes_with_the_next_one_into_that_folder(file:
     store.backup(folder / "second.roadmap")
     store.close()
     assert sorted(each.name for each in folder.iterdir()) == [".mine.part", "second.roadmap"]
+
+
+KILLED_AT_BIRTH = """
+import os, signal, sys
+from pathlib import Path
+from roadmap_app.app import write_sample
+from roadmap_app.storage import schema
+
+def die(*_ignored, **_given):
+    os.kill(os.getpid(), signal.SIGKILL)
+
+if sys.argv[2] == "laid out":
+    schema.lay_out = die
+    write_sample(Path(sys.argv[1]))
+else:
+    write_sample(Path(sys.argv[1]), lambda share: share >= float(sys.argv[2]) and die())
+"""
+
+
+@pytest.mark.parametrize("when", ["laid out", "0.3", "0.8", "1.0"])
+def test_a_workspace_whose_making_was_killed_is_made_anew_under_the_same_name(tmp_path: Path, when: str) -> None:
+    path = tmp_path / "new.roadmap"
+    killed = subprocess.run([sys.executable, "-c", KILLED_AT_BIRTH, path, when], check=False, timeout=60)
+    assert killed.returncode == -signal.SIGKILL
+    assert not path.exists()
+    write_sample(path)
+    check(path)
+    assert [each.name for each in tmp_path.iterdir()] == [path.name]
 
 
 def test_a_backup_is_consistent_while_the_file_is_open_and_never_overwrites(store: Store, tmp_path: Path) -> None:
