@@ -1,6 +1,7 @@
 """A workspace comes to its place whole: a consistent copy of one, also while somebody writes to it, and a new one."""
 
 import os
+import secrets
 import sqlite3
 import time
 from collections.abc import Generator
@@ -25,7 +26,8 @@ def back_up(source: sqlite3.Connection, target: Path) -> None:
 
     The backup API waits for ever on a lock; this gives up after PATIENCE_SECONDS without a page copied.
     """
-    aside = _aside(target)
+    _make_way(target)
+    aside = target.with_name(f".{target.name}{_PART}")
     mark = _mark(aside)
     if not _held(mark):
         raise FileProblem("locked", file=target.name)
@@ -42,27 +44,30 @@ def back_up(source: sqlite3.Connection, target: Path) -> None:
 @contextmanager
 def made_whole(target: Path) -> Generator[Path]:
     """Where to create a workspace that is to be `target`; closed, it is put there. Whatever stops that on the way
-    leaves nothing under that name. The lock of who writes there marks the file as one that is not left over."""
+    leaves nothing under that name. The lock of who writes there marks the file as one that is not left over, and nobody
+    else has its name."""
     target = resolved(target)
     check_new(target)
     with told_of(target):
-        aside = _aside(target)
+        _make_way(target)
+        aside = target.with_name(f".{target.name}.{secrets.token_hex(4)}{_PART}")
         try:
             yield aside
             _move(aside, target)
         except FileProblem as problem:
+            if problem.parameters.get("file") != aside.name:
+                raise
             raise FileProblem(problem.code, **{**problem.parameters, "file": target.name}) from None
         finally:
             _remove(aside)
         sync_folder(target.parent)
 
 
-def _aside(target: Path) -> Path:
-    """The name under which `target` comes to be; FileProblem (file_exists) where there is one already."""
+def _make_way(target: Path) -> None:
+    """FileProblem (file_exists) where there is one already."""
     if target.exists():
         raise FileProblem("file_exists", file=target.name)
     _sweep(target.parent)
-    return target.with_name(f".{target.name}{_PART}")
 
 
 def _move(aside: Path, target: Path) -> None:

@@ -13,7 +13,7 @@ import pytest
 
 from roadmap_app.app import write_sample
 from roadmap_app.domain.errors import FileProblem
-from roadmap_app.storage import Store, check, connection
+from roadmap_app.storage import Store, check, connection, made_whole
 from roadmap_app.storage.header import APPLICATION_ID
 from tests.storage.conftest import WORKSPACE
 from tests.storage.filled import fill
@@ -241,6 +241,22 @@ def test_a_workspace_whose_making_was_killed_is_made_anew_under_the_same_name(tm
     write_sample(path)
     check(path)
     assert [each.name for each in tmp_path.iterdir()] == [path.name]
+
+
+def test_two_that_make_a_workspace_of_one_name_at_once_spoil_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "new.roadmap"
+    with made_whole(path) as mine:
+        store = Store.create(mine, WORKSPACE)
+        with made_whole(path) as other:
+            Store.create(other, WORKSPACE).close()
+        store.close()
+        before = path.read_bytes()
+        with pytest.raises(FileProblem, match="file_exists") as refused, made_whole(path):
+            pass
+        assert refused.value.parameters["file"] == path.name
+        path.unlink()
+    assert [each.name for each in tmp_path.iterdir()] == [path.name]
+    assert len(path.read_bytes()) == len(before)
 
 
 def test_a_backup_is_consistent_while_the_file_is_open_and_never_overwrites(store: Store, tmp_path: Path) -> None:
