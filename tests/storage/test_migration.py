@@ -142,7 +142,7 @@ FOREIGN = (
 def test_an_older_file_with_a_foreign_object_is_refused_before_a_byte_is_written(
     tmp_path: Path, revision: str, foreign: str
 ) -> None:
-    file = shutil.copy(Path("db", "samples", f"{revision}.roadmap"), tmp_path / "old.roadmap")
+    file = Path(shutil.copy(Path("db", "samples", f"{revision}.roadmap"), tmp_path / "old.roadmap"))
     with closing(sqlite3.connect(file)) as connection:
         connection.execute(foreign)
     before = file.read_bytes()
@@ -154,7 +154,7 @@ def test_an_older_file_with_a_foreign_object_is_refused_before_a_byte_is_written
 
 @pytest.mark.parametrize("name", ["per%41cent.roadmap", "q'uo#te?mode=memory.roadmap"])
 def test_an_older_file_is_migrated_whatever_its_name_means_in_an_address(tmp_path: Path, name: str) -> None:
-    file = shutil.copy(Path("db", "samples", "0001.roadmap"), tmp_path / name)
+    file = Path(shutil.copy(Path("db", "samples", "0001.roadmap"), tmp_path / name))
     Store.open(file, write=True).close()
     assert {other.name for other in tmp_path.iterdir() if other.suffix == ".roadmap"} == {
         name,
@@ -163,7 +163,7 @@ def test_an_older_file_is_migrated_whatever_its_name_means_in_an_address(tmp_pat
 
 
 def test_a_copy_that_lies_there_already_is_not_taken_for_the_copy_of_this_file(tmp_path: Path) -> None:
-    file = shutil.copy(Path("db", "samples", "0003.roadmap"), tmp_path / "old.roadmap")
+    file = Path(shutil.copy(Path("db", "samples", "0003.roadmap"), tmp_path / "old.roadmap"))
     earlier = tmp_path / "old.before-0003.roadmap"
     earlier.write_text("something else")
     before = content(file)

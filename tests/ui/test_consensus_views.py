@@ -96,6 +96,7 @@ def test_the_heatmap_is_walked_by_keyboard_sorted_and_left_for_an_element(sample
     QApplication.processEvents()
     assert sample.session.element == highest_one
     assert page.body.currentWidget() is page.view
+    assert page.view.back.accessibleName() == page.view.back.text().strip() == "Heatmap"
     page.view.back.click()
     assert page.views.view is view
 

@@ -34,7 +34,7 @@ def blocks_words(notice: Notice, language: Language) -> str:
         "next_expiry": _("next expiry unknown"),
         "suspension_ends_nothing": _("suspends only"),
         "goes_on_elsewhere": _("goes on elsewhere"),
-        "notice_assumed": language.label("certainty", "assumed"),
+        "notice_assumed": _("notice period is assumed"),
     }
     return ", ".join(short[point] for point in notice.blocks)
 

@@ -74,6 +74,12 @@ class ElementView(QWidget):
         button.setToolTip(f"{words} ({key})")
         return button
 
+    def lead_back_to(self, place: str) -> None:
+        """What the button back is called: the view that it leads to."""
+        self.back.setText(f" {place}")
+        self.back.setAccessibleName(place)
+        self.back.setToolTip(f"{place} ({BACK})")
+
     def show_result(self, element: Element, result: ElementResult, place: str) -> None:
         """`place` says where the element stands on the agenda; empty where it is not on it. Where all is as it was, a
         trial that was begun stays."""

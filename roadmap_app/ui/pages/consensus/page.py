@@ -17,6 +17,7 @@ from roadmap_app.ui.pages.consensus.kept import KeptConsensus
 from roadmap_app.ui.pages.consensus.overview import Overview
 from roadmap_app.ui.pages.consensus.round_place import RoundPlace
 from roadmap_app.ui.pages.consensus.unready import at_work, unanswered
+from roadmap_app.ui.pages.consensus.views import words as view_words
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.empty import EmptyState
 from roadmap_app.ui.shell.key_cap import key_words
@@ -92,7 +93,7 @@ class ConsensusPage(Page):
             (key_words(DECIDE), _("Decision")),
             (key_words(RECORD_KEY), _("Record decision")),
             (key_words(COPY), _("Copy as image")),
-            (key_words(BACK), _("Board")),
+            (key_words(BACK), view_words(self.session)[self.views.front]),
         )
 
     def refresh(self, change: ChangeSet | None) -> None:
@@ -203,6 +204,7 @@ class ConsensusPage(Page):
             self._bring(self.overview)
             return
         row = result.by_element()[self._shown]
+        self.view.lead_back_to(view_words(self.session)[self.views.front])
         self.view.show_result(self.session.document.snapshot.element(self._shown), row, self._place(result))
         self.form.show_result(row, result.round, self.session.document.snapshot.decided.get(self._shown))
         self._bring(self.view)
