@@ -146,7 +146,14 @@ def answers(tmp_path: Path, *rows: str) -> IncomingAnswers:
 
 
 @pytest.mark.parametrize(
-    "second", [" S01,1,US-DEF-001,,8,,", "S01,\N{FULLWIDTH DIGIT ONE},US-DEF-001,,8,,", "S01, 01,US-DEF-001,,8,,"]
+    "second",
+    [
+        " S01,1,US-DEF-001,,8,,",
+        "S01,\N{FULLWIDTH DIGIT ONE},US-DEF-001,,8,,",
+        "S01, 01,US-DEF-001,,8,,",
+        "S01\u200b,1,US-DEF-001,,8,,",
+        "S01,1,US\u2011DEF\u2013001,,8,,",
+    ],
 )
 def test_the_same_answer_written_another_way_is_no_second_answer(tmp_path: Path, second: str) -> None:
     refused = answers(tmp_path, "S01,1,US-DEF-001,,7,,", second)
@@ -162,7 +169,7 @@ def test_an_answer_is_a_plain_digit(tmp_path: Path, value: str) -> None:
 
 
 def test_characters_that_nobody_can_have_meant_are_refused_with_their_place(tmp_path: Path) -> None:
-    for sign in ("\x01", "\x0b", "\x1b", "\x7f", "\x9b", "\ufffe", "\U0001ffff"):
+    for sign in ("\x01", "\x0b", "\x1b", "\x7f", "\x9b", "\u202e", "\u2066", "\ufffe", "\U0001ffff"):
         (one,) = answers(tmp_path, f"S01,1,US-DEF-001,,7,,a{sign}b").refusals
         assert (one.code, one.line) == ("control_character", 2)
         assert one.parameters == {"column": "reason", "sign": f"U+{ord(sign):04X}"}
