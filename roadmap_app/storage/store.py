@@ -10,7 +10,7 @@ from typing import Self
 
 from filelock import FileLock
 
-from roadmap_app.domain.errors import FileProblem
+from roadmap_app.domain.errors import FileProblem, Refused
 from roadmap_app.domain.workspace import Workspace
 from roadmap_app.storage import schema
 from roadmap_app.storage.backup import back_up
@@ -87,11 +87,12 @@ class Store:
     def write(self) -> Generator[Writer]:
         """One transaction: kept on leaving, with the revision counted up; rolled back on any exception. FileProblem
         (displaced) once the file stands no more where it was opened; `displaced` tells whether it went with the commit.
+        Refused (broken_text) for half a character, which no file holds.
 
         The log ahead starts with the first change that is kept, so that a refused one leaves every byte as it was.
         """
         self._check_place()
-        with told_of(self.path), transaction(self._connection, write=True):
+        with told_of(self.path), _told_of_texts(), transaction(self._connection, write=True):
             yield Writer(self._connection, self._mappings)
             self._connection.execute("UPDATE revision SET number = number + 1")
             self._place.check()
@@ -206,6 +207,14 @@ class Store:
 
     def _data_version(self) -> int:
         return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
+
+
+@contextmanager
+def _told_of_texts() -> Generator[None]:
+    try:
+        yield
+    except UnicodeEncodeError:
+        raise Refused("broken_text") from None
 
 
 def _checked(path: Path, *, write: bool, meanwhile: Callable[[], object]) -> sqlite3.Connection:

@@ -408,3 +408,13 @@ def test_without_any_element_no_filter_is_blamed(sample: Workplace) -> None:
     assert not page.filters.isVisible()
     QTest.mouseClick(shown.button, Qt.MouseButton.LeftButton)
     assert sample.page.key == "catalogue"
+
+
+def test_a_fragile_outcome_says_what_would_change_it_beside_its_mark(sample: Workplace) -> None:
+    page, results = page_of(sample), sample.session.document.results()
+    row = next(each for each in results.elements if Flag.FRAGILE in each.flags and each.votes_to_flip == 1)
+    sample.show_element(row.element)
+    why = "The outcome would change if one expert had not answered."
+    (said,) = (each.text() for each in page.view.findChildren(QLabel) if each.text().startswith(why))
+    assert said.endswith("1 changed judgement would change the outcome.")
+    assert any(why in badge.toolTip() for badge in page.view.findChildren(QWidget) if badge.isVisible())

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -60,6 +60,21 @@ def test_digits_fill_cells_and_arrows_move(blind: Workplace) -> None:
     assert sitting.place == Place(element=second, criterion=criteria[1])
     QTest.keyClick(matrix.table, KEY.Key_5)
     assert own(blind)[second, criteria[1]].value == 5
+
+
+def test_a_press_on_the_name_of_an_element_goes_to_its_first_cell(blind: Workplace) -> None:
+    page, sitting = seated(blind)
+    matrix = matrix_of(page)
+    QTest.keyClick(matrix.table, KEY.Key_Right)
+    names, third = matrix.table.names, Place(element=sitting.elements[2].code)
+    row = matrix.model.index_of(third).row()
+    page.column.reason.field.setFocus()
+    where = QPoint(names.width() // 2, names.sectionViewportPosition(row) + names.sectionSize(row) // 2)
+    QTest.mouseClick(names.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert sitting.place == third
+    assert matrix.table.chosen == [third]
+    QTest.keyClick(QApplication.focusWidget() or names, KEY.Key_6)
+    assert own(blind)[(third.element,)].value == 6
 
 
 def test_the_cell_with_the_ring_is_told_with_its_question_and_anchors(blind: Workplace) -> None:

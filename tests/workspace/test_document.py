@@ -14,6 +14,7 @@ from roadmap_app.domain.text import Text
 from roadmap_app.storage import Store
 from roadmap_app.workspace import queries
 from roadmap_app.workspace.change import ChangeSet
+from roadmap_app.workspace.command import Command
 from roadmap_app.workspace.commands import answers, catalogue, decisions, plans, rounds, workspaces
 from roadmap_app.workspace.document import Document
 from tests.workspace.panels import DAY, FORCES, PENSIONS, TREATY, element, judge_all
@@ -48,6 +49,24 @@ def test_a_refused_command_changes_nothing_and_is_not_heard(document: Document) 
     assert document.snapshot == before
     assert heard == []
     assert document.undo_step is None
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        catalogue.set_fact(FORCES, "name", Text(en="a\ud83d")),
+        catalogue.set_fact(FORCES, "affected_groups", ("a\ud83d",)),
+        catalogue.add(replace(element("X-001"), code="X\ud800")),
+        answers.judge(round=1, seat="S01", element=FORCES, value=3, reason="\udfff"),
+    ],
+)
+def test_half_a_character_is_refused_and_changes_nothing(document: Document, command: Command) -> None:
+    before = document.snapshot
+    with pytest.raises(Refused, match="broken_text"):
+        document.run(command)
+    assert document.snapshot == before
+    document.run(catalogue.retire(FORCES))
+    assert document.snapshot.element(FORCES).retired
 
 
 def test_undo_and_redo_name_what_they_do_and_do_it(document: Document) -> None:

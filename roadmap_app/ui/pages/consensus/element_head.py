@@ -105,10 +105,10 @@ def _tags(session: Session, element: Element, result: ElementResult) -> QWidget:
     return tags
 
 
-def flag_badge(session: Session, flag: Flag) -> QWidget:
-    """A flag with its icon; its meaning in a tip, and to a screen reader."""
+def flag_badge(session: Session, flag: Flag, *, why: str = "") -> QWidget:
+    """A flag with its icon; its meaning in a tip, and to a screen reader, or `why` it is raised."""
     look, language = session.look, session.language
-    meaning = language.label("flag-explanation", flag)
+    meaning = why or language.label("flag-explanation", flag)
     badge = QWidget()
     badge.setObjectName("badge")
     badge.setProperty("ink", "warn")

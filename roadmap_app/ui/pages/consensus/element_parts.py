@@ -112,14 +112,15 @@ class Parts:
         """The shares of other weights; without samples, that there are none yet."""
         language, look = self._session.language, self._session.look
         heading = _heading(language.gettext("How firm is it"), self._doubts())
+        why = [label(self._why_in_doubt(), type="small", wrap=True)] if self._doubted else []
         sampling, shares = self._session.document.results().sampling, self._result.acceptability
         if sampling is None or shares is None:
-            return stack(look.px(8), heading)
+            return stack(look.px(8), heading, *why)
         rows = acceptability_shares(shares, language)
         bars = Picture(look, lambda width: acceptability(rows, width=width), acceptability_line(shares, language))
         flips = (
             weight_flip_sentence(self._result, self._session.document.snapshot.criteria, language),
-            flip_sentence(self._result, language) if self._blind else "",
+            flip_sentence(self._result, language) if self._blind and not self._doubted else "",
         )
         notes = (
             samples_sentence(sampling, language),
@@ -128,6 +129,7 @@ class Parts:
         return stack(
             look.px(8),
             heading,
+            *why,
             bars,
             *(label(sentence, type="small", wrap=True) for sentence in flips if sentence),
             *(label(sentence, type="caption", ink="text3", wrap=True) for sentence in notes if sentence),
@@ -163,10 +165,19 @@ class Parts:
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(self._session.look.px(6))
         row.addStretch(1)
-        for flag in DOUBTS:
-            if flag in self._result.flags:
-                row.addWidget(flag_badge(self._session, flag))
+        for flag in self._doubted:
+            row.addWidget(flag_badge(self._session, flag, why=self._why_in_doubt()))
         return marks
+
+    @property
+    def _doubted(self) -> list[Flag]:
+        return [flag for flag in DOUBTS if flag in self._result.flags]
+
+    def _why_in_doubt(self) -> str:
+        """What would change the panel's own outcome, whatever the criteria say."""
+        language = self._session.language
+        reasons = [language.label("flag-explanation", flag) for flag in self._doubted]
+        return " ".join([*reasons, flip_sentence(self._result, language) if self._blind else ""]).strip()
 
     def _figures(self) -> Iterator[tuple[str, str, str]]:
         language, result = self._session.language, self._result

@@ -1,7 +1,7 @@
 """How a cell of the matrix and the name of its row are painted."""
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from roadmap_app.domain.ballot import Answer
@@ -110,7 +110,9 @@ class CellDelegate(QStyledItemDelegate):
 
 
 class NameHeader(QHeaderView):
-    """The names of the elements, which stay in sight beside their answers."""
+    """The names of the elements, which stay in sight beside their answers. Emits `pressed` with the row of one."""
+
+    pressed = Signal(int)
 
     def __init__(self, look: Look, language: Language, model: MatrixModel, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
@@ -122,6 +124,13 @@ class NameHeader(QHeaderView):
         if row != self._current:
             self._current = row
             self.viewport().update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        row = self.logicalIndexAt(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and row >= 0:
+            self.pressed.emit(row)
+        else:
+            super().mousePressEvent(event)
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         if not rect.isValid() or logicalIndex >= len(self._lines.lines):

@@ -37,6 +37,7 @@ class MatrixTable(QTableView):
         self.setModel(model)
         self.setItemDelegate(self._delegate)
         self.setVerticalHeader(self.names)
+        self.names.pressed.connect(self._begin_row)
         self._set_up()
 
     def _set_up(self) -> None:
@@ -76,6 +77,13 @@ class MatrixTable(QTableView):
             self._following = False
         if index.isValid():
             self.scrollTo(index)
+
+    def _begin_row(self, row: int) -> None:
+        """Whoever presses the name of an element goes to its first cell."""
+        first = self._cells.index(row, 0)
+        if self._cells.place(first) is not None:
+            self.setCurrentIndex(first)
+            self.setFocus()
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
