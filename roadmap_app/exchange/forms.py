@@ -23,12 +23,16 @@ from roadmap_app.domain.plan import Clock, LadderStep, Route
 from roadmap_app.domain.text import LanguageCode, plain_code
 from roadmap_app.domain.workspace import MAJORITIES, MOST_SEATS, Preset
 from roadmap_app.exchange.cells import Cells
+from roadmap_app.exchange.tables import MOST_ROWS
 
 T = TypeVar("T")
 
 Key = tuple[str | int, ...]
 
 ABSTAIN = "abstain"
+
+MOST_ELEMENTS = 20_000
+"""A hundred times the catalogue; every page, undo and export still answers with that many."""
 
 
 class YesOrNo(StrEnum):
@@ -39,12 +43,13 @@ class YesOrNo(StrEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form(Generic[T]):
     """`known` columns, those of them that are `needed`, what `make`s something of a row and its place among the rows,
-    and the `key` by which two rows are the same."""
+    the `key` by which two rows are the same, and the `most` rows that it may have."""
 
     known: tuple[str, ...]
     needed: tuple[str, ...]
     key: Callable[[T], Key]
     make: Callable[[Cells, int], T]
+    most: int = MOST_ROWS
 
 
 ELEMENT_TEXTS = ("name", "summary", "why_it_matters", "citizen_benefit", "citizens", "business", "replacement_hint")
@@ -225,6 +230,7 @@ ELEMENTS = Form(
     needed=("code", "name_en", "domain", "kind", "layer", "status"),
     key=lambda row: (row.element.code,),
     make=_element,
+    most=MOST_ELEMENTS,
 )
 CRITERIA = Form(
     known=(*_CRITERION_WORDS, *_in_three_languages(CRITERION_TEXTS)),
