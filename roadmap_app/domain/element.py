@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from roadmap_app.domain.days import check_partial_day
 from roadmap_app.domain.errors import Refused
 from roadmap_app.domain.plan import check_months
-from roadmap_app.domain.text import NO_TEXT, Text
+from roadmap_app.domain.text import NO_TEXT, Text, plain_code
 
 _PREFIX = re.compile(r"\bUS-(?=\w)")
 
@@ -21,7 +21,7 @@ def short_code(code: str) -> str:
 
 def kept_code(shown: str, like: str) -> str:
     """A code that a person wrote as it is kept: with the prefix that `like`, which is kept, is shown without."""
-    prefix = like.removesuffix(short_code(like))
+    prefix, shown = like.removesuffix(short_code(like)), plain_code(shown)
     return shown if shown.startswith(prefix) else prefix + shown
 
 

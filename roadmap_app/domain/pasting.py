@@ -9,6 +9,7 @@ from roadmap_app.domain.ballot import Place
 from roadmap_app.domain.element import short_code
 from roadmap_app.domain.outcome import Outcome, leaves_the_panel
 from roadmap_app.domain.panel import Judgement, Rating
+from roadmap_app.domain.text import plain_code
 
 Rows = Sequence[Sequence[str]]
 
@@ -130,7 +131,7 @@ def _take(block: Block, sheet: Sheet, place: Place, cell: RefusedCell, *, twice:
 def _refuse_row(block: Block, line: int, cells: Sequence[str], coded: int | None) -> None:
     """A row that falls on no element; one that says nothing is passed over."""
     if any(_says(cell) for cell in cells):
-        code = cells[coded].strip() if coded is not None and coded < len(cells) else ""
+        code = plain_code(cells[coded]) if coded is not None and coded < len(cells) else ""
         why = Why.OUTSIDE if coded is None else Why.UNKNOWN_ELEMENT
         block.refused.append(RefusedCell(row=line, column=0, value=code, why=why))
 
@@ -172,7 +173,7 @@ def _by_position(body: Rows, sheet: Sheet, at: Place) -> list[str | None]:
 
 def _by_code(body: Rows, sheet: Sheet, coded: int) -> list[str | None]:
     codes = _codes(sheet)
-    return [codes.get(cells[coded].strip().casefold()) if coded < len(cells) else None for cells in body]
+    return [codes.get(plain_code(cells[coded]).casefold()) if coded < len(cells) else None for cells in body]
 
 
 def _codes(sheet: Sheet) -> dict[str, str]:

@@ -43,17 +43,27 @@ class Text:
 NO_TEXT = Text()
 
 UNSHOWABLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
     + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000))
     + "]"
 )
-"""Control characters but tab and line ends, halves of characters, and what Unicode says is none: no file format of ours
-may hold them, and nobody can have meant them."""
+"""Control characters but tab and line ends, those that turn the direction of what follows, halves of characters, and
+what Unicode says is none: no file format of ours may hold them, and nobody can have meant them."""
+
+_UNSEEN = re.compile("[\xad\u034f\u061c\u180b-\u180f\u200b-\u200f\u2060-\u2065\u206a-\u206f\ufe00-\ufe0f\ufeff]")
+"""What takes no place in a line."""
+
+_DASHES = re.compile("[\u058a\u2010-\u2015\u2043\u2212\ufe58\ufe63\uff0d]")
 
 
 def showable(text: str) -> str:
     """The text with a sign in place of each character that no file may hold."""
     return UNSHOWABLE.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def plain_code(written: str) -> str:
+    """A code as it is kept, however it was written: two codes that look alike are the same one."""
+    return _DASHES.sub("-", _UNSEEN.sub("", written)).strip()
 
 
 def one_line(text: str) -> str:

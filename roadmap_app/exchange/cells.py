@@ -8,7 +8,7 @@ from typing import TypeVar
 from roadmap_app.domain.days import is_partial_day
 from roadmap_app.domain.errors import MOST_TOLD, ImportRefused, Parameter, Refusal
 from roadmap_app.domain.plan import MOST_MONTHS
-from roadmap_app.domain.text import UNSHOWABLE, Text
+from roadmap_app.domain.text import UNSHOWABLE, Text, plain_code
 from roadmap_app.exchange.tables import Row
 
 E = TypeVar("E", bound=StrEnum)
@@ -79,8 +79,17 @@ class Cells:
     def word(self, column: str) -> str:
         return self._cells.get(column, "")
 
+    def code(self, column: str) -> str:
+        """A code, as it is kept."""
+        return plain_code(self.word(column))
+
     def required(self, column: str) -> str:
-        value = self.word(column)
+        return self._there(column, self.word(column))
+
+    def required_code(self, column: str) -> str:
+        return self._there(column, self.code(column))
+
+    def _there(self, column: str, value: str) -> str:
         if not value and not self._may_miss(column):
             self._problems.add("empty_cell", self.line, column=column)
         return value

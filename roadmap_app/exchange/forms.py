@@ -20,15 +20,19 @@ from roadmap_app.domain.element import (
 from roadmap_app.domain.incoming import IncomingAnswer, IncomingCriterion, IncomingElement
 from roadmap_app.domain.panel import HIGHEST, LOWEST
 from roadmap_app.domain.plan import Clock, LadderStep, Route
-from roadmap_app.domain.text import LanguageCode
+from roadmap_app.domain.text import LanguageCode, plain_code
 from roadmap_app.domain.workspace import MAJORITIES, MOST_SEATS, Preset
 from roadmap_app.exchange.cells import Cells
+from roadmap_app.exchange.tables import MOST_ROWS
 
 T = TypeVar("T")
 
 Key = tuple[str | int, ...]
 
 ABSTAIN = "abstain"
+
+MOST_ELEMENTS = 20_000
+"""A hundred times the catalogue; every page, undo and export still answers with that many."""
 
 
 class YesOrNo(StrEnum):
@@ -39,12 +43,13 @@ class YesOrNo(StrEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form(Generic[T]):
     """`known` columns, those of them that are `needed`, what `make`s something of a row and its place among the rows,
-    and the `key` by which two rows are the same."""
+    the `key` by which two rows are the same, and the `most` rows that it may have."""
 
     known: tuple[str, ...]
     needed: tuple[str, ...]
     key: Callable[[T], Key]
     make: Callable[[Cells, int], T]
+    most: int = MOST_ROWS
 
 
 ELEMENT_TEXTS = ("name", "summary", "why_it_matters", "citizen_benefit", "citizens", "business", "replacement_hint")
@@ -96,7 +101,7 @@ def _in_three_languages(names: Sequence[str]) -> tuple[str, ...]:
 
 
 def _element(cells: Cells, position: int) -> IncomingElement:
-    code = cells.required("code")
+    code = cells.required_code("code")
     element = Element(
         code=code,
         position=position,
@@ -111,7 +116,7 @@ def _element(cells: Cells, position: int) -> IncomingElement:
         in_force_from=cells.day("in_force_from"),
         parties=cells.word("parties"),
         exit_clause=cells.word("exit_clause"),
-        exit_route=cells.word("exit_route"),
+        exit_route=cells.code("exit_route"),
         notice_months=cells.months("notice_months"),
         term_start=cells.day("term_start"),
         term_months=cells.months("term_months"),
@@ -127,7 +132,7 @@ def _element(cells: Cells, position: int) -> IncomingElement:
         confidence=cells.one_of("confidence", Confidence, Confidence.MEDIUM, may_be_empty=True),
     )
     cells.required("name_en")
-    supports = dict.fromkeys(cells.list("depends_on"))
+    supports = dict.fromkeys(map(plain_code, cells.list("depends_on")))
     return IncomingElement(
         line=cells.line,
         element=element,
@@ -151,7 +156,7 @@ def _criterion(cells: Cells, position: int) -> IncomingCriterion:
     return IncomingCriterion(
         line=cells.line,
         criterion=Criterion(
-            code=cells.required("code"),
+            code=cells.required_code("code"),
             position=position,
             role=cells.one_of("role", Role, Role.HARM),
             name=cells.text("name"),
@@ -175,7 +180,7 @@ def _criterion(cells: Cells, position: int) -> IncomingCriterion:
 
 def _route(cells: Cells, position: int) -> Route:
     return Route(
-        code=cells.required("code"),
+        code=cells.required_code("code"),
         position=position,
         name=cells.text("name"),
         clock=cells.one_of("clock", Clock, Clock.UNKNOWN),
@@ -189,7 +194,7 @@ def _route(cells: Cells, position: int) -> Route:
 
 def _ladder_step(cells: Cells, _position: int) -> LadderStep:
     return LadderStep(
-        code=cells.required("code"),
+        code=cells.required_code("code"),
         name=cells.text("name"),
         description=cells.text("description"),
         offset=cells.whole("default_offset_days", 0, 36500) or 0,
@@ -197,7 +202,7 @@ def _ladder_step(cells: Cells, _position: int) -> LadderStep:
 
 
 def _preset(cells: Cells, _position: int) -> tuple[str, Preset]:
-    return cells.required("code"), Preset(
+    return cells.required_code("code"), Preset(
         quorum=cells.whole("quorum", 1, MOST_SEATS) or 1,
         majority_end=cells.figure("majority_end", *MAJORITIES) or 0.0,
         majority_time=cells.figure("majority_time", *MAJORITIES) or 0.0,
@@ -210,10 +215,10 @@ def _answer(cells: Cells, _position: int) -> IncomingAnswer:
     confidence = cells.word("confidence")
     return IncomingAnswer(
         line=cells.line,
-        seat=cells.required("seat"),
+        seat=cells.required_code("seat"),
         round=cells.whole("round", 1, 9999) or 0,
-        element=cells.required("element"),
-        criterion=cells.word("criterion"),
+        element=cells.required_code("element"),
+        criterion=cells.code("criterion"),
         value=cells.answer("value", LOWEST, HIGHEST, abstain=ABSTAIN),
         confidence=cells.one_of("confidence", Confidence, Confidence.MEDIUM) if confidence else None,
         reason=cells.word("reason"),
@@ -225,6 +230,7 @@ ELEMENTS = Form(
     needed=("code", "name_en", "domain", "kind", "layer", "status"),
     key=lambda row: (row.element.code,),
     make=_element,
+    most=MOST_ELEMENTS,
 )
 CRITERIA = Form(
     known=(*_CRITERION_WORDS, *_in_three_languages(CRITERION_TEXTS)),

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import TypeVar
 
+from roadmap_app.domain.errors import FileProblem
 from roadmap_app.domain.incoming import IncomingAnswers, IncomingCriterion, IncomingElement
 from roadmap_app.domain.plan import LadderStep, Route
 from roadmap_app.domain.progress import Progress, unwatched
@@ -63,7 +64,9 @@ def rows_of(
 ) -> tuple[T, ...]:
     """Check the header, then make one object of each row, gathering everything that is wrong: what a wrong cell stands
     for is empty. Rows are the same by what they mean, not by how it is written. `in_part`: rows may leave out what is
-    needed, where it is there already."""
+    needed, where it is there already. FileProblem (too_many_rows) for more than the form has room for."""
+    if len(table.rows) > form.most:
+        raise FileProblem("too_many_rows", file=table.file, limit=form.most)
     problems.check_columns(table.columns, known=form.known, needed=() if in_part else form.needed)
     first: dict[Key, int] = {}
     made: list[T] = []

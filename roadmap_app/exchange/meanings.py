@@ -9,7 +9,7 @@ from roadmap_app.domain.criterion import Role
 from roadmap_app.domain.days import is_partial_day
 from roadmap_app.domain.element import Confidence, Kind, Layer, Scope, Status, Verified, short_code
 from roadmap_app.domain.snapshot import Snapshot
-from roadmap_app.domain.text import Text
+from roadmap_app.domain.text import Text, plain_code
 from roadmap_app.exchange.forms import ABSTAIN, YesOrNo
 from roadmap_app.i18n import LANGUAGES, Language
 from roadmap_app.presentation.searching import folded
@@ -37,12 +37,15 @@ class Meaning:
         return self._one(cell)
 
     def understands(self, cell: str) -> bool:
-        return folded(cell) in self.codes or (self.new_codes and _CODE.fullmatch(cell) is not None)
+        return folded(cell) in self.codes or folded(plain_code(cell)) in self.codes or self._is_new_code(cell)
+
+    def _is_new_code(self, cell: str) -> bool:
+        return self.new_codes and _CODE.fullmatch(plain_code(cell)) is not None
 
     def _one(self, word: str) -> str:
         if not self.codes:
             return word
-        return self.codes.get(folded(word), word)
+        return self.codes.get(folded(word)) or self.codes.get(folded(plain_code(word)), word)
 
 
 class DayMeaning(Meaning):

@@ -15,7 +15,7 @@ from roadmap_app import shipped
 from roadmap_app.domain.criterion import WEIGHTS, CriteriaPreset, Criterion, Question, Role
 from roadmap_app.domain.errors import FileProblem, problem_of
 from roadmap_app.domain.panel import HIGHEST, LOWEST
-from roadmap_app.domain.text import UNSHOWABLE, Text
+from roadmap_app.domain.text import UNSHOWABLE, Text, plain_code
 from roadmap_app.domain.workspace import MAJORITIES
 from roadmap_app.exchange import incoming
 from roadmap_app.exchange.cells import LONGEST_TEXT
@@ -162,7 +162,7 @@ def _criterion(read: object, at: int) -> Criterion:
         for line in ("red_line", "safeguard_line")
     )
     name = _text(cells["name"], f"{place}.name")
-    code = _word(cells["code"], f"{place}.code")
+    code = plain_code(_word(cells["code"], f"{place}.code"))
     if not code or not name:
         raise _WrongError(f"{place}.name" if code else f"{place}.code")
     return Criterion(

@@ -11,7 +11,11 @@ from xml.parsers import expat
 from roadmap_app.domain.errors import FileProblem, problem_of
 from roadmap_app.domain.progress import Progress, unwatched
 
-LARGEST_UNPACKED = 400 * 2**20
+LARGEST_UNPACKED = 200 * 2**20
+MOST_PACKED = 100
+"""How many times smaller than itself a large part may be packed; sheets that people fill are packed to a tenth or a
+thirtieth."""
+LARGE_PART = 16 * 2**20
 LARGEST_GRID = 10_000_000
 """Cells that a sheet may span, filled or not."""
 LAST_ROW = 1_048_576
@@ -49,6 +53,8 @@ def look_through(path: Path, progress: Progress = unwatched) -> None:
             unpacked = sum(entry.file_size for entry in entries)
             if unpacked > LARGEST_UNPACKED:
                 raise too_large(path, unpacked, LARGEST_UNPACKED)
+            for entry in filter(_is_blown_up, entries):
+                raise too_large(path, entry.file_size, LARGE_PART)
             seen = 0
             for entry in entries:
                 if not entry.filename.startswith("META-INF/"):
@@ -59,6 +65,11 @@ def look_through(path: Path, progress: Progress = unwatched) -> None:
         raise FileProblem("not_a_table", file=path.name) from None
     except OSError as error:
         raise (problem_of(error, path.name) or FileProblem("cannot_open", file=path.name)) from None
+
+
+def _is_blown_up(entry: zipfile.ZipInfo) -> bool:
+    """Whether a part is large and next to nothing in the file, as one made to fill the memory is."""
+    return entry.file_size > LARGE_PART and entry.file_size > entry.compress_size * MOST_PACKED
 
 
 def too_large(path: Path, size: int, limit: int) -> FileProblem:

@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
+import pytest
+
 from roadmap_app.domain.criterion import FIRST_WEIGHT, Criterion, Role, new_criterion
-from roadmap_app.domain.element import next_code, proposed_code
-from roadmap_app.domain.text import Text
+from roadmap_app.domain.element import kept_code, next_code, proposed_code
+from roadmap_app.domain.text import Text, plain_code, showable
 from tests.domain.roadmaps import BENEFIT, element
 
 NAMED = Text(en="New criterion")
@@ -37,3 +39,16 @@ def test_a_new_criterion_weighs_nothing_beside_others_of_its_question_and_someth
     assert new_criterion(Role.BENEFIT, NAMED, coded("C07")).weight == 0
     assert new_criterion(Role.FEASIBILITY, NAMED, coded("C07")).weight == 0
     assert new_criterion(Role.HARM, NAMED, coded("C07")).weight == FIRST_WEIGHT
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["US-DEF-001\u200b", "US\u2011DEF\u2013001", "\ufeffUS-DEF\u2212001 ", "US\u00ad-\u200eDEF-001", "US-DEF-001"],
+)
+def test_codes_that_look_alike_are_one_code(written: str) -> None:
+    assert plain_code(written) == "US-DEF-001"
+    assert kept_code(written, "US-MOB-001") == "US-DEF-001"
+
+
+def test_a_text_that_turns_the_direction_of_what_follows_is_shown_without_that() -> None:
+    assert showable("a\u202eb\u2066c") == "a\ufffdb\ufffdc"

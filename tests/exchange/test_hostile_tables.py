@@ -12,7 +12,8 @@ from openpyxl import Workbook
 
 from roadmap_app.domain.errors import MOST_TOLD, FileProblem
 from roadmap_app.domain.incoming import IncomingAnswers
-from roadmap_app.exchange import incoming, tables
+from roadmap_app.exchange import incoming, spreadsheets, tables
+from roadmap_app.exchange.forms import MOST_ELEMENTS
 
 HEADER = "seat,round,element,criterion,value,confidence,reason"
 SHEET = "xl/worksheets/sheet1.xml"
@@ -60,6 +61,37 @@ def refusal(path: Path) -> str:
 def test_a_sheet_that_names_cells_far_out_or_nowhere_is_refused(book: Path, old: bytes, new: bytes, code: str) -> None:
     path = edited(book, SHEET, lambda content: content.replace(old, new, 1))
     assert refusal(path) == code
+
+
+def test_a_small_file_with_a_cell_that_would_fill_the_memory_is_refused_at_once(book: Path) -> None:
+    for size in (190 * 2**20, 20 * 2**20):
+        huge = b'<row r="9"><c r="A9" t="inlineStr"><is><t>' + b"A" * size + b"</t></is></c></row></sheetData>"
+        path = edited(book, SHEET, lambda content, huge=huge: content.replace(b"</sheetData>", huge))
+        assert path.stat().st_size < 2**20
+        assert refusal(path) == "too_large"
+
+
+def test_a_large_sheet_that_people_filled_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(spreadsheets, "LARGE_PART", 2**20)
+    path = tmp_path / "filled.xlsx"
+    made = Workbook(write_only=True)
+    sheet = made.create_sheet()
+    sheet.append(HEADER.split(","))
+    for row in range(5_000):
+        sheet.append([f"S{row % 30:02}", 1, f"US-DEF-{row // 30:04}", "", row % 9 + 1, "high", ""])
+    made.save(path)
+    with zipfile.ZipFile(path) as archive:
+        assert max(entry.file_size for entry in archive.infolist()) > spreadsheets.LARGE_PART
+    assert len(tables.read_table(path).rows) == 5_000
+
+
+def test_more_elements_than_a_workspace_has_room_for_are_refused(tmp_path: Path) -> None:
+    path = tmp_path / "elements.csv"
+    rows = "".join(f"A{number},x,d,treaty,mixed,in-force\n" for number in range(MOST_ELEMENTS + 1))
+    path.write_text("code,name_en,domain,kind,layer,status\n" + rows, encoding="utf-8")
+    with pytest.raises(FileProblem, match="too_many_rows") as problem:
+        incoming.read_elements(path)
+    assert problem.value.parameters == {"file": "elements.csv", "limit": MOST_ELEMENTS}
 
 
 def test_a_sheet_with_an_empty_cell_far_out_is_read(book: Path) -> None:
@@ -146,7 +178,14 @@ def answers(tmp_path: Path, *rows: str) -> IncomingAnswers:
 
 
 @pytest.mark.parametrize(
-    "second", [" S01,1,US-DEF-001,,8,,", "S01,\N{FULLWIDTH DIGIT ONE},US-DEF-001,,8,,", "S01, 01,US-DEF-001,,8,,"]
+    "second",
+    [
+        " S01,1,US-DEF-001,,8,,",
+        "S01,\N{FULLWIDTH DIGIT ONE},US-DEF-001,,8,,",
+        "S01, 01,US-DEF-001,,8,,",
+        "S01\u200b,1,US-DEF-001,,8,,",
+        "S01,1,US\u2011DEF\u2013001,,8,,",
+    ],
 )
 def test_the_same_answer_written_another_way_is_no_second_answer(tmp_path: Path, second: str) -> None:
     refused = answers(tmp_path, "S01,1,US-DEF-001,,7,,", second)
@@ -162,7 +201,7 @@ def test_an_answer_is_a_plain_digit(tmp_path: Path, value: str) -> None:
 
 
 def test_characters_that_nobody_can_have_meant_are_refused_with_their_place(tmp_path: Path) -> None:
-    for sign in ("\x01", "\x0b", "\x1b", "\x7f", "\x9b", "\ufffe", "\U0001ffff"):
+    for sign in ("\x01", "\x0b", "\x1b", "\x7f", "\x9b", "\u202e", "\u2066", "\ufffe", "\U0001ffff"):
         (one,) = answers(tmp_path, f"S01,1,US-DEF-001,,7,,a{sign}b").refusals
         assert (one.code, one.line) == ("control_character", 2)
         assert one.parameters == {"column": "reason", "sign": f"U+{ord(sign):04X}"}

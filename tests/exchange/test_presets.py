@@ -119,3 +119,13 @@ def test_a_preset_never_takes_the_place_of_the_workspace(tmp_path: Path) -> None
     with pytest.raises(FileProblem, match="target_is_workspace"):
         write_preset(workspace, shipped_preset(), workspace=workspace)
     assert workspace.read_bytes() == b"kept"
+
+
+def test_half_a_character_in_a_preset_is_refused_with_its_place(tmp_path: Path) -> None:
+    path = tmp_path / "preset.json"
+    write_preset(path, shipped_preset())
+    code = shipped_preset().criteria[0].code
+    path.write_text(path.read_text(encoding="utf-8").replace(f'"{code}"', '"\\ud83d"'), encoding="utf-8")
+    with pytest.raises(FileProblem, match="not_a_preset") as refused:
+        read_preset_file(path)
+    assert refused.value.parameters["place"] == "criteria[0].code"

@@ -1,5 +1,7 @@
 """Commands, undo and redo: what a person would lose if they lied."""
 
+import sqlite3
+import time
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -14,6 +16,7 @@ from roadmap_app.domain.text import Text
 from roadmap_app.storage import Store
 from roadmap_app.workspace import queries
 from roadmap_app.workspace.change import ChangeSet
+from roadmap_app.workspace.command import Command
 from roadmap_app.workspace.commands import answers, catalogue, decisions, plans, rounds, workspaces
 from roadmap_app.workspace.document import Document
 from tests.workspace.panels import DAY, FORCES, PENSIONS, TREATY, element, judge_all
@@ -48,6 +51,24 @@ def test_a_refused_command_changes_nothing_and_is_not_heard(document: Document) 
     assert document.snapshot == before
     assert heard == []
     assert document.undo_step is None
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        catalogue.set_fact(FORCES, "name", Text(en="a\ud83d")),
+        catalogue.set_fact(FORCES, "affected_groups", ("a\ud83d",)),
+        catalogue.add(replace(element("X-001"), code="X\ud800")),
+        answers.judge(round=1, seat="S01", element=FORCES, value=3, reason="\udfff"),
+    ],
+)
+def test_half_a_character_is_refused_and_changes_nothing(document: Document, command: Command) -> None:
+    before = document.snapshot
+    with pytest.raises(Refused, match="broken_text"):
+        document.run(command)
+    assert document.snapshot == before
+    document.run(catalogue.retire(FORCES))
+    assert document.snapshot.element(FORCES).retired
 
 
 def test_undo_and_redo_name_what_they_do_and_do_it(document: Document) -> None:
@@ -196,3 +217,21 @@ def test_a_change_is_never_told_as_not_made_once_it_is_in_the_file(
     assert alone.ballot("S01", 1).judgements[FORCES].value == 9
     with closing(Document.open(alone.path, write=False)) as beside:
         assert alone.snapshot == beside.snapshot
+
+
+def test_a_look_that_a_writer_hinders_does_not_wait_long_and_is_made_up_for_by_the_next(document: Document) -> None:
+    document.close()
+    with (
+        closing(Document.open(document.path, write=False)) as reader,
+        closing(sqlite3.connect(document.path, isolation_level=None)) as writer,
+    ):
+        writer.execute("UPDATE workspace SET title = 'Another'")
+        writer.execute("BEGIN EXCLUSIVE")
+        started = time.monotonic()
+        with pytest.raises(FileProblem, match="locked"):
+            reader.look_again()
+        assert time.monotonic() - started < 2
+        writer.execute("ROLLBACK")
+        assert reader.look_again() is True
+        assert reader.snapshot.workspace.title == "Another"
+        assert reader.look_again() is False

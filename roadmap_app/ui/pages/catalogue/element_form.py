@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QLineEdit
 
 from roadmap_app.domain.element import Element, Kind, Layer, Status, kept_code, proposed_code, short_code
-from roadmap_app.domain.text import NO_TEXT, Text
+from roadmap_app.domain.text import NO_TEXT, Text, plain_code
 from roadmap_app.i18n import LANGUAGES, Language
 from roadmap_app.presentation.names import domain_name
 from roadmap_app.ui.fields.choice import Choice, OpenChoiceField
@@ -51,7 +51,7 @@ class ElementForm(SideForm):
             facts = _nothing_known(position=last + 1)
         return replace(
             facts,
-            code=kept_code(self.code.text().strip(), self._proposed),
+            code=kept_code(self.code.text(), self._proposed),
             name=Text(**{code: field.text().strip() for code, field in self.names.items()}),
             domain=self.domain.typed,
             kind=Kind(self.kind.typed),
@@ -79,7 +79,7 @@ class ElementForm(SideForm):
 
     def _check(self) -> None:
         named = any(field.text().strip() for field in self.names.values())
-        self.send.setEnabled(named and bool(self.code.text().strip()) and bool(self.domain.typed))
+        self.send.setEnabled(named and bool(plain_code(self.code.text())) and bool(self.domain.typed))
 
 
 def _nothing_known(*, position: int) -> Element:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from roadmap_app.domain.element import Element, kept_code, next_code, short_code
-from roadmap_app.domain.text import Text
+from roadmap_app.domain.text import Text, plain_code
 from roadmap_app.ui.pages.catalogue.side_form import SideForm
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.text import label
@@ -64,7 +64,7 @@ class SplitForm(SideForm):
         return tuple(
             replace(
                 self.element,
-                code=kept_code(code.text().strip(), self.element.code),
+                code=kept_code(code.text(), self.element.code),
                 name=Text(**{language: name.text().strip()}),
             )
             for code, name in self.rows
@@ -80,5 +80,5 @@ class SplitForm(SideForm):
         return parts
 
     def _check(self) -> None:
-        named = [code.text().strip() for code, name in self.rows if name.text().strip()]
+        named = [plain_code(code.text()) for code, name in self.rows if name.text().strip()]
         self.send.setEnabled(len(named) >= FEWEST and all(named))
