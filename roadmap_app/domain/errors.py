@@ -2,6 +2,7 @@
 
 RoadmapError
 ├── FileProblem       the workspace file, or another file, cannot be used as asked
+│   └── NotRewritten  the change is kept, but the file could not be rewritten after it
 ├── Refused           the rules do not allow what was asked; nothing was changed
 │   └── UndoConflict  the rows are no longer what the change left
 └── ImportRefused     rows of an incoming file are wrong; carries one Refusal for each
@@ -34,6 +35,13 @@ class RoadmapError(Exception):
 class FileProblem(RoadmapError):
     """not_a_workspace, newer_version, locked, read_only, no_room, file_missing, damaged_file, foreign_schema,
     file_exists, too_large, not_utf8, not_a_table, …"""
+
+
+class NotRewritten(FileProblem):
+    """The change before it is in the file all the same."""
+
+    def __init__(self, file: str) -> None:
+        super().__init__("not_rewritten", file=file)
 
 
 class Refused(RoadmapError):

@@ -73,9 +73,11 @@ class Fate(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RowCheck:
-    """What would become of the row on a line; `changed` names the columns in which it differs from what is there."""
+    """What would become of the row on a line; `changed` names the columns in which it differs from what is there.
+    `new_domain` is one that no element has yet: it may be a slip."""
 
     line: int
     fate: Fate
     changed: tuple[str, ...] = ()
     refusals: tuple[Refusal, ...] = ()
+    new_domain: str = ""

@@ -109,8 +109,13 @@ def _by_content(sheet: Sheet, form: Form[Any], meanings: Meanings) -> dict[str, 
         if at is not None and shares[at] >= _MOSTLY:
             found[name] = at
             left.remove(at)
-    if len(found) > 1 and all(form.known.index(name) == at for name, at in found.items()):
-        return {name: at for at, name in enumerate(form.known[: sheet.width])}
+    in_order = dict(zip(form.known, range(sheet.width), strict=False))
+    misread = any(
+        name in meanings and meanings[name].telling and _cells(sheet, 0, in_order[name])
+        for name in in_order.keys() - found.keys()
+    )
+    if len(found) > 1 and found.items() <= in_order.items() and not misread:
+        return in_order
     before = min((at for name, at in found.items() if name != "code"), default=sheet.width)
     for at in (at for at in left if at < before):
         cells = _cells(sheet, 0, at)

@@ -9,6 +9,7 @@ from roadmap_app.domain.incoming import Fate, RowCheck, What
 from roadmap_app.i18n import Language
 from roadmap_app.presentation.columns import column_title
 from roadmap_app.presentation.errors import refusal_sentence
+from roadmap_app.presentation.names import domain_name
 
 
 def what_words(language: Language) -> Mapping[What, str]:
@@ -32,10 +33,13 @@ def title(column: str, what: What, language: Language) -> str:
 
 
 def row_sentence(row: RowCheck, what: What, language: Language) -> str:
-    """Why a row is refused, each reason with its line; else what it would change."""
+    """Why a row is refused, each reason with its line; else what it would change, and a domain that is new."""
     if row.refusals:
         return " ".join(refusal_sentence(_told(refusal, what, language), language) for refusal in row.refusals)
-    return ", ".join(title(column, what, language) for column in row.changed)
+    said = [title(column, what, language) for column in row.changed]
+    if row.new_domain:
+        said.append(language.gettext("new domain: {domain}").format(domain=domain_name(row.new_domain, language)))
+    return ", ".join(said)
 
 
 def _told(refusal: Refusal, what: What, language: Language) -> Refusal:

@@ -10,6 +10,8 @@ from urllib.parse import quote
 from roadmap_app.storage.header import wal_of
 
 BUSY_SECONDS = 5.0
+SHORT_SECONDS = 0.2
+"""For what is tried again later anyway, while a person waits."""
 
 
 def private(connection: sqlite3.Connection) -> sqlite3.Connection:
@@ -33,6 +35,17 @@ def connect(path: Path, *, write: bool) -> sqlite3.Connection:
     else:
         connection.execute("PRAGMA query_only = ON")
     return connection
+
+
+@contextmanager
+def patience(connection: sqlite3.Connection, seconds: float) -> Generator[None]:
+    """Wait no longer than that for others meanwhile."""
+    before = int(connection.execute("PRAGMA busy_timeout").fetchone()[0])
+    connection.execute(f"PRAGMA busy_timeout = {min(before, round(seconds * 1000))}")
+    try:
+        yield
+    finally:
+        connection.execute(f"PRAGMA busy_timeout = {before}")
 
 
 def begin(connection: sqlite3.Connection, *, write: bool) -> None:

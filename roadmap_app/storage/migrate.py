@@ -52,6 +52,11 @@ def _put_in_place(aside: Path, path: Path) -> None:
     sync_folder(path.parent)
 
 
+def _keep_private(made: sqlite3.Connection, _record: object) -> None:
+    """Of SQLAlchemy's connections, as it makes them."""
+    private(made)
+
+
 def upgrade(aside: Path) -> None:
     """Bring the file to the newest revision, with Alembic and the scripts in db/; what SQLite itself says is raised."""
     from alembic import command
@@ -61,7 +66,7 @@ def upgrade(aside: Path) -> None:
     from sqlalchemy.pool import NullPool
 
     engine = create_engine(URL.create("sqlite+pysqlite", database=str(aside)), poolclass=NullPool, hide_parameters=True)
-    event.listen(engine, "connect", lambda made, _record: private(made))
+    event.listen(engine, "connect", _keep_private)
     configuration = Config()
     configuration.set_main_option("script_location", str(shipped("db")))
     try:

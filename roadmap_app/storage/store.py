@@ -10,11 +10,20 @@ from typing import Self
 
 from filelock import FileLock
 
-from roadmap_app.domain.errors import FileProblem, Refused
+from roadmap_app.domain.errors import FileProblem, NotRewritten, Refused
 from roadmap_app.domain.workspace import Workspace
 from roadmap_app.storage import schema
 from roadmap_app.storage.backup import back_up
-from roadmap_app.storage.connection import begin, connect, journal_of, private, start_log, transaction
+from roadmap_app.storage.connection import (
+    SHORT_SECONDS,
+    begin,
+    connect,
+    journal_of,
+    patience,
+    private,
+    start_log,
+    transaction,
+)
 from roadmap_app.storage.header import check_header, check_new, journal_beside, resolved, wal_of
 from roadmap_app.storage.lock import lock_for_writing, unlock
 from roadmap_app.storage.migrate import migrate
@@ -38,7 +47,6 @@ class Store:
         self._logging = lock is not None and journal_of(connection) == "wal"
         self.without_log = False
         """The medium cannot write ahead (a share, an odd one); known after the first change, and the person is told."""
-        self._seen = self._data_version()
 
     @classmethod
     def create(cls, path: Path, workspace: Workspace) -> Self:
@@ -98,6 +106,12 @@ class Store:
             yield Reader(self._connection, self._mappings)
 
     @contextmanager
+    def look(self) -> Generator[Reader]:
+        """`read` for what is tried again soon: it does not wait long."""
+        with patience(self._connection, SHORT_SECONDS), self.read() as reader:
+            yield reader
+
+    @contextmanager
     def write(self) -> Generator[Writer]:
         """One transaction: kept on leaving, with the revision counted up; rolled back on any exception. FileProblem
         (displaced) once the file stands no more where it was opened; `displaced` tells whether it went with the commit.
@@ -128,10 +142,10 @@ class Store:
         with self.read() as reader:
             return reader.to_be_rewritten
 
-    def changed_elsewhere(self) -> bool:
-        """Whether another connection has committed since this was last asked."""
-        before, self._seen = self._seen, self._data_version()
-        return before != self._seen
+    def version(self) -> int:
+        """Another number whenever another connection has committed since."""
+        with told_of(self.path), patience(self._connection, SHORT_SECONDS):
+            return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
 
     def is_whole(self) -> bool:
         """Whether every page and index agrees; slower than the check on opening."""
@@ -139,22 +153,21 @@ class Store:
             return self._connection.execute("PRAGMA integrity_check(1)").fetchone() == ("ok",)
 
     def compact(self) -> None:
-        """Rewrite the file, so that neither its pages nor its log tell order or earlier values. FileProblem
-        (not_rewritten) where a reader beside it, or a full disk, prevents that; the file then keeps the note that this
-        is due, and whoever opened it to write tries again on closing."""
+        """Rewrite the file, so that neither its pages nor its log tell order or earlier values. NotRewritten where a
+        reader beside it, or a full disk, prevents that; the file then keeps the note that this is due, and whoever
+        opened it to write tries again on closing. That is why it does not wait long."""
         self._check_place()
         try:
-            with told_of(self.path):
-                self._checkpoint()
-                self._connection.execute("VACUUM")
-                emptied = self._checkpoint()
-                if emptied:
-                    self._connection.execute("PRAGMA user_version = 0")
-                    self._checkpoint()
+            with told_of(self.path), patience(self._connection, SHORT_SECONDS):
+                if self._checkpoint():
+                    self._connection.execute("VACUUM")
+                    if self._checkpoint():
+                        self._connection.execute("PRAGMA user_version = 0")
+                        self._checkpoint()
+                        return
         except FileProblem:
-            emptied = False
-        if not emptied:
-            raise FileProblem("not_rewritten", file=self.path.name)
+            raise NotRewritten(self.path.name) from None
+        raise NotRewritten(self.path.name)
 
     def backup(self, target: Path) -> None:
         """A consistent copy in a new file; FileProblem (file_exists) rather than overwrite. Also of a file that is
@@ -186,7 +199,6 @@ class Store:
         """What was hindered before, if nobody hinders it now."""
         with suppress(FileProblem):
             if self.to_be_rewritten:
-                self._connection.execute("PRAGMA busy_timeout = 0")
                 self.compact()
 
     def _start_log(self) -> None:
@@ -218,9 +230,6 @@ class Store:
         """Bring the log into the file; False while a reader holds on to it."""
         busy, *_ = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         return not busy
-
-    def _data_version(self) -> int:
-        return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from types import TracebackType
 from PySide6.QtWidgets import QWidget
 
 from roadmap_app import __version__
+from roadmap_app.domain.errors import FileProblem
 from roadmap_app.i18n import Language
 
 logger = logging.getLogger(__name__)
@@ -27,7 +28,8 @@ def _within_package(file: str) -> str:
 
 
 class CrashReporter:
-    """The window's `sys.excepthook`. A second crash while the first is being told is only logged."""
+    """The window's `sys.excepthook`. A second crash while the first is being told is only logged. A file that cannot be
+    read just then, by a page that shows something of it, is no bug and is told in its own words."""
 
     def __init__(self, window: Callable[[], QWidget | None], language: Callable[[], Language]) -> None:
         self._window, self._language = window, language
@@ -37,12 +39,24 @@ class CrashReporter:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
+        if isinstance(error, FileProblem):
+            self._once(lambda: self._tell_problem(error))
+            return
         log = crash_log(kind, trace)
         logger.error("%s", log)
+        self._once(lambda: self._tell(log))
+
+    def _once(self, tell: Callable[[], None]) -> None:
         if not self._telling:
             self._telling = True
-            self._tell(log)
+            tell()
             self._telling = False
+
+    def _tell_problem(self, problem: FileProblem) -> None:
+        from roadmap_app.presentation.errors import error_sentence
+        from roadmap_app.ui.refusing import tell
+
+        tell(self._window(), self._language(), error_sentence(problem, self._language()))
 
     def _tell(self, log: str) -> None:
         from roadmap_app.ui.crash_dialog import CrashDialog

@@ -23,7 +23,7 @@ def attempt(parent: QWidget, language: Language, action: Callable[[], None]) -> 
         QGuiApplication.restoreOverrideCursor()
 
 
-def tell(parent: QWidget, language: Language, sentence: str) -> None:
+def tell(parent: QWidget | None, language: Language, sentence: str) -> None:
     from PySide6.QtWidgets import QMessageBox
 
     box = QMessageBox(QMessageBox.Icon.NoIcon, language.gettext("Roadmap"), sentence, parent=parent)

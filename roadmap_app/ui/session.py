@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar, Protocol, TypeVar
 
-from roadmap_app.domain.errors import FileProblem, RoadmapError
+from roadmap_app.domain.errors import FileProblem, NotRewritten, RoadmapError
 from roadmap_app.domain.plan import LadderStep
 from roadmap_app.i18n import Language
 from roadmap_app.presentation.errors import error_sentence
@@ -154,6 +154,8 @@ class Session:
         def watched() -> Result:
             try:
                 return action()
+            except NotRewritten:
+                raise
             except FileProblem:
                 self.unsaved = True
                 raise

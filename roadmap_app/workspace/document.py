@@ -49,6 +49,7 @@ class Document:
         self._listeners: list[Listener] = []
         self._results = Results(store.read)
         self._roadmap: Roadmap | None = None
+        self._version = store.version()
         with store.read() as reader:
             self._snapshot = queries.snapshot(reader)
 
@@ -182,7 +183,7 @@ class Document:
             return before_open_rounds(reader)
 
     def run(self, command: Command) -> ChangeSet:
-        """Run in one transaction; a command that is refused changes nothing and raises. FileProblem (not_rewritten)
+        """Run in one transaction; a command that is refused changes nothing and raises. NotRewritten
         where the change is kept but the file could not be rewritten after it."""
         change = self._commit(command.step, command.apply, compacts=command.compacts)
         if change.changes or change.bulk:
@@ -240,11 +241,14 @@ class Document:
         self._undo.raise_fence()
 
     def look_again(self) -> bool:
-        """For a window beside a writer: take in what another has committed; True where there was something."""
-        if not self._store.changed_elsewhere():
+        """For a window beside a writer: take in what another has committed; True where there was something. FileProblem
+        (locked) while that cannot be read, and the next look makes up for it."""
+        version = self._store.version()
+        if version == self._version:
             return False
-        with self._store.read() as reader:
+        with self._store.look() as reader:
             self._snapshot = queries.snapshot(reader)
+        self._version = version
         self._results.clear(self._snapshot.revision)
         self._roadmap = None
         self._notify(

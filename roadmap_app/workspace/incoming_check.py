@@ -50,10 +50,13 @@ def check_elements(
             break
         refused |= more
         good = [row for row in good if row.line not in refused]
-    parts = _Parts(picture)
+    parts, domains = _Parts(picture), {element.domain for element in picture.elements}
     return Checked(
         rows=tuple(
-            _row_check(row.line, refused, *_element_difference(elements.get(row.element.code), row, parts))
+            replace(
+                _row_check(row.line, refused, *_element_difference(elements.get(row.element.code), row, parts)),
+                new_domain=_new_domain(row, domains),
+            )
             for row in every
         ),
         good=tuple(good),
@@ -118,6 +121,12 @@ def _by_line(refusals: Iterable[Refusal]) -> dict[int, tuple[Refusal, ...]]:
         if refusal.line is not None and refusal not in found.get(refusal.line, ()):
             found[refusal.line] = (*found.get(refusal.line, ()), refusal)
     return found
+
+
+def _new_domain(row: IncomingElement, known: Collection[str]) -> str:
+    """Empty where the row says no domain, and in a catalogue that begins with these rows."""
+    said = row.given is None or "domain" in row.given
+    return row.element.domain if said and known and row.element.domain not in known else ""
 
 
 def _row_check(line: int, refused: Refusals, fate: Fate, changed: tuple[str, ...]) -> RowCheck:

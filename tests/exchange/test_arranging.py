@@ -116,6 +116,8 @@ def test_columns_without_names_are_told_by_what_stands_in_them(report: Report, m
         "name_ru": 1,
         "name_en": 2,
     }
+    short = sheet_of([["US-PST-002", "Pasted two", "defence"], ["US-PST-003", "Pasted three", "energy"]])
+    assert propose(short, ELEMENTS, 0, meanings).columns == {"code": 0, "domain": 2, "name_en": 1}
     answers = sheet_of([["S01", "1", "DEF-001", "C01", "7"], ["S01", "1", "DEF-002", "C02", "не могу судить"]])
     found = propose(answers, ANSWERS, 0, answer_meanings(report.snapshot))
     assert dict(found.columns) == {"seat": 0, "round": 1, "element": 2, "criterion": 3, "value": 4}

@@ -1,5 +1,7 @@
 """Commands, undo and redo: what a person would lose if they lied."""
 
+import sqlite3
+import time
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -215,3 +217,21 @@ def test_a_change_is_never_told_as_not_made_once_it_is_in_the_file(
     assert alone.ballot("S01", 1).judgements[FORCES].value == 9
     with closing(Document.open(alone.path, write=False)) as beside:
         assert alone.snapshot == beside.snapshot
+
+
+def test_a_look_that_a_writer_hinders_does_not_wait_long_and_is_made_up_for_by_the_next(document: Document) -> None:
+    document.close()
+    with (
+        closing(Document.open(document.path, write=False)) as reader,
+        closing(sqlite3.connect(document.path, isolation_level=None)) as writer,
+    ):
+        writer.execute("UPDATE workspace SET title = 'Another'")
+        writer.execute("BEGIN EXCLUSIVE")
+        started = time.monotonic()
+        with pytest.raises(FileProblem, match="locked"):
+            reader.look_again()
+        assert time.monotonic() - started < 2
+        writer.execute("ROLLBACK")
+        assert reader.look_again() is True
+        assert reader.snapshot.workspace.title == "Another"
+        assert reader.look_again() is False

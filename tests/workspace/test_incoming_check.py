@@ -4,9 +4,11 @@ from dataclasses import replace
 
 from roadmap_app.domain.element import Source
 from roadmap_app.domain.errors import Refusal
-from roadmap_app.domain.incoming import Fate, IncomingAnswer, IncomingCriterion, IncomingElement
+from roadmap_app.domain.incoming import Fate, IncomingAnswer, IncomingCriterion, IncomingElement, What
 from roadmap_app.domain.outcome import Outcome
 from roadmap_app.domain.text import Text
+from roadmap_app.i18n import Language
+from roadmap_app.presentation.importing import row_sentence
 from roadmap_app.workspace.commands import imports
 from roadmap_app.workspace.document import Document
 from roadmap_app.workspace.incoming_check import check_answers, check_criteria, check_elements
@@ -37,6 +39,17 @@ def test_rows_are_new_changed_or_unchanged_and_it_is_said_what_changes(document:
     document.run(imports.take_elements(checked.good))
     again = check_elements(document.snapshot, rows, ())
     assert [row.fate for row in again.rows] == [Fate.UNCHANGED] * 4
+
+
+def test_a_domain_that_no_element_has_yet_is_remarked(document: Document) -> None:
+    rows = [
+        incoming_element(2, replace(element("US-NEW-001"), domain="astrology")),
+        incoming_element(3, replace(element("US-NEW-002"), domain=document.snapshot.element(FORCES).domain)),
+    ]
+    checked = check_elements(document.snapshot, rows, ())
+    assert [row.new_domain for row in checked.rows] == ["astrology", ""]
+    said = [row_sentence(row, What.ELEMENTS, Language("en")) for row in checked.rows]
+    assert said == ["new domain: astrology", ""]
 
 
 def test_what_rests_on_a_refused_row_is_refused_with_it(document: Document) -> None:

@@ -1,12 +1,13 @@
 """Rounds move one way, and answers stand in the round that asked for them."""
 
 import sqlite3
+import time
 from collections.abc import Callable
 from contextlib import closing
 
 import pytest
 
-from roadmap_app.domain.errors import FileProblem, Refused
+from roadmap_app.domain.errors import FileProblem, NotRewritten, Refused
 from roadmap_app.domain.outcome import Outcome
 from roadmap_app.domain.panel import RoundState
 from roadmap_app.storage import connection
@@ -145,6 +146,23 @@ def test_a_reader_that_keeps_old_pages_from_being_rewritten_is_told_of_and_the_r
         assert states(writer) == [RoundState.CLOSED]
         assert [change.step.code for change in told] == ["judge", "close_round"]
     assert b"Another" not in document.path.read_bytes()
+
+
+@pytest.mark.parametrize("end", [rounds.close_round, rounds.reveal_round])
+def test_a_reader_that_does_not_let_go_keeps_nobody_waiting(document: Document, end: Callable[..., Command]) -> None:
+    document.close()
+    with closing(Document.open(document.path)) as writer, closing(sqlite3.connect(document.path)) as reader:
+        writer.run(answers.judge(round=1, seat="S01", element=TREATY, value=1))
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM judgement").fetchone()
+        started = time.monotonic()
+        with pytest.raises(NotRewritten):
+            writer.run(end(number=1, day=DAY))
+        assert time.monotonic() - started < 2
+        assert states(writer)[0] is not RoundState.OPEN
+        reader.execute("ROLLBACK")
+    with closing(sqlite3.connect(document.path)) as after:
+        assert after.execute("PRAGMA user_version").fetchone() == (0,), "closing has made up for it"
 
 
 def test_a_round_is_revealed_as_the_first_change_to_a_file_that_was_opened(document: Document) -> None:

@@ -1,9 +1,18 @@
 """How far each of the six steps is, for the rail: from the document alone, so that no page need be built for it."""
 
-from roadmap_app.ui.session import Session
+from dataclasses import dataclass
+
+from roadmap_app.ui.session import Kept, Session
 from roadmap_app.workspace.asking import elements_asked
 
 STEPS = ("catalogue", "criteria", "score", "consensus", "roadmap", "publish")
+
+
+@dataclass(slots=True)
+class Published(Kept):
+    """The revision of the workspace that was last written into a file; None where none was."""
+
+    revision: int | None = None
 
 
 def step_title(key: str, session: Session) -> str:
@@ -80,5 +89,11 @@ def _roadmap(session: Session) -> tuple[str, float]:
 
 
 def _publish(session: Session) -> tuple[str, float]:
+    """Only of this sitting is it known whether a file was written, and whether it is still what the workspace says."""
     _ = session.language.gettext
-    return _("Excel, PDF"), 0.0
+    published = session.kept_of(Published).revision
+    if published is None:
+        return _("Excel, PDF"), 0.0
+    if published != session.document.snapshot.revision:
+        return _("changed since published"), 0.0
+    return _("published"), 1.0

@@ -7,8 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from roadmap_app.domain.errors import RoadmapError
 from roadmap_app.domain.plan import LadderStep
 from roadmap_app.i18n import Language
+from roadmap_app.presentation.errors import error_sentence
 from roadmap_app.ui import pages
 from roadmap_app.ui.arrangement import Arrangement
 from roadmap_app.ui.bridge import Bridge
@@ -73,6 +75,7 @@ class Workplace(QWidget):
         self._bridge = Bridge(document)
         self._bridge.changed.connect(self._take_in)
         self._bridge.displaced.connect(self.tell_displaced)
+        self._bridge.hindered.connect(self._tell_problem)
 
     def offer(self, program: ProgramActions) -> None:
         """Take what the program does, whatever is open, into the menu, the palette and the keys."""
@@ -203,6 +206,9 @@ class Workplace(QWidget):
 
     def show_saved(self) -> None:
         self.top_bar.saved.refresh()
+
+    def _tell_problem(self, problem: RoadmapError) -> None:
+        self.toast(error_sentence(problem, self.session.language))
 
     def tell_displaced(self) -> None:
         """The file was taken away: offer a copy of what it held."""

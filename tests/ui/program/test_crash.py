@@ -14,11 +14,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from roadmap_app.domain.errors import FileProblem
 from roadmap_app.i18n import Language
+from roadmap_app.presentation.errors import error_sentence
 from roadmap_app.ui.crash import CrashReporter, crash_log
 from roadmap_app.ui.crash_dialog import CrashDialog
 from roadmap_app.ui.shell.workplace import Workplace
-from tests.ui.program.pressing import window_of
+from tests.ui.program.pressing import answer_box, window_of
 from tests.workspaces import weigh
 
 
@@ -54,6 +56,14 @@ def test_a_second_crash_while_the_first_is_told_is_only_logged(
     assert len(told) == 1
     assert [record.message.splitlines()[-1] for record in caplog.records] == ["KeyError", "ValueError"]
     assert "S03" not in caplog.text
+
+
+def test_a_disk_that_cannot_be_read_is_told_in_its_own_words_and_not_as_a_bug(sample: Workplace) -> None:
+    reporter, said = CrashReporter(sample.window, lambda: Language("en")), list[str]()
+    QTimer.singleShot(0, sample, lambda: said.append(answer_box()))
+    problem = FileProblem("no_room", file="panel.roadmap")
+    reporter(FileProblem, problem, None)
+    assert said == [error_sentence(problem, Language("en"))]
 
 
 def test_an_error_in_a_slot_is_told_with_its_log_and_nothing_is_lost(

@@ -1,17 +1,23 @@
 """What is always in sight: how far each step is, what can be undone, whether it is saved, and toasts."""
 
+import shutil
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from roadmap_app.domain.errors import FileProblem
 from roadmap_app.domain.panel import RoundState
 from roadmap_app.ui.preferences import Preferences
 from roadmap_app.ui.shell.workplace import Workplace
-from roadmap_app.workspace.commands import criteria
-from tests.ui.conftest import OpenWindow, workplace_of
+from roadmap_app.workspace.commands import answers, criteria, rounds
+from roadmap_app.workspace.document import Document
+from tests.ui.conftest import OpenWindow, waited_for, workplace_of
 from tests.ui.program.pressing import CONTROL, SHIFT, labels_in, press
 from tests.workspaces import weigh
 
@@ -105,3 +111,36 @@ def test_that_a_change_could_not_be_written_is_in_sight_until_one_is(
     assert "Everything before it is in the file" in sample.top_bar.saved.toolTip()
     sample.session.run(weigh(sample.session.document.snapshot, code, 0.3))
     assert sample.top_bar.saved.words.text() == "Saved"
+
+
+def test_a_round_that_is_revealed_while_another_program_reads_the_file_is_told_as_saved(blind: Workplace) -> None:
+    session = blind.session
+    code = session.document.snapshot.scored[0].code
+    assert session.run(answers.judge(round=1, seat="S01", element=code, value=5)) is not None
+    with closing(sqlite3.connect(session.document.path, isolation_level=None)) as reader:
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM judgement").fetchone()
+        session.run(rounds.reveal_round(number=1, day="2026-11-25"))
+        QApplication.processEvents()
+        assert session.document.snapshot.current_round.state is RoundState.REVEALED
+        assert "The change was made, but" in blind.toaster.words.text()
+        assert blind.top_bar.saved.words.text() == "Saved"
+
+
+def test_a_second_window_goes_on_when_the_file_was_held_by_another_program(
+    open_window: OpenWindow, blind_file: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / blind_file.name
+    shutil.copy(blind_file, file)
+    window = open_window(None)
+    window.show_document(Document.open(file, write=False))
+    workplace = workplace_of(window)
+    assert waited_for(lambda: workplace.session.document.results_known)
+    QApplication.processEvents()
+    with closing(sqlite3.connect(file, isolation_level=None)) as other:
+        other.execute("UPDATE workspace SET title = 'Another title'")
+        other.execute("BEGIN EXCLUSIVE")
+        QTest.qWait(2500)
+        other.execute("ROLLBACK")
+    assert waited_for(lambda: workplace.session.document.snapshot.workspace.title == "Another title")
+    assert workplace.top_bar.saved.words.text() == "Read-only"

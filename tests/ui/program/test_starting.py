@@ -5,8 +5,11 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QApplication,
+    QPushButton,
 )
 
+from roadmap_app.app import start_workspace
+from roadmap_app.domain.text import LanguageCode
 from roadmap_app.domain.workspace import Mode
 from roadmap_app.i18n import Language
 from roadmap_app.presentation.tokens import Tokens
@@ -83,3 +86,21 @@ def test_a_workspace_is_called_as_the_person_says_and_says_where_it_goes(
     assert document.snapshot.workspace.title == "Наша карта"
     document.close()
     dialog.deleteLater()
+
+
+def test_a_blank_workspace_begins_with_the_keyboard_on_what_fills_it(open_window: OpenWindow, tmp_path: Path) -> None:
+    window = open_window(None)
+    window.show_document(
+        start_workspace(
+            tmp_path / "blank.roadmap",
+            template="blank",
+            mode=Mode.PANEL,
+            seats=9,
+            language=LanguageCode.EN,
+            day="2026-11-24",
+        )
+    )
+    QApplication.processEvents()
+    held = window.focusWidget()
+    assert isinstance(held, QPushButton)
+    assert held.text() == "Import a table…"

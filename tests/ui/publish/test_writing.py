@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from roadmap_app.domain.report import Part
 from roadmap_app.exchange.pdf_pages import leaves
 from roadmap_app.ui.shell.workplace import Workplace
+from roadmap_app.workspace.commands import workspaces
 from tests.ui.conftest import OpenWindow, waited_for, workplace_of
 from tests.ui.publish.page import answer, page_of, previewed, wait
 
@@ -35,6 +36,20 @@ def test_both_files_are_written_in_the_language_chosen_while_the_window_lives(
     text = subprocess.run(["pdftotext", "-l", "3", str(report), "-"], capture_output=True, text=True, check=True)
     assert "Беларусі" in text.stdout
     assert sample.toaster.words.text() == "Written: “roadmap.pdf”"
+
+
+def test_the_rail_marks_the_step_once_a_file_is_written_and_until_something_changes(
+    sample: Workplace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, step = page_of(sample), sample.rail.steps["publish"]
+    assert step.accessibleDescription() == "Excel, PDF"
+    answer(monkeypatch, tmp_path / "roadmap.xlsx")
+    QTest.mouseClick(page.foot.excel, Qt.MouseButton.LeftButton)
+    wait(page)
+    assert step.accessibleDescription() == "published"
+    sample.session.run(workspaces.set_quorum(7))
+    QApplication.processEvents()
+    assert step.accessibleDescription() == "changed since published"
 
 
 def test_a_folder_that_takes_no_file_leaves_everything_as_it_was_and_says_so(

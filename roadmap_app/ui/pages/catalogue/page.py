@@ -226,7 +226,9 @@ class CataloguePage(Page):
     def _filter(self) -> None:
         self.listing.narrow()
         self.head.tell(listed_words(len(self.shown), self.filters.total, self.session.language))
-        self.body.setCurrentWidget(self.table if self.shown else self.nothing if self.listing.rows else self.empty)
+        front = self.table if self.shown else self.nothing if self.listing.rows else self.empty
+        self.body.setCurrentWidget(front)
+        self.setFocusProxy(front)
         self.told.emit()
 
     def _chosen(self, code: str) -> None:

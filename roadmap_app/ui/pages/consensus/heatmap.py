@@ -4,6 +4,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QVBoxLayout, QWidget
 
+from roadmap_app.presentation.matching import latin_letter
 from roadmap_app.presentation.sentences.ratings import anchor_sentence, rating_sentence
 from roadmap_app.ui.pages.consensus.heatmap_cells import CellDelegate, Legend
 from roadmap_app.ui.pages.consensus.heatmap_heads import CriteriaHead, ElementsHead
@@ -167,7 +168,7 @@ class HeatmapTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open(self.currentIndex().row())
-        elif event.key() == Qt.Key.Key_S and self.currentIndex().isValid():
+        elif (latin_letter(event.text()) or event.text().casefold()) == "s" and self.currentIndex().isValid():
             self.sort(self.currentIndex().column())
         else:
             super().keyPressEvent(event)

@@ -165,6 +165,7 @@ class PublishPage(Page):
         for part in (self.parts, self.language, self.preview.print):
             part.setEnabled(not self.writing)
         self._arrange()
+        self.told.emit()
 
     def _report(self) -> Report:
         language = LanguageCode(self.language.chosen)

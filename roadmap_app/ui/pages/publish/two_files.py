@@ -13,6 +13,7 @@ from roadmap_app.domain.report import Report
 from roadmap_app.ui.asking_for_files import file_to_write
 from roadmap_app.ui.pages.publish.proof import Proof
 from roadmap_app.ui.session import Session
+from roadmap_app.ui.shell.steps import Published
 
 Write = Callable[[Report, Path, Progress], None]
 
@@ -71,13 +72,13 @@ class TwoFiles:
         if not chosen:
             return
         target = Path(chosen) if Path(chosen).suffix else Path(chosen).with_suffix(suffix)
-        report = self._report()
+        report, revision = self._report(), self._session.document.snapshot.revision
         self.words = self._session.language.gettext("Writing “{file}”…").format(file=target.name)
         self._moved()
         self._session.tasks.run(
             self.words,
             lambda progress: write(report, target, progress),
-            lambda future: self._written(target, future),
+            lambda future: self._written(target, revision, future),
             stopped=self._stopped,
             writes=True,
         )
@@ -90,7 +91,7 @@ class TwoFiles:
         self.words = ""
         self._moved()
 
-    def _written(self, target: Path, future: "Future[None]") -> None:
+    def _written(self, target: Path, revision: int, future: "Future[None]") -> None:
         _ = self._session.language.gettext
 
         def done() -> bool:
@@ -98,7 +99,9 @@ class TwoFiles:
             return True
 
         written = self._session.attempt(done)
-        self.last = target if written else self.last
+        if written:
+            self.last = target
+            self._session.kept_of(Published).revision = revision
         self._end()
         if written:
             self._session.toast(
