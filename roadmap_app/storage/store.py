@@ -187,10 +187,11 @@ class Store:
         self._closed = True
         if in_place and self._lock is not None:
             self._make_up_for_rewriting()
-            with suppress(sqlite3.Error):
-                self._checkpoint()
-            with suppress(sqlite3.Error):
-                self._connection.execute("PRAGMA journal_mode = DELETE")
+            with patience(self._connection, SHORT_SECONDS):
+                with suppress(sqlite3.Error):
+                    self._checkpoint()
+                with suppress(sqlite3.Error):
+                    self._connection.execute("PRAGMA journal_mode = DELETE")
         self._connection.close()
         if self._lock is not None:
             unlock(self._lock)

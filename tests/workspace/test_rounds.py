@@ -160,9 +160,12 @@ def test_a_reader_that_does_not_let_go_keeps_nobody_waiting(document: Document, 
             writer.run(end(number=1, day=DAY))
         assert time.monotonic() - started < 2
         assert states(writer)[0] is not RoundState.OPEN
+        writer.close()
+        assert time.monotonic() - started < 4
         reader.execute("ROLLBACK")
+    open_document(document.path).close()
     with closing(sqlite3.connect(document.path)) as after:
-        assert after.execute("PRAGMA user_version").fetchone() == (0,), "closing has made up for it"
+        assert after.execute("PRAGMA user_version").fetchone() == (0,), "the next opening has made up for it"
 
 
 def test_a_round_is_revealed_as_the_first_change_to_a_file_that_was_opened(document: Document) -> None:
