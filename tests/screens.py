@@ -22,11 +22,11 @@ from roadmap_app.domain.text import LanguageCode
 from roadmap_app.domain.workspace import Mode
 from roadmap_app.i18n import LANGUAGES
 from roadmap_app.presentation.tokens import DARK, LIGHT
-from roadmap_app.ui.fonts import load_fonts
 from roadmap_app.ui.founding import Founding, Wish
 from roadmap_app.ui.pages.consensus import ConsensusPage
 from roadmap_app.ui.pages.roadmap import RoadmapPage
 from roadmap_app.ui.pages.score import ScorePage
+from roadmap_app.ui.paint.fonts import load_fonts
 from roadmap_app.ui.preferences import Preferences
 from roadmap_app.ui.shell.steps import STEPS
 from roadmap_app.ui.shell.workplace import Workplace

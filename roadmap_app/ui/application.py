@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QApplication
 
 from roadmap_app import __version__
 from roadmap_app.ui.crash import CrashReporter
-from roadmap_app.ui.fonts import load_fonts
 from roadmap_app.ui.founding import Founding
 from roadmap_app.ui.other_layouts import OtherLayouts
+from roadmap_app.ui.paint.fonts import load_fonts
 from roadmap_app.ui.preferences import Preferences
 from roadmap_app.ui.window import MainWindow
 from roadmap_app.workspace.document import Document

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from roadmap_app.i18n import Language
 from roadmap_app.ui.asking_for_files import file_to_write
-from roadmap_app.ui.shell.text import label
+from roadmap_app.ui.controls.text import label
 
 NAME = "roadmap-log.txt"
 WIDE, HIGH = 560, 400

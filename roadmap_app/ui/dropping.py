@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from roadmap_app.domain.files import SUFFIX
 from roadmap_app.i18n import Language
-from roadmap_app.ui.session import Look
-from roadmap_app.ui.shell.disc import Disc
-from roadmap_app.ui.shell.text import label
+from roadmap_app.ui.controls.disc import Disc
+from roadmap_app.ui.controls.text import label
+from roadmap_app.ui.look import Look
 from roadmap_app.ui.shell.workplace import Workplace
 
 

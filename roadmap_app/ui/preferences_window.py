@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QFrame, QPushButton, QVBoxLayo
 
 from roadmap_app.i18n import LANGUAGES, Language
 from roadmap_app.presentation.tokens import LIGHT
+from roadmap_app.ui.controls.segmented import Segmented
+from roadmap_app.ui.controls.stack import scrolling, stack
+from roadmap_app.ui.controls.text import label
+from roadmap_app.ui.look import Look
 from roadmap_app.ui.placing import fit
 from roadmap_app.ui.preferences import SCALES, THEMES, Preferences
-from roadmap_app.ui.session import Look
-from roadmap_app.ui.shell.segmented import Segmented
-from roadmap_app.ui.shell.stack import scrolling, stack
-from roadmap_app.ui.shell.text import label
 
 WIDE = 560
 

@@ -8,8 +8,8 @@ from roadmap_app.domain.errors import FileProblem, NotRewritten, RoadmapError
 from roadmap_app.domain.plan import LadderStep
 from roadmap_app.i18n import Language
 from roadmap_app.presentation.errors import error_sentence
-from roadmap_app.presentation.tokens import Tokens, TypeStyle
 from roadmap_app.ui.arrangement import Arrangement
+from roadmap_app.ui.look import Look
 from roadmap_app.ui.tasks import Tasks
 from roadmap_app.ui.unfinished import Unfinished
 from roadmap_app.workspace.change import ChangeSet
@@ -17,31 +17,10 @@ from roadmap_app.workspace.command import Command
 from roadmap_app.workspace.document import Document
 
 if TYPE_CHECKING:
-    from roadmap_app.workspace.drafting import Draft, Trial
+    from roadmap_app.workspace.assessing.drafting import Draft, Trial
 
 Result = TypeVar("Result")
 Stays = TypeVar("Stays", bound="Kept")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Look:
-    """The tokens as they are shown: in a theme ("light" or "dark") and at a text scale (1, 1.25, 1.5 or 2)."""
-
-    tokens: Tokens
-    theme: str = "light"
-    scale: float = 1.0
-
-    def colour(self, name: str) -> str:
-        """#RRGGBB of a role ("text2") or an outcome's part ("outcome.retain.fill")."""
-        return self.tokens.colour(name, self.theme)
-
-    def px(self, pixels: float) -> int:
-        """A measure of the visual language, grown with the text."""
-        return round(pixels * self.scale)
-
-    def type(self, name: str) -> TypeStyle:
-        style = self.tokens.type(name)
-        return TypeStyle(size=self.px(style.size), line=self.px(style.line), weight=style.weight)
 
 
 class Shell(Protocol):
@@ -131,7 +110,7 @@ class Session:
         """Whether there is a draft to apply or discard."""
         if self.draft is None:
             return False
-        from roadmap_app.workspace.drafting import changes_anything
+        from roadmap_app.workspace.assessing.drafting import changes_anything
 
         return changes_anything(self.document.snapshot, self.draft)
 

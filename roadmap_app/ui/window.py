@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QMainWindow, QPushButton, QToolButton, QWidget
 from roadmap_app.i18n import Language
 from roadmap_app.presentation.tokens import Tokens
 from roadmap_app.ui.founding import Founding
+from roadmap_app.ui.look import Look
 from roadmap_app.ui.placing import keep_place, place
 from roadmap_app.ui.preferences import Preferences
 from roadmap_app.ui.refusing import attempt, tell
-from roadmap_app.ui.session import Look
 from roadmap_app.ui.shell import tabbing
 from roadmap_app.ui.shell.program import Doings, ProgramActions
 from roadmap_app.ui.shell.style import style_sheet

@@ -12,10 +12,10 @@ from roadmap_app.domain.text import LanguageCode
 from roadmap_app.domain.workspace import Workspace
 from roadmap_app.storage import Reader, Store, check
 from roadmap_app.workspace import queries
+from roadmap_app.workspace.assessing.results import Results
 from roadmap_app.workspace.change import ChangeSet, Step
 from roadmap_app.workspace.command import Command
 from roadmap_app.workspace.queries import SeatAnswers, Shortfall
-from roadmap_app.workspace.results import Results
 from roadmap_app.workspace.undo import UndoStack
 from roadmap_app.workspace.unit import Unit
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from roadmap_app.domain.report import Detail, Report
     from roadmap_app.domain.result import PanelResult
     from roadmap_app.domain.roadmap import Roadmap
-    from roadmap_app.workspace.assessment import Analysis
+    from roadmap_app.workspace.assessing.assessment import Analysis
 
 Listener = Callable[[ChangeSet], None]
 
@@ -177,7 +177,7 @@ class Document:
 
     def panel_before_open_rounds(self) -> "dict[int, dict[str, Outcome]]":
         """What the panel had said before each open round, by the number of the round before it."""
-        from roadmap_app.workspace.panel_answer import before_open_rounds
+        from roadmap_app.workspace.assessing.panel_answer import before_open_rounds
 
         with self._store.read() as reader:
             return before_open_rounds(reader)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from roadmap_app.domain.agenda import AgendaGroup
     from roadmap_app.domain.report import Detail
     from roadmap_app.domain.result import ElementResult, PanelResult
-    from roadmap_app.workspace.assessment import Analysis
+    from roadmap_app.workspace.assessing.assessment import Analysis
 
 ANSWER_TABLES = ("judgement", "rating")
 PICTURED: dict[str, type[Any]] = {
@@ -96,8 +96,8 @@ def analysis(reader: Reader, picture: Snapshot, number: int) -> "Analysis | None
     round_ = round_of(picture, number)
     if picture.workspace.blind and not round_.state.shows_results:
         return None
-    from roadmap_app.workspace.answers import answers_of
-    from roadmap_app.workspace.assessment import Analysis
+    from roadmap_app.workspace.assessing.answers import answers_of
+    from roadmap_app.workspace.assessing.assessment import Analysis
 
     before = max((one.number for one in picture.rounds if one.number < number), default=None)
     return Analysis(
@@ -113,8 +113,8 @@ def renewed(
 ) -> "PanelResult":
     """Results with those of some elements worked out again after their answers changed, which leaves the panel-wide
     figures stale; with None those of all elements after the criteria changed, which the panel-wide figures outlast."""
-    from roadmap_app.workspace.answers import answers_of, answers_to
-    from roadmap_app.workspace.assessment import agenda, element_results
+    from roadmap_app.workspace.assessing.answers import answers_of, answers_to
+    from roadmap_app.workspace.assessing.assessment import agenda, element_results
 
     if elements is None:
         every = element_results(picture, picture.scored, answers_of(reader, picture, result.round))
@@ -130,7 +130,7 @@ def renewed(
 
 def agenda_groups(result: "PanelResult") -> "tuple[AgendaGroup, ...]":
     """Every element of a round where it stands in the order of discussion; nothing of what is hidden."""
-    from roadmap_app.workspace.assessment import agenda_groups
+    from roadmap_app.workspace.assessing.assessment import agenda_groups
 
     return () if result.hidden else agenda_groups(result.elements)
 
@@ -181,7 +181,7 @@ def panel_before(reader: Reader, picture: Snapshot, number: int) -> dict[str, Ou
     judgement may not move to another third without a reason."""
     if number <= 1:
         return {}
-    from roadmap_app.workspace.panel_answer import panel_answers
+    from roadmap_app.workspace.assessing.panel_answer import panel_answers
 
     return panel_answers(reader, elements_asked(picture, number), round=number - 1)
 

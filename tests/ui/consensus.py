@@ -4,10 +4,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
+from roadmap_app.ui.controls.empty import EmptyState
 from roadmap_app.ui.pages.consensus import ConsensusPage
 from roadmap_app.ui.pages.consensus.agenda import AgendaView
 from roadmap_app.ui.pages.consensus.board import Board
-from roadmap_app.ui.shell.empty import EmptyState
 from roadmap_app.ui.shell.workplace import Workplace
 
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 
-from roadmap_app.ui.shell.elided import Elided
+from roadmap_app.ui.controls.elided import Elided
 
 
 def cut_off(widget: QWidget) -> list[str]:

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QListWidget, QWidget
 
 from roadmap_app.domain.outcome import Outcome
 from roadmap_app.presentation.searching import folded
+from roadmap_app.ui.controls.chip import Chip
 from roadmap_app.ui.pages.catalogue import CataloguePage
 from roadmap_app.ui.pages.catalogue.model import Group
 from roadmap_app.ui.pages.catalogue.rows import Column, Facet
-from roadmap_app.ui.shell.chip import Chip
 from roadmap_app.ui.shell.workplace import Workplace
 from roadmap_app.workspace.commands import catalogue, decisions
 

@@ -14,12 +14,12 @@ from roadmap_app.domain.panel import RoundState
 from roadmap_app.domain.text import LanguageCode
 from roadmap_app.domain.workspace import Mode
 from roadmap_app.presentation.cards import flag_marks
+from roadmap_app.ui.controls.empty import EmptyState
 from roadmap_app.ui.founding import Wish
 from roadmap_app.ui.pages.consensus import ConsensusPage
 from roadmap_app.ui.pages.consensus.agenda_lines import Column
 from roadmap_app.ui.pages.consensus.board import COLUMNS
 from roadmap_app.ui.pages.consensus.element_head import element_head
-from roadmap_app.ui.shell.empty import EmptyState
 from roadmap_app.ui.shell.workplace import Workplace
 from roadmap_app.workspace.commands import answers, catalogue, rounds
 from tests.ui.conftest import OpenWindow, start, workplace_of

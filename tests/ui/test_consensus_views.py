@@ -13,14 +13,14 @@ from roadmap_app.domain.outcome import Basis, Flag, Outcome
 from roadmap_app.domain.workspace import Rule
 from roadmap_app.i18n import LANGUAGES
 from roadmap_app.presentation.tokens import DARK, LIGHT, Tokens
+from roadmap_app.ui.controls.empty import EmptyState
+from roadmap_app.ui.look import Look
 from roadmap_app.ui.pages.consensus.agenda_lines import Column, Entry, Heading
 from roadmap_app.ui.pages.consensus.heatmap import HeatmapView
 from roadmap_app.ui.pages.consensus.heatmap_cells import ground
 from roadmap_app.ui.pages.consensus.heatmap_lines import Group, Line
-from roadmap_app.ui.picture import Picture
+from roadmap_app.ui.paint.picture import Picture
 from roadmap_app.ui.preferences import Preferences
-from roadmap_app.ui.session import Look
-from roadmap_app.ui.shell.empty import EmptyState
 from roadmap_app.ui.shell.workplace import Workplace
 from roadmap_app.workspace.commands import decisions, workspaces
 from tests.ui.conftest import OpenWindow, workplace_of

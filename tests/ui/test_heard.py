@@ -6,7 +6,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QButtonGroup, QWidget
 
-from roadmap_app.ui.shell.heard import HeardButton, HeardCheck, HeardRadio, HeardTool
+from roadmap_app.ui.controls.heard import HeardButton, HeardCheck, HeardRadio, HeardTool
 
 KINDS = [HeardButton, HeardTool, HeardCheck, HeardRadio]
 

@@ -8,9 +8,9 @@ from PySide6.QtGui import QColor, QFontMetricsF, QImage
 from roadmap_app.presentation import measure
 from roadmap_app.presentation.drawing import Drawing, Label, Line, Rectangle
 from roadmap_app.presentation.tokens import DARK, LIGHT, Tokens
-from roadmap_app.ui.fonts import font_of
-from roadmap_app.ui.painting import picture
-from roadmap_app.ui.session import Look
+from roadmap_app.ui.look import Look
+from roadmap_app.ui.paint.fonts import font_of
+from roadmap_app.ui.paint.painting import picture
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication

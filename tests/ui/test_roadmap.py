@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from roadmap_app.domain.outcome import DISPOSITIONS, Outcome
 from roadmap_app.domain.plan import FARTHEST_DAY, MOST_MONTHS, Milestone, Plan
 from roadmap_app.domain.roadmap import Severity
+from roadmap_app.ui.controls.empty import EmptyState
 from roadmap_app.ui.fields.choice import ChoiceField, OpenChoiceField
 from roadmap_app.ui.fields.number import NO_NUMBER, NumberField
 from roadmap_app.ui.fields.row import Titled
@@ -20,7 +21,6 @@ from roadmap_app.ui.pages.roadmap.delegate import VERDICT, VERDICT_ROLE
 from roadmap_app.ui.pages.roadmap.fields import YesPart
 from roadmap_app.ui.pages.roadmap.milestones import MilestonesPart
 from roadmap_app.ui.pages.roadmap.side import CONFLICTS
-from roadmap_app.ui.shell.empty import EmptyState
 from roadmap_app.ui.shell.workplace import Workplace
 from roadmap_app.ui.window import MainWindow
 from roadmap_app.workspace.commands import plans

@@ -12,8 +12,8 @@ from roadmap_app.domain.ballot import Place
 from roadmap_app.domain.criterion import CriteriaPreset
 from roadmap_app.domain.panel import Judgement, Rating
 from roadmap_app.domain.text import Text
+from roadmap_app.ui.controls.empty import EmptyState
 from roadmap_app.ui.pages.score.matrix import Matrix
-from roadmap_app.ui.shell.empty import EmptyState
 from roadmap_app.ui.shell.workplace import Workplace
 from roadmap_app.workspace.commands import answers, rounds
 from roadmap_app.workspace.commands.criteria import take_preset

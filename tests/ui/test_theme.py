@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from roadmap_app import shipped
 from roadmap_app.presentation.tokens import DARK, LIGHT, Tokens
-from roadmap_app.ui import icons
-from roadmap_app.ui.session import Look
+from roadmap_app.ui.look import Look
+from roadmap_app.ui.paint import icons
 from roadmap_app.ui.theme import dress, style_sheet
 from roadmap_app.ui.theme.fields import image
 

@@ -23,9 +23,9 @@ from PySide6.QtWidgets import (
 )
 
 from roadmap_app.i18n import LANGUAGES
+from roadmap_app.ui.controls.heard import Heard
+from roadmap_app.ui.controls.segmented import Segmented
 from roadmap_app.ui.preferences import Preferences
-from roadmap_app.ui.shell.heard import Heard
-from roadmap_app.ui.shell.segmented import Segmented
 from roadmap_app.ui.shell.steps import STEPS
 from roadmap_app.ui.shell.workplace import Workplace
 from roadmap_app.ui.window import MainWindow

@@ -3,8 +3,8 @@
 import numpy as np
 
 from roadmap_app.domain.snapshot import Snapshot
-from roadmap_app.workspace.answers import Answers
 from roadmap_app.workspace.asking import elements_asked
+from roadmap_app.workspace.assessing.answers import Answers
 from roadmap_app.workspace.sample import SampleContent
 
 

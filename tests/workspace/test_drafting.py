@@ -10,10 +10,10 @@ import pytest
 from roadmap_app import app
 from roadmap_app.domain.criterion import Question
 from roadmap_app.domain.deck import Deck
-from roadmap_app.workspace import drafting
+from roadmap_app.workspace.assessing import drafting
+from roadmap_app.workspace.assessing.drafting import Draft
 from roadmap_app.workspace.commands import criteria
 from roadmap_app.workspace.document import Document
-from roadmap_app.workspace.drafting import Draft
 
 
 @pytest.fixture(scope="module")

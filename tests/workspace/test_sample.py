@@ -16,8 +16,8 @@ from roadmap_app.domain.schedule import roadmap
 from roadmap_app.domain.snapshot import Snapshot
 from roadmap_app.domain.text import LanguageCode
 from roadmap_app.i18n import Language
-from roadmap_app.workspace.answers import Answers
-from roadmap_app.workspace.assessment import Analysis
+from roadmap_app.workspace.assessing.answers import Answers
+from roadmap_app.workspace.assessing.assessment import Analysis
 from roadmap_app.workspace.sample import SampleContent, sample_records
 from roadmap_app.workspace.sample.course import with_edges
 from roadmap_app.workspace.sample.resources import profiles, rows_of

@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from roadmap_app.ui.session import Look
-from roadmap_app.ui.shell.sign import sign
-from roadmap_app.ui.shell.text import label
+from roadmap_app.ui.controls.sign import sign
+from roadmap_app.ui.controls.text import label
+from roadmap_app.ui.look import Look
 
 
 class Fault(QWidget):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDoubleSpinBox, QSpinBox
 from roadmap_app.i18n import Language
 from roadmap_app.ui.fields.undone import Undone
 from roadmap_app.ui.fields.unscrolled import Unscrolled
-from roadmap_app.ui.session import Look
+from roadmap_app.ui.look import Look
 
 NO_NUMBER = "—"
 _TYPEABLE = 9_999_999

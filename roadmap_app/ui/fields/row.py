@@ -2,12 +2,12 @@
 
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from roadmap_app.ui.controls.text import label
 from roadmap_app.ui.fields.choice import ChoiceField, OpenChoiceField
 from roadmap_app.ui.fields.fault import Fault
 from roadmap_app.ui.fields.number import NumberField
 from roadmap_app.ui.fields.text import LineField, TextField
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.text import label
 
 Field = TextField | LineField | ChoiceField
 

@@ -13,16 +13,16 @@ from roadmap_app.presentation import importing as words
 from roadmap_app.presentation.errors import error_sentence
 from roadmap_app.presentation.sentences.incoming import taken_words
 from roadmap_app.ui.asking_for_files import file_to_open
-from roadmap_app.ui.icons import pixmap
+from roadmap_app.ui.controls.empty import EmptyState
+from roadmap_app.ui.controls.text import label, set_ink
 from roadmap_app.ui.importing.layout import Body, hairline, row_of
 from roadmap_app.ui.importing.mapping import Mapping
 from roadmap_app.ui.importing.preview import PreviewTable, Shown, shown_of
 from roadmap_app.ui.importing.reading import Reading
 from roadmap_app.ui.importing.settings import Settings
+from roadmap_app.ui.paint.icons import pixmap
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.empty import EmptyState
 from roadmap_app.ui.shell.status_bar import Work
-from roadmap_app.ui.shell.text import label, set_ink
 from roadmap_app.workspace.change import ChangeSet
 from roadmap_app.workspace.command import Command
 

@@ -4,12 +4,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from roadmap_app.ui.controls.stack import scrolling
+from roadmap_app.ui.controls.widths import UNBOUNDED
 from roadmap_app.ui.importing.mapping import Mapping
 from roadmap_app.ui.importing.preview import PreviewTable
 from roadmap_app.ui.importing.settings import Settings
-from roadmap_app.ui.session import Look
-from roadmap_app.ui.shell.stack import scrolling
-from roadmap_app.ui.shell.widths import UNBOUNDED
+from roadmap_app.ui.look import Look
 
 _BESIDE_FROM = 860
 """Width in px at 100 % text."""

@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from roadmap_app.domain.incoming import Fate
+from roadmap_app.ui.controls.text import label
 from roadmap_app.ui.importing.checking import Preview
 from roadmap_app.ui.importing.layout import row_of
 from roadmap_app.ui.importing.preview import PreviewTable, Shown
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.text import label
 
 WIDTH, HEIGHT = 960, 520
 

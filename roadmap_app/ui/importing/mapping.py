@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from roadmap_app.domain.incoming import What
 from roadmap_app.i18n import Language
 from roadmap_app.presentation.importing import title
+from roadmap_app.ui.controls.stack import scrolling
+from roadmap_app.ui.controls.text import label, set_ink
 from roadmap_app.ui.fields.choice import Choice as ChoiceBox
 from roadmap_app.ui.importing.checking import FORMS, NEEDED, Choice, Table
 from roadmap_app.ui.importing.words import sheet_columns
-from roadmap_app.ui.session import Look
-from roadmap_app.ui.shell.stack import scrolling
-from roadmap_app.ui.shell.text import label, set_ink
+from roadmap_app.ui.look import Look
 
 _NONE = -1
 

@@ -12,11 +12,11 @@ from roadmap_app.domain.incoming import Fate, RowCheck, What
 from roadmap_app.exchange.arranging import rows_under
 from roadmap_app.i18n import Language
 from roadmap_app.presentation.importing import fate_words, row_sentence, title
-from roadmap_app.ui.icons import icon, icon_size
+from roadmap_app.ui.controls.segmented import Segmented
+from roadmap_app.ui.controls.text import label
 from roadmap_app.ui.importing.checking import Choice, Preview, Table
-from roadmap_app.ui.session import Look
-from roadmap_app.ui.shell.segmented import Segmented
-from roadmap_app.ui.shell.text import label
+from roadmap_app.ui.look import Look
+from roadmap_app.ui.paint.icons import icon, icon_size
 
 Index = QModelIndex | QPersistentModelIndex
 

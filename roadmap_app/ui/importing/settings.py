@@ -7,12 +7,12 @@ from roadmap_app.domain.incoming import What
 from roadmap_app.exchange.arranging import FIRST_LINES
 from roadmap_app.i18n import Language
 from roadmap_app.presentation.importing import what_words
+from roadmap_app.ui.controls.flow import FlowLayout
+from roadmap_app.ui.controls.text import label
 from roadmap_app.ui.fields.choice import Choice as ChoiceBox
 from roadmap_app.ui.importing.checking import Choice, Table
 from roadmap_app.ui.importing.words import line_words
-from roadmap_app.ui.session import Look
-from roadmap_app.ui.shell.flow import FlowLayout
-from roadmap_app.ui.shell.text import label
+from roadmap_app.ui.look import Look
 
 WIDEST = 280
 

@@ -9,11 +9,11 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from roadmap_app.domain.element import Element
-from roadmap_app.ui.icons import icon, icon_size
+from roadmap_app.ui.controls.key_cap import key_tip
+from roadmap_app.ui.controls.stack import scrolling
+from roadmap_app.ui.controls.text import label
+from roadmap_app.ui.paint.icons import icon, icon_size
 from roadmap_app.ui.session import Kept, Session
-from roadmap_app.ui.shell.key_cap import key_tip
-from roadmap_app.ui.shell.stack import scrolling
-from roadmap_app.ui.shell.text import label
 from roadmap_app.ui.unfinished import Unfinished
 
 if TYPE_CHECKING:

@@ -16,15 +16,15 @@ from roadmap_app.domain.text import LanguageCode, Text
 from roadmap_app.i18n import LANGUAGES
 from roadmap_app.presentation.errors import error_sentence
 from roadmap_app.presentation.names import domain_name, fact_name
+from roadmap_app.ui.controls.section import Section
+from roadmap_app.ui.controls.segmented import Segmented
+from roadmap_app.ui.controls.text import label
 from roadmap_app.ui.fields.choice import ChoiceField, OpenChoiceField
 from roadmap_app.ui.fields.row import Field, FieldRow
 from roadmap_app.ui.fields.text import LineField, TextField
 from roadmap_app.ui.inspector.links_form import LinksForm, links_forms
 from roadmap_app.ui.inspector.sources_form import SourcesForm
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.section import Section
-from roadmap_app.ui.shell.segmented import Segmented
-from roadmap_app.ui.shell.text import label
 from roadmap_app.workspace.commands import catalogue
 
 TEXTS = ("name", "summary", "why_it_matters", "citizen_benefit", "citizens", "business", "replacement_hint")

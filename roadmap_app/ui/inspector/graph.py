@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from roadmap_app.presentation.neighbourhood.around import Around
 from roadmap_app.presentation.neighbourhood.layout import Graph, graph
 from roadmap_app.presentation.neighbourhood.links import Place
-from roadmap_app.ui.painting import paint
+from roadmap_app.ui.paint.painting import paint
 from roadmap_app.ui.session import Session
 
 _ARROWS = {

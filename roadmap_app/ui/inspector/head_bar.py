@@ -7,11 +7,11 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from roadmap_app.domain.element import Element, Split
-from roadmap_app.ui.icons import icon_size
+from roadmap_app.ui.controls.button import tool
+from roadmap_app.ui.controls.element_link import ElementLink
+from roadmap_app.ui.controls.text import label
+from roadmap_app.ui.paint.icons import icon_size
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.button import tool
-from roadmap_app.ui.shell.element_link import ElementLink
-from roadmap_app.ui.shell.text import label
 
 HEIGHT, SIDE = 40, 28
 

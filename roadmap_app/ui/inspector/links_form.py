@@ -7,14 +7,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from roadmap_app.domain.element import Dependency, EdgeKind, Service
+from roadmap_app.ui.controls.button import SMALL, tool
+from roadmap_app.ui.controls.text import label
 from roadmap_app.ui.fields.choice import ChoiceField
 from roadmap_app.ui.fields.fault import Fault
 from roadmap_app.ui.inspector.element_finder import ElementFinder
 from roadmap_app.ui.inspector.facts import Neighbour, Neighbours, neighbours
 from roadmap_app.ui.inspector.neighbour_link import neighbour_link
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.button import SMALL, tool
-from roadmap_app.ui.shell.text import label
 from roadmap_app.workspace.command import Command
 from roadmap_app.workspace.commands import catalogue, services
 

@@ -1,9 +1,9 @@
 """The row that leads to a neighbour."""
 
 from roadmap_app.domain.element import EdgeKind
+from roadmap_app.ui.controls.element_link import ElementLink
 from roadmap_app.ui.inspector.facts import Neighbour
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.element_link import ElementLink
 
 
 def neighbour_link(neighbour: Neighbour, session: Session) -> ElementLink:

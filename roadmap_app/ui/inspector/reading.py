@@ -6,16 +6,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from roadmap_app.presentation.names import kind_words
+from roadmap_app.ui.controls.element_link import ElementLink
+from roadmap_app.ui.controls.flow import FlowLayout
+from roadmap_app.ui.controls.section import Section
+from roadmap_app.ui.controls.text import label, tag, written
 from roadmap_app.ui.inspector.facts import ElementFacts, Neighbour
 from roadmap_app.ui.inspector.graph import NeighbourGraph
 from roadmap_app.ui.inspector.neighbour_link import neighbour_link
 from roadmap_app.ui.inspector.source_view import SourceView
 from roadmap_app.ui.inspector.verdict_view import verdict_section
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.element_link import ElementLink
-from roadmap_app.ui.shell.flow import FlowLayout
-from roadmap_app.ui.shell.section import Section
-from roadmap_app.ui.shell.text import label, tag, written
 
 KEYS = 104
 """Width of the names beside the legal facts, px at 100 % text."""

@@ -5,10 +5,10 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from roadmap_app.domain.element import Source, Verified
+from roadmap_app.ui.controls.sign import sign
+from roadmap_app.ui.controls.text import label, written
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.actions import literal
-from roadmap_app.ui.shell.sign import sign
-from roadmap_app.ui.shell.text import label, written
 
 SIGNS = {
     Verified.EXCERPT_SEEN: ("check", "ok"),

@@ -8,15 +8,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from roadmap_app.domain.element import Source, Verified
+from roadmap_app.ui.controls.button import SMALL, signed_button, tool
+from roadmap_app.ui.controls.text import label
 from roadmap_app.ui.fields.choice import ChoiceField
 from roadmap_app.ui.fields.row import FieldRow
 from roadmap_app.ui.fields.text import LineField, TextField
-from roadmap_app.ui.icons import icon, icon_size
 from roadmap_app.ui.inspector.facts import sources_of
 from roadmap_app.ui.inspector.source_view import SIGNS
+from roadmap_app.ui.paint.icons import icon, icon_size
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.button import SMALL, signed_button, tool
-from roadmap_app.ui.shell.text import label
 from roadmap_app.workspace.commands import sources
 
 

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from roadmap_app.domain.result import ElementResult
 from roadmap_app.presentation.charts import strip_plot
+from roadmap_app.ui.controls.section import Section
+from roadmap_app.ui.controls.text import label, written
 from roadmap_app.ui.inspector.facts import VerdictFacts
-from roadmap_app.ui.outcome_sign import OutcomeSign
-from roadmap_app.ui.picture import Picture
+from roadmap_app.ui.paint.outcome_sign import OutcomeSign
+from roadmap_app.ui.paint.picture import Picture
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.section import Section
-from roadmap_app.ui.shell.text import label, written
 
 FIELD, STRIP = 40, 164
 

@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from roadmap_app.presentation.projector import Slide, draw_slide
 from roadmap_app.presentation.sentences.projector import blank_slide, slide_of
 from roadmap_app.ui.bridge import Bridge
-from roadmap_app.ui.painting import paint
+from roadmap_app.ui.look import Look
+from roadmap_app.ui.paint.painting import paint
 from roadmap_app.ui.projector.strip import ProjectorStrip
-from roadmap_app.ui.session import Look, Session
+from roadmap_app.ui.session import Session
 
 WIDE, HIGH = 1440, 900
 """The screen for which the sizes are meant; on a larger one they grow with it, on a smaller one they stay."""

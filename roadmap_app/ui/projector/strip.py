@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from roadmap_app.presentation.projector import Slide
-from roadmap_app.ui.icons import set_icon
+from roadmap_app.ui.controls.button import SMALL, signed_button
+from roadmap_app.ui.controls.flow import FlowLayout
+from roadmap_app.ui.controls.text import label
+from roadmap_app.ui.paint.icons import set_icon
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.button import SMALL, signed_button
-from roadmap_app.ui.shell.flow import FlowLayout
-from roadmap_app.ui.shell.text import label
 
 
 class Steered(Protocol):

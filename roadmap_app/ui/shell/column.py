@@ -3,10 +3,10 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from roadmap_app.ui.controls.leavable import Leavable
+from roadmap_app.ui.controls.widths import UNBOUNDED
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.edge import Edge
-from roadmap_app.ui.shell.leavable import Leavable
-from roadmap_app.ui.shell.widths import UNBOUNDED
 
 WIDTH, LEAST, MOST = 344, 280, 640
 _KEPT = "inspector"

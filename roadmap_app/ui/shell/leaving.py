@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from roadmap_app.ui.page import Page
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.unfinished import Unfinished
-from roadmap_app.workspace.drafting import Draft, applied
+from roadmap_app.workspace.assessing.drafting import Draft, applied
 
 
 def settle_pages(parent: QWidget, session: Session, pages: Mapping[str, Page]) -> bool:

@@ -4,9 +4,9 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Q
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from roadmap_app.ui.cell_words import CellWords
-from roadmap_app.ui.icons import paint_icon
-from roadmap_app.ui.session import Look
+from roadmap_app.ui.look import Look
+from roadmap_app.ui.paint.cell_words import CellWords
+from roadmap_app.ui.paint.icons import paint_icon
 
 KEYS, CODE, SIGN = (Qt.ItemDataRole.UserRole + at for at in (1, 2, 3))
 HIGH, HEAD = 32, 26

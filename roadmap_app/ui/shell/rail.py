@@ -7,14 +7,15 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from roadmap_app.ui.icons import SIZE, pixmap
-from roadmap_app.ui.session import Look, Session
+from roadmap_app.ui.controls.key_cap import key_cap, key_tip, key_words
+from roadmap_app.ui.controls.row_button import RowButton
+from roadmap_app.ui.controls.sign import sign
+from roadmap_app.ui.controls.text import label, set_ink
+from roadmap_app.ui.look import Look
+from roadmap_app.ui.paint.icons import SIZE, pixmap
+from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.actions import keys_of, sign_of
-from roadmap_app.ui.shell.key_cap import key_cap, key_tip, key_words
-from roadmap_app.ui.shell.row_button import RowButton
-from roadmap_app.ui.shell.sign import sign
 from roadmap_app.ui.shell.steps import STEPS, step_state, step_title
-from roadmap_app.ui.shell.text import label, set_ink
 
 WIDE, NARROW, SIGN = 192, 56, 18
 _COUNT = re.compile(r"(\d+) (\w+) (\d+)")

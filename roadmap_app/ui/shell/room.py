@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from roadmap_app.ui.controls.widths import INSPECTOR_BESIDE_FROM, PAGE_LEAST, WIDE_RAIL_FROM
 from roadmap_app.ui.page import Page
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.column import InspectorColumn
@@ -9,7 +10,6 @@ from roadmap_app.ui.shell.frame_actions import FrameActions
 from roadmap_app.ui.shell.rail import Rail
 from roadmap_app.ui.shell.status_bar import StatusBar
 from roadmap_app.ui.shell.top_bar import TopBar
-from roadmap_app.ui.shell.widths import INSPECTOR_BESIDE_FROM, PAGE_LEAST, WIDE_RAIL_FROM
 
 _RAIL = "rail"
 

@@ -2,10 +2,10 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from roadmap_app.ui.icons import pixmap
+from roadmap_app.ui.controls.text import label, set_ink
+from roadmap_app.ui.paint.icons import pixmap
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.elsewhere import displaced_sentence
-from roadmap_app.ui.shell.text import label, set_ink
 
 
 class SavedState(QWidget):

@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit
 
-from roadmap_app.ui.icons import paint_icon
+from roadmap_app.ui.controls.key_cap import key_cap, key_words
+from roadmap_app.ui.paint.icons import paint_icon
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.key_cap import key_cap, key_words
 
 _LEADING = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 _ENDING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)

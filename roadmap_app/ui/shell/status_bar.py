@@ -4,9 +4,10 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from roadmap_app.i18n import Language
-from roadmap_app.ui.session import Look, Session
-from roadmap_app.ui.shell.elided import Elided
-from roadmap_app.ui.shell.sign import sign
+from roadmap_app.ui.controls.elided import Elided
+from roadmap_app.ui.controls.sign import sign
+from roadmap_app.ui.look import Look
+from roadmap_app.ui.session import Session
 from roadmap_app.ui.tasks import Tasks
 
 MILLISECONDS_UNTOLD = 500

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
-from roadmap_app.ui.session import Look
-from roadmap_app.ui.shell.text import label
+from roadmap_app.ui.controls.text import label
+from roadmap_app.ui.look import Look
 
 MILLISECONDS = 6000
 WIDEST = 560

@@ -15,8 +15,9 @@ from roadmap_app.ui import pages
 from roadmap_app.ui.arrangement import Arrangement
 from roadmap_app.ui.bridge import Bridge
 from roadmap_app.ui.errand import Errand
+from roadmap_app.ui.look import Look
 from roadmap_app.ui.page import Page
-from roadmap_app.ui.session import Look, Session
+from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.analysing import Analysing
 from roadmap_app.ui.shell.frame_actions import FrameActions, Turns
 from roadmap_app.ui.shell.menu import window_menu

@@ -12,7 +12,7 @@ from roadmap_app.domain.progress import Progress
 from roadmap_app.domain.text import LanguageCode
 from roadmap_app.i18n import Language
 from roadmap_app.ui.founding import Founding
-from roadmap_app.ui.session import Look
+from roadmap_app.ui.look import Look
 from roadmap_app.ui.workspace_files import file_filter
 from roadmap_app.workspace.document import Document, open_document
 

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from roadmap_app.domain.progress import Progress
 from roadmap_app.i18n import Language
-from roadmap_app.ui.session import Look
-from roadmap_app.ui.shell.empty import EmptyState
+from roadmap_app.ui.controls.empty import EmptyState
+from roadmap_app.ui.look import Look
 from roadmap_app.ui.tasks import Tasks
 
 if TYPE_CHECKING:

@@ -3,11 +3,11 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 
-from roadmap_app.ui.icons import pixmap
-from roadmap_app.ui.session import Look
-from roadmap_app.ui.shell.key_cap import key_cap
-from roadmap_app.ui.shell.row_button import RowButton
-from roadmap_app.ui.shell.text import label
+from roadmap_app.ui.controls.key_cap import key_cap
+from roadmap_app.ui.controls.row_button import RowButton
+from roadmap_app.ui.controls.text import label
+from roadmap_app.ui.look import Look
+from roadmap_app.ui.paint.icons import pixmap
 
 
 class Card(RowButton):

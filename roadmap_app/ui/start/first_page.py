@@ -9,15 +9,15 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from roadmap_app.i18n import LANGUAGES, Language
-from roadmap_app.ui.icons import SIZE, set_icon
+from roadmap_app.ui.controls.segmented import Segmented
+from roadmap_app.ui.controls.sign import sign
+from roadmap_app.ui.controls.stack import scrolling
+from roadmap_app.ui.controls.text import label
+from roadmap_app.ui.look import Look
+from roadmap_app.ui.paint.icons import SIZE, set_icon
 from roadmap_app.ui.preferences import Preferences
-from roadmap_app.ui.session import Look
 from roadmap_app.ui.shell.menu import add_display
 from roadmap_app.ui.shell.program import ProgramActions
-from roadmap_app.ui.shell.segmented import Segmented
-from roadmap_app.ui.shell.sign import sign
-from roadmap_app.ui.shell.stack import scrolling
-from roadmap_app.ui.shell.text import label
 from roadmap_app.ui.start.card import Card
 from roadmap_app.ui.start.iceberg import Iceberg
 from roadmap_app.ui.start.recent import Recent

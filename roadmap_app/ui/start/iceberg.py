@@ -8,7 +8,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QWidget
 
 from roadmap_app import shipped
-from roadmap_app.ui.session import Look
+from roadmap_app.ui.look import Look
 
 WIDE, HIGH = 520.0, 900.0
 WATER, DEEP = 296.0, 600.0

@@ -20,11 +20,11 @@ from roadmap_app.domain.workspace import MOST_SEATS, Mode
 from roadmap_app.i18n import Language
 from roadmap_app.presentation.sentences import few_seats_sentence
 from roadmap_app.ui.asking_for_files import file_to_write
+from roadmap_app.ui.controls.text import label
 from roadmap_app.ui.fields.number import WholeField
 from roadmap_app.ui.fields.row import named
 from roadmap_app.ui.founding import Wish
-from roadmap_app.ui.session import Look
-from roadmap_app.ui.shell.text import label
+from roadmap_app.ui.look import Look
 from roadmap_app.ui.workspace_files import file_filter, is_there
 
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from roadmap_app.i18n import Language
-from roadmap_app.ui.session import Look
-from roadmap_app.ui.shell.empty import EmptyState
+from roadmap_app.ui.controls.empty import EmptyState
+from roadmap_app.ui.look import Look
 from roadmap_app.ui.workspace_files import size_of
 
 BYTES_AT_ONCE = 8_000_000

@@ -7,12 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from roadmap_app.i18n import Language
-from roadmap_app.ui.icons import SIZE
-from roadmap_app.ui.session import Look
-from roadmap_app.ui.shell.button import tool
-from roadmap_app.ui.shell.row_button import RowButton
-from roadmap_app.ui.shell.sign import sign
-from roadmap_app.ui.shell.text import label
+from roadmap_app.ui.controls.button import tool
+from roadmap_app.ui.controls.row_button import RowButton
+from roadmap_app.ui.controls.sign import sign
+from roadmap_app.ui.controls.text import label
+from roadmap_app.ui.look import Look
+from roadmap_app.ui.paint.icons import SIZE
 from roadmap_app.ui.workspace_files import is_there
 
 MOST_SHOWN = 4

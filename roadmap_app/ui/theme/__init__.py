@@ -3,8 +3,8 @@
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
-from roadmap_app.ui.fonts import font_of
-from roadmap_app.ui.session import Look
+from roadmap_app.ui.look import Look
+from roadmap_app.ui.paint.fonts import font_of
 from roadmap_app.ui.theme.buttons import buttons
 from roadmap_app.ui.theme.fields import fields
 from roadmap_app.ui.theme.lists import lists

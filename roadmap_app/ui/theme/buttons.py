@@ -1,6 +1,6 @@
 """Buttons, and everything else that is pressed. A control is told apart by its object name."""
 
-from roadmap_app.ui.session import Look
+from roadmap_app.ui.look import Look
 
 
 def buttons(look: Look) -> str:

@@ -1,7 +1,7 @@
 """Where a person types or ticks: inputs, boxes, radio buttons, spin boxes, sliders."""
 
 from roadmap_app import shipped
-from roadmap_app.ui.session import Look
+from roadmap_app.ui.look import Look
 
 
 def fields(look: Look) -> str:

@@ -1,6 +1,6 @@
 """Tables, lists, menus and the bars that scroll them."""
 
-from roadmap_app.ui.session import Look
+from roadmap_app.ui.look import Look
 
 
 def lists(look: Look) -> str:

@@ -1,6 +1,6 @@
 """Grounds, labels and the small plates on them."""
 
-from roadmap_app.ui.session import Look
+from roadmap_app.ui.look import Look
 
 _INKS = (
     "text",

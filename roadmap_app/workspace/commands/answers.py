@@ -10,9 +10,9 @@ from roadmap_app.domain.errors import Refused
 from roadmap_app.domain.outcome import leaves_the_panel
 from roadmap_app.domain.panel import Ballot, Judgement, Rating, Round, RoundElement, RoundState, Seat, check_value
 from roadmap_app.storage import Reader
+from roadmap_app.workspace.assessing.panel_answer import panel_answers
 from roadmap_app.workspace.change import Step
 from roadmap_app.workspace.command import Command, Reversal
-from roadmap_app.workspace.panel_answer import panel_answers
 from roadmap_app.workspace.unit import Unit
 
 

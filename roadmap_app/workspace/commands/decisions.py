@@ -10,9 +10,9 @@ from roadmap_app.domain.outcome import Basis, Decision, Outcome
 from roadmap_app.domain.panel import Round
 from roadmap_app.domain.result import PanelResult
 from roadmap_app.domain.workspace import Mode, Workspace
+from roadmap_app.workspace.assessing.panel_answer import panel_answers
 from roadmap_app.workspace.change import Step
 from roadmap_app.workspace.command import Command
-from roadmap_app.workspace.panel_answer import panel_answers
 from roadmap_app.workspace.unit import Unit
 
 

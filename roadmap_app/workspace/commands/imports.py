@@ -13,10 +13,10 @@ from roadmap_app.domain.snapshot import Snapshot
 from roadmap_app.storage import Reader
 from roadmap_app.workspace import incoming_rules as rules
 from roadmap_app.workspace import queries
+from roadmap_app.workspace.assessing.panel_answer import panel_answers
 from roadmap_app.workspace.change import Step
 from roadmap_app.workspace.command import Command, Reversal
 from roadmap_app.workspace.commands.criteria import rated_meanwhile
-from roadmap_app.workspace.panel_answer import panel_answers
 from roadmap_app.workspace.unit import Unit
 
 

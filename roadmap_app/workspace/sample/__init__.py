@@ -16,8 +16,8 @@ from roadmap_app.domain.plan import LadderStep, Milestone, Plan
 from roadmap_app.domain.progress import Progress, unwatched
 from roadmap_app.domain.result import PanelResult
 from roadmap_app.domain.snapshot import Snapshot
-from roadmap_app.workspace.answers import Answers
-from roadmap_app.workspace.assessment import Analysis
+from roadmap_app.workspace.assessing.answers import Answers
+from roadmap_app.workspace.assessing.assessment import Analysis
 from roadmap_app.workspace.sample import course, resources
 from roadmap_app.workspace.sample.ballots import judgements_of, ratings_of
 from roadmap_app.workspace.sample.views import PanelViews, first_views, leanings, second_views

@@ -7,12 +7,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from roadmap_app.domain.element import Status
+from roadmap_app.ui.controls.chip import Chip
 from roadmap_app.ui.pages.catalogue import CataloguePage
 from roadmap_app.ui.pages.catalogue.columns_button import ColumnList
 from roadmap_app.ui.pages.catalogue.model import Group
 from roadmap_app.ui.pages.catalogue.rows import Column, Facet, Row
 from roadmap_app.ui.preferences import Preferences
-from roadmap_app.ui.shell.chip import Chip
 from roadmap_app.ui.shell.workplace import Workplace
 from tests.ui.catalogue.table import status_of
 from tests.ui.conftest import OpenWindow, workplace_of

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import (
     QToolButton,
 )
 
+from roadmap_app.ui.controls.key_cap import key_words
 from roadmap_app.ui.page import Page
 from roadmap_app.ui.shell.actions import keys_of
-from roadmap_app.ui.shell.key_cap import key_words
 from roadmap_app.ui.shell.steps import STEPS
 from roadmap_app.ui.shell.workplace import Workplace
 from tests.ui.conftest import OpenWindow, workplace_of

@@ -24,8 +24,8 @@ from PySide6.QtWidgets import (
 )
 
 from roadmap_app.i18n import LANGUAGES
+from roadmap_app.ui.controls.key_cap import key_words
 from roadmap_app.ui.preferences import Preferences
-from roadmap_app.ui.shell.key_cap import key_words
 from tests.ui.conftest import OpenWindow, waited_for
 
 MENU_OF_A_FIELD = {

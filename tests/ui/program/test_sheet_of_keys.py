@@ -11,8 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 import roadmap_app.ui
+from roadmap_app.ui.controls.key_cap import key_words
 from roadmap_app.ui.page import Page
-from roadmap_app.ui.shell.key_cap import key_words
 from roadmap_app.ui.shell.steps import STEPS
 from roadmap_app.ui.shell.workplace import Workplace
 

@@ -13,7 +13,7 @@ from roadmap_app.domain.text import LanguageCode
 from roadmap_app.domain.workspace import Mode
 from roadmap_app.i18n import Language
 from roadmap_app.presentation.tokens import Tokens
-from roadmap_app.ui.session import Look
+from roadmap_app.ui.look import Look
 from roadmap_app.ui.start.first_page import FirstPage
 from roadmap_app.ui.start.new_dialog import NewDialog
 from tests.ui.conftest import OpenWindow, start, waited_for, workplace_of

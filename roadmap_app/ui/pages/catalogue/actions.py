@@ -7,10 +7,10 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from roadmap_app.domain.element import Element
-from roadmap_app.ui.icons import icon
+from roadmap_app.ui.controls.key_cap import key_tip
 from roadmap_app.ui.pages.catalogue.lifecycle import Lifecycle
+from roadmap_app.ui.paint.icons import icon
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.key_cap import key_tip
 
 KEYS = {
     "edit": "F2",

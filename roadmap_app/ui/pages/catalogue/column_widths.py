@@ -5,11 +5,11 @@ from heapq import nlargest
 from PySide6.QtCore import QObject, QSignalBlocker
 from PySide6.QtWidgets import QTableView
 
+from roadmap_app.ui.look import Look
 from roadmap_app.ui.pages.catalogue.columns import USUAL, Columns
 from roadmap_app.ui.pages.catalogue.delegate import EDGE, PADDING, LineDelegate
 from roadmap_app.ui.pages.catalogue.model import CatalogueModel
 from roadmap_app.ui.pages.catalogue.rows import Column, Row
-from roadmap_app.ui.session import Look
 
 NARROWEST_NAME, LEAST_NAME = 240, 160
 """px: less than the first and columns give way; where the person chose them all, the name still keeps the second."""

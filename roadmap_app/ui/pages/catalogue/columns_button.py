@@ -18,11 +18,11 @@ from PySide6.QtWidgets import (
     QWidgetAction,
 )
 
-from roadmap_app.ui.icons import set_icon
+from roadmap_app.ui.controls.text import label
 from roadmap_app.ui.pages.catalogue.columns import Columns
 from roadmap_app.ui.pages.catalogue.rows import Column
+from roadmap_app.ui.paint.icons import set_icon
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.text import label
 
 
 class ColumnsButton(QToolButton):

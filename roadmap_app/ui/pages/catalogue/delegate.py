@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from roadmap_app.domain.outcome import Outcome
 from roadmap_app.presentation.marks import colour
-from roadmap_app.ui.cell_words import CellWords
-from roadmap_app.ui.icons import icon
-from roadmap_app.ui.outcome_sign import outcome_icon
+from roadmap_app.ui.look import Look
 from roadmap_app.ui.pages.catalogue.model import CatalogueModel, Group
 from roadmap_app.ui.pages.catalogue.rows import Column, Row, Standing
-from roadmap_app.ui.session import Look
+from roadmap_app.ui.paint.cell_words import CellWords
+from roadmap_app.ui.paint.icons import icon
+from roadmap_app.ui.paint.outcome_sign import outcome_icon
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from roadmap_app.domain.element import Layer, Status
 from roadmap_app.domain.outcome import Outcome
 from roadmap_app.presentation.names import domain_name
+from roadmap_app.ui.controls.chip import Chip, Choice
+from roadmap_app.ui.controls.flow import FlowLayout
 from roadmap_app.ui.pages.catalogue.kept import KeptCatalogue
 from roadmap_app.ui.pages.catalogue.narrowing import Narrowing, Rows
 from roadmap_app.ui.pages.catalogue.rows import Facet, Row, Standing, standing_words
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.chip import Chip, Choice
-from roadmap_app.ui.shell.flow import FlowLayout
 
 _IN_ORDER: dict[Facet, tuple[str, ...]] = {
     Facet.LAYER: tuple(Layer),

@@ -3,9 +3,9 @@
 from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from roadmap_app.ui.icons import set_icon
+from roadmap_app.ui.controls.text import label
+from roadmap_app.ui.paint.icons import set_icon
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.text import label
 
 ADD_KEY = "Ins"
 

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from roadmap_app.domain.element import Confidence, Element, ElementChange, Kind, Layer, Status
 from roadmap_app.presentation.names import domain_name
+from roadmap_app.ui.controls.text import label
 from roadmap_app.ui.fields.choice import Choice
 from roadmap_app.ui.pages.catalogue.side_form import SideForm
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.text import label
 
 AS_IT_IS = ""
 RETIRE, RESTORE = "retire", "restore"

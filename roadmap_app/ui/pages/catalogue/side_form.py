@@ -5,10 +5,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from roadmap_app.domain.element import Element
+from roadmap_app.ui.controls.text import label
 from roadmap_app.ui.fields.choice import Choice
 from roadmap_app.ui.fields.row import named
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.text import label
 
 
 class SideForm(QScrollArea):

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from roadmap_app.domain.element import Element, kept_code, next_code, short_code
 from roadmap_app.domain.text import Text, plain_code
+from roadmap_app.ui.controls.text import label
 from roadmap_app.ui.pages.catalogue.side_form import SideForm
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.text import label
 from roadmap_app.workspace.commands.splits import FEWEST
 
 

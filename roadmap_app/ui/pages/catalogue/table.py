@@ -16,12 +16,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
+from roadmap_app.ui.look import Look
 from roadmap_app.ui.pages.catalogue.column_widths import ColumnWidths
 from roadmap_app.ui.pages.catalogue.columns import Columns
 from roadmap_app.ui.pages.catalogue.delegate import EDGE, LineDelegate
 from roadmap_app.ui.pages.catalogue.model import CatalogueModel, Group
 from roadmap_app.ui.pages.catalogue.rows import Row
-from roadmap_app.ui.session import Look
 
 _Flag = QItemSelectionModel.SelectionFlag
 

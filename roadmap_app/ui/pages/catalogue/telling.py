@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from roadmap_app.i18n import Language
-from roadmap_app.ui.session import Look
-from roadmap_app.ui.shell.empty import EmptyState
+from roadmap_app.ui.controls.empty import EmptyState
+from roadmap_app.ui.look import Look
 
 
 def nothing_found(look: Look, language: Language, clear: Callable[[], object]) -> EmptyState:

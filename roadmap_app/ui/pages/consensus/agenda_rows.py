@@ -12,9 +12,7 @@ from roadmap_app.domain.outcome import DISPOSITIONS
 from roadmap_app.presentation.cards import Mark
 from roadmap_app.presentation.drawing import Drawing
 from roadmap_app.presentation.marks import colour, mark
-from roadmap_app.ui import cell_words
-from roadmap_app.ui.cell_words import CellWords
-from roadmap_app.ui.icons import paint_icon
+from roadmap_app.ui.look import Look
 from roadmap_app.ui.pages.consensus.agenda_lines import (
     COLUMNS,
     RIGHT,
@@ -25,8 +23,10 @@ from roadmap_app.ui.pages.consensus.agenda_lines import (
     Index,
 )
 from roadmap_app.ui.pages.consensus.card_face import paint_number
-from roadmap_app.ui.painting import paint
-from roadmap_app.ui.session import Look
+from roadmap_app.ui.paint import cell_words
+from roadmap_app.ui.paint.cell_words import CellWords
+from roadmap_app.ui.paint.icons import paint_icon
+from roadmap_app.ui.paint.painting import paint
 
 ROW, HEADING, PAD, SIGN, OUTCOME = 44, 36, 8, 12, 14
 """px at 100 % text."""

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListView,
 
 from roadmap_app.domain.outcome import Outcome
 from roadmap_app.presentation.cards import Card, card_of
-from roadmap_app.ui.outcome_sign import OutcomeSign
+from roadmap_app.ui.controls.text import label
+from roadmap_app.ui.look import Look
 from roadmap_app.ui.pages.consensus.cards import CardDelegate, CardModel
 from roadmap_app.ui.pages.consensus.view import Rows, View
-from roadmap_app.ui.session import Look, Session
-from roadmap_app.ui.shell.text import label
+from roadmap_app.ui.paint.outcome_sign import OutcomeSign
+from roadmap_app.ui.session import Session
 
 COLUMNS = (Outcome.NO_CONSENSUS, Outcome.ABOLISH, Outcome.TRANSITIONAL, Outcome.RETAIN, Outcome.INSUFFICIENT)
 NARROWEST, CLOSE_NARROWEST = 196, 180

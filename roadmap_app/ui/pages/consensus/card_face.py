@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QStyle
 
 from roadmap_app.presentation.cards import Card, Mark
 from roadmap_app.presentation.charts import strip_plot
-from roadmap_app.ui.cell_words import two_lines
-from roadmap_app.ui.fonts import font_of
-from roadmap_app.ui.icons import paint_icon
-from roadmap_app.ui.painting import paint
-from roadmap_app.ui.session import Look
+from roadmap_app.ui.look import Look
+from roadmap_app.ui.paint.cell_words import two_lines
+from roadmap_app.ui.paint.fonts import font_of
+from roadmap_app.ui.paint.icons import paint_icon
+from roadmap_app.ui.paint.painting import paint
 
 PAD, PAD_Y, GAP = 10, 7, 4
 FIELD, STRIP = 28, 42

@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from roadmap_app.presentation.cards import Card
+from roadmap_app.ui.look import Look
 from roadmap_app.ui.pages.consensus.card_face import CardFace
-from roadmap_app.ui.session import Look
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from roadmap_app.ui.controls.text import restyle
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.text import restyle
 
 TWO_COLUMNS_FROM = 600
 """px at 100 % text."""

@@ -13,14 +13,14 @@ from PySide6.QtWidgets import (
 )
 
 from roadmap_app.domain.outcome import DISPOSITIONS, Basis, Outcome
-from roadmap_app.ui.icons import icon_size
-from roadmap_app.ui.outcome_sign import outcome_icon
+from roadmap_app.ui.controls.key_cap import key_tip
+from roadmap_app.ui.controls.segmented import Segmented
+from roadmap_app.ui.controls.stack import scrolling
+from roadmap_app.ui.controls.text import label
 from roadmap_app.ui.pages.consensus.rests_on import RestsOn
+from roadmap_app.ui.paint.icons import icon_size
+from roadmap_app.ui.paint.outcome_sign import outcome_icon
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.key_cap import key_tip
-from roadmap_app.ui.shell.segmented import Segmented
-from roadmap_app.ui.shell.stack import scrolling
-from roadmap_app.ui.shell.text import label
 
 
 class DecisionFields(QWidget):

@@ -12,12 +12,12 @@ from roadmap_app.presentation.names import domain_name
 from roadmap_app.presentation.sentences.iceberg import domains_lead, tally_line
 from roadmap_app.presentation.sentences.rounds import panel_line
 from roadmap_app.presentation.sheet import sheet
+from roadmap_app.ui.controls.stack import scrolling
+from roadmap_app.ui.controls.text import label
 from roadmap_app.ui.pages.consensus.taking import PictureButtons, PictureHead
 from roadmap_app.ui.pages.consensus.view import View
-from roadmap_app.ui.picture import Picture
+from roadmap_app.ui.paint.picture import Picture
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.stack import scrolling
-from roadmap_app.ui.shell.text import label
 
 WIDE = 900
 """Of the picture that leaves the program, in px."""

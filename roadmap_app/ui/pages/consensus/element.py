@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 
 from roadmap_app.domain.element import Element
 from roadmap_app.domain.result import ElementResult
-from roadmap_app.ui.icons import icon, icon_size
+from roadmap_app.ui.controls.text import label
 from roadmap_app.ui.pages.consensus.cells import LEFT, RIGHT, Cells
 from roadmap_app.ui.pages.consensus.element_head import element_head
 from roadmap_app.ui.pages.consensus.element_parts import Parts
 from roadmap_app.ui.pages.consensus.trial import Trial
+from roadmap_app.ui.paint.icons import icon, icon_size
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.text import label
 
 BACK, BEFORE, AFTER, DECIDE = "Esc", "←", "→", "D"
 

@@ -10,12 +10,12 @@ from roadmap_app.domain.result import ElementResult
 from roadmap_app.presentation.cards import FLAG_SIGNS
 from roadmap_app.presentation.names import kind_words
 from roadmap_app.presentation.sentences import counts_sentence, grounds, panel_sentence, rule_sentence
-from roadmap_app.ui.outcome_sign import OutcomeSign
+from roadmap_app.ui.controls.flow import FlowLayout
+from roadmap_app.ui.controls.sign import sign
+from roadmap_app.ui.controls.stack import stack
+from roadmap_app.ui.controls.text import label, tag
+from roadmap_app.ui.paint.outcome_sign import OutcomeSign
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.flow import FlowLayout
-from roadmap_app.ui.shell.sign import sign
-from roadmap_app.ui.shell.stack import stack
-from roadmap_app.ui.shell.text import label, tag
 
 SIDE_BY_SIDE_FROM = 560
 """px at 100 % text."""

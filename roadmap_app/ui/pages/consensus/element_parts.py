@@ -28,13 +28,13 @@ from roadmap_app.presentation.sentences import (
     support_line,
     weight_flip_sentence,
 )
+from roadmap_app.ui.controls.sign import sign
+from roadmap_app.ui.controls.stack import stack
+from roadmap_app.ui.controls.text import label
 from roadmap_app.ui.pages.consensus.element_head import flag_badge, outcome_line
 from roadmap_app.ui.pages.consensus.figures import Figures
-from roadmap_app.ui.picture import Picture
+from roadmap_app.ui.paint.picture import Picture
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.sign import sign
-from roadmap_app.ui.shell.stack import stack
-from roadmap_app.ui.shell.text import label
 
 STRIP_FIELD = 116
 NAMES_MOST, NAMES_SHARE = 320, 0.44

@@ -6,9 +6,9 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from roadmap_app.ui.session import Look
-from roadmap_app.ui.shell.stack import stack
-from roadmap_app.ui.shell.text import label
+from roadmap_app.ui.controls.stack import stack
+from roadmap_app.ui.controls.text import label
+from roadmap_app.ui.look import Look
 
 GAP = 24
 

@@ -12,13 +12,13 @@ from roadmap_app.domain.result import ElementResult, PanelResult
 from roadmap_app.presentation.names import domain_name
 from roadmap_app.presentation.sentences import change_sentence
 from roadmap_app.presentation.sentences.summary import agreement_line, agreement_note
-from roadmap_app.ui.icons import set_icon
+from roadmap_app.ui.controls.button import SMALL
+from roadmap_app.ui.controls.chip import Chip, Choice
+from roadmap_app.ui.controls.flow import FlowLayout
+from roadmap_app.ui.controls.heard import HeardTool
+from roadmap_app.ui.controls.text import label, restyle
+from roadmap_app.ui.paint.icons import set_icon
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.button import SMALL
-from roadmap_app.ui.shell.chip import Chip, Choice
-from roadmap_app.ui.shell.flow import FlowLayout
-from roadmap_app.ui.shell.heard import HeardTool
-from roadmap_app.ui.shell.text import label, restyle
 
 ABOUT_WIDTH = 420
 

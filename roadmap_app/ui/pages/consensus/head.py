@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from roadmap_app.domain.result import PanelResult
 from roadmap_app.presentation.sentences import few_seats_sentence
+from roadmap_app.ui.controls.key_cap import key_tip
+from roadmap_app.ui.controls.segmented import Segmented
+from roadmap_app.ui.controls.text import label, set_ink
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.key_cap import key_tip
-from roadmap_app.ui.shell.segmented import Segmented
-from roadmap_app.ui.shell.text import label, set_ink
 
 VIEW_KEY = "Alt+{at}"
 """Of the view that stands there in the control, from 1."""

@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from roadmap_app.presentation.matching import latin_letter
 from roadmap_app.presentation.sentences.ratings import anchor_sentence, rating_sentence
+from roadmap_app.ui.controls.text import label
 from roadmap_app.ui.pages.consensus.heatmap_cells import CellDelegate, Legend
 from roadmap_app.ui.pages.consensus.heatmap_heads import CriteriaHead, ElementsHead
 from roadmap_app.ui.pages.consensus.heatmap_lines import Group, HeatmapModel, Index, Line
 from roadmap_app.ui.pages.consensus.view import Rows, View
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.text import label
 
 ROW, NAMES, NARROW_NAMES = 28, 296, 180
 NARROWEST = 44

@@ -11,15 +11,16 @@ from roadmap_app.domain.outcome import Outcome
 from roadmap_app.domain.panel import HIGHEST, LOWEST
 from roadmap_app.domain.result import CriterionSummary
 from roadmap_app.i18n import Language
-from roadmap_app.ui.fonts import font_of
-from roadmap_app.ui.outcome_sign import outcome_drawing
+from roadmap_app.ui.controls.flow import FlowLayout
+from roadmap_app.ui.controls.key_cap import key_cap
+from roadmap_app.ui.controls.text import label
+from roadmap_app.ui.look import Look
 from roadmap_app.ui.pages.consensus.filters import as_high_as_it_flows
 from roadmap_app.ui.pages.consensus.heatmap_lines import Cell, Group, HeatmapModel, Index
-from roadmap_app.ui.painting import paint
-from roadmap_app.ui.session import Look, Session
-from roadmap_app.ui.shell.flow import FlowLayout
-from roadmap_app.ui.shell.key_cap import key_cap
-from roadmap_app.ui.shell.text import label
+from roadmap_app.ui.paint.fonts import font_of
+from roadmap_app.ui.paint.outcome_sign import outcome_drawing
+from roadmap_app.ui.paint.painting import paint
+from roadmap_app.ui.session import Session
 
 DEEPEST = 0.55
 """How much of the colour of bars lies in the ground of a 9; a number on it is still read."""

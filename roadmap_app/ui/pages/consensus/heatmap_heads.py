@@ -7,10 +7,10 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QHeaderView
 
 from roadmap_app.presentation import measure
-from roadmap_app.ui.cell_words import CellWords
-from roadmap_app.ui.fonts import font_of
+from roadmap_app.ui.look import Look
 from roadmap_app.ui.pages.consensus.heatmap_lines import Group, HeatmapModel, Line
-from roadmap_app.ui.session import Look
+from roadmap_app.ui.paint.cell_words import CellWords
+from roadmap_app.ui.paint.fonts import font_of
 
 CODES, NAMES_LONGEST, LINE, AIR = 28, 150, 14, 8
 """px at 100 % text: of the row of codes, of the names that stand upright over it at most, and of a line of them."""

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from roadmap_app.presentation.iceberg.chart import IcebergChart, IcebergWords, iceberg_chart
 from roadmap_app.presentation.iceberg.layout import Facet, Iceberg
-from roadmap_app.ui.painting import picture
-from roadmap_app.ui.session import Look
+from roadmap_app.ui.look import Look
+from roadmap_app.ui.paint.painting import picture
 
 LOWEST = 440
 """px at 100 % text; a lower window scrolls."""

@@ -14,13 +14,13 @@ from roadmap_app.presentation.names import domain_name
 from roadmap_app.presentation.sentences.iceberg import iceberg_summary, iceberg_title, iceberg_words
 from roadmap_app.presentation.sentences.rounds import panel_line
 from roadmap_app.presentation.sheet import sheet
+from roadmap_app.ui.controls.empty import EmptyState
+from roadmap_app.ui.controls.stack import scrolling
 from roadmap_app.ui.pages.consensus.ice import IcePicture
 from roadmap_app.ui.pages.consensus.taking import PictureButtons, PictureHead
 from roadmap_app.ui.pages.consensus.view import View
-from roadmap_app.ui.picture import Picture
+from roadmap_app.ui.paint.picture import Picture
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.empty import EmptyState
-from roadmap_app.ui.shell.stack import scrolling
 
 if TYPE_CHECKING:
     from concurrent.futures import Future

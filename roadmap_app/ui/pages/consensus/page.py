@@ -11,6 +11,8 @@ from roadmap_app.domain.days import today
 from roadmap_app.domain.panel import RoundState
 from roadmap_app.domain.result import PanelResult
 from roadmap_app.presentation.sentences.summary import flags_line
+from roadmap_app.ui.controls.empty import EmptyState
+from roadmap_app.ui.controls.key_cap import key_words
 from roadmap_app.ui.page import Page
 from roadmap_app.ui.pages.consensus.head import VIEW_KEY
 from roadmap_app.ui.pages.consensus.kept import KeptConsensus
@@ -19,8 +21,6 @@ from roadmap_app.ui.pages.consensus.round_place import RoundPlace
 from roadmap_app.ui.pages.consensus.unready import at_work, unanswered
 from roadmap_app.ui.pages.consensus.views import words as view_words
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.empty import EmptyState
-from roadmap_app.ui.shell.key_cap import key_words
 from roadmap_app.ui.unfinished import Unfinished
 from roadmap_app.workspace.change import ChangeSet
 from roadmap_app.workspace.commands import decisions

@@ -3,9 +3,9 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from roadmap_app.domain.outcome import Outcome
+from roadmap_app.ui.controls.element_link import ElementLink
+from roadmap_app.ui.controls.text import label
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.element_link import ElementLink
-from roadmap_app.ui.shell.text import label
 
 
 class RestsOn(QWidget):

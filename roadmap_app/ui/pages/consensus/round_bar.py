@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from roadmap_app.domain.panel import RoundState
 from roadmap_app.presentation.progress import round_line
+from roadmap_app.ui.controls.flow import FlowLayout
+from roadmap_app.ui.controls.text import label
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.flow import FlowLayout
-from roadmap_app.ui.shell.text import label
 
 
 class RoundBar(QWidget):

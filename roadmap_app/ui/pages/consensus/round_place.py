@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from roadmap_app.domain.days import today
 from roadmap_app.domain.panel import Round, RoundState
 from roadmap_app.presentation.sentences import few_seats_sentence, shortfall_sentence
+from roadmap_app.ui.controls.empty import EmptyState
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.empty import EmptyState
 from roadmap_app.workspace.command import Command
 from roadmap_app.workspace.commands import rounds
 

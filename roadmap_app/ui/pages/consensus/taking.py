@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 from roadmap_app.presentation.drawing import Drawing
 from roadmap_app.presentation.tokens import LIGHT
 from roadmap_app.ui.asking_for_files import file_to_write
-from roadmap_app.ui.painting import paint, picture
-from roadmap_app.ui.session import Look, Session
-from roadmap_app.ui.shell.button import signed_button
-from roadmap_app.ui.shell.key_cap import key_tip
+from roadmap_app.ui.controls.button import signed_button
+from roadmap_app.ui.controls.key_cap import key_tip
+from roadmap_app.ui.look import Look
+from roadmap_app.ui.paint.painting import paint, picture
+from roadmap_app.ui.session import Session
 
 LEGEND = 560
 """px at 100 % text that the legend wants beside the buttons; with less, they stand under it."""

@@ -11,13 +11,13 @@ from roadmap_app.domain.panel import HIGHEST, LOWEST
 from roadmap_app.domain.result import ElementResult
 from roadmap_app.domain.workspace import MAJORITIES
 from roadmap_app.presentation.sentences import grounds
+from roadmap_app.ui.controls.stack import stack
+from roadmap_app.ui.controls.text import label
 from roadmap_app.ui.fields.choice import Choice
 from roadmap_app.ui.fields.number import DecimalField
 from roadmap_app.ui.pages.consensus.element_head import outcome_line
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.stack import stack
-from roadmap_app.ui.shell.text import label
-from roadmap_app.workspace.trial import assumed
+from roadmap_app.workspace.assessing.trial import assumed
 
 
 class Trial(QWidget):

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
+from roadmap_app.ui.controls.empty import EmptyState
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.empty import EmptyState
 
 
 def unanswered(session: Session) -> EmptyState:

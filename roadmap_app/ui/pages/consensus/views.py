@@ -5,9 +5,9 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
+from roadmap_app.ui.controls.empty import EmptyState
 from roadmap_app.ui.pages.consensus.view import Rows, View
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.empty import EmptyState
 
 BOARD, AGENDA, HEATMAP, ICEBERG, DOMAINS = "board", "agenda", "heatmap", "iceberg", "domains"
 

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from roadmap_app.domain.criterion import Criterion
 from roadmap_app.presentation.charts.scale import VALUES, Scale
-from roadmap_app.ui.fonts import font_of
 from roadmap_app.ui.pages.criteria.columns import HEADS, Columns, columns
 from roadmap_app.ui.pages.criteria.row import Row
+from roadmap_app.ui.paint.fonts import font_of
 from roadmap_app.ui.session import Session
 
 

@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QApplication, QGraphicsDropShadowEffect, QPushButt
 
 from roadmap_app.domain.criterion import Criterion
 from roadmap_app.presentation.tokens import LIGHT
-from roadmap_app.ui.icons import SIZE, icon, icon_size
+from roadmap_app.ui.controls.row_button import RowButton
+from roadmap_app.ui.controls.sign import sign
+from roadmap_app.ui.controls.text import label, restyle, tag
+from roadmap_app.ui.paint.icons import SIZE, icon, icon_size
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.row_button import RowButton
-from roadmap_app.ui.shell.sign import sign
-from roadmap_app.ui.shell.text import label, restyle, tag
 
 SHADOW_BLUR, SHADOW_DROP, SHADOW_STRENGTH = 16, 6, 0.16
 SHIFT = QPoint(6, -2)

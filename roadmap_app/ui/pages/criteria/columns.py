@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRect
 
-from roadmap_app.ui.session import Look
+from roadmap_app.ui.look import Look
 
 LEVEL, GAP, WEIGHT, NARROW_WEIGHT, TOOLS = 28, 12, 136, 56, 24
 NARROW, WIDEST_CARD, LEAST_CARD, WIDEST_TRACK = 640, 352, 200, 252

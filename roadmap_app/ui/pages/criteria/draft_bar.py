@@ -3,9 +3,9 @@
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from roadmap_app.presentation.sentences.draft import effect_words
+from roadmap_app.ui.controls.text import label
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.text import label
-from roadmap_app.workspace.drafting import Effect
+from roadmap_app.workspace.assessing.drafting import Effect
 
 
 class DraftBar(QFrame):

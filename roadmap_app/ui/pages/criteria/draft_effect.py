@@ -10,8 +10,8 @@ from roadmap_app.domain.snapshot import Snapshot
 from roadmap_app.presentation.sentences.draft import changes
 from roadmap_app.ui.pages.criteria.draft_sheet import DraftSheet
 from roadmap_app.ui.pages.criteria.drafting import Drafting
-from roadmap_app.workspace import drafting
-from roadmap_app.workspace.drafting import Draft, Effect, Firmness
+from roadmap_app.workspace.assessing import drafting
+from roadmap_app.workspace.assessing.drafting import Draft, Effect, Firmness
 
 if TYPE_CHECKING:
     from concurrent.futures import Future

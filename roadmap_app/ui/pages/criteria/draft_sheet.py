@@ -10,15 +10,15 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from roadmap_app.domain.element import Element
 from roadmap_app.domain.outcome import Outcome
 from roadmap_app.presentation.sentences.draft import Change, effect_words, firm_words, second_words
-from roadmap_app.ui.icons import SIZE
-from roadmap_app.ui.outcome_sign import OutcomeSign
+from roadmap_app.ui.controls.element_link import ElementLink
+from roadmap_app.ui.controls.section import Section
+from roadmap_app.ui.controls.sign import sign
+from roadmap_app.ui.controls.stack import scrolling
+from roadmap_app.ui.controls.text import label, tag
+from roadmap_app.ui.paint.icons import SIZE
+from roadmap_app.ui.paint.outcome_sign import OutcomeSign
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.element_link import ElementLink
-from roadmap_app.ui.shell.section import Section
-from roadmap_app.ui.shell.sign import sign
-from roadmap_app.ui.shell.stack import scrolling
-from roadmap_app.ui.shell.text import label, tag
-from roadmap_app.workspace.drafting import FIRM, SOFT, Effect, Firmness
+from roadmap_app.workspace.assessing.drafting import FIRM, SOFT, Effect, Firmness
 
 MOST_CHANGES, MOST_NAMED = 4, 3
 

@@ -6,9 +6,9 @@ from roadmap_app.domain.criterion import Question
 from roadmap_app.domain.deck import Deck
 from roadmap_app.domain.snapshot import Snapshot
 from roadmap_app.ui.session import Session
-from roadmap_app.workspace import drafting
+from roadmap_app.workspace.assessing import drafting
+from roadmap_app.workspace.assessing.drafting import DeckRead, Draft, Trial
 from roadmap_app.workspace.change import ChangeSet, Step
-from roadmap_app.workspace.drafting import DeckRead, Draft, Trial
 
 
 class Drafting(QObject):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from roadmap_app.i18n import Language
-from roadmap_app.ui.shell.key_cap import key_words
+from roadmap_app.ui.controls.key_cap import key_words
 
 
 def criteria_keys(language: Language) -> Sequence[tuple[str, str]]:

@@ -5,10 +5,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from roadmap_app.presentation.charts import line_sign
 from roadmap_app.presentation.drawing import Drawing
-from roadmap_app.ui.painting import paint
-from roadmap_app.ui.session import Look, Session
-from roadmap_app.ui.shell.flow import FlowLayout
-from roadmap_app.ui.shell.text import label
+from roadmap_app.ui.controls.flow import FlowLayout
+from roadmap_app.ui.controls.text import label
+from roadmap_app.ui.look import Look
+from roadmap_app.ui.paint.painting import paint
+from roadmap_app.ui.session import Session
 
 
 class _Sign(QWidget):

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QToolButton
 
 from roadmap_app.domain.criterion import Criterion
-from roadmap_app.ui.icons import icon, icon_size
+from roadmap_app.ui.paint.icons import icon, icon_size
 from roadmap_app.ui.session import Session
 
 USUAL = 8.0

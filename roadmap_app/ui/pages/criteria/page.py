@@ -11,6 +11,11 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 from roadmap_app.domain.criterion import Question
 from roadmap_app.domain.workspace import Mode
 from roadmap_app.presentation.progress import step_name
+from roadmap_app.ui.controls.empty import EmptyState
+from roadmap_app.ui.controls.segmented import Segmented
+from roadmap_app.ui.controls.sides import Sides
+from roadmap_app.ui.controls.stack import scrolling
+from roadmap_app.ui.controls.text import label
 from roadmap_app.ui.page import Page, Tried
 from roadmap_app.ui.pages.criteria.deck_board import DeckBoard
 from roadmap_app.ui.pages.criteria.draft_bar import DraftBar
@@ -26,13 +31,8 @@ from roadmap_app.ui.pages.criteria.sheet import CriterionSheet
 from roadmap_app.ui.pages.criteria.style import style_sheet
 from roadmap_app.ui.pages.criteria.words import WordsDesk
 from roadmap_app.ui.session import Kept, Session
-from roadmap_app.ui.shell.empty import EmptyState
-from roadmap_app.ui.shell.segmented import Segmented
-from roadmap_app.ui.shell.sides import Sides
-from roadmap_app.ui.shell.stack import scrolling
-from roadmap_app.ui.shell.text import label
+from roadmap_app.workspace.assessing.drafting import asked_of
 from roadmap_app.workspace.change import ChangeSet
-from roadmap_app.workspace.drafting import asked_of
 
 DECK, SWING, WORDS = "deck", "swing", "words"
 NEAR = 32

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from roadmap_app.domain.criterion import CriteriaPreset
 from roadmap_app.ui.asking_for_files import file_to_open, file_to_write
-from roadmap_app.ui.icons import icon, icon_size
 from roadmap_app.ui.pages.criteria.drafting import Drafting
+from roadmap_app.ui.paint.icons import icon, icon_size
 from roadmap_app.workspace.commands import criteria
 
 

@@ -9,17 +9,17 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from roadmap_app.domain.criterion import Criterion, Question
 from roadmap_app.domain.deck import LEAST_RATIO, MOST_RATIO
 from roadmap_app.domain.workspace import MAJORITIES
+from roadmap_app.ui.controls.button import signed_button
+from roadmap_app.ui.controls.key_cap import key_cap
+from roadmap_app.ui.controls.sides import Sides
+from roadmap_app.ui.controls.text import label
 from roadmap_app.ui.fields.number import DecimalField, WholeField
 from roadmap_app.ui.fields.row import named
 from roadmap_app.ui.pages.criteria.deck_board import DeckBoard
 from roadmap_app.ui.pages.criteria.drafting import Drafting
 from roadmap_app.ui.pages.criteria.swing_board import SwingBoard
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.button import signed_button
-from roadmap_app.ui.shell.key_cap import key_cap
-from roadmap_app.ui.shell.sides import Sides
-from roadmap_app.ui.shell.text import label
-from roadmap_app.workspace.drafting import asked_of
+from roadmap_app.workspace.assessing.drafting import asked_of
 
 STEP = 5
 BOX = 104

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 from roadmap_app.domain.outcome import Outcome
 from roadmap_app.domain.result import PanelResult
 from roadmap_app.domain.workspace import MOST_SEATS, Rule, Workspace
+from roadmap_app.ui.controls.heard import HeardCheck, HeardRadio
+from roadmap_app.ui.controls.text import label
 from roadmap_app.ui.fields.number import WholeField
 from roadmap_app.ui.fields.row import named
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.heard import HeardCheck, HeardRadio
-from roadmap_app.ui.shell.text import label
 from roadmap_app.workspace.command import Command
 from roadmap_app.workspace.commands import workspaces
 

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from roadmap_app.domain.criterion import Criterion
 from roadmap_app.presentation.lines import lines_words
+from roadmap_app.ui.controls.section import Section
+from roadmap_app.ui.controls.stack import scrolling
+from roadmap_app.ui.controls.text import label
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.section import Section
-from roadmap_app.ui.shell.stack import scrolling
-from roadmap_app.ui.shell.text import label
 
 
 class CriterionSheet(QWidget):

@@ -8,12 +8,12 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSlider, QWidget
 
 from roadmap_app.domain.criterion import Criterion
+from roadmap_app.ui.controls.text import label
 from roadmap_app.ui.fields.number import WholeField
 from roadmap_app.ui.fields.unscrolled import Unscrolled
 from roadmap_app.ui.pages.criteria.board import Board
 from roadmap_app.ui.pages.criteria.columns import HEADS, SPACE, Columns
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.text import label
 
 MOST = 100
 BOX, LINE = 72, 32

@@ -9,7 +9,7 @@ from roadmap_app.domain.panel import HIGHEST, LOWEST
 from roadmap_app.presentation.charts import Scale, bar_track
 from roadmap_app.ui.fields.undone import Undone
 from roadmap_app.ui.fields.unscrolled import Unscrolled
-from roadmap_app.ui.painting import paint
+from roadmap_app.ui.paint.painting import paint
 from roadmap_app.ui.session import Session
 
 STEP = 0.5

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from roadmap_app.ui.fonts import font_of
+from roadmap_app.ui.paint.fonts import font_of
 from roadmap_app.ui.session import Session
 
 LONGEST, THICK = 80, 8

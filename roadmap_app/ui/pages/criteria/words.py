@@ -8,15 +8,15 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from roadmap_app.domain.criterion import Criterion, Role, new_criterion
 from roadmap_app.domain.text import Text
 from roadmap_app.i18n import LANGUAGES
+from roadmap_app.ui.controls.button import signed_button
+from roadmap_app.ui.controls.flow import FlowLayout
+from roadmap_app.ui.controls.heard import HeardCheck
+from roadmap_app.ui.controls.segmented import Segmented
+from roadmap_app.ui.controls.text import label
 from roadmap_app.ui.fields.choice import Choice
 from roadmap_app.ui.fields.row import named
 from roadmap_app.ui.fields.text import TextField
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.button import signed_button
-from roadmap_app.ui.shell.flow import FlowLayout
-from roadmap_app.ui.shell.heard import HeardCheck
-from roadmap_app.ui.shell.segmented import Segmented
-from roadmap_app.ui.shell.text import label
 from roadmap_app.workspace.commands import criteria
 
 ANCHORS = ("anchor_1", "anchor_3", "anchor_5", "anchor_7", "anchor_9")

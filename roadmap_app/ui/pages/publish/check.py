@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, 
 from roadmap_app.domain import findings
 from roadmap_app.domain.report import Report
 from roadmap_app.presentation.sentences import privacy
-from roadmap_app.ui.icons import SIZE
+from roadmap_app.ui.controls.sign import sign
+from roadmap_app.ui.controls.stack import scrolling
+from roadmap_app.ui.controls.text import label
 from roadmap_app.ui.pages.publish.concerned import Concerned
+from roadmap_app.ui.paint.icons import SIZE
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.sign import sign
-from roadmap_app.ui.shell.stack import scrolling
-from roadmap_app.ui.shell.text import label
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

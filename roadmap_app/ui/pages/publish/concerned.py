@@ -13,9 +13,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from roadmap_app.ui.icons import set_icon
+from roadmap_app.ui.controls.text import label
+from roadmap_app.ui.paint.icons import set_icon
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.text import label
 
 PADDING = 8
 """Of a line at its left and right, as the style sheet has it, in px at 100 % text."""

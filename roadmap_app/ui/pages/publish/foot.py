@@ -4,12 +4,12 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
-from roadmap_app.ui.icons import set_icon
+from roadmap_app.ui.controls.flow import FlowLayout
+from roadmap_app.ui.controls.sides import Sides
+from roadmap_app.ui.controls.stack import stack
+from roadmap_app.ui.controls.text import label
+from roadmap_app.ui.paint.icons import set_icon
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.flow import FlowLayout
-from roadmap_app.ui.shell.sides import Sides
-from roadmap_app.ui.shell.stack import stack
-from roadmap_app.ui.shell.text import label
 
 WORDS = 240
 """The least width of the words beside the buttons, in px at 100 % text."""

@@ -3,10 +3,10 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
-from roadmap_app.ui.icons import SIZE
+from roadmap_app.ui.controls.sign import sign
+from roadmap_app.ui.controls.text import label
+from roadmap_app.ui.paint.icons import SIZE
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.sign import sign
-from roadmap_app.ui.shell.text import label
 
 
 class Older(QFrame):

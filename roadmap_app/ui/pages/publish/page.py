@@ -11,6 +11,14 @@ from roadmap_app.domain.report import Detail, Report
 from roadmap_app.domain.text import LanguageCode
 from roadmap_app.i18n import LANGUAGES
 from roadmap_app.presentation.parts import report_words
+from roadmap_app.ui.controls.button import signed_button
+from roadmap_app.ui.controls.empty import EmptyState
+from roadmap_app.ui.controls.flow import FlowLayout
+from roadmap_app.ui.controls.segmented import Segmented
+from roadmap_app.ui.controls.sides import Sides
+from roadmap_app.ui.controls.stack import scrolling
+from roadmap_app.ui.controls.text import label
+from roadmap_app.ui.controls.widths import INSPECTOR_BESIDE_FROM, UNBOUNDED
 from roadmap_app.ui.page import Page
 from roadmap_app.ui.pages import errands
 from roadmap_app.ui.pages.publish.check import PrivacyCheck
@@ -21,14 +29,6 @@ from roadmap_app.ui.pages.publish.preview import Preview
 from roadmap_app.ui.pages.publish.proof import Of, Proof
 from roadmap_app.ui.pages.publish.two_files import TwoFiles
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.button import signed_button
-from roadmap_app.ui.shell.empty import EmptyState
-from roadmap_app.ui.shell.flow import FlowLayout
-from roadmap_app.ui.shell.segmented import Segmented
-from roadmap_app.ui.shell.sides import Sides
-from roadmap_app.ui.shell.stack import scrolling
-from roadmap_app.ui.shell.text import label
-from roadmap_app.ui.shell.widths import INSPECTOR_BESIDE_FROM, UNBOUNDED
 from roadmap_app.workspace.change import ChangeSet
 
 BOTH_FROM = 640

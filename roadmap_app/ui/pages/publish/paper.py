@@ -6,8 +6,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from roadmap_app.ui.fonts import font_of
-from roadmap_app.ui.session import Look
+from roadmap_app.ui.look import Look
+from roadmap_app.ui.paint.fonts import font_of
 
 if TYPE_CHECKING:
     from roadmap_app.ui.pages.publish.sheets import Sheets

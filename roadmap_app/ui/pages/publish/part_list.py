@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from roadmap_app.domain.report import Part, Report
 from roadmap_app.presentation.parts import always, counted, part_name
-from roadmap_app.ui.session import Look, Session
-from roadmap_app.ui.shell.heard import HeardCheck
-from roadmap_app.ui.shell.stack import stack
-from roadmap_app.ui.shell.text import label, set_ink
+from roadmap_app.ui.controls.heard import HeardCheck
+from roadmap_app.ui.controls.stack import stack
+from roadmap_app.ui.controls.text import label, set_ink
+from roadmap_app.ui.look import Look
+from roadmap_app.ui.session import Session
 
 INSET = 6
 """Of a box within its ring of focus, in px at 100 % text."""

@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QToolButton, 
 
 from roadmap_app.exchange.pdf_pages import Leaves
 from roadmap_app.presentation.parts import report_words
+from roadmap_app.ui.controls.button import tool
+from roadmap_app.ui.controls.empty import EmptyState
+from roadmap_app.ui.controls.sides import Sides
+from roadmap_app.ui.controls.text import label
 from roadmap_app.ui.pages.publish.older import Older
 from roadmap_app.ui.pages.publish.sheets import ZOOMS, Sheets
 from roadmap_app.ui.pages.publish.thumbnails import Thumbnails
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.button import tool
-from roadmap_app.ui.shell.empty import EmptyState
-from roadmap_app.ui.shell.sides import Sides
-from roadmap_app.ui.shell.text import label
 
 STRIP_FROM = 480
 """The height from which the parts stand in a strip below the pages, in px at 100 % text."""

@@ -5,9 +5,9 @@ from PySide6.QtGui import QColor, QIcon, QImage, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from roadmap_app.exchange.pdf_pages import Chapter, Leaves
+from roadmap_app.ui.controls.heard import HeardTool
 from roadmap_app.ui.pages.publish.drawn import Drawn, Key
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.heard import HeardTool
 
 PICTURE, HIGH = 96, 140
 """Of the picture of a page and of the strip, in px at 100 % text."""

@@ -9,12 +9,12 @@ from roadmap_app.domain.mending import Mend, mend
 from roadmap_app.domain.roadmap import Contradiction, Roadmap, Severity
 from roadmap_app.presentation.sentences import advice_sentence, affected_sentence, contradiction_sentence, errors_first
 from roadmap_app.presentation.sentences.mending import chain_words, mend_words
+from roadmap_app.ui.controls.flow import FlowLayout
+from roadmap_app.ui.controls.row_button import RowButton
+from roadmap_app.ui.controls.sign import sign
+from roadmap_app.ui.controls.stack import scrolling
+from roadmap_app.ui.controls.text import label, restyle
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.flow import FlowLayout
-from roadmap_app.ui.shell.row_button import RowButton
-from roadmap_app.ui.shell.sign import sign
-from roadmap_app.ui.shell.stack import scrolling
-from roadmap_app.ui.shell.text import label, restyle
 
 
 class ConflictList(QWidget):

@@ -8,10 +8,10 @@ from PySide6.QtGui import QIcon, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from roadmap_app.domain.outcome import Outcome
-from roadmap_app.ui.cell_words import LEFT, RIGHT, CellWords
-from roadmap_app.ui.icons import icon
-from roadmap_app.ui.outcome_sign import outcome_icon
-from roadmap_app.ui.session import Look
+from roadmap_app.ui.look import Look
+from roadmap_app.ui.paint.cell_words import LEFT, RIGHT, CellWords
+from roadmap_app.ui.paint.icons import icon
+from roadmap_app.ui.paint.outcome_sign import outcome_icon
 
 Index = QModelIndex | QPersistentModelIndex
 

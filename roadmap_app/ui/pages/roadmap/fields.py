@@ -6,13 +6,13 @@ from typing import Any
 from PySide6.QtCore import QSignalBlocker, Signal
 
 from roadmap_app.domain.plan import MILESTONES, Plan
+from roadmap_app.ui.controls.heard import HeardCheck
 from roadmap_app.ui.fields.choice import ChoiceField, OpenChoiceField
 from roadmap_app.ui.fields.number import NO_NUMBER, NumberField
 from roadmap_app.ui.fields.text import TextField
 from roadmap_app.ui.pages.roadmap.milestones import MilestonesPart
 from roadmap_app.ui.pages.roadmap.numbers import number_field
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.heard import HeardCheck
 
 _TYPES: dict[str, Any] = {field.name: field.type for field in fields(Plan)}
 

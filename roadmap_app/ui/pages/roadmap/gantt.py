@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from roadmap_app.presentation.gantt.chart import AXIS, axis
 from roadmap_app.presentation.gantt.legend import legend, legend_words
 from roadmap_app.ui.pages.roadmap.gantt_tree import GanttTree
-from roadmap_app.ui.painting import paint
-from roadmap_app.ui.picture import Picture
+from roadmap_app.ui.paint.painting import paint
+from roadmap_app.ui.paint.picture import Picture
 from roadmap_app.ui.session import Session
 
 LOW_BELOW = 320

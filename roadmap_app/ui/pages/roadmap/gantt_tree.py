@@ -15,10 +15,11 @@ from roadmap_app.presentation.gantt.arrows import arrow
 from roadmap_app.presentation.gantt.chart import Sheet, line, mark_x
 from roadmap_app.presentation.gantt.course import PointKind
 from roadmap_app.presentation.gantt.rows import Row, gantt_rows
+from roadmap_app.ui.look import Look
 from roadmap_app.ui.pages.roadmap.delegate import CODE_ROLE, COLUMNS, COUNT_ROLE, ROW, Index, LineDelegate, is_chosen
 from roadmap_app.ui.pages.roadmap.lines import Group, Lines
-from roadmap_app.ui.painting import paint
-from roadmap_app.ui.session import Look, Session
+from roadmap_app.ui.paint.painting import paint
+from roadmap_app.ui.session import Session
 
 EDGE = 24
 MOST_KEPT = 96

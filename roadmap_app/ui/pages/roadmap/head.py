@@ -5,14 +5,14 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from roadmap_app.domain.roadmap import Roadmap
 from roadmap_app.presentation.sentences.summary import roadmap_lead
-from roadmap_app.ui.icons import set_icon
+from roadmap_app.ui.controls.flow import FlowLayout
+from roadmap_app.ui.controls.heard import HeardButton
+from roadmap_app.ui.controls.segmented import Segmented
+from roadmap_app.ui.controls.sides import Sides
+from roadmap_app.ui.controls.text import label
 from roadmap_app.ui.pages.roadmap.views import PHASES, words
+from roadmap_app.ui.paint.icons import set_icon
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.flow import FlowLayout
-from roadmap_app.ui.shell.heard import HeardButton
-from roadmap_app.ui.shell.segmented import Segmented
-from roadmap_app.ui.shell.sides import Sides
-from roadmap_app.ui.shell.text import label
 
 VIEW_KEY = "Alt+{at}"
 """Of the view that stands there in the control, from 1."""

@@ -6,11 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from roadmap_app.domain.plan import MILESTONES, Milestone
+from roadmap_app.ui.controls.text import label
 from roadmap_app.ui.fields.fault import Fault
 from roadmap_app.ui.fields.text import LineField
 from roadmap_app.ui.pages.roadmap.numbers import number_field
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.text import label
 
 Steps = tuple[tuple[str, int], ...]
 """Title and day of each step, in their order."""

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from roadmap_app.domain.mending import Mend, MendKind
 from roadmap_app.domain.roadmap import Contradiction, Roadmap
 from roadmap_app.presentation.sentences import day_words
+from roadmap_app.ui.controls.empty import EmptyState
+from roadmap_app.ui.controls.widths import INSPECTOR_BESIDE_FROM
 from roadmap_app.ui.page import Page
 from roadmap_app.ui.pages.roadmap.head import LOW_BELOW, VIEW_KEY, Head
 from roadmap_app.ui.pages.roadmap.side import CONFLICTS, PLAN, Side
 from roadmap_app.ui.pages.roadmap.views import GANTT, PHASES, RoadmapViews
 from roadmap_app.ui.session import Kept, Session
-from roadmap_app.ui.shell.empty import EmptyState
-from roadmap_app.ui.shell.widths import INSPECTOR_BESIDE_FROM
 from roadmap_app.ui.unfinished import Unfinished
 from roadmap_app.workspace.change import ChangeSet
 from roadmap_app.workspace.commands import plans

@@ -10,6 +10,8 @@ from roadmap_app.domain.ladder import ladder_milestones
 from roadmap_app.domain.plan import Contract, Milestone, Plan
 from roadmap_app.domain.roadmap import RoadmapEntry
 from roadmap_app.presentation.sentences import lawful_end_sentence, verdict_line
+from roadmap_app.ui.controls.stack import scrolling
+from roadmap_app.ui.controls.text import label
 from roadmap_app.ui.fields.choice import ChoiceField
 from roadmap_app.ui.fields.number import NumberField
 from roadmap_app.ui.fields.row import Titled
@@ -17,8 +19,6 @@ from roadmap_app.ui.fields.text import TextField
 from roadmap_app.ui.pages.roadmap.fields import Part, YesPart, field_for, field_words
 from roadmap_app.ui.pages.roadmap.milestones import MilestonesPart, Steps
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.stack import scrolling
-from roadmap_app.ui.shell.text import label
 from roadmap_app.ui.unfinished import Unfinished
 from roadmap_app.workspace.commands import plans
 

@@ -4,11 +4,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from roadmap_app.domain.roadmap import Roadmap
+from roadmap_app.ui.controls.segmented import Segmented
+from roadmap_app.ui.controls.text import label
 from roadmap_app.ui.pages.roadmap.conflicts import ConflictList
 from roadmap_app.ui.pages.roadmap.plan_form import PlanForm
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.segmented import Segmented
-from roadmap_app.ui.shell.text import label
 
 CONFLICTS, PLAN = "contradictions", "plan"
 

@@ -6,10 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from roadmap_app.domain.roadmap import Roadmap
+from roadmap_app.ui.controls.empty import EmptyState
 from roadmap_app.ui.pages.roadmap.lines import Lines
 from roadmap_app.ui.pages.roadmap.phases import PhaseTree
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.empty import EmptyState
 
 PHASES, GANTT, CLOCK = "phases", "gantt", "clock"
 

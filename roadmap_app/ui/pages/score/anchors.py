@@ -7,10 +7,10 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout
 
 from roadmap_app.domain.panel import HIGHEST, LOWEST
-from roadmap_app.ui.fonts import font_of
+from roadmap_app.ui.look import Look
 from roadmap_app.ui.pages.score.nine import Nine, ValueButton
 from roadmap_app.ui.pages.score.painted import CENTRE, height_in
-from roadmap_app.ui.session import Look
+from roadmap_app.ui.paint.fonts import font_of
 
 GUTTER, NARROW_GUTTER, PADDING, EDGE, RING, LEAST = 36, 22, 12, 4, 3, 22
 

@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from roadmap_app.domain.element import Element, Source, Verified
+from roadmap_app.ui.controls.element_link import ElementLink
+from roadmap_app.ui.controls.section import Section
+from roadmap_app.ui.controls.text import label, written
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.element_link import ElementLink
-from roadmap_app.ui.shell.section import Section
-from roadmap_app.ui.shell.text import label, written
 
 
 class Background(QWidget):

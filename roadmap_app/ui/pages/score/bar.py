@@ -4,11 +4,11 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
+from roadmap_app.ui.controls.key_cap import key_tip
+from roadmap_app.ui.controls.segmented import Segmented
+from roadmap_app.ui.controls.text import label
 from roadmap_app.ui.pages.score.sieve_button import SieveButton
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.key_cap import key_tip
-from roadmap_app.ui.shell.segmented import Segmented
-from roadmap_app.ui.shell.text import label
 from roadmap_app.workspace.sitting import Sitting
 
 DESK, MATRIX = "desk", "matrix"

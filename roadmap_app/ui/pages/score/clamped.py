@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
-from roadmap_app.ui.cell_words import broken
+from roadmap_app.ui.paint.cell_words import broken
 
 
 class Clamped(QLabel):

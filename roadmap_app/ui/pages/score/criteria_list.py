@@ -10,9 +10,10 @@ from roadmap_app.domain.ballot import Answer
 from roadmap_app.domain.criterion import Criterion
 from roadmap_app.i18n import Language
 from roadmap_app.presentation.answers import value_words
+from roadmap_app.ui.controls.text import label
+from roadmap_app.ui.look import Look
 from roadmap_app.ui.pages.score.painted import CENTRE, PaintedButton
-from roadmap_app.ui.session import Look, Session
-from roadmap_app.ui.shell.text import label
+from roadmap_app.ui.session import Session
 
 CODE, BOX, PADDING = 30, 22, 8
 

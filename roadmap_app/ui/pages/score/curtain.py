@@ -4,14 +4,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from roadmap_app.ui.controls.disc import Disc
+from roadmap_app.ui.controls.key_cap import key_cap
+from roadmap_app.ui.controls.sign import sign
+from roadmap_app.ui.controls.stack import scrolling
+from roadmap_app.ui.controls.text import label
 from roadmap_app.ui.fields.choice import Choice
-from roadmap_app.ui.icons import SIZE
+from roadmap_app.ui.paint.icons import SIZE
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.disc import Disc
-from roadmap_app.ui.shell.key_cap import key_cap
-from roadmap_app.ui.shell.sign import sign
-from roadmap_app.ui.shell.stack import scrolling
-from roadmap_app.ui.shell.text import label
 
 
 class Curtain(QWidget):

@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from roadmap_app.domain.criterion import Criterion
+from roadmap_app.ui.controls.text import label, restyle
+from roadmap_app.ui.look import Look
 from roadmap_app.ui.pages.score.anchors import AnchorList
 from roadmap_app.ui.pages.score.criteria_list import CriteriaList
 from roadmap_app.ui.pages.score.element_head import NAMING, ElementHead, Folded
@@ -23,8 +25,7 @@ from roadmap_app.ui.pages.score.hints import HintBar, desk_hints
 from roadmap_app.ui.pages.score.manner import MannerBar
 from roadmap_app.ui.pages.score.pinned import PinnedName
 from roadmap_app.ui.pages.score.thirds_strip import ThirdsStrip
-from roadmap_app.ui.session import Look, Session
-from roadmap_app.ui.shell.text import label, restyle
+from roadmap_app.ui.session import Session
 
 NARROW_BELOW, SHORT_BELOW = 620, 480
 """Width in px at 100 % text under which what stands side by side is put one under the other, and height under which

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from roadmap_app.domain.element import Element
 from roadmap_app.presentation.names import kind_words
+from roadmap_app.ui.controls.flow import FlowLayout
+from roadmap_app.ui.controls.text import label, tag
 from roadmap_app.ui.pages.score.clamped import Clamped
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.flow import FlowLayout
-from roadmap_app.ui.shell.text import label, tag
 
 
 class Folded(Enum):

@@ -8,10 +8,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from roadmap_app.i18n import Language
-from roadmap_app.ui.session import Look
-from roadmap_app.ui.shell.flow import FlowLayout
-from roadmap_app.ui.shell.key_cap import key_cap
-from roadmap_app.ui.shell.text import label
+from roadmap_app.ui.controls.flow import FlowLayout
+from roadmap_app.ui.controls.key_cap import key_cap
+from roadmap_app.ui.controls.text import label
+from roadmap_app.ui.look import Look
 
 GAP = 16
 

@@ -5,13 +5,13 @@ from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from roadmap_app.domain.element import Confidence
-from roadmap_app.ui.icons import icon, icon_size
+from roadmap_app.ui.controls.flow import FlowLayout
+from roadmap_app.ui.controls.heard import HeardButton
+from roadmap_app.ui.controls.key_cap import key_cap
+from roadmap_app.ui.controls.text import label, restyle
+from roadmap_app.ui.controls.widths import INSPECTOR_BESIDE_FROM
+from roadmap_app.ui.paint.icons import icon, icon_size
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.flow import FlowLayout
-from roadmap_app.ui.shell.heard import HeardButton
-from roadmap_app.ui.shell.key_cap import key_cap
-from roadmap_app.ui.shell.text import label, restyle
-from roadmap_app.ui.shell.widths import INSPECTOR_BESIDE_FROM
 
 RISING = (Confidence.LOW, Confidence.MEDIUM, Confidence.HIGH)
 

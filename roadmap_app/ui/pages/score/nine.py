@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from roadmap_app.ui.look import Look
 from roadmap_app.ui.pages.score.painted import PaintedButton
-from roadmap_app.ui.session import Look
 
 
 class ValueButton(PaintedButton):

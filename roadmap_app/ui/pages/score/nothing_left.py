@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from roadmap_app.presentation.names import domain_name
 from roadmap_app.presentation.quoting import quoted
+from roadmap_app.ui.controls.empty import EmptyState
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.empty import EmptyState
 from roadmap_app.workspace.sitting import Sitting
 
 

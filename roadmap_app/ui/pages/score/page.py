@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from roadmap_app.domain.ballot import Place
 from roadmap_app.domain.panel import Round, RoundState
+from roadmap_app.ui.controls.key_cap import key_words
 from roadmap_app.ui.page import Page, Tried
 from roadmap_app.ui.pages.score.answering import Answering
 from roadmap_app.ui.pages.score.curtain import Curtain
@@ -16,7 +17,6 @@ from roadmap_app.ui.pages.score.style import style_sheet
 from roadmap_app.ui.pages.score.waiting import waiting
 from roadmap_app.ui.pages.score.workbench import Workbench
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.key_cap import key_words
 from roadmap_app.ui.unfinished import Unfinished
 from roadmap_app.workspace.asking import asked_elements
 from roadmap_app.workspace.change import ChangeSet

@@ -4,9 +4,9 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
-from roadmap_app.ui.fonts import font_of
-from roadmap_app.ui.session import Look
-from roadmap_app.ui.shell.heard import Heard
+from roadmap_app.ui.controls.heard import Heard
+from roadmap_app.ui.look import Look
+from roadmap_app.ui.paint.fonts import font_of
 
 WRAP = int(Qt.TextFlag.TextWordWrap)
 LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

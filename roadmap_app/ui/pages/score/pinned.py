@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from roadmap_app.domain.element import Element
+from roadmap_app.ui.controls.elided import Elided
+from roadmap_app.ui.controls.text import label
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.elided import Elided
-from roadmap_app.ui.shell.text import label
 
 
 class PinnedName(QWidget):

@@ -4,9 +4,9 @@ from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+from roadmap_app.ui.controls.key_cap import key_cap
+from roadmap_app.ui.controls.text import label, set_ink
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.key_cap import key_cap
-from roadmap_app.ui.shell.text import label, set_ink
 
 
 class ReasonField(QPlainTextEdit):

@@ -6,14 +6,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from roadmap_app.domain.result import ElementResult
 from roadmap_app.presentation.sentences import panel_sentence
-from roadmap_app.ui.icons import SIZE, set_icon
+from roadmap_app.ui.controls.key_cap import key_cap
+from roadmap_app.ui.controls.sign import sign
+from roadmap_app.ui.controls.stack import scrolling
+from roadmap_app.ui.controls.text import label
 from roadmap_app.ui.pages.score.background import Background
 from roadmap_app.ui.pages.score.reason import ReasonBox
+from roadmap_app.ui.paint.icons import SIZE, set_icon
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.key_cap import key_cap
-from roadmap_app.ui.shell.sign import sign
-from roadmap_app.ui.shell.stack import scrolling
-from roadmap_app.ui.shell.text import label
 from roadmap_app.workspace.sitting import Sitting
 
 SHORT_BELOW = 480

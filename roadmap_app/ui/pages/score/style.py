@@ -1,6 +1,6 @@
 """The style sheet of this page, from the tokens."""
 
-from roadmap_app.ui.session import Look
+from roadmap_app.ui.look import Look
 
 
 def style_sheet(look: Look) -> str:

@@ -9,11 +9,12 @@ from roadmap_app.domain.panel import HIGHEST, LOWEST
 from roadmap_app.i18n import Language
 from roadmap_app.presentation.drawing import Drawing
 from roadmap_app.presentation.marks import mark
-from roadmap_app.ui.fonts import font_of
+from roadmap_app.ui.look import Look
 from roadmap_app.ui.pages.score.nine import Nine, ValueButton
 from roadmap_app.ui.pages.score.painted import CENTRE, WRAP, PaintedButton, height_in
-from roadmap_app.ui.painting import paint
-from roadmap_app.ui.session import Look, Session
+from roadmap_app.ui.paint.fonts import font_of
+from roadmap_app.ui.paint.painting import paint
+from roadmap_app.ui.session import Session
 
 GAP, GAP_OF_THIRDS, PADDING = 4, 8, 2
 WORDS_FROM, SIDE_BY_SIDE_FROM = 560, 300

@@ -4,8 +4,8 @@ from PySide6.QtWidgets import QWidget
 
 from roadmap_app.domain.days import today
 from roadmap_app.domain.panel import Round, RoundState
+from roadmap_app.ui.controls.empty import EmptyState
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.empty import EmptyState
 from roadmap_app.workspace.asking import asked_elements
 from roadmap_app.workspace.command import Command
 from roadmap_app.workspace.commands import rounds

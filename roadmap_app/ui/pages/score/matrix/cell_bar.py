@@ -6,14 +6,14 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from roadmap_app.domain.ballot import Answer
 from roadmap_app.domain.element import Confidence
 from roadmap_app.domain.panel import HIGHEST, LOWEST
-from roadmap_app.ui.icons import icon
+from roadmap_app.ui.controls.button import tool
+from roadmap_app.ui.controls.key_cap import key_cap
+from roadmap_app.ui.controls.stack import scrolling
+from roadmap_app.ui.controls.text import label
 from roadmap_app.ui.pages.score.kept import KeptScore
 from roadmap_app.ui.pages.score.matrix.meanings import Meanings
+from roadmap_app.ui.paint.icons import icon
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.button import tool
-from roadmap_app.ui.shell.key_cap import key_cap
-from roadmap_app.ui.shell.stack import scrolling
-from roadmap_app.ui.shell.text import label
 from roadmap_app.workspace.sitting import Sitting
 
 MOST_OF_THE_VIEW, MOST_OF_A_LOW_VIEW, LOW_BELOW = 0.45, 0.62, 480

@@ -11,10 +11,10 @@ from roadmap_app.domain.panel import LOWEST
 from roadmap_app.i18n import Language
 from roadmap_app.presentation.answers import value_words
 from roadmap_app.presentation.names import domain_name
-from roadmap_app.ui.cell_words import CellWords
-from roadmap_app.ui.fonts import font_of
+from roadmap_app.ui.look import Look
 from roadmap_app.ui.pages.score.matrix.model import Index, MatrixModel
-from roadmap_app.ui.session import Look
+from roadmap_app.ui.paint.cell_words import CellWords
+from roadmap_app.ui.paint.fonts import font_of
 
 CENTRE = Qt.AlignmentFlag.AlignCenter
 PADDING, CODE = 12, 58

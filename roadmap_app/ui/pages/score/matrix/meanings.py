@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from roadmap_app.domain.outcome import DISPOSITIONS
 from roadmap_app.domain.panel import HIGHEST, LOWEST
-from roadmap_app.ui.fonts import font_of
+from roadmap_app.ui.look import Look
 from roadmap_app.ui.pages.score.painted import CENTRE, TOP, WRAP
-from roadmap_app.ui.session import Look
+from roadmap_app.ui.paint.fonts import font_of
 
 GAP, PADDING, DIGIT = 8, 6, 18
 THIRD, USUAL = 160, 640

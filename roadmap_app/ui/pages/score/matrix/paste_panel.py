@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from roadmap_app.domain.pasting import Block
 from roadmap_app.presentation.pasting import block_sentence, left_out_sentence, refused_sentence
+from roadmap_app.ui.controls.flow import FlowLayout
+from roadmap_app.ui.controls.leavable import Leavable
+from roadmap_app.ui.controls.stack import scrolling
+from roadmap_app.ui.controls.text import label
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.flow import FlowLayout
-from roadmap_app.ui.shell.leavable import Leavable
-from roadmap_app.ui.shell.stack import scrolling
-from roadmap_app.ui.shell.text import label
 
 MOST_NAMED = 200
 """Refused cells that are named one by one; those after them are only counted."""

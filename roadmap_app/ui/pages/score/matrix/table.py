@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from roadmap_app.domain.ballot import Place
 from roadmap_app.i18n import Language
-from roadmap_app.ui.fonts import font_of
+from roadmap_app.ui.look import Look
 from roadmap_app.ui.pages.score.keys import ARROWS, Deed, deed_of
 from roadmap_app.ui.pages.score.matrix.delegate import CellDelegate, NameHeader
 from roadmap_app.ui.pages.score.matrix.model import Index, MatrixModel
-from roadmap_app.ui.session import Look
+from roadmap_app.ui.paint.fonts import font_of
 
 NAMES, NAMES_LEAST, CELL, CELL_WIDEST = 264, 190, 36, 64
 

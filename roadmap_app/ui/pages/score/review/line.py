@@ -7,10 +7,10 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from roadmap_app.domain.ballot import Point
-from roadmap_app.ui.cell_words import RIGHT, CellWords
-from roadmap_app.ui.icons import paint_icon
+from roadmap_app.ui.look import Look
 from roadmap_app.ui.pages.score.review.model import Entry, Heading, Index, ReviewModel
-from roadmap_app.ui.session import Look
+from roadmap_app.ui.paint.cell_words import RIGHT, CellWords
+from roadmap_app.ui.paint.icons import paint_icon
 
 PADDING, CODE, ICON = 24, 72, 16
 HEADING, LINE = 40, 32

@@ -6,10 +6,10 @@ from roadmap_app.domain.ballot import Review
 from roadmap_app.domain.outcome import DISPOSITIONS
 from roadmap_app.presentation.charts import StripSize, strip_plot
 from roadmap_app.presentation.drawing import Drawing
-from roadmap_app.ui.outcome_sign import OutcomeSign
-from roadmap_app.ui.picture import Picture
+from roadmap_app.ui.controls.text import label
+from roadmap_app.ui.paint.outcome_sign import OutcomeSign
+from roadmap_app.ui.paint.picture import Picture
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.text import label
 
 FIELD = 22
 SIZE = StripSize(dot=3, gap=8, triangle_width=0, triangle_height=0, median=0, spread=0, digits="caption")

@@ -5,14 +5,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QListView, QPushButton, QVBoxLayout, QWidget
 
 from roadmap_app.presentation.sentences.ballot import judged_sentence, middles_sentence
+from roadmap_app.ui.controls.flow import FlowLayout
+from roadmap_app.ui.controls.leavable import Leavable
+from roadmap_app.ui.controls.stack import scrolling
+from roadmap_app.ui.controls.text import label
 from roadmap_app.ui.pages.score.review.line import LinePainter
 from roadmap_app.ui.pages.score.review.model import Entry, Index, ReviewModel
 from roadmap_app.ui.pages.score.review.thirds import Thirds
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.flow import FlowLayout
-from roadmap_app.ui.shell.leavable import Leavable
-from roadmap_app.ui.shell.stack import scrolling
-from roadmap_app.ui.shell.text import label
 from roadmap_app.workspace.sitting import Sitting
 
 

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QWidget
 from roadmap_app.domain.outcome import Outcome
 from roadmap_app.presentation.drawing import Drawing
 from roadmap_app.presentation.marks import BOX, mark
-from roadmap_app.ui.icons import ratios
-from roadmap_app.ui.painting import paint
-from roadmap_app.ui.session import Look
+from roadmap_app.ui.look import Look
+from roadmap_app.ui.paint.icons import ratios
+from roadmap_app.ui.paint.painting import paint
 
 
 def outcome_drawing(outcome: Outcome, size: float) -> Drawing:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from roadmap_app.ui.shell.overlay_bar import OverlayBar
+from roadmap_app.ui.controls.overlay_bar import OverlayBar
 
 
 def stack(gap: int, *parts: QWidget) -> QWidget:

@@ -7,8 +7,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from roadmap_app.presentation.drawing import Drawing
-from roadmap_app.ui.painting import paint
-from roadmap_app.ui.session import Look
+from roadmap_app.ui.look import Look
+from roadmap_app.ui.paint.painting import paint
 
 Draw = Callable[[float], Drawing]
 

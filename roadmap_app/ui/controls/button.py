@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QPushButton, QToolButton
 
-from roadmap_app.ui.icons import SIZE, icon, icon_size, set_icon
-from roadmap_app.ui.session import Look
-from roadmap_app.ui.shell.key_cap import key_tip
+from roadmap_app.ui.controls.key_cap import key_tip
+from roadmap_app.ui.look import Look
+from roadmap_app.ui.paint.icons import SIZE, icon, icon_size, set_icon
 
 SMALL = 14
 """Px of the icon on a small button."""

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout
 
-from roadmap_app.ui.session import Look
-from roadmap_app.ui.shell.heard import HeardButton
+from roadmap_app.ui.controls.heard import HeardButton
+from roadmap_app.ui.look import Look
 
 
 class Segmented(QFrame):

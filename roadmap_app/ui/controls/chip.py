@@ -8,10 +8,10 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QMenu, QToolButton, QWidgetAction
 
 from roadmap_app.i18n import Language
-from roadmap_app.ui.icons import paint_icon
-from roadmap_app.ui.session import Look
+from roadmap_app.ui.controls.text import restyle
+from roadmap_app.ui.look import Look
+from roadmap_app.ui.paint.icons import paint_icon
 from roadmap_app.ui.shell.actions import literal
-from roadmap_app.ui.shell.text import restyle
 
 SIGN = 12
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
-from roadmap_app.ui.shell.heard import HeardButton
+from roadmap_app.ui.controls.heard import HeardButton
 
 
 class RowButton(HeardButton):

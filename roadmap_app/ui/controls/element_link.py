@@ -5,12 +5,12 @@ from PySide6.QtCore import Qt
 from roadmap_app.domain.element import Element, Scope
 from roadmap_app.domain.outcome import Outcome
 from roadmap_app.i18n import Language
-from roadmap_app.ui.outcome_sign import OutcomeSign
+from roadmap_app.ui.controls.elided import Elided
+from roadmap_app.ui.controls.row_button import RowButton
+from roadmap_app.ui.controls.sign import sign
+from roadmap_app.ui.controls.text import label
+from roadmap_app.ui.paint.outcome_sign import OutcomeSign
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.elided import Elided
-from roadmap_app.ui.shell.row_button import RowButton
-from roadmap_app.ui.shell.sign import sign
-from roadmap_app.ui.shell.text import label
 
 SIGN = 14
 

@@ -12,7 +12,7 @@ from roadmap_app.domain.criterion import Criterion, Role
 from roadmap_app.domain.result import ElementResult, Sampling
 from roadmap_app.domain.snapshot import Snapshot
 from roadmap_app.domain.workspace import Rule
-from roadmap_app.workspace.answers import Floats
+from roadmap_app.workspace.assessing.answers import Floats
 
 SEED = 20260424
 RESAMPLES = 1000

@@ -5,10 +5,10 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from roadmap_app.ui.session import Look
-from roadmap_app.ui.shell.disc import Disc
-from roadmap_app.ui.shell.stack import scrolling
-from roadmap_app.ui.shell.text import label
+from roadmap_app.ui.controls.disc import Disc
+from roadmap_app.ui.controls.stack import scrolling
+from roadmap_app.ui.controls.text import label
+from roadmap_app.ui.look import Look
 
 WIDEST = 420
 

@@ -24,10 +24,16 @@ from roadmap_app.domain.result import (
     WeightChange,
 )
 from roadmap_app.domain.snapshot import Snapshot
-from roadmap_app.workspace.answers import Answers, Floats
 from roadmap_app.workspace.asking import elements_asked
-from roadmap_app.workspace.figures import SAMPLING, JudgementFigures, RatingFigures, judgement_figures, rating_figures
-from roadmap_app.workspace.panel_wide import agreement, agreement_by_domain, round_change
+from roadmap_app.workspace.assessing.answers import Answers, Floats
+from roadmap_app.workspace.assessing.figures import (
+    SAMPLING,
+    JudgementFigures,
+    RatingFigures,
+    judgement_figures,
+    rating_figures,
+)
+from roadmap_app.workspace.assessing.panel_wide import agreement, agreement_by_domain, round_change
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,10 +14,10 @@ from roadmap_app.domain.outcome import BY_ANALYSIS_CODE, DISPOSITIONS, Outcome
 from roadmap_app.domain.progress import Progress
 from roadmap_app.domain.result import PanelResult
 from roadmap_app.domain.snapshot import Snapshot
+from roadmap_app.workspace.assessing.figures import SAMPLES, SEED, medians_of, preferences
 from roadmap_app.workspace.change import Step
 from roadmap_app.workspace.command import Command
 from roadmap_app.workspace.commands.criteria import set_figures
-from roadmap_app.workspace.figures import SAMPLES, SEED, medians_of, preferences
 
 SOFT = 2.0
 """Points under its bar at which a rating no longer counts in part, in the second opinion."""

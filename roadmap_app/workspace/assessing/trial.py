@@ -9,8 +9,8 @@ from roadmap_app import analysis
 from roadmap_app.domain.criterion import Criterion
 from roadmap_app.domain.outcome import BY_ANALYSIS_CODE, Flag
 from roadmap_app.domain.result import ElementResult, is_disagreement
-from roadmap_app.workspace.assessment import codes, questions
-from roadmap_app.workspace.figures import medians_of, preferences
+from roadmap_app.workspace.assessing.assessment import codes, questions
+from roadmap_app.workspace.assessing.figures import medians_of, preferences
 
 _OF_THE_CRITERIA = frozenset({Flag.DUAL, Flag.PHASE_OUT, Flag.INCONSISTENT})
 

@@ -8,7 +8,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton
 
 from roadmap_app import shipped
-from roadmap_app.ui.session import Look
+from roadmap_app.ui.look import Look
 
 SIZE = 16
 GAP = 4

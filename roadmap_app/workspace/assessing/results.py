@@ -12,7 +12,7 @@ from roadmap_app.workspace.change import ChangeSet, RowChange
 if TYPE_CHECKING:
     from roadmap_app.domain.result import PanelResult
     from roadmap_app.domain.snapshot import Snapshot
-    from roadmap_app.workspace.assessment import Analysis
+    from roadmap_app.workspace.assessing.assessment import Analysis
 
 Reading = Callable[[], AbstractContextManager[Reader]]
 

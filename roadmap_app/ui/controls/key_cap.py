@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
-from roadmap_app.ui.shell.text import label
+from roadmap_app.ui.controls.text import label
 
 _SIGNS = {"Return": "Enter", "Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "Backspace": "⌫"}
 

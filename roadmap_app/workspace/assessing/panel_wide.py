@@ -9,8 +9,8 @@ import numpy as np
 from roadmap_app import analysis
 from roadmap_app.domain.element import Element
 from roadmap_app.domain.result import Agreement, RoundChange
-from roadmap_app.workspace.answers import Floats
-from roadmap_app.workspace.figures import RESAMPLES, SEED
+from roadmap_app.workspace.assessing.answers import Floats
+from roadmap_app.workspace.assessing.figures import RESAMPLES, SEED
 
 SCALE = range(1, 10)
 

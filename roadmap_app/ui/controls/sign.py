@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QLabel
 
-from roadmap_app.ui.icons import icon, icon_size
-from roadmap_app.ui.session import Look
+from roadmap_app.ui.look import Look
+from roadmap_app.ui.paint.icons import icon, icon_size
 
 
 def sign(look: Look, name: str, *, ink: str = "text2", size: float = 14) -> QLabel:

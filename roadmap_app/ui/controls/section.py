@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from roadmap_app.ui.session import Look
-from roadmap_app.ui.shell.text import label
+from roadmap_app.ui.controls.text import label
+from roadmap_app.ui.look import Look
 
 SIDE = 20
 """Padding to the left and right, px at 100 % text."""
