@@ -62,4 +62,5 @@ def test_the_sample_is_in_the_language_in_which_it_was_asked_for(
     assert snapshot.workspace.language == "be"
     assert snapshot.workspace.title == window.language.gettext("Union State roadmap") != "Union State roadmap"
     assert "Улічыць і апублікаваць" in {step.title for step in snapshot.milestones}
+    window.close()
     own_sample.unlink()
