@@ -28,7 +28,9 @@ def asked_where(parent: QWidget, folder: Path) -> str:
 
 @pytest.fixture
 def parent(qt_app: QApplication) -> QWidget:
+    """On a computer where no dialog has noted anything yet."""
     del qt_app
+    of_qt().clear()
     return QWidget()
 
 

@@ -10,6 +10,8 @@ from roadmap_app.workspace.assessing import drafting
 from roadmap_app.workspace.assessing.drafting import DeckRead, Draft, Trial
 from roadmap_app.workspace.change import ChangeSet, Step
 
+_LINES = {"bar": "try_bar", "red_line": "try_red_line", "safeguard_line": "try_safeguard_line"}
+
 
 class Drafting(QObject):
     """Emits `changed` when the draft does."""
@@ -57,7 +59,7 @@ class Drafting(QObject):
         self._take(drafting.give_points(self.kept, self.draft, question, points), _about(question, "try_points"))
 
     def draw_line(self, code: str, line: str, value: float | None) -> None:
-        what = Step(code=f"try_{line}", parameters={"criterion": code})
+        what = Step(code=_LINES[line], parameters={"criterion": code})
         self._take(drafting.draw_line(self.kept, self.draft, code, line, value), what)
 
     def ask_for(self, question: Question, majority: float) -> None:
