@@ -49,9 +49,12 @@ def variables() -> dict[str, str]:
 
 
 def _install_locked() -> None:
-    """Every package by its hash, and nothing fetched that has none: so no build makes an environment of its own."""
+    """Every package by its hash, and nothing fetched that has none: so no build makes an environment of its own.
+
+    The lock names all that is needed; pip would refuse what another package wants with an extra (`coverage[toml]`).
+    """
     pip = [str(_PYTHON), "-m", "pip", "install", "-qq", "--no-input", "--no-build-isolation"]
-    hashed = [*pip, "--require-hashes", "--only-binary=:all:"]
+    hashed = [*pip, "--require-hashes", "--no-deps", "--only-binary=:all:"]
     with tempfile.TemporaryDirectory() as folder:
         first = Path(folder, "first.txt")
         first.write_text(_locked(_ITS_BUILD_TOOL), "utf-8")
