@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from roadmap_app.i18n import Language
 from roadmap_app.ui.controls.disc import Disc
 from roadmap_app.ui.controls.stack import scrolling
 from roadmap_app.ui.controls.text import label
@@ -77,3 +78,16 @@ class EmptyState(QWidget):
         row.addWidget(part, 100)
         row.addStretch(1)
         return row
+
+
+def nothing_passes(look: Look, language: Language, clear: Callable[[], object]) -> EmptyState:
+    """Where the filters of a page let no element through: that it is so, and the way back."""
+    _ = language.gettext
+    return EmptyState(
+        look,
+        _("No element passes the filters"),
+        _("Take one of them away, and what it hid is shown again."),
+        _("Clear filters"),
+        clear,
+        icon="filter",
+    )

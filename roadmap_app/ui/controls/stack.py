@@ -1,7 +1,7 @@
-"""Widgets one under the other, and a column that scrolls."""
+"""Widgets one under the other or side by side, and a column that scrolls."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from roadmap_app.ui.controls.overlay_bar import OverlayBar
 
@@ -13,6 +13,18 @@ def stack(gap: int, *parts: QWidget) -> QWidget:
     column.setSpacing(gap)
     for part in parts:
         column.addWidget(part)
+    return box
+
+
+def abreast(gap: int, *parts: QWidget) -> QWidget:
+    """As wide as the parts, at the left."""
+    box = QWidget()
+    row = QHBoxLayout(box)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(gap)
+    for part in parts:
+        row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+    row.addStretch(1)
     return box
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
-from roadmap_app.ui.controls.empty import EmptyState
+from roadmap_app.ui.controls.empty import EmptyState, nothing_passes
 from roadmap_app.ui.pages.consensus.view import Rows, View
 from roadmap_app.ui.session import Session
 
@@ -79,15 +79,7 @@ class Views(QStackedWidget):
     def show_nothing(self, clear: Callable[[], object]) -> None:
         """In the place of the view that is in front: that the filters let nothing through, and the way back."""
         if self._nothing is None:
-            _ = self._session.language.gettext
-            self._nothing = EmptyState(
-                self._session.look,
-                _("No element passes the filters"),
-                _("Take one of them away, and what it hid is shown again."),
-                _("Clear filters"),
-                clear,
-                icon="filter",
-            )
+            self._nothing = nothing_passes(self._session.look, self._session.language, clear)
             self.addWidget(self._nothing)
         self.setCurrentWidget(self._nothing)
 

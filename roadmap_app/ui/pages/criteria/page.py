@@ -14,7 +14,7 @@ from roadmap_app.presentation.progress import step_name
 from roadmap_app.ui.controls.empty import EmptyState
 from roadmap_app.ui.controls.segmented import Segmented
 from roadmap_app.ui.controls.sides import Sides
-from roadmap_app.ui.controls.stack import scrolling
+from roadmap_app.ui.controls.stack import abreast, scrolling
 from roadmap_app.ui.controls.text import label
 from roadmap_app.ui.page import Page, Tried
 from roadmap_app.ui.pages.criteria.deck_board import DeckBoard
@@ -25,7 +25,7 @@ from roadmap_app.ui.pages.criteria.drafting import Drafting
 from roadmap_app.ui.pages.criteria.keys import criteria_keys
 from roadmap_app.ui.pages.criteria.legend import Legend
 from roadmap_app.ui.pages.criteria.presets import PresetsButton
-from roadmap_app.ui.pages.criteria.question import DeckSection, QuestionSection, SwingSection, field_row
+from roadmap_app.ui.pages.criteria.question import DeckSection, QuestionSection, SwingSection
 from roadmap_app.ui.pages.criteria.settings import PanelSettings
 from roadmap_app.ui.pages.criteria.sheet import CriterionSheet
 from roadmap_app.ui.pages.criteria.style import style_sheet
@@ -262,8 +262,8 @@ class CriteriaPage(Page):
         px = self.session.look.px
         self.setStyleSheet(style_sheet(self.session.look))
         self.draft_sheet.setStyleSheet(style_sheet(self.session.look))
-        title = field_row(self.session, label(self.title(), type="title"), self.about)
-        choices = field_row(self.session, self.manner, self.presets)
+        title = abreast(px(8), label(self.title(), type="title"), self.about)
+        choices = abreast(px(8), self.manner, self.presets)
         head = QHBoxLayout()
         head.setContentsMargins(px(24), px(16), px(24), px(4))
         head.addWidget(Sides(title, choices, gap=px(12)))

@@ -3,8 +3,8 @@ on."""
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from roadmap_app.domain.criterion import Criterion, Question
 from roadmap_app.domain.deck import LEAST_RATIO, MOST_RATIO
@@ -12,13 +12,13 @@ from roadmap_app.domain.workspace import MAJORITIES
 from roadmap_app.ui.controls.button import signed_button
 from roadmap_app.ui.controls.key_cap import key_cap
 from roadmap_app.ui.controls.sides import Sides
+from roadmap_app.ui.controls.stack import abreast
 from roadmap_app.ui.controls.text import label
 from roadmap_app.ui.fields.number import DecimalField, WholeField
 from roadmap_app.ui.fields.row import named
 from roadmap_app.ui.pages.criteria.deck_board import DeckBoard
 from roadmap_app.ui.pages.criteria.drafting import Drafting
 from roadmap_app.ui.pages.criteria.swing_board import SwingBoard
-from roadmap_app.ui.session import Session
 from roadmap_app.workspace.assessing.drafting import asked_of
 
 STEP = 5
@@ -42,7 +42,7 @@ class QuestionSection(QWidget):
         self.majority.valueChanged.connect(self._ask_for)
         about = language.label("question-short", question)
         title = label(language.label("question", question), type="section", wrap=True)
-        field = field_row(session, named(language.gettext("Majority"), self.majority, about=about), self.majority)
+        field = abreast(px(8), named(language.gettext("Majority"), self.majority, about=about), self.majority)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(px(8))
@@ -57,18 +57,6 @@ class QuestionSection(QWidget):
 
     def tell(self) -> None:
         self.majority.show_value(round(100 * self.drafting.tried.workspace.majority(self.question)))
-
-
-def field_row(session: Session, *parts: QWidget) -> QWidget:
-    """As wide as its parts."""
-    made = QWidget()
-    row = QHBoxLayout(made)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(session.look.px(8))
-    for part in parts:
-        row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
-    row.addStretch(1)
-    return made
 
 
 class DeckSection(QuestionSection):
@@ -102,10 +90,11 @@ class DeckSection(QuestionSection):
 
     def _tools(self) -> QWidget:
         session = self.drafting.session
+        px = session.look.px
         about = session.language.label("question-short", self.question)
         words = named(session.language.gettext("The top card outweighs the bottom"), self.ratio, about=about)
-        inserting = field_row(session, self.insert, key_cap("B"))
-        return Sides(inserting, field_row(session, words, self.ratio), gap=session.look.px(8))
+        inserting = abreast(px(8), self.insert, key_cap("B"))
+        return Sides(inserting, abreast(px(8), words, self.ratio), gap=px(8))
 
     def tell(self) -> None:
         super().tell()

@@ -36,7 +36,6 @@ BOTH_FROM = 640
 CONTENTS, HINT_FROM = 256, 480
 EDGE, NARROW, EDGE_IN_NARROW = 24, 320, 16
 """What is kept free at the sides, and in a page narrower than that, where buttons go without their headings."""
-"""No limit, in Qt's own words."""
 
 
 class PublishPage(Page):

@@ -4,13 +4,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QToolButton, QVBoxLayout
 
 from roadmap_app.exchange.pdf_pages import Leaves
 from roadmap_app.presentation.parts import report_words
 from roadmap_app.ui.controls.button import tool
 from roadmap_app.ui.controls.empty import EmptyState
 from roadmap_app.ui.controls.sides import Sides
+from roadmap_app.ui.controls.stack import abreast
 from roadmap_app.ui.controls.text import label
 from roadmap_app.ui.pages.publish.older import Older
 from roadmap_app.ui.pages.publish.sheets import ZOOMS, Sheets
@@ -126,11 +127,11 @@ class Preview(QFrame):
 
     def _head(self) -> QFrame:
         px = self._session.look.px
-        words = _row(px(8), self.title, self.about)
-        tools = _row(
+        words = abreast(px(8), self.title, self.about)
+        tools = abreast(
             px(4),
-            _row(px(2), self.smaller, self.percent, self.larger),
-            _row(px(2), self.previous, self.place, self.next),
+            abreast(px(2), self.smaller, self.percent, self.larger),
+            abreast(px(2), self.previous, self.place, self.next),
             self.print,
         )
         head = QFrame()
@@ -161,14 +162,3 @@ class Preview(QFrame):
             self.smaller.setEnabled(sheets.zoom > ZOOMS[0])
             self.larger.setEnabled(sheets.zoom < ZOOMS[-1])
             self.strip.follow(sheets.first)
-
-
-def _row(gap: int, *parts: QWidget) -> QWidget:
-    made = QWidget()
-    row = QHBoxLayout(made)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(gap)
-    for part in parts:
-        row.addWidget(part)
-    row.addStretch(1)
-    return made

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from roadmap_app.domain.roadmap import Roadmap
-from roadmap_app.ui.controls.empty import EmptyState
+from roadmap_app.ui.controls.empty import EmptyState, nothing_passes
 from roadmap_app.ui.pages.roadmap.lines import Lines
 from roadmap_app.ui.pages.roadmap.phases import PhaseTree
 from roadmap_app.ui.session import Session
@@ -64,15 +64,7 @@ class RoadmapViews(QStackedWidget):
     def show_nothing(self, clear: Callable[[], object]) -> None:
         """In the place of the view that is in front: that the chips let nothing through, and the way back."""
         if self._nothing is None:
-            _ = self._session.language.gettext
-            self._nothing = EmptyState(
-                self._session.look,
-                _("No element passes the filters"),
-                _("Take one of them away, and what it hid is shown again."),
-                _("Clear filters"),
-                clear,
-                icon="filter",
-            )
+            self._nothing = nothing_passes(self._session.look, self._session.language, clear)
             self.addWidget(self._nothing)
         self.setCurrentWidget(self._nothing)
 
