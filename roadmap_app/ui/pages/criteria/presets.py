@@ -59,7 +59,7 @@ class PresetsButton(QToolButton):
             return True
 
         if self._session.attempt(write):
-            self._session.toast(self._session.language.gettext("Written: {file}").format(file=path.name))
+            self._session.toast(self._session.language.gettext("Written: “{file}”").format(file=path.name))
 
     def _take(self, preset: CriteriaPreset) -> None:
         language = self._session.language

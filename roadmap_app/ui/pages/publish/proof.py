@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from concurrent.futures import Future
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -77,20 +78,22 @@ class Proof(QObject):
             self.make()
             return
         printer = chosen_printer(self._preview, language.gettext("PDF report"), len(made.leaves.sizes))
-        if printer is not None:
-            target, workspace = file_of(printer), self._session.document.path
+        if printer is None:
+            return
+        target, workspace = file_of(printer), self._session.document.path
 
-            def send(progress: Progress) -> int:
-                if target is None:
-                    return print_pages(made.content, made.leaves, printer, progress)
-                return write_pages(made.content, made.leaves, printer, target, workspace)
+        def send(progress: Progress) -> int:
+            if target is None:
+                return print_pages(made.content, made.leaves, printer, progress)
+            return write_pages(made.content, made.leaves, printer, target, workspace)
 
-            self._session.tasks.run(
-                language.gettext("Printing…"),
-                send,
-                self._printed,
-                stopped=lambda: self._session.toast(language.gettext("Printing was stopped.")),
-            )
+        self._session.tasks.run(
+            language.gettext("Printing…"),
+            send,
+            lambda done: self._printed(done, target),
+            stopped=lambda: self._session.toast(language.gettext("Printing was stopped.")),
+            writes=target is not None,
+        )
 
     def _take(self, done: "Future[Made]") -> None:
         made = self._session.attempt(done.result)
@@ -115,8 +118,13 @@ class Proof(QObject):
         self._preview.tell_older(older=self.current is None)
         self.told.emit()
 
-    def _printed(self, done: "Future[int]") -> None:
+    def _printed(self, done: "Future[int]", target: Path | None) -> None:
+        """Sent to a printer, or written to `target` in its place."""
         language, sent = self._session.language, self._session.attempt(done.result)
-        if sent is not None:
+        if sent is None:
+            return
+        if target is not None:
+            self._session.toast(language.gettext("Written: “{file}”").format(file=target.name))
+        else:
             words = language.ngettext("{n} page sent to the printer.", "{n} pages sent to the printer.", sent)
             self._session.toast(words.format(n=language.number(sent)))
