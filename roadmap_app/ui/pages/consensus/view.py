@@ -20,7 +20,7 @@ class View(QWidget):
 
     def refresh(self) -> None:
         """Show the results as they are now."""
-        raise NotImplementedError
+        raise NotImplementedError  # not an ABC: a class of Qt has a metaclass of its own
 
     def choose(self, code: str) -> None:
         """Give the keyboard to that element, where the view shows single elements."""

@@ -1,6 +1,7 @@
 """What the boards of a question share: a row for each criterion, and the heads above their columns."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
@@ -15,29 +16,31 @@ from roadmap_app.ui.session import Session
 
 
 class Board(QWidget):
-    """As high as its rows need. Emits `chosen` with the code that the person turned to, `drawn` with code, line and
-    value, and `held` while the mouse holds what it moves."""
+    """As high as its rows need; `over_cards` stands over their cards. Emits `chosen` with the code that the person
+    turned to, `drawn` with code, line and value, and `held` while the mouse holds what it moves."""
 
     chosen = Signal(str)
     drawn = Signal(str, str, object)
     held = Signal(bool)
 
-    def __init__(self, session: Session, asked: Sequence[Criterion]) -> None:
+    def __init__(self, session: Session, asked: Sequence[Criterion], over_cards: str) -> None:
         super().__init__()
         self.session, self.px = session, session.look.px
+        self._over_cards = over_cards
         self.asked = tuple(asked)
         self.rows = {one.code: Row(session, one, self) for one in asked}
         for row in self.rows.values():
             row.drawn.connect(self.drawn)
             row.held.connect(self.held)
 
-    def heads(self) -> tuple[str, str]:
-        """What stands over the first two columns."""
-        raise NotImplementedError
-
     def arrange(self, where: Columns) -> int:
         """Place everything; where the last row ends."""
-        raise NotImplementedError
+        raise NotImplementedError  # not an ABC: a class of Qt has a metaclass of its own
+
+    def order_stops(self, stops: Iterable[QWidget]) -> None:
+        """The keyboard goes through them in this order."""
+        for before, after in pairwise(stops):
+            self.setTabOrder(before, after)
 
     def tell_figures(self, asked: Sequence[Criterion]) -> None:
         self.asked = tuple(asked)
@@ -74,11 +77,11 @@ class Board(QWidget):
         look, px = self.session.look, self.px
         painter.setFont(font_of(look.type("captionStrong")))
         painter.setPen(QColor(look.colour("text2")))
-        left, middle = self.heads()
-        lefts = (where.level, where.card, where.weight)
-        widths = (where.card_width, where.card_width, where.weight_width)
-        words = (left, middle, self.session.language.label("column", "weight"))
-        for at, width, word in zip(lefts, widths, words, strict=True):
+        weight = self.session.language.label("column", "weight")
+        for at, width, word in (
+            (where.card, where.card_width, self._over_cards),
+            (where.weight, where.weight_width, weight),
+        ):
             painter.drawText(QRect(at, 0, width, px(HEADS) - px(4)), int(Qt.AlignmentFlag.AlignVCenter), word)
         scale = Scale(left=where.track, width=where.track_width)
         for value in VALUES:

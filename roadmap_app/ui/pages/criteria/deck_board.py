@@ -36,7 +36,7 @@ class DeckBoard(Board):
     reached = Signal(int)
 
     def __init__(self, session: Session, asked: Sequence[Criterion]) -> None:
-        super().__init__(session, asked)
+        super().__init__(session, asked, session.language.gettext("Card"))
         self.deck = Deck(levels=(), blanks=())
         self.aside: tuple[str, ...] = ()
         several = len({one.role for one in asked}) > 1
@@ -62,10 +62,7 @@ class DeckBoard(Board):
         for code, card in self.cards.items():
             card.setAccessibleDescription(self._where(code))
         self.lay_out()
-        self._order_stops()
-
-    def heads(self) -> tuple[str, str]:
-        return "", self.session.language.gettext("Card")
+        self.order_stops(self._stops())
 
     def widen(self, code: str) -> None:
         """One more blank card beside the level of that card."""
@@ -133,15 +130,8 @@ class DeckBoard(Board):
         strip.counted.connect(self._count)
         self.strips.append(strip)
 
-    def _order_stops(self) -> None:
-        """The keyboard goes from the top down, through each row from left to right."""
-        before: QWidget | None = None
-        for widget in self._stops():
-            if before is not None:
-                self.setTabOrder(before, widget)
-            before = widget
-
     def _stops(self) -> Iterator[QWidget]:
+        """From the top down, through each row from left to right."""
         for number in range(len(self.deck.levels) - 1, -1, -1):
             for code in self.deck.levels[number]:
                 yield from (self.cards[code], *self.rows[code].stops)

@@ -1,6 +1,6 @@
 """Swing points of one question: 0 to 100 for what it means that a criterion goes from its lowest to its highest."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal
@@ -73,7 +73,7 @@ class SwingBoard(Board):
     given = Signal(object)
 
     def __init__(self, session: Session, asked: Sequence[Criterion]) -> None:
-        super().__init__(session, asked)
+        super().__init__(session, asked, session.language.gettext("Points, 0 to 100"))
         self._points: dict[str, float] = {}
         self._ends: list[int] = []
         self.points = {one.code: Points(session, one, self) for one in asked}
@@ -88,10 +88,7 @@ class SwingBoard(Board):
         for code, each in self.points.items():
             each.tell(points[code])
         self.lay_out()
-        self._order_stops()
-
-    def heads(self) -> tuple[str, str]:
-        return "", self.session.language.gettext("Points, 0 to 100")
+        self.order_stops(self._stops())
 
     def arrange(self, where: Columns) -> int:
         y = self.px(HEADS)
@@ -113,10 +110,6 @@ class SwingBoard(Board):
         self.chosen.emit(code)
         self.given.emit({**self._points, code: points})
 
-    def _order_stops(self) -> None:
-        before: QWidget | None = None
+    def _stops(self) -> Iterator[QWidget]:
         for code, points in self.points.items():
-            for widget in (points.slider, points.box, *self.rows[code].stops):
-                if before is not None:
-                    self.setTabOrder(before, widget)
-                before = widget
+            yield from (points.slider, points.box, *self.rows[code].stops)

@@ -55,8 +55,8 @@ class Axis(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
-        look, language, count = self._session.look, self._session.language, len(self._tree.rows)
-        words = language.ngettext("{n} element", "{n} elements", count).format(n=language.number(count))
+        look, language = self._session.look, self._session.language
+        words = self._tree.counted(len(self._tree.rows))
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(look.colour("sunken")))
         painter.setPen(QColor(look.colour("borderSubtle")))

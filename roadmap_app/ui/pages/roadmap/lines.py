@@ -81,7 +81,7 @@ class Lines(QTreeWidget):
 
     def groups(self, roadmap: Roadmap) -> Iterable[Group]:
         """What is shown, in its order."""
-        raise NotImplementedError
+        raise NotImplementedError  # not an ABC: a class of Qt has a metaclass of its own
 
     def by_phase(self, roadmap: Roadmap, line: Callable[[RoadmapEntry], QTreeWidgetItem]) -> Iterator[Group]:
         """`line` makes the line of an element."""
@@ -98,7 +98,8 @@ class Lines(QTreeWidget):
             )
 
     def counted(self, count: int) -> str:
-        return self.session.language.ngettext("{n} element", "{n} elements", count).format(n=count)
+        language = self.session.language
+        return language.ngettext("{n} element", "{n} elements", count).format(n=language.number(count))
 
     @property
     def current_code(self) -> str:

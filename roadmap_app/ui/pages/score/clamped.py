@@ -8,12 +8,12 @@ from roadmap_app.ui.paint.cell_words import broken
 
 
 class Clamped(QLabel):
-    """`lines` None for the whole text."""
+    """The whole text, until `clamp` says how many lines it may have."""
 
-    def __init__(self, *, type: str) -> None:  # noqa: A002 a token
+    def __init__(self) -> None:
         super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setProperty("type", type)
+        self.setProperty("type", "bodyLarge")
         self.setProperty("ink", "text")
         self.whole = ""
         self._most: int | None = None

@@ -35,11 +35,6 @@ class CriterionRow(PaintedButton):
         self._tip()
         self.update()
 
-    def needed(self, width: int) -> int:
-        """One line, whatever the name."""
-        del width
-        return 0
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._tip()

@@ -40,7 +40,7 @@ class ElementHead(QWidget):
         self._code = label("", type="small", ink="text3")
         self._tags = [tag("") for _tag in range(4)]
         self.name = label("", type="element", wrap=True)
-        self.summary = Clamped(type="bodyLarge")
+        self.summary = Clamped()
         self._why, self._benefit = (label("", type="small", ink="text2", wrap=True) for _part in range(2))
         self._line = line = QWidget()
         flow = FlowLayout(line, gap=px(6))

@@ -68,14 +68,14 @@ class ScorePage(Page):
         language = self.session.language
         _ = language.gettext
         told = ((hint.keys, hint.words) for hint in (*desk_hints(language), *matrix_hints(language)))
-        rest = (
+        passing = [(key_words("Ctrl+P"), _("Pass the laptop"))] if self._blind else []
+        return [
+            *dict.fromkeys(told),
             ("F", _("which elements are shown")),
             (key_words("Ctrl+Return"), _("Look through your answers")),
-            (key_words("Ctrl+P"), _("Pass the laptop")),
+            *passing,
             ("Esc", _("Back to the answers")),
-        )
-        blind = self.session.document.snapshot.workspace.blind
-        return [*dict.fromkeys(told), *(row for row in rest if blind or row[1] != _("Pass the laptop"))]
+        ]
 
     def refresh(self, change: ChangeSet | None) -> None:
         snapshot = self.session.document.snapshot

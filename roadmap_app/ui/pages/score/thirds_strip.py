@@ -92,10 +92,6 @@ class _Head(PaintedButton):
         self.setToolTip(self._word)
         self.unsetCursor()
 
-    def needed(self, width: int) -> int:
-        del width
-        return 0
-
     def paint(self, painter: QPainter) -> None:
         colour = f"outcome.{self._outcome}.text"
         sign = mark(self._outcome, x=0, y=0, size=16, colour=colour)
