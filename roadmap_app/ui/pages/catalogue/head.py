@@ -1,8 +1,9 @@
 """What stands over the catalogue: its name, how much is listed, and the ways in."""
 
-from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from roadmap_app.ui.controls.key_cap import key_tip
 from roadmap_app.ui.controls.text import label
 from roadmap_app.ui.paint.icons import set_icon
 from roadmap_app.ui.session import Session
@@ -19,8 +20,7 @@ class PageHead(QWidget):
         self.take_in, self.add = QPushButton(_("Import")), QPushButton(_("Add element"))
         self.take_in.setObjectName("quiet")
         self.take_in.setToolTip(_("Import elements, criteria or answers from a table"))
-        keys = QKeySequence(ADD_KEY).toString(QKeySequence.SequenceFormat.NativeText)
-        self.add.setToolTip(f"{self.add.text()} ({keys})")
+        self.add.setToolTip(key_tip(self.add.text(), ADD_KEY))
         for button, sign in ((self.take_in, "import"), (self.add, "plus")):
             set_icon(button, session.look, sign)
             button.setEnabled(not session.document.read_only)

@@ -7,12 +7,10 @@ from roadmap_app.domain.days import today
 from roadmap_app.domain.outcome import Basis, Decision, Outcome
 from roadmap_app.domain.result import ElementResult
 from roadmap_app.ui.controls.text import restyle, set_ink
-from roadmap_app.ui.pages.consensus.decision_fields import DecisionFields
+from roadmap_app.ui.pages.consensus.decision_fields import RECORD_KEY, DecisionFields
 from roadmap_app.ui.pages.consensus.drafts import About, Draft, Drafts
 from roadmap_app.ui.session import Session
 from roadmap_app.workspace.commands import decisions
-
-RECORD_KEY = "Ctrl+Return"
 
 
 class DecisionForm(DecisionFields):

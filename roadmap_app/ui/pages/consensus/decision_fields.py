@@ -22,6 +22,8 @@ from roadmap_app.ui.paint.icons import icon_size
 from roadmap_app.ui.paint.outcome_sign import outcome_icon
 from roadmap_app.ui.session import Session
 
+RECORD_KEY = "Ctrl+Return"
+
 
 class DecisionFields(QWidget):
     """Nothing happens in it; what it is about is for `DecisionForm` to say."""
@@ -56,7 +58,7 @@ class DecisionFields(QWidget):
         _ = self._session.language.gettext
         self.record = QPushButton(_("Record decision"))
         self.record.setObjectName("primary")
-        self.record.setToolTip(key_tip(self.record.text(), "Ctrl+Return"))
+        self.record.setToolTip(key_tip(self.record.text(), RECORD_KEY))
         self.withdraw = QPushButton(_("Withdraw"))
         self.withdraw.setAccessibleName(_("Withdraw the decision"))
         self.withdraw.setToolTip(_("Withdraw the decision"))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 
 from roadmap_app.domain.element import Element
 from roadmap_app.domain.result import ElementResult
+from roadmap_app.ui.controls.key_cap import key_tip
 from roadmap_app.ui.controls.text import label
 from roadmap_app.ui.pages.consensus.cells import LEFT, RIGHT, Cells
 from roadmap_app.ui.pages.consensus.element_head import element_head
@@ -16,7 +17,7 @@ from roadmap_app.ui.pages.consensus.trial import Trial
 from roadmap_app.ui.paint.icons import icon, icon_size
 from roadmap_app.ui.session import Session
 
-BACK, BEFORE, AFTER, DECIDE = "Esc", "←", "→", "D"
+BACK, BEFORE, AFTER, DECIDE = "Esc", "Left", "Right", "D"
 
 
 class ElementView(QWidget):
@@ -68,17 +69,16 @@ class ElementView(QWidget):
         button.setIcon(icon(look, sign))
         button.setIconSize(icon_size(look))
         button.clicked.connect(run)
-        keys = QKeySequence({"←": "Left", "→": "Right"}.get(key, key))
-        shortcut = QShortcut(keys, self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(button.click)
-        button.setToolTip(f"{words} ({key})")
+        button.setToolTip(key_tip(words, key))
         return button
 
     def lead_back_to(self, place: str) -> None:
         """What the button back is called: the view that it leads to."""
         self.back.setText(f" {place}")
         self.back.setAccessibleName(place)
-        self.back.setToolTip(f"{place} ({BACK})")
+        self.back.setToolTip(key_tip(place, BACK))
 
     def show_result(self, element: Element, result: ElementResult, place: str) -> None:
         """`place` says where the element stands on the agenda; empty where it is not on it. Where all is as it was, a

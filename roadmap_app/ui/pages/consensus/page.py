@@ -76,7 +76,7 @@ class ConsensusPage(Page):
         return form
 
     def keys(self) -> Sequence[tuple[str, str]]:
-        from roadmap_app.ui.pages.consensus.decision import RECORD_KEY
+        from roadmap_app.ui.pages.consensus.decision_fields import RECORD_KEY
         from roadmap_app.ui.pages.consensus.element import AFTER, BACK, BEFORE, DECIDE
         from roadmap_app.ui.pages.consensus.taking import COPY
 
@@ -88,8 +88,8 @@ class ConsensusPage(Page):
             ("Home End", _("first, last")),
             ("Enter", self.session.language.label("glossary", "element")),
             ("S", _("sort the heatmap by the chosen criterion")),
-            (BEFORE, _("Previous")),
-            (AFTER, _("Next")),
+            (key_words(BEFORE), _("Previous")),
+            (key_words(AFTER), _("Next")),
             (key_words(DECIDE), _("Decision")),
             (key_words(RECORD_KEY), _("Record decision")),
             (key_words(COPY), _("Copy as image")),

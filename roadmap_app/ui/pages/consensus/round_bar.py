@@ -11,7 +11,7 @@ from roadmap_app.ui.session import Session
 
 
 class RoundBar(QWidget):
-    """Emits `close`, `reveal` or `reopen` when the person wants to; nothing is done here."""
+    """Emits `close_wanted`, `reveal_wanted` or `reopen_wanted`; nothing is done here."""
 
     close_wanted = Signal()
     reveal_wanted = Signal()

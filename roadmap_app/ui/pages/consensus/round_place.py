@@ -57,13 +57,13 @@ class RoundPlace(QWidget):
         """Whether a question is under way that the round still allows, with what it says of the ballots."""
         return bool(self._asked_of) and self._asked_of == self._standing
 
-    def begun(self) -> "Question | None":
+    def begun(self) -> Question | None:
         """The question that is under way, to be asked again in another language or look."""
         if not self.asking:
             return None
         return Question(step=self._step, standing=self._standing, reason=self.reason.text())
 
-    def ask_again(self, question: "Question") -> bool:
+    def ask_again(self, question: Question) -> bool:
         """Whether the question could still be asked."""
         if question.standing != self._standing:
             return False

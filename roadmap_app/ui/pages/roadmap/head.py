@@ -7,6 +7,7 @@ from roadmap_app.domain.roadmap import Roadmap
 from roadmap_app.presentation.sentences.summary import roadmap_lead
 from roadmap_app.ui.controls.flow import FlowLayout
 from roadmap_app.ui.controls.heard import HeardButton
+from roadmap_app.ui.controls.key_cap import key_tip
 from roadmap_app.ui.controls.segmented import Segmented
 from roadmap_app.ui.controls.sides import Sides
 from roadmap_app.ui.controls.text import label
@@ -35,7 +36,7 @@ class Head(QWidget):
         self.about = label("", ink="text3", wrap=True)
         self.choice = Segmented(session.look, words(session), PHASES)
         for at, segment in enumerate(self.choice.segments.values(), start=1):
-            segment.setToolTip(f"{segment.text()} ({VIEW_KEY.format(at=at)})")
+            segment.setToolTip(key_tip(segment.text(), VIEW_KEY.format(at=at)))
         self.contradicted, self.unready = self._chip(), self._chip()
         self.undecided, self.beside = QPushButton(), QPushButton()
         for button in (self.undecided, self.beside):
