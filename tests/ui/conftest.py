@@ -66,8 +66,6 @@ def preferences(qt_app: QApplication) -> Preferences:
     made.views.remember(False)
     made.views.remember(True)
     made.remember_files(False)
-    made.views.remember(False)
-    made.views.remember(True)
     return made
 
 

@@ -2,14 +2,40 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QListWidget, QWidget
 
+from roadmap_app.ui.controls.chip import Chip
 from roadmap_app.ui.pages.catalogue import CataloguePage
+from roadmap_app.ui.pages.catalogue.rows import Column
 from roadmap_app.ui.shell.workplace import Workplace
-from tests.ui.test_catalogue import page_of
 
 MOB = ("US-MOB-003", "US-MOB-004", "US-MOB-005", "US-MOB-006", "US-MOB-007")
 SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+
+
+def page_of(workplace: Workplace) -> CataloguePage:
+    page = workplace.page
+    assert isinstance(page, CataloguePage)
+    return page
+
+
+def codes(page: CataloguePage) -> list[str]:
+    return [row.element.short_code for row in page.shown]
+
+
+def cell(page: CataloguePage, code: str, column: Column) -> str:
+    line = page.model.line_of(code)
+    assert line is not None
+    return page.model.index(line, page.model.columns.index(column)).data()
+
+
+def tick(chip: Chip, words: str) -> None:
+    """Open the chip's list and tick the choice of that name."""
+    menu = chip.menu()
+    menu.aboutToShow.emit()
+    choices = chip.findChildren(QListWidget)[0]
+    item = next(choices.item(row) for row in range(choices.count()) if choices.item(row).text().startswith(words))
+    item.setCheckState(Qt.CheckState.Checked)
 
 
 def select(workplace: Workplace, first: str, more: int) -> CataloguePage:

@@ -14,9 +14,8 @@ from roadmap_app.ui.pages.catalogue.model import Group
 from roadmap_app.ui.pages.catalogue.rows import Column, Facet, Row
 from roadmap_app.ui.preferences import Preferences
 from roadmap_app.ui.shell.workplace import Workplace
-from tests.ui.catalogue.table import status_of
+from tests.ui.catalogue.table import cell, codes, page_of, status_of, tick
 from tests.ui.conftest import OpenWindow, workplace_of
-from tests.ui.test_catalogue import cell, codes, page_of, tick
 
 
 def column_list(page: CataloguePage) -> ColumnList:

@@ -7,8 +7,7 @@ from PySide6.QtWidgets import QLabel
 from roadmap_app.domain.element import Layer
 from roadmap_app.ui.pages.catalogue.element_form import ElementForm
 from roadmap_app.ui.shell.workplace import Workplace
-from tests.ui.catalogue.table import CTRL, toast_of, undo_name
-from tests.ui.test_catalogue import codes, page_of
+from tests.ui.catalogue.table import CTRL, codes, page_of, toast_of, undo_name
 
 
 def test_a_new_element_gets_the_next_code_of_its_domain_and_can_be_undone(sample: Workplace) -> None:

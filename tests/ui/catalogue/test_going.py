@@ -16,9 +16,8 @@ from roadmap_app.ui.shell.workplace import Workplace
 from roadmap_app.ui.window import MainWindow
 from roadmap_app.workspace.commands import catalogue
 from roadmap_app.workspace.document import open_document
-from tests.ui.catalogue.table import SHIFT, said_in, toast_of, undo_name
+from tests.ui.catalogue.table import SHIFT, cell, codes, page_of, said_in, tick, toast_of, undo_name
 from tests.ui.conftest import OpenWindow, workplace_of
-from tests.ui.test_catalogue import cell, codes, page_of, tick
 
 
 def test_delete_retires_and_the_toast_brings_it_back(sample: Workplace) -> None:

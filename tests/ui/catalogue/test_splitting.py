@@ -11,9 +11,8 @@ from roadmap_app.ui.pages.catalogue.split_form import SplitForm
 from roadmap_app.ui.shell.workplace import Workplace
 from roadmap_app.workspace.commands import rounds
 from roadmap_app.workspace.document import open_document
-from tests.ui.catalogue.table import CTRL, SHIFT, said_in, toast_of
+from tests.ui.catalogue.table import CTRL, SHIFT, codes, page_of, said_in, tick, toast_of
 from tests.ui.conftest import OpenWindow, workplace_of
-from tests.ui.test_catalogue import codes, page_of, tick
 
 
 def split_in_two(workplace: Workplace, code: str) -> None:

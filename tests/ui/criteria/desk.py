@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
 
@@ -12,6 +12,7 @@ from roadmap_app.ui.pages.criteria import CriteriaPage
 from roadmap_app.ui.pages.criteria.deck_board import DeckBoard
 from roadmap_app.ui.pages.criteria.question import DeckSection
 from roadmap_app.ui.shell.workplace import Workplace
+from tests.ui.conftest import waited_for
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
@@ -65,7 +66,4 @@ def drag(board: DeckBoard, code: str, onto: int) -> None:
 
 
 def comes(words: str, said: Callable[[], str]) -> bool:
-    deadline = QDeadlineTimer(60_000)
-    while words not in said() and not deadline.hasExpired():
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
-    return words in said()
+    return waited_for(lambda: words in said())

@@ -1,5 +1,6 @@
-"""The page, and what a person answers on the way to a file."""
+"""The page, a file that is being written from it, and what a person answers on the way to one."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,18 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from roadmap_app.ui.pages.publish import PublishPage
 from roadmap_app.ui.shell.workplace import Workplace
+from roadmap_app.ui.window import MainWindow
 from tests.ui.conftest import waited_for
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Writing:
+    """The PDF report was asked for from the page of the window, and is not there yet."""
+
+    window: MainWindow
+    workplace: Workplace
+    page: PublishPage
+    report: Path
 
 
 def page_of(workplace: Workplace) -> PublishPage:

@@ -12,6 +12,7 @@ from roadmap_app.domain.progress import unwatched
 from roadmap_app.exchange.pdf_pages import leaves
 from roadmap_app.ui.pages.publish.printing import file_of, print_pages, write_pages
 from roadmap_app.ui.shell.workplace import Workplace
+from tests.ui.conftest import waited_for
 from tests.ui.publish.page import page_of, previewed
 
 
@@ -63,3 +64,19 @@ def test_the_print_dialog_is_asked_before_anything_goes_to_a_printer(
     assert asked == [(1, page.preview.sheets.count)]
     doing = sample.session.tasks.current
     assert doing is None or doing.words != "Printing…"
+
+
+def test_what_is_written_in_place_of_printing_is_said_to_be_written(
+    sample: Workplace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, target = page_of(sample), tmp_path / "printed.pdf"
+    content = previewed(page)
+
+    def into_a_file(dialog: QPrintDialog) -> int:
+        dialog.printer().setOutputFileName(str(target))
+        return QDialog.DialogCode.Accepted.value
+
+    monkeypatch.setattr(QPrintDialog, "exec", into_a_file)
+    page.preview.print.click()
+    assert waited_for(lambda: sample.toaster.words.text() == "Written: “printed.pdf”")
+    assert target.read_bytes() == content

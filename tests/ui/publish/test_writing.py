@@ -14,7 +14,7 @@ from roadmap_app.exchange.pdf_pages import leaves
 from roadmap_app.ui.shell.workplace import Workplace
 from roadmap_app.workspace.commands import workspaces
 from tests.ui.conftest import OpenWindow, waited_for, workplace_of
-from tests.ui.publish.page import answer, page_of, previewed, wait
+from tests.ui.publish.page import Writing, answer, page_of, previewed, wait
 
 
 def test_both_files_are_written_in_the_language_chosen_while_the_window_lives(
@@ -80,20 +80,14 @@ def test_an_export_that_is_stopped_leaves_the_earlier_file_and_no_other(
     assert page.foot.pdf.isEnabled()
 
 
-def test_another_language_or_theme_waits_until_the_file_is_written(
-    open_window: OpenWindow, sample_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    window = open_window(sample_file)
-    before = workplace_of(window)
-    page, report = page_of(before), tmp_path / "roadmap.pdf"
-    answer(monkeypatch, report)
-    page.foot.pdf.click()
+def test_another_language_or_theme_waits_until_the_file_is_written(writing: Writing) -> None:
+    window, before = writing.window, writing.workplace
     window.set_theme("dark")
     window.set_language("be")
     assert window.workplace is before
     assert before.toaster.words.text() == "The window changes as soon as the file is written."
     assert waited_for(lambda: window.workplace is not before)
-    assert report.exists()
+    assert writing.report.exists()
     after = workplace_of(window)
     assert (after.session.language.code, after.session.look.theme) == ("be", "dark")
     QApplication.processEvents()

@@ -1,7 +1,5 @@
 """One key an answer, with a reason and a confidence where they are wanted."""
 
-from datetime import date
-
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
@@ -10,7 +8,6 @@ from PySide6.QtWidgets import QApplication
 from roadmap_app.domain.ballot import Place
 from roadmap_app.domain.element import Confidence
 from roadmap_app.ui.shell.workplace import Workplace
-from roadmap_app.workspace.commands import answers, rounds
 from tests.ui.seats import KEY, own, page_of, press, seated, shown_value
 
 
@@ -101,16 +98,10 @@ def test_an_answer_is_cleared_and_undone_back_at_its_place(blind: Workplace) -> 
     assert shown_value(page) is None
 
 
-def test_from_the_second_round_an_answer_outside_the_panels_third_needs_a_reason(blind: Workplace) -> None:
-    document = blind.session.document
-    day, element = date(2026, 11, 24).isoformat(), document.snapshot.scored[0].code
-    for seat in document.snapshot.seats:
-        document.run(answers.judge(round=1, seat=seat.code, element=element, value=2))
-    for step in (rounds.close_round(number=1, day=day), rounds.reveal_round(number=1, day=day)):
-        document.run(step)
-    document.run(rounds.next_round(day=day, only=None))
-    page, sitting = seated(blind)
-    blind.window().activateWindow()
+def test_from_the_second_round_an_answer_outside_the_panels_third_needs_a_reason(second: Workplace) -> None:
+    page, sitting = seated(second)
+    element = sitting.element.code
+    second.window().activateWindow()
     press(page, KEY.Key_9)
     QApplication.processEvents()
     assert sitting.answer(Place(element=element)) is None

@@ -1,4 +1,4 @@
-"""What a person would miss of the catalogue page."""
+"""Elements are listed by domain, found in three languages, narrowed by chips, sorted and walked by keyboard."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -6,28 +6,12 @@ from PySide6.QtWidgets import QListWidget, QWidget
 
 from roadmap_app.domain.outcome import Outcome
 from roadmap_app.presentation.searching import folded
-from roadmap_app.ui.controls.chip import Chip
 from roadmap_app.ui.pages.catalogue import CataloguePage
 from roadmap_app.ui.pages.catalogue.model import Group
 from roadmap_app.ui.pages.catalogue.rows import Column, Facet
 from roadmap_app.ui.shell.workplace import Workplace
 from roadmap_app.workspace.commands import catalogue, decisions
-
-
-def page_of(workplace: Workplace) -> CataloguePage:
-    page = workplace.page
-    assert isinstance(page, CataloguePage)
-    return page
-
-
-def codes(page: CataloguePage) -> list[str]:
-    return [row.element.short_code for row in page.shown]
-
-
-def cell(page: CataloguePage, code: str, column: Column) -> str:
-    line = page.model.line_of(code)
-    assert line is not None
-    return page.model.index(line, page.model.columns.index(column)).data()
+from tests.ui.catalogue.table import cell, codes, page_of, tick
 
 
 def search(workplace: Workplace, query: str) -> list[str]:
@@ -93,15 +77,6 @@ def test_chips_narrow_the_table_together_and_say_what_they_would_leave(sample: W
     page.filters.clear.click()
     assert len(codes(page)) == 180
     assert not page.filters.clear.isVisible()
-
-
-def tick(chip: Chip, words: str) -> None:
-    """Open the chip's list and tick the choice of that name."""
-    menu = chip.menu()
-    menu.aboutToShow.emit()
-    choices = chip.findChildren(QListWidget)[0]
-    item = next(choices.item(row) for row in range(choices.count()) if choices.item(row).text().startswith(words))
-    item.setCheckState(Qt.CheckState.Checked)
 
 
 def test_a_chip_counts_what_the_other_filters_leave(sample: Workplace) -> None:

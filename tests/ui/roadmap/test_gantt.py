@@ -20,17 +20,9 @@ from roadmap_app.ui.pages.roadmap.side import CONFLICTS, PLAN
 from roadmap_app.ui.pages.roadmap.views import CLOCK, GANTT, PHASES
 from roadmap_app.ui.shell.workplace import Workplace
 from tests.ui.conftest import OpenWindow, workplace_of
+from tests.ui.roadmap.page import page_of
 
 TOO_SOON, UNPROTECTED, ORPHAN = "US-DEF-002", "US-ENE-001", "US-INST-013"
-
-
-def page_of(workplace: Workplace, view: str = PHASES) -> RoadmapPage:
-    workplace.go_to("roadmap")
-    page = workplace.page
-    assert isinstance(page, RoadmapPage)
-    page.head.choice.segments[view].click()
-    QApplication.processEvents()
-    return page
 
 
 def chart_of(workplace: Workplace) -> tuple[RoadmapPage, GanttTree]:

@@ -1,7 +1,6 @@
 """What a person would miss in the matrix: digits that fill cells, a spreadsheet that goes in and out, and no traces."""
 
 from dataclasses import replace
-from datetime import date
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -15,7 +14,7 @@ from roadmap_app.domain.text import Text
 from roadmap_app.ui.controls.empty import EmptyState
 from roadmap_app.ui.pages.score.matrix import Matrix
 from roadmap_app.ui.shell.workplace import Workplace
-from roadmap_app.workspace.commands import answers, rounds
+from roadmap_app.workspace.commands import answers
 from roadmap_app.workspace.commands.criteria import take_preset
 from roadmap_app.workspace.sitting import Sieve
 from tests.ui.seats import KEY, matrix_of, own, press, seated
@@ -298,15 +297,8 @@ def test_rows_stay_while_they_are_filled_and_the_end_offers_handing_in(blind: Wo
     assert page.bench.reviewing
 
 
-def test_a_later_round_refuses_what_leaves_the_panels_third_without_a_reason(blind: Workplace) -> None:
-    document = blind.session.document
-    day, element = date(2026, 11, 24).isoformat(), document.snapshot.scored[0].code
-    for seat in document.snapshot.seats:
-        document.run(answers.judge(round=1, seat=seat.code, element=element, value=2))
-    for step in (rounds.close_round(number=1, day=day), rounds.reveal_round(number=1, day=day)):
-        document.run(step)
-    document.run(rounds.next_round(day=day, only=None))
-    page, sitting = seated(blind)
+def test_a_later_round_refuses_what_leaves_the_panels_third_without_a_reason(second: Workplace) -> None:
+    page, sitting = seated(second)
     matrix = matrix_of(page)
     paste(matrix, "9\n8")
     assert "leaves the panel’s third" in matrix.paste_panel.refused.text()

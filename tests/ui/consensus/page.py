@@ -1,4 +1,4 @@
-"""What the tests of the panel's answers have in common."""
+"""The page of the panel's answers, and what is read and pressed on it."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -36,6 +36,11 @@ def words_of(page: ConsensusPage) -> str:
 
 def spoken(place: EmptyState) -> str:
     return " ".join(each.text() for each in place.findChildren(QLabel))
+
+
+def blind_place(page: ConsensusPage) -> EmptyState:
+    assert page.body.currentWidget() is page.blind
+    return page.blind.shown
 
 
 def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:

@@ -1,0 +1,97 @@
+"""A round is closed, opened again and revealed where its results are to be seen, and asked about first."""
+
+from PySide6.QtWidgets import QApplication
+
+from roadmap_app.domain.panel import RoundState
+from roadmap_app.ui.shell.workplace import Workplace
+from roadmap_app.workspace.commands import answers, rounds
+from tests.ui.consensus.page import blind_place, page_of, spoken, words_of
+
+
+def test_a_round_is_closed_and_revealed_where_its_results_are_to_be_seen(blind: Workplace) -> None:
+    page, document = page_of(blind), blind.session.document
+    code = document.snapshot.scored[0].code
+    for seat in document.snapshot.seats:
+        document.run(answers.judge(round=1, seat=seat.code, element=code, value=2))
+    blind_place(page).other.click()
+    assert "0 of 5 ballots in." in spoken(blind_place(page))
+    blind_place(page).other.click()
+    assert document.snapshot.current_round.state is RoundState.OPEN, "one may think again"
+    blind_place(page).other.click()
+    blind_place(page).button.click()
+    QApplication.processEvents()
+    assert document.snapshot.current_round.state is RoundState.CLOSED
+    assert not page.views.count(), "no view of results is built"
+    assert "174 elements of this round have fewer answers than the quorum of 5" in spoken(blind_place(page))
+    blind_place(page).button.click()
+    assert document.snapshot.current_round.state is RoundState.CLOSED, "it is asked first"
+    blind_place(page).button.click()
+    QApplication.processEvents()
+    assert document.snapshot.current_round.state is RoundState.REVEALED
+    assert page.show_element(code)
+    assert "5 of 5" in words_of(page)
+
+
+def test_a_blind_round_shows_no_result_and_leads_to_scoring(blind: Workplace) -> None:
+    page = page_of(blind)
+    place = blind_place(page)
+    assert page.inspector() is None
+    assert not page.views.count(), "no view of results is built"
+    assert not page.show_element("US-DEF-003")
+    place.button.click()
+    assert blind.page.key == "score"
+
+
+def test_a_closed_round_is_opened_again_only_with_a_reason(blind: Workplace) -> None:
+    page, document = page_of(blind), blind.session.document
+    document.run(rounds.close_round(number=1, day="2026-11-24"))
+    QApplication.processEvents()
+    blind_place(page).other.click()
+    again = blind_place(page)
+    assert not again.button.isEnabled()
+    page.blind.reason.setText("A ballot was late")
+    again.button.click()
+    QApplication.processEvents()
+    assert document.snapshot.current_round.state is RoundState.OPEN
+    assert document.snapshot.current_round.reopen_reason == "A ballot was late"
+
+
+def test_a_question_about_the_round_stays_with_what_was_typed_while_results_come_in(blind: Workplace) -> None:
+    document, page = blind.session.document, page_of(blind)
+    blind_place(page).other.click()
+    asked = blind_place(page)
+    page.refresh(None)
+    assert blind_place(page) is asked, "whether to close it"
+    document.run(rounds.close_round(number=1, day="2026-11-24"))
+    QApplication.processEvents()
+    blind_place(page).other.click()
+    again = blind_place(page)
+    page.blind.reason.setText("A ballot was")
+    page.refresh(None)
+    assert blind_place(page) is again
+    assert page.blind.reason.text() == "A ballot was"
+    again.other.click()
+    assert blind_place(page) is not again, "not yet"
+    blind_place(page).other.click()
+    document.run(rounds.open_round(number=1, day="2026-11-24", reason="A ballot was late"))
+    QApplication.processEvents()
+    assert "still open" in spoken(blind_place(page))
+
+
+def test_a_second_round_is_closed_and_revealed_beside_the_results_of_the_first(sample: Workplace) -> None:
+    document = sample.session.document
+    few = len(document.results().to_ask_again)
+    document.run(rounds.next_round(day="2026-11-24", only=document.results().to_ask_again))
+    page = page_of(sample)
+    assert page.body.currentWidget() is not page.blind, "the round before stays on view"
+    page.round_bar.close_it.click()
+    blind_place(page).button.click()
+    QApplication.processEvents()
+    assert document.snapshot.current_round.state is RoundState.CLOSED
+    page.round_bar.reveal.click()
+    said = spoken(blind_place(page))
+    assert f"{few} elements of this round have fewer answers than the quorum" in said
+    assert "of them had enough answers in the round before." in said
+    blind_place(page).other.click()
+    assert page.body.currentWidget() is not page.blind
+    assert document.snapshot.current_round.state is RoundState.CLOSED
