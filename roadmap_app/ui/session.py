@@ -164,11 +164,7 @@ class Session:
         try:
             done = action()
         except RoadmapError as error:
-            if refuse is not None:
-                refuse(error)
-                return None
-            self.toast(error_sentence(error, self.language))
-            self.refused = True
+            (self.tell if refuse is None else refuse)(error)
             return None
         if self.refused:
             self.toast("")
@@ -177,6 +173,11 @@ class Session:
             self.medium_told = True
             self.toast(self.language.label("note", "no_log"))
         return done
+
+    def tell(self, refusal: RoadmapError) -> None:
+        """In a toast, until something succeeds."""
+        self.toast(error_sentence(refusal, self.language))
+        self.refused = True
 
     def show_element(self, code: str) -> None:
         """Show the element on the current page, or in the catalogue where the current page cannot."""
