@@ -164,9 +164,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(first)
         first.setFocus()
 
-    def _show_workplace(
-        self, document: Document, before: Workplace | None, language: Language, look: Look
-    ) -> Workplace:
+    def _show_workplace(self, document: Document, before: Workplace | None, language: Language, look: Look) -> None:
         """Where the person was in `before`: on its page, with its element and its search."""
         workplace = Workplace(
             document,
@@ -188,7 +186,6 @@ class MainWindow(QMainWindow):
         workplace.top_bar.search.setText(query)
         if self.projector is not None:
             self.projector.take(workplace.session, workplace)
-        return workplace
 
     def project(self) -> None:
         """One element in large type for the room; brought to the front where it is already there."""

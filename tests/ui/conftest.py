@@ -96,6 +96,7 @@ def open_window(preferences: Preferences, tmp_path: Path) -> Iterator[OpenWindow
     for window in windows:
         if window.workplace is not None:
             window.workplace.session.kept.clear()  # or what was begun would be asked about
+            window.workplace.session.begun_on = frozenset()
             window.workplace.session.rescued = True  # or a file that the test took away
             window.workplace.setFocus()
             window.workplace.pages.clear()

@@ -12,9 +12,18 @@ from roadmap_app.ui.unfinished import Unfinished
 from roadmap_app.workspace.assessing.drafting import Draft, applied
 
 
-def settle_pages(parent: QWidget, session: Session, pages: Mapping[str, Page]) -> bool:
-    """Whether the workspace may close on what is written in the fields of its pages; who would rather stay is led to
-    it."""
+def settle(parent: QWidget, session: Session, pages: Mapping[str, Page]) -> bool:
+    """Whether the workspace may close; False where the person would rather stay."""
+    return (
+        _settle_pages(parent, session, pages)
+        and (not session.trying or _settle_draft(parent, session))
+        and (not session.tasks.writing or _settle_writing(parent, session))
+        and (session.rescued or not session.document.displaced or _settle_displaced(parent, session))
+    )
+
+
+def _settle_pages(parent: QWidget, session: Session, pages: Mapping[str, Page]) -> bool:
+    """On what is written on the pages and not recorded; who would rather stay is led to it."""
     for key, page in pages.items():
         begun = page.unfinished()
         if begun is not None and not _settle_field(parent, session, begun):
@@ -22,13 +31,6 @@ def settle_pages(parent: QWidget, session: Session, pages: Mapping[str, Page]) -
             begun.go_back()
             return False
     return True
-
-
-def settle(parent: QWidget, session: Session) -> bool:
-    """Whether the workspace may close; False where the person would rather stay."""
-    begun = (not session.trying or _settle_draft(parent, session)) and _settle_kept(parent, session)
-    written = begun and (not session.tasks.writing or _settle_writing(parent, session))
-    return written and (session.rescued or not session.document.displaced or _settle_displaced(parent, session))
 
 
 def _settle_displaced(parent: QWidget, session: Session) -> bool:
@@ -46,16 +48,6 @@ def _settle_displaced(parent: QWidget, session: Session) -> bool:
     box.exec()
     chosen = box.clickedButton()
     return chosen is close or (chosen is save and save_elsewhere(parent, session) is not None)
-
-
-def _settle_kept(parent: QWidget, session: Session) -> bool:
-    """Whoever stays is led to what is written and not recorded."""
-    for kept in tuple(session.kept.values()):
-        begun = kept.unfinished(session)
-        if begun is not None and not _settle_field(parent, session, begun):
-            begun.go_back()
-            return False
-    return True
 
 
 def _settle_writing(parent: QWidget, session: Session) -> bool:
