@@ -1,6 +1,7 @@
 """What happens to elements in the window: each step tells what it did, and can be undone from there."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -8,6 +9,9 @@ from roadmap_app.domain.element import Element, ElementChange
 from roadmap_app.ui.session import Session
 from roadmap_app.workspace.command import Command
 from roadmap_app.workspace.commands import catalogue, splits
+
+if TYPE_CHECKING:
+    from roadmap_app.ui.pages.catalogue.side_form import SideForm
 
 
 class Lifecycle(QObject):
@@ -118,7 +122,7 @@ class Lifecycle(QObject):
         command = catalogue.edit_many((each.code for each in elements), change)
         self._told(command, one if count == 1 else many, *elements)
 
-    def _ask(self, form: QObject) -> None:
+    def _ask(self, form: "SideForm") -> None:
         self.form.emit(form)
 
     def _told(self, command: Command, words: str, *elements: Element) -> bool:

@@ -36,6 +36,7 @@ from roadmap_app.workspace.change import ChangeSet
 
 if TYPE_CHECKING:
     from roadmap_app.ui.inspector.head_bar import Head
+    from roadmap_app.ui.pages.catalogue.side_form import SideForm
 
 
 class CataloguePage(Page):
@@ -257,9 +258,9 @@ class CataloguePage(Page):
         if self.side.form is None:
             self.fact_sheet.begin_editing()
 
-    def _show_form(self, form: QWidget) -> None:
-        if self.side.show_form(form):
-            self.session.inspect()
+    def _show_form(self, form: "SideForm") -> None:
+        self.side.show_form(form)
+        self.session.inspect()
 
     def _leave_form(self) -> None:
         """Back to the table, on what was selected."""

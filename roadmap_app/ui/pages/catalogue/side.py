@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from roadmap_app.domain.element import Element
 from roadmap_app.ui.inspector import FactSheet
@@ -27,15 +27,10 @@ class Side(QStackedWidget):
         self.addWidget(fact_sheet)
         self.setFocusProxy(fact_sheet)
 
-    def show_form(self, form: QWidget) -> bool:
-        """In the place of the fact sheet, and of a form before it; False where it is no form for this column."""
-        from roadmap_app.ui.pages.catalogue.side_form import SideForm
-
-        if not isinstance(form, SideForm):
-            return False
+    def show_form(self, form: "SideForm") -> None:
+        """In the place of the fact sheet, and of a form before it."""
         form.left.connect(self.left)
         self._take(form)
-        return True
 
     def show_several(self, elements: Sequence[Element]) -> None:
         """What these can be given at once; a form that was begun for one element stays."""
