@@ -195,6 +195,17 @@ def test_it_is_steered_from_the_main_window(window: MainWindow) -> None:
     assert window.projector is None
 
 
+def test_what_is_not_judged_is_not_projected_and_the_strip_says_so(window: MainWindow) -> None:
+    projector, workplace = projected(window), workplace_of(window)
+    before = projector.code
+    context = next(each.code for each in workplace.session.document.snapshot.elements if not each.scored)
+    workplace.go_to("catalogue")
+    workplace.show_element(context)
+    strip_of(window).chosen.click()
+    assert projector.code == before
+    assert workplace.toaster.words.text() == "Choose an element that is judged, and it can be projected."
+
+
 def test_it_follows_a_decision_and_its_undo(window: MainWindow) -> None:
     projector, document = projected(window), workplace_of(window).session.document
     decided = document.snapshot.decided

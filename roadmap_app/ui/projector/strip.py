@@ -69,6 +69,9 @@ class ProjectorStrip(QWidget):
         codes = {element.code for element in self._session.document.snapshot.scored}
         if self._session.element in codes:
             self._projector.show_element(self._session.element)
+        else:
+            words = self._session.language.gettext("Choose an element that is judged, and it can be projected.")
+            self._session.toast(words)
 
     def _lay_out(self) -> None:
         px = self._session.look.px
