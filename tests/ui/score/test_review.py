@@ -120,15 +120,20 @@ def change_language(workplace: Workplace, name: str) -> None:
     raise AssertionError(name)
 
 
-def test_the_clipboard_is_emptied_also_when_the_window_was_built_anew(
-    open_window: OpenWindow, blind_file: Path
-) -> None:
-    window = open_window(blind_file)
-    page, _sitting = seated(workplace_of(window))
+def answer_and_copy(workplace: Workplace) -> None:
+    """One cell of the matrix is answered, and all of them are copied."""
+    page, _sitting = seated(workplace)
     matrix = matrix_of(page)
     QTest.keyClick(matrix.table, KEY.Key_4)
     matrix.table.selectAll()
     QTest.keyClick(matrix.table, KEY.Key_C, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_the_clipboard_is_emptied_also_when_the_window_was_built_anew(
+    open_window: OpenWindow, blind_file: Path
+) -> None:
+    window = open_window(blind_file)
+    answer_and_copy(workplace_of(window))
     change_language(workplace_of(window), "Беларуская")
     assert page_of(workplace_of(window)).bench.view == "matrix"
     page_of(workplace_of(window)).column.pass_on.click()
@@ -155,11 +160,7 @@ def test_no_answer_stays_on_the_clipboard_when_the_workspace_is_left(
     open_window: OpenWindow, blind_file: Path, leave: Callable[[MainWindow], None]
 ) -> None:
     window = open_window(blind_file)
-    page, _sitting = seated(workplace_of(window))
-    matrix = matrix_of(page)
-    QTest.keyClick(matrix.table, KEY.Key_4)
-    matrix.table.selectAll()
-    QTest.keyClick(matrix.table, KEY.Key_C, Qt.KeyboardModifier.ControlModifier)
+    answer_and_copy(workplace_of(window))
     workplace_of(window).go_to("catalogue")
     change_language(workplace_of(window), "Беларуская")
     assert QGuiApplication.clipboard().text()
