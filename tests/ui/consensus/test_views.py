@@ -16,6 +16,7 @@ from roadmap_app.ui.shell.workplace import Workplace
 from roadmap_app.workspace.commands import decisions, workspaces
 from tests.ui.conftest import OpenWindow, workplace_of
 from tests.ui.consensus.page import agenda_of, board_of, page_of, press, spoken
+from tests.ui.program.pressing import ask
 
 
 def test_another_view_is_a_key_away_and_stays_chosen_elsewhere_and_in_another_language(
@@ -182,3 +183,12 @@ def test_tab_comes_to_what_stands_above_the_board_and_to_the_verdict_before_the_
     page.view.setFocus()
     seen = passed(page.form.reason)
     assert any(button in seen for button in page.form.verdicts.values())
+
+
+def test_the_palette_turns_to_another_view_where_the_views_are_in_front(sample: Workplace) -> None:
+    page = page_of(sample)
+    assert ask(sample, "heatmap")[0].startswith("Heatmap")
+    press(Qt.Key.Key_Return)
+    assert page.choice.chosen == "heatmap"
+    sample.show_element(sample.session.document.results().agenda[0])
+    assert not any(words.startswith("Iceberg") for words in ask(sample, "iceberg"))

@@ -1,15 +1,13 @@
 """All of the panel's answers at once: how many, what they are narrowed to, and the view in which they are looked at."""
 
 from collections.abc import Sequence
-from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from roadmap_app.domain.result import ElementResult, PanelResult
 from roadmap_app.ui.pages.consensus.filters import FilterRow
-from roadmap_app.ui.pages.consensus.head import VIEW_KEY, Head
+from roadmap_app.ui.pages.consensus.head import Head
 from roadmap_app.ui.pages.consensus.kept import KeptConsensus
 from roadmap_app.ui.pages.consensus.round_bar import RoundBar
 from roadmap_app.ui.pages.consensus.views import Views, words
@@ -40,7 +38,6 @@ class Overview(QWidget):
         self.views.opened.connect(self.opened)
         self.head.choice.chose.connect(self._turn)
         self.filters.changed.connect(self._sift)
-        self._take_keys()
 
     def rows(self) -> Sequence[ElementResult]:
         """What passes the filters, in the order of the agenda."""
@@ -75,7 +72,8 @@ class Overview(QWidget):
         self.bring_view()
         self.turned.emit()
 
-    def _turn_by_key(self, key: str) -> None:
+    def turn(self, key: str) -> None:
+        """To that view, with the keyboard on it."""
         self._turn(key)
         self.views.view.setFocus()
 
@@ -83,9 +81,3 @@ class Overview(QWidget):
         if self._result is not None:
             self.head.tell(self._result, len(self.rows()))
             self.bring_view()
-
-    def _take_keys(self) -> None:
-        for at, key in enumerate(self.head.choice.segments, start=1):
-            shortcut = QShortcut(QKeySequence(VIEW_KEY.format(at=at)), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(partial(self._turn_by_key, key))

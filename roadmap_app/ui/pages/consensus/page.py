@@ -52,6 +52,10 @@ class ConsensusPage(Page):
         self._new = True
         self._result: PanelResult | None = None
         self.body = QStackedWidget()
+        self._turnings = [
+            self.offer(segment.text(), partial(self.overview.turn, key), keys=[VIEW_KEY.format(at=at)])
+            for at, (key, segment) in enumerate(self.choice.segments.items(), start=1)
+        ]
         self._lay_out()
         self._connect()
 
@@ -82,9 +86,7 @@ class ConsensusPage(Page):
         from roadmap_app.ui.pages.consensus.taking import COPY
 
         _ = self.session.language.gettext
-        views = enumerate(self.choice.segments.values(), start=1)
         return (
-            *((key_words(VIEW_KEY.format(at=at)), segment.text()) for at, segment in views),
             ("← ↑ → ↓", _("select")),
             ("Home End", _("first, last")),
             ("Enter", self.session.language.label("glossary", "element")),
@@ -213,6 +215,8 @@ class ConsensusPage(Page):
     def _bring(self, shown: QWidget) -> None:
         """To the front; the keyboard of the page is then that of what is shown."""
         self.body.setCurrentWidget(shown)
+        for turning in self._turnings:
+            turning.setEnabled(shown is self.overview)
         self.setFocusProxy(self.views.view if shown is self.overview else shown)
 
     def _follow_view(self) -> None:
