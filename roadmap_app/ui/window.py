@@ -51,7 +51,7 @@ class MainWindow(QMainWindow):
         self._qt_words: QtWords | None = None
         self.preferences_window: PreferencesWindow | None = None
         self.setMinimumSize(640, 480)
-        place(self, preferences.views)
+        place(self, preferences.arranged)
 
     @property
     def writing(self) -> "BeingWritten | None":
@@ -120,7 +120,7 @@ class MainWindow(QMainWindow):
         if not self._settled():
             event.ignore()
             return
-        keep_place(self, self.preferences.views)
+        keep_place(self, self.preferences.arranged)
         if self.preferences_window is not None:
             self.preferences_window.close()
         self._let_go()
@@ -170,7 +170,7 @@ class MainWindow(QMainWindow):
             document,
             language,
             look,
-            self.preferences.views,
+            self.preferences.arranged,
             project=self.project,
             ladder=self._ladder,
             save_elsewhere=self.save_elsewhere,

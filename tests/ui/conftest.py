@@ -63,8 +63,8 @@ def preferences(qt_app: QApplication) -> Preferences:
     del qt_app
     made = Preferences("en")
     made.language, made.theme, made.scale = "en", "light", 1.0
-    made.views.remember(False)
-    made.views.remember(True)
+    made.arranged.remember(False)
+    made.arranged.remember(True)
     made.remember_files(False)
     return made
 

@@ -6,10 +6,13 @@ from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from roadmap_app.i18n import Language
 from roadmap_app.ui.page import Page
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.unfinished import Unfinished
 from roadmap_app.workspace.assessing.drafting import Draft, applied
+
+ROLES = QMessageBox.ButtonRole
 
 
 def settle(parent: QWidget, session: Session, pages: Mapping[str, Page]) -> bool:
@@ -40,14 +43,10 @@ def _settle_displaced(parent: QWidget, session: Session) -> bool:
     language = session.language
     _ = language.gettext
     box = QMessageBox(QMessageBox.Icon.NoIcon, _("Not saved"), displaced_sentence(session), parent=parent)
-    save = box.addButton(_("Save a copy…"), QMessageBox.ButtonRole.AcceptRole)
-    close = box.addButton(_("Close without it"), QMessageBox.ButtonRole.DestructiveRole)
-    stay = box.addButton(language.label("button", "cancel"), QMessageBox.ButtonRole.RejectRole)
-    box.setDefaultButton(save)
-    box.setEscapeButton(stay)
-    box.exec()
-    chosen = box.clickedButton()
-    return chosen is close or (chosen is save and save_elsewhere(parent, session) is not None)
+    chosen = _chosen(box, language, do=_("Save a copy…"), without=_("Close without it"))
+    if chosen is ROLES.AcceptRole:
+        return save_elsewhere(parent, session) is not None
+    return chosen is ROLES.DestructiveRole
 
 
 def _settle_writing(parent: QWidget, session: Session) -> bool:
@@ -56,8 +55,8 @@ def _settle_writing(parent: QWidget, session: Session) -> bool:
     _, tasks = session.language.gettext, session.tasks
     words = _("A file is still being written. If it is stopped, it is not there at all, or as it was before.")
     box = QMessageBox(QMessageBox.Icon.NoIcon, _("Writing a file"), words, parent=parent)
-    stop = box.addButton(_("Stop writing"), QMessageBox.ButtonRole.DestructiveRole)
-    wait = box.addButton(_("Wait"), QMessageBox.ButtonRole.RejectRole)
+    stop = box.addButton(_("Stop writing"), ROLES.DestructiveRole)
+    wait = box.addButton(_("Wait"), ROLES.RejectRole)
     box.setDefaultButton(wait)
     box.setEscapeButton(wait)
     tasks.written.connect(box.reject)
@@ -93,8 +92,8 @@ def _close_without(parent: QWidget, session: Session, title: str, words: str) ->
     """Staying is the easier choice."""
     language = session.language
     box = QMessageBox(QMessageBox.Icon.NoIcon, title, words, parent=parent)
-    close = box.addButton(language.gettext("Close without it"), QMessageBox.ButtonRole.DestructiveRole)
-    stay = box.addButton(language.label("button", "cancel"), QMessageBox.ButtonRole.RejectRole)
+    close = box.addButton(language.gettext("Close without it"), ROLES.DestructiveRole)
+    stay = box.addButton(language.label("button", "cancel"), ROLES.RejectRole)
     box.setDefaultButton(stay)
     box.setEscapeButton(stay)
     box.exec()
@@ -107,15 +106,24 @@ def _settle_draft(parent: QWidget, session: Session) -> bool:
     _ = language.gettext
     words = _("What you tried on the criteria is not applied yet. Apply it before the workspace closes?")
     box = QMessageBox(QMessageBox.Icon.NoIcon, _("What if"), words, parent=parent)
-    apply = box.addButton(language.label("button", "apply"), QMessageBox.ButtonRole.AcceptRole)
-    discard = box.addButton(_("Discard"), QMessageBox.ButtonRole.DestructiveRole)
-    stay = box.addButton(language.label("button", "cancel"), QMessageBox.ButtonRole.RejectRole)
-    box.setDefaultButton(apply)
-    box.setEscapeButton(stay)
-    box.exec()
-    chosen = box.clickedButton()
-    if chosen is discard:
+    chosen = _chosen(box, language, do=language.label("button", "apply"), without=_("Discard"))
+    if chosen is ROLES.DestructiveRole:
         session.draft = Draft()
         return True
     draft = session.draft
-    return chosen is apply and draft is not None and session.run(applied(session.document.snapshot, draft)) is not None
+    return (
+        chosen is ROLES.AcceptRole
+        and draft is not None
+        and session.run(applied(session.document.snapshot, draft)) is not None
+    )
+
+
+def _chosen(box: QMessageBox, language: Language, *, do: str, without: str) -> QMessageBox.ButtonRole:
+    """To do it first, which is the easier choice, to close without it, or to stay."""
+    first = box.addButton(do, ROLES.AcceptRole)
+    box.addButton(without, ROLES.DestructiveRole)
+    stay = box.addButton(language.label("button", "cancel"), ROLES.RejectRole)
+    box.setDefaultButton(first)
+    box.setEscapeButton(stay)
+    box.exec()
+    return box.buttonRole(box.clickedButton())
