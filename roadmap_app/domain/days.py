@@ -1,7 +1,7 @@
 """Days as they are written: YYYY-MM-DD, or less where less is known."""
 
 import re
-from datetime import date
+from datetime import date, datetime
 
 from roadmap_app.domain.errors import Refused
 
@@ -10,7 +10,7 @@ _PARTIAL_DAY = re.compile("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 
 def today() -> str:
     """The day of the person's own calendar, never a time."""
-    return date.today().isoformat()  # noqa: DTZ011 their own calendar is meant
+    return datetime.now().astimezone().date().isoformat()
 
 
 def is_partial_day(text: str) -> bool:

@@ -26,8 +26,8 @@ class Wish:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Founding:
     """`start` returns the new workspace open; `write_sample` writes the sample workshop in a language, in any thread.
-    Both raise RoadmapError. `preset` tells what a workspace of a template starts with, `ladder` the steps that a plan
-    may start with."""
+    Both raise RoadmapError, and leave no file that is not whole. `preset` tells what a workspace of a template starts
+    with, `ladder` the steps that a plan may start with."""
 
     start: Callable[[Wish], Document]
     write_sample: Callable[[Path, Progress, LanguageCode], None]

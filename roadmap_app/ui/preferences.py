@@ -22,7 +22,7 @@ class Preferences:
         """`language` is what the program was started in, for a person who has not chosen one here."""
         self._settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "roadmap", "roadmap")
         self._started_in = language
-        self.views = Arrangement(self._settings)
+        self.arranged = Arrangement(self._settings)
 
     @property
     def file(self) -> Path:

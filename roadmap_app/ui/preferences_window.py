@@ -109,7 +109,7 @@ class PreferencesWindow(QDialog):
         return row
 
     def _views(self) -> QWidget:
-        _, views = self._language.gettext, self._preferences.views
+        _, views = self._language.gettext, self._preferences.arranged
         about = _("The size and place of the window, the width of its columns, and which columns a table shows.")
         words = _("Remember how the window is arranged")
         return self._switch("views", words, about, on=views.remembered, turn=views.remember)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, ClassVar, Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from roadmap_app.domain.errors import FileProblem, NotRewritten, RoadmapError
 from roadmap_app.domain.plan import LadderStep
@@ -11,7 +11,6 @@ from roadmap_app.presentation.errors import error_sentence
 from roadmap_app.ui.arrangement import Arrangement
 from roadmap_app.ui.look import Look
 from roadmap_app.ui.tasks import Tasks
-from roadmap_app.ui.unfinished import Unfinished
 from roadmap_app.workspace.change import ChangeSet
 from roadmap_app.workspace.command import Command
 from roadmap_app.workspace.document import Document
@@ -51,14 +50,6 @@ class Kept:
 
     __slots__ = ()
 
-    page: ClassVar[str] = ""
-    """The key of the page that alone can tell what is unfinished in it, and is built to be asked; empty for none."""
-
-    def unfinished(self, session: "Session") -> Unfinished | None:
-        """What is written and not recorded, whether or not its page is built; whoever would lose it is asked."""
-        del session
-        return None
-
     def close(self, session: "Session") -> None:
         """The document closes."""
 
@@ -68,12 +59,13 @@ class Session:
     """One open workspace in one window, in one language and look; a change of either makes a new one.
 
     `element` is the code of the element that the person last chose, empty before that; all pages share it. `kept` is
-    what outlives this session, by its kind; ask for it with `kept_of`. `arranged` keeps sizes and columns for the next
-    start. `ladder` reads the steps that a plan may start with. `draft` is what the person tries on the criteria and has
-    neither applied nor discarded, None where nothing was tried yet, and `drafts_before` what can be gone back to.
-    `refused` while a toast may still tell a refusal; `medium_told` once it was said that the medium cannot write ahead;
-    `unsaved` after a change that could not be written, until one is. `rescued` once a copy was
-    saved of a file that was taken away.
+    what outlives this session, by its kind; ask for it with `kept_of`. `begun_on` are the keys of the pages that were
+    unfinished when this session took the place of another, whether or not they are built anew by now. `arranged` keeps
+    sizes and columns for the next start. `ladder` reads the steps that a plan may start with. `draft` is what the
+    person tries on the criteria and has neither applied nor discarded, None where nothing was tried yet, and
+    `drafts_before` what can be gone back to. `refused` while a toast may still tell a refusal; `medium_told` once it
+    was said that the medium cannot write ahead; `unsaved` after a change that could not be written, until one is;
+    `rescued` once a copy was saved of a file that was taken away.
     """
 
     document: Document
@@ -85,6 +77,7 @@ class Session:
     ladder: Callable[[], tuple[LadderStep, ...]]
     element: str = ""
     kept: dict[type[Kept], Kept] = field(default_factory=dict[type[Kept], Kept])
+    begun_on: frozenset[str] = frozenset()
     refused: bool = False
     medium_told: bool = False
     draft: "Draft | None" = None
@@ -94,9 +87,10 @@ class Session:
 
     def stand_where(self, before: "Session") -> None:
         """Where the person was in another language or look, over the same document."""
-        self.element, self.kept = before.element, before.kept
+        self.element, self.kept, self.begun_on = before.element, before.kept, before.begun_on
         self.draft, self.drafts_before = before.draft, before.drafts_before
-        self.rescued = before.rescued
+        self.medium_told, self.unsaved, self.rescued = before.medium_told, before.unsaved, before.rescued
+        self.shell.show_saved()
 
     def kept_of(self, kind: type[Stays], make: Callable[[], Stays] | None = None) -> Stays:
         """What was kept of this kind, in another language or look too; made when it is first asked for."""
@@ -170,11 +164,7 @@ class Session:
         try:
             done = action()
         except RoadmapError as error:
-            if refuse is not None:
-                refuse(error)
-                return None
-            self.toast(error_sentence(error, self.language))
-            self.refused = True
+            (self.tell if refuse is None else refuse)(error)
             return None
         if self.refused:
             self.toast("")
@@ -183,6 +173,11 @@ class Session:
             self.medium_told = True
             self.toast(self.language.label("note", "no_log"))
         return done
+
+    def tell(self, refusal: RoadmapError) -> None:
+        """In a toast, until something succeeds."""
+        self.toast(error_sentence(refusal, self.language))
+        self.refused = True
 
     def show_element(self, code: str) -> None:
         """Show the element on the current page, or in the catalogue where the current page cannot."""

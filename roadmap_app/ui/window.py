@@ -51,7 +51,7 @@ class MainWindow(QMainWindow):
         self._qt_words: QtWords | None = None
         self.preferences_window: PreferencesWindow | None = None
         self.setMinimumSize(640, 480)
-        place(self, preferences.views)
+        place(self, preferences.arranged)
 
     @property
     def writing(self) -> "BeingWritten | None":
@@ -120,7 +120,7 @@ class MainWindow(QMainWindow):
         if not self._settled():
             event.ignore()
             return
-        keep_place(self, self.preferences.views)
+        keep_place(self, self.preferences.arranged)
         if self.preferences_window is not None:
             self.preferences_window.close()
         self._let_go()
@@ -164,15 +164,13 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(first)
         first.setFocus()
 
-    def _show_workplace(
-        self, document: Document, before: Workplace | None, language: Language, look: Look
-    ) -> Workplace:
+    def _show_workplace(self, document: Document, before: Workplace | None, language: Language, look: Look) -> None:
         """Where the person was in `before`: on its page, with its element and its search."""
         workplace = Workplace(
             document,
             language,
             look,
-            self.preferences.views,
+            self.preferences.arranged,
             project=self.project,
             ladder=self._ladder,
             save_elsewhere=self.save_elsewhere,
@@ -188,7 +186,6 @@ class MainWindow(QMainWindow):
         workplace.top_bar.search.setText(query)
         if self.projector is not None:
             self.projector.take(workplace.session, workplace)
-        return workplace
 
     def project(self) -> None:
         """One element in large type for the room; brought to the front where it is already there."""

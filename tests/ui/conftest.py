@@ -63,11 +63,11 @@ def preferences(qt_app: QApplication) -> Preferences:
     del qt_app
     made = Preferences("en")
     made.language, made.theme, made.scale = "en", "light", 1.0
-    made.views.remember(False)
-    made.views.remember(True)
+    made.arranged.remember(False)
+    made.arranged.remember(True)
     made.remember_files(False)
-    made.views.remember(False)
-    made.views.remember(True)
+    made.arranged.remember(False)
+    made.arranged.remember(True)
     return made
 
 
@@ -98,6 +98,7 @@ def open_window(preferences: Preferences, tmp_path: Path) -> Iterator[OpenWindow
     for window in windows:
         if window.workplace is not None:
             window.workplace.session.kept.clear()  # or what was begun would be asked about
+            window.workplace.session.begun_on = frozenset()
             window.workplace.session.rescued = True  # or a file that the test took away
             window.workplace.setFocus()
             window.workplace.pages.clear()

@@ -234,6 +234,7 @@ def test_undo_takes_back_the_decision_that_was_recorded_by_its_keys(sample: Work
     assert focused is not None
     QTest.keyClick(focused, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert code not in document.snapshot.decided
+    assert form.reason.toPlainText() == ""
 
 
 def test_what_the_panel_did_not_agree_on_cannot_be_adopted(sample: Workplace) -> None:

@@ -132,6 +132,24 @@ def test_a_form_that_was_begun_is_asked_about_and_an_empty_one_is_not(sample: Wo
     assert len(asked) == 1
 
 
+@pytest.mark.parametrize("times", [1, 2])
+def test_nothing_closes_unseen_on_what_stands_on_a_page_that_was_not_gone_to_in_the_other_language(
+    sample: Workplace, asked: list[str], times: int
+) -> None:
+    window = window_of(sample)
+    write_a_wrong_day(sample)
+    sample.go_to("criteria")
+    for code in ("be", "ru")[:times]:
+        window.set_language(code)
+    window.close_document()
+    after = workplace_of(window)
+    assert len(asked) == 1
+    assert after.page.key == "catalogue", "whoever stays is led to the field"
+    field = form_of(after).rows["in_force_from"].field
+    assert field.typed == "2026-13-45"
+    assert QApplication.focusWidget() is field
+
+
 @pytest.mark.parametrize("change", OTHERWISE)
 def test_what_could_not_be_recorded_stands_in_its_field_in_another_language(change: str, sample: Workplace) -> None:
     window = window_of(sample)
@@ -224,9 +242,17 @@ def test_the_reason_for_opening_a_round_again_is_not_lost_unseen(blind: Workplac
     assert isinstance(page, ConsensusPage)
     page.blind.ask_to_reopen()
     page.blind.reason.setText("Two ballots came late")
+    blind.go_to("catalogue")
     window.close_document()
     assert window.workplace is blind
     assert len(asked) == 1
+    blind.go_to("criteria")
+    window.set_language("be")
+    window.close_document()
+    page = workplace_of(window).page
+    assert len(asked) == 2
+    assert isinstance(page, ConsensusPage)
+    assert page.blind.reason.text() == "Two ballots came late"
 
 
 @pytest.mark.parametrize("otherwise", ["", *OTHERWISE])

@@ -710,38 +710,6 @@
         <translation>Мой камп’ютар</translation>
     </message>
     <message>
-        <source>Drive</source>
-        <translation>Дыск</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Файл</translation>
-    </message>
-    <message>
-        <source>%1 File</source>
-        <translation>Файл %1</translation>
-    </message>
-    <message>
-        <source>File Folder</source>
-        <translation>Папка з файламі</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Папка</translation>
-    </message>
-    <message>
-        <source>Alias</source>
-        <translation>Псеўданім</translation>
-    </message>
-    <message>
-        <source>Shortcut</source>
-        <translation>Ярлык</translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation>Невядомы тып</translation>
-    </message>
-    <message>
         <source>%1
 Directory not found.
 Please verify the correct directory name was given.</source>

@@ -8,10 +8,9 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QMenu, QToolButton, QWidgetAction
 
 from roadmap_app.i18n import Language
-from roadmap_app.ui.controls.text import restyle
+from roadmap_app.ui.controls.text import literal, restyle
 from roadmap_app.ui.look import Look
 from roadmap_app.ui.paint.icons import paint_icon
-from roadmap_app.ui.shell.actions import literal
 
 SIGN = 12
 

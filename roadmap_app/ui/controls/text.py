@@ -32,6 +32,11 @@ def written(text: str, *, ink: str = "text") -> QLabel:
     return made
 
 
+def literal(words: str) -> str:
+    """For a menu or a button, where one ampersand would underline what follows it."""
+    return words.replace("&", "&&")
+
+
 def set_ink(widget: QWidget, ink: str) -> None:
     """Another colour for a label that is already shown."""
     if widget.property("ink") != ink:

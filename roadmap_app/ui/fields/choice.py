@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QStyle, QStyleOptionComboBox, QStylePainter
 
 from roadmap_app.domain.text import showable
+from roadmap_app.ui.fields.undone import TakenBack
 from roadmap_app.ui.fields.unscrolled import Unscrolled
 
 
@@ -52,7 +53,7 @@ class Choice(Unscrolled, QComboBox):
         self.setToolTip(text)
 
 
-class ChoiceField(Choice):
+class ChoiceField(TakenBack, Choice):
     """Emits `recorded` when a value is chosen from the list. The arrow keys walk through the values of the closed list;
     of those, one is recorded when the field is left on it or Enter pressed."""
 
@@ -83,11 +84,6 @@ class ChoiceField(Choice):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.record()
-        elif event.key() == Qt.Key.Key_Escape:
-            if self.dirty:
-                self.take_back()
-            else:
-                event.ignore()
         else:
             self._walking = True
             super().keyPressEvent(event)

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QValidator
+from PySide6.QtCore import QLocale, QSignalBlocker, Signal
+from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QDoubleSpinBox, QSpinBox
 
 from roadmap_app.i18n import Language
-from roadmap_app.ui.fields.undone import Undone
+from roadmap_app.ui.fields.undone import TakenBack, Undone
 from roadmap_app.ui.fields.unscrolled import Unscrolled
 from roadmap_app.ui.look import Look
 
@@ -19,11 +19,9 @@ _TYPEABLE = 9_999_999
 class WholeField(Undone, Unscrolled, QSpinBox):
     def __init__(self, look: Look, least: int, most: int, *, step: int = 1, unit: str = "") -> None:
         super().__init__()
-        self.lineEdit().setTextMargins(look.px(8), 0, 0, 0)
-        self.setKeyboardTracking(False)
+        _set_up(self, look, unit)
         self.setRange(least, most)
         self.setSingleStep(step)
-        self.setSuffix(unit)
 
     @property
     def dirty(self) -> bool:
@@ -35,7 +33,7 @@ class WholeField(Undone, Unscrolled, QSpinBox):
             self.setValue(value)
 
 
-class NumberField(WholeField):
+class NumberField(TakenBack, WholeField):
     """A number from `least` to `most`, or none where it is `optional`, which stands as a dash. One that is beyond can
     be typed: `told` emits what `fault` says of it, and it stays, unrecorded. `recorded` has the number or None."""
 
@@ -63,7 +61,8 @@ class NumberField(WholeField):
 
     @property
     def dirty(self) -> bool:
-        return self.number != self._kept
+        """Also while it is being typed."""
+        return self._number(self.valueFromText(self.text())) != self._kept
 
     def show_value(self, value: int | None) -> None:
         """What was typed and is not recorded stays."""
@@ -90,14 +89,6 @@ class NumberField(WholeField):
         below = self._value(None) if self._optional else self._least
         self.setValue(wanted if wanted >= self._least and (self.number is not None or steps > 0) else below)
         self.selectAll()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() != Qt.Key.Key_Escape:
-            super().keyPressEvent(event)
-        elif self.dirty or self.lineEdit().isModified():
-            self.take_back()
-        else:
-            event.ignore()
 
     def validate(self, input: str, pos: int) -> tuple[QValidator.State, str, int]:  # noqa: A002 as Qt names it
         """Digits may be typed wherever the caret stands beside the dash; nothing typed is none."""
@@ -148,13 +139,11 @@ class DecimalField(Undone, Unscrolled, QDoubleSpinBox):
         unit: str = "",
     ) -> None:
         super().__init__()
-        self.lineEdit().setTextMargins(look.px(8), 0, 0, 0)
-        self.setKeyboardTracking(False)
+        _set_up(self, look, unit)
         self.setLocale(QLocale(language.code))
         self.setDecimals(decimals)
         self.setRange(least, most)
         self.setSingleStep(step)
-        self.setSuffix(unit)
 
     @property
     def dirty(self) -> bool:
@@ -164,3 +153,9 @@ class DecimalField(Undone, Unscrolled, QDoubleSpinBox):
         """Without a word."""
         with QSignalBlocker(self):
             self.setValue(value)
+
+
+def _set_up(box: QSpinBox | QDoubleSpinBox, look: Look, unit: str) -> None:
+    box.lineEdit().setTextMargins(look.px(8), 0, 0, 0)
+    box.setKeyboardTracking(False)
+    box.setSuffix(unit)

@@ -8,13 +8,13 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from roadmap_app.domain.text import showable
-from roadmap_app.ui.fields.undone import Undone
+from roadmap_app.ui.fields.undone import TakenBack
 from roadmap_app.ui.session import Session
 
 MOST_LINES = 9
 
 
-class TextField(Undone, QPlainTextEdit):
+class TextField(TakenBack, QPlainTextEdit):
     """As high as its text. `lines` True where a text may have several; else Enter records it."""
 
     recorded = Signal(object)
@@ -82,11 +82,6 @@ class TextField(Undone, QPlainTextEdit):
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and (not self._lines or event.modifiers() & Qt.KeyboardModifier.ControlModifier):
             self.record()
-        elif event.key() == Qt.Key.Key_Escape:
-            if self.dirty:
-                self.take_back()
-            else:
-                event.ignore()
         else:
             super().keyPressEvent(event)
 
@@ -101,7 +96,7 @@ class TextField(Undone, QPlainTextEdit):
             self.setFixedHeight(height)
 
 
-class LineField(Undone, QLineEdit):
+class LineField(TakenBack, QLineEdit):
     """A short value. `fault` says what is wrong with it, empty where nothing is; `told` emits that as it is typed."""
 
     recorded = Signal(object)
@@ -139,12 +134,3 @@ class LineField(Undone, QLineEdit):
     def take_back(self) -> None:
         self.setText(self._kept)
         self.told.emit("")
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            if self.dirty:
-                self.take_back()
-            else:
-                event.ignore()
-        else:
-            super().keyPressEvent(event)

@@ -1,8 +1,8 @@
-"""Fields that leave undo to the window once what stands in them is recorded."""
+"""Fields that undo what is written in them themselves, and leave the rest to whatever holds them."""
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -20,13 +20,28 @@ class Undone(_Widget):
     @property
     def dirty(self) -> bool:
         """Whether something is written in it that is not recorded, which it then takes back itself."""
-        raise NotImplementedError
+        raise NotImplementedError  # ABCMeta is none of a widget's: Qt has a metaclass of its own
 
     def event(self, event: QEvent) -> bool:
         if _asks_undo(event) and not self.dirty:
             event.ignore()
             return False
         return super().event(event)
+
+
+class TakenBack(Undone):
+    """Escape takes back what is not recorded yet, and goes on to whatever holds the field where nothing is."""
+
+    def take_back(self) -> None:
+        raise NotImplementedError  # as above
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self.dirty:
+            self.take_back()
+        else:
+            event.ignore()
 
 
 def _asks_undo(event: QEvent) -> bool:

@@ -241,11 +241,11 @@ class ImportDialog(QDialog):
             self.work.tell(task.words, tasks.share)
 
     def _take_in(self) -> None:
-        command = self.reading.preview.command
-        if command is not None:
-            self._run(command)
+        command, choice = self.reading.preview.command, self.reading.choice
+        if command is not None and choice is not None:
+            self._run(command, choice.what)
 
-    def _run(self, command: Command) -> None:
+    def _run(self, command: Command, what: What) -> None:
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
             change = self.session.run(command, refuse=self._not_taken)
@@ -255,17 +255,17 @@ class ImportDialog(QDialog):
             return
         shown, source = self.rows.shown, self.source.text()
         self.accept()
+        said = self._told(change, what)
         if shown is not None and self._left:
             window, session = self._over, self.session
-            said, words = self._told(change), session.language.gettext("Which rows?")
+            words = session.language.gettext("Which rows?")
             session.toast(said, words, lambda: _show_left_out(window, session, shown, source))
         else:
-            self.session.toast_undo(self._told(change), change)
+            self.session.toast_undo(said, change)
 
-    def _told(self, change: ChangeSet) -> str:
+    def _told(self, change: ChangeSet, what: What) -> str:
         """What was taken in and what was left out; of answers of a panel only that they were."""
-        language, choice = self.session.language, self.reading.choice
-        what = What.ELEMENTS if choice is None else choice.what
+        language = self.session.language
         if what is What.ANSWERS and self.session.document.snapshot.workspace.blind:
             return language.gettext("The answers were taken in.")
         return taken_words(what, change.counts, self._left, language)

@@ -6,9 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from roadmap_app.domain.element import Source, Verified
 from roadmap_app.ui.controls.sign import sign
-from roadmap_app.ui.controls.text import label, written
+from roadmap_app.ui.controls.text import label, literal, written
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.actions import literal
 
 SIGNS = {
     Verified.EXCERPT_SEEN: ("check", "ok"),

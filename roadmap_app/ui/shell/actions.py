@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
+from roadmap_app.ui.controls.text import literal
+
 _GROUP, _SAID, _SIGN = "group", "said", "sign"
 
 
@@ -33,11 +35,6 @@ def name(made: QAction, words: str, *, said: str = "") -> None:
     """`words` may come from a file: an ampersand in them is no mnemonic."""
     made.setText(literal(words))
     made.setProperty(_SAID, said or words)
-
-
-def literal(words: str) -> str:
-    """For a menu or a button, where one ampersand would underline what follows it."""
-    return words.replace("&", "&&")
 
 
 def group_of(made: QAction) -> str:

@@ -6,15 +6,27 @@ from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from roadmap_app.i18n import Language
 from roadmap_app.ui.page import Page
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.unfinished import Unfinished
 from roadmap_app.workspace.assessing.drafting import Draft, applied
 
+ROLES = QMessageBox.ButtonRole
 
-def settle_pages(parent: QWidget, session: Session, pages: Mapping[str, Page]) -> bool:
-    """Whether the workspace may close on what is written in the fields of its pages; who would rather stay is led to
-    it."""
+
+def settle(parent: QWidget, session: Session, pages: Mapping[str, Page]) -> bool:
+    """Whether the workspace may close; False where the person would rather stay."""
+    return (
+        _settle_pages(parent, session, pages)
+        and (not session.trying or _settle_draft(parent, session))
+        and (not session.tasks.writing or _settle_writing(parent, session))
+        and (session.rescued or not session.document.displaced or _settle_displaced(parent, session))
+    )
+
+
+def _settle_pages(parent: QWidget, session: Session, pages: Mapping[str, Page]) -> bool:
+    """On what is written on the pages and not recorded; who would rather stay is led to it."""
     for key, page in pages.items():
         begun = page.unfinished()
         if begun is not None and not _settle_field(parent, session, begun):
@@ -24,13 +36,6 @@ def settle_pages(parent: QWidget, session: Session, pages: Mapping[str, Page]) -
     return True
 
 
-def settle(parent: QWidget, session: Session) -> bool:
-    """Whether the workspace may close; False where the person would rather stay."""
-    begun = (not session.trying or _settle_draft(parent, session)) and _settle_kept(parent, session)
-    written = begun and (not session.tasks.writing or _settle_writing(parent, session))
-    return written and (session.rescued or not session.document.displaced or _settle_displaced(parent, session))
-
-
 def _settle_displaced(parent: QWidget, session: Session) -> bool:
     """Save a copy of what lies in no file any more, or close without it, as the person says."""
     from roadmap_app.ui.shell.elsewhere import displaced_sentence, save_elsewhere
@@ -38,24 +43,10 @@ def _settle_displaced(parent: QWidget, session: Session) -> bool:
     language = session.language
     _ = language.gettext
     box = QMessageBox(QMessageBox.Icon.NoIcon, _("Not saved"), displaced_sentence(session), parent=parent)
-    save = box.addButton(_("Save a copy…"), QMessageBox.ButtonRole.AcceptRole)
-    close = box.addButton(_("Close without it"), QMessageBox.ButtonRole.DestructiveRole)
-    stay = box.addButton(language.label("button", "cancel"), QMessageBox.ButtonRole.RejectRole)
-    box.setDefaultButton(save)
-    box.setEscapeButton(stay)
-    box.exec()
-    chosen = box.clickedButton()
-    return chosen is close or (chosen is save and save_elsewhere(parent, session) is not None)
-
-
-def _settle_kept(parent: QWidget, session: Session) -> bool:
-    """Whoever stays is led to what is written and not recorded."""
-    for kept in tuple(session.kept.values()):
-        begun = kept.unfinished(session)
-        if begun is not None and not _settle_field(parent, session, begun):
-            begun.go_back()
-            return False
-    return True
+    chosen = _chosen(box, language, do=_("Save a copy…"), without=_("Close without it"))
+    if chosen is ROLES.AcceptRole:
+        return save_elsewhere(parent, session) is not None
+    return chosen is ROLES.DestructiveRole
 
 
 def _settle_writing(parent: QWidget, session: Session) -> bool:
@@ -64,8 +55,8 @@ def _settle_writing(parent: QWidget, session: Session) -> bool:
     _, tasks = session.language.gettext, session.tasks
     words = _("A file is still being written. If it is stopped, it is not there at all, or as it was before.")
     box = QMessageBox(QMessageBox.Icon.NoIcon, _("Writing a file"), words, parent=parent)
-    stop = box.addButton(_("Stop writing"), QMessageBox.ButtonRole.DestructiveRole)
-    wait = box.addButton(_("Wait"), QMessageBox.ButtonRole.RejectRole)
+    stop = box.addButton(_("Stop writing"), ROLES.DestructiveRole)
+    wait = box.addButton(_("Wait"), ROLES.RejectRole)
     box.setDefaultButton(wait)
     box.setEscapeButton(wait)
     tasks.written.connect(box.reject)
@@ -101,8 +92,8 @@ def _close_without(parent: QWidget, session: Session, title: str, words: str) ->
     """Staying is the easier choice."""
     language = session.language
     box = QMessageBox(QMessageBox.Icon.NoIcon, title, words, parent=parent)
-    close = box.addButton(language.gettext("Close without it"), QMessageBox.ButtonRole.DestructiveRole)
-    stay = box.addButton(language.label("button", "cancel"), QMessageBox.ButtonRole.RejectRole)
+    close = box.addButton(language.gettext("Close without it"), ROLES.DestructiveRole)
+    stay = box.addButton(language.label("button", "cancel"), ROLES.RejectRole)
     box.setDefaultButton(stay)
     box.setEscapeButton(stay)
     box.exec()
@@ -115,15 +106,24 @@ def _settle_draft(parent: QWidget, session: Session) -> bool:
     _ = language.gettext
     words = _("What you tried on the criteria is not applied yet. Apply it before the workspace closes?")
     box = QMessageBox(QMessageBox.Icon.NoIcon, _("What if"), words, parent=parent)
-    apply = box.addButton(language.label("button", "apply"), QMessageBox.ButtonRole.AcceptRole)
-    discard = box.addButton(_("Discard"), QMessageBox.ButtonRole.DestructiveRole)
-    stay = box.addButton(language.label("button", "cancel"), QMessageBox.ButtonRole.RejectRole)
-    box.setDefaultButton(apply)
-    box.setEscapeButton(stay)
-    box.exec()
-    chosen = box.clickedButton()
-    if chosen is discard:
+    chosen = _chosen(box, language, do=language.label("button", "apply"), without=_("Discard"))
+    if chosen is ROLES.DestructiveRole:
         session.draft = Draft()
         return True
     draft = session.draft
-    return chosen is apply and draft is not None and session.run(applied(session.document.snapshot, draft)) is not None
+    return (
+        chosen is ROLES.AcceptRole
+        and draft is not None
+        and session.run(applied(session.document.snapshot, draft)) is not None
+    )
+
+
+def _chosen(box: QMessageBox, language: Language, *, do: str, without: str) -> QMessageBox.ButtonRole:
+    """To do it first, which is the easier choice, to close without it, or to stay."""
+    first = box.addButton(do, ROLES.AcceptRole)
+    box.addButton(without, ROLES.DestructiveRole)
+    stay = box.addButton(language.label("button", "cancel"), ROLES.RejectRole)
+    box.setDefaultButton(first)
+    box.setEscapeButton(stay)
+    box.exec()
+    return box.buttonRole(box.clickedButton())

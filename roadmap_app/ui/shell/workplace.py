@@ -129,17 +129,20 @@ class Workplace(QWidget):
         """Whether nothing is left that the person only began or tried; they are asked where there is, and who would
         rather stay is led to it."""
         self.setFocus()
-        for key in {kept.page for kept in self.session.kept.values()} - {""}:
+        for key in self.session.begun_on - self.pages.keys():
             self._have(key)
-        from roadmap_app.ui.shell.leaving import settle, settle_pages
+            self.pages[key].refresh(None)
+        from roadmap_app.ui.shell.leaving import settle
 
-        return settle_pages(parent, self.session, self.pages) and settle(parent, self.session)
+        return settle(parent, self.session, self.pages)
 
     def keep(self) -> None:
         """For the workplace that takes this one's place."""
         self.setFocus()
         for page in self.pages.values():
             page.keep()
+        begun = {key for key, page in self.pages.items() if page.unfinished() is not None}
+        self.session.begun_on = self.session.begun_on - self.pages.keys() | begun
 
     def _tell_unrecorded(self, page: Page) -> None:
         """It stays in its field until the person is back."""

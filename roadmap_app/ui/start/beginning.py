@@ -84,15 +84,12 @@ class Beginning:
             self.writing = None
 
     def _write_sample(self, path: Path) -> None:
-        """Beside its place, which it takes when it is whole."""
-        hall, unfinished = self._hall, path.with_stem(f"{path.stem}-unfinished")
+        hall = self._hall
         language = LanguageCode(hall.language.code)
 
         def work(progress: Progress) -> None:
             path.parent.mkdir(parents=True, exist_ok=True)
-            unfinished.unlink(missing_ok=True)
-            self._founding.write_sample(unfinished, progress, language)
-            unfinished.replace(path)
+            self._founding.write_sample(path, progress, language)
 
         def then(future: "Future[None]") -> None:
             hall.build()

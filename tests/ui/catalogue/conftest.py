@@ -11,4 +11,4 @@ from roadmap_app.ui.preferences import Preferences
 def _nothing_remembered(preferences: Preferences) -> Iterator[None]:
     yield
     for key in ("catalogue-columns", "catalogue-widths", "catalogue-grouped"):
-        preferences.views.keep(key, "")
+        preferences.arranged.keep(key, "")

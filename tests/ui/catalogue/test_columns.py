@@ -47,7 +47,7 @@ def test_the_columns_that_were_chosen_are_there_the_next_time(
     chosen = page.model.columns
     assert page_of(workplace_of(open_window(sample_file))).model.columns == chosen
     page.columns.reset()
-    assert preferences.views.kept("catalogue-columns") == ""
+    assert preferences.arranged.kept("catalogue-columns") == ""
 
 
 def test_columns_are_reordered_by_keyboard_and_by_dragging_their_heads(sample: Workplace) -> None:

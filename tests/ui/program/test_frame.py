@@ -15,6 +15,7 @@ from roadmap_app.domain.errors import FileProblem
 from roadmap_app.domain.panel import RoundState
 from roadmap_app.ui.preferences import Preferences
 from roadmap_app.ui.shell.workplace import Workplace
+from roadmap_app.ui.window import MainWindow
 from roadmap_app.workspace.commands import answers, criteria, rounds
 from roadmap_app.workspace.document import Document
 from tests.ui.conftest import OpenWindow, waited_for, workplace_of
@@ -109,6 +110,11 @@ def test_that_a_change_could_not_be_written_is_in_sight_until_one_is(
         sample.session.run(weigh(sample.session.document.snapshot, code, 0.3))
     assert sample.top_bar.saved.words.text() == "Not saved"
     assert "Everything before it is in the file" in sample.top_bar.saved.toolTip()
+    window = sample.window()
+    assert isinstance(window, MainWindow)
+    window.set_theme("dark")
+    sample = workplace_of(window)
+    assert sample.top_bar.saved.words.text() == "Not saved", "in another theme too"
     sample.session.run(weigh(sample.session.document.snapshot, code, 0.3))
     assert sample.top_bar.saved.words.text() == "Saved"
 

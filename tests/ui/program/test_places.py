@@ -62,19 +62,19 @@ def test_the_window_comes_back_where_it_was(open_window: OpenWindow, preferences
     window.setGeometry(40, 50, 700, 520)
     window.close()
     again = QWidget()
-    place(again, Preferences("en").views)
+    place(again, Preferences("en").arranged)
     assert again.size() == window.size()
     assert again.pos() == QPoint(40, 50)
-    preferences.views.remember(False)
-    assert Preferences("en").views.kept("window") == ""
+    preferences.arranged.remember(False)
+    assert Preferences("en").arranged.kept("window") == ""
 
 
 def test_a_window_on_a_screen_that_is_gone_comes_back_on_one_that_is_there(preferences: Preferences) -> None:
     window = QWidget()
     screen = QGuiApplication.primaryScreen().availableGeometry()
     for kept in ("5000 4000 900 700", "-3000 10 900 700", "10 10 9000 9000", "nonsense", "1 2 3"):
-        preferences.views.keep("window", kept)
-        place(window, preferences.views)
+        preferences.arranged.keep("window", kept)
+        place(window, preferences.arranged)
         shared = screen.intersected(QRect(window.pos(), window.size()))
         assert shared.width() >= 100, kept
         assert shared.height() >= 100, kept
@@ -88,14 +88,14 @@ def test_a_maximised_window_remembers_the_size_it_goes_back_to(preferences: Pref
     QApplication.processEvents()
     window.showMaximized()
     QApplication.processEvents()
-    keep_place(window, preferences.views)
+    keep_place(window, preferences.arranged)
     again = QWidget()
-    place(again, preferences.views)
+    place(again, preferences.arranged)
     assert again.isMaximized()
     window.close()
 
 
 def test_a_first_window_leaves_room_for_its_title(preferences: Preferences) -> None:
     window = QWidget()
-    place(window, preferences.views)
+    place(window, preferences.arranged)
     assert window.height() <= window.screen().availableSize().height() - TITLE

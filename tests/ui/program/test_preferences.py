@@ -89,8 +89,8 @@ def test_recent_files_are_off_until_somebody_wants_them(
 
 
 def settings_of(window: MainWindow) -> str:
-    window.preferences.views.keep("window", "1 2 3 4")
-    window.preferences.views.remember(True)
+    window.preferences.arranged.keep("window", "1 2 3 4")
+    window.preferences.arranged.remember(True)
     return window.preferences.file.read_text(encoding="utf-8")
 
 

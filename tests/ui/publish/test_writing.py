@@ -38,6 +38,20 @@ def test_both_files_are_written_in_the_language_chosen_while_the_window_lives(
     assert sample.toaster.words.text() == "Written: “roadmap.pdf”"
 
 
+def test_the_keyboard_is_where_it_was_once_the_file_is_written(
+    sample: Workplace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = page_of(sample)
+    sample.window().activateWindow()
+    answer(monkeypatch, tmp_path / "roadmap.xlsx")
+    page.foot.excel.setFocus()
+    QTest.keyClick(page.foot.excel, Qt.Key.Key_Space)
+    assert page.writing
+    assert QApplication.focusWidget() is None
+    wait(page)
+    assert page.foot.excel.hasFocus()
+
+
 def test_the_rail_marks_the_step_once_a_file_is_written_and_until_something_changes(
     sample: Workplace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

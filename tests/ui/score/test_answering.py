@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from roadmap_app.domain.ballot import Place
 from roadmap_app.domain.element import Confidence
+from roadmap_app.domain.errors import FileProblem
 from roadmap_app.ui.shell.workplace import Workplace
 from roadmap_app.workspace.commands import answers, rounds
 from tests.ui.seats import KEY, own, page_of, press, seated, shown_value
@@ -32,6 +34,24 @@ def test_one_key_an_answer_through_the_judgement_and_every_criterion(blind: Work
     assert given[(element,)].value == 2
     assert [given[element, code].value for code in criteria] == [1 + at % 9 for at in range(12)]
     assert sitting.place == Place(element=sitting.elements[1].code)
+
+
+def test_an_answer_that_could_not_be_written_is_not_told_as_saved(
+    blind: Workplace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, _sitting = seated(blind)
+
+    def full(_document: object, _command: object) -> None:
+        raise FileProblem("no_room", file="blind.roadmap")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(type(blind.session.document), "run", full)
+        press(page, KEY.Key_7)
+    assert not own(blind)
+    assert blind.top_bar.saved.words.text() == "Not saved"
+    press(page, KEY.Key_7)
+    assert len(own(blind)) == 1
+    assert blind.top_bar.saved.words.text() == "Saved"
 
 
 def test_zero_is_cannot_judge_and_not_a_number(blind: Workplace) -> None:

@@ -151,7 +151,8 @@ class DecisionForm(DecisionFields):
         self.required.setText(self._session.language.gettext("required") if wanted else "")
 
     def _record(self) -> None:
-        if self._result is None:
+        begun = self._about
+        if self._result is None or begun is None:
             return
         change = self._session.run(
             decisions.decide(
@@ -165,6 +166,7 @@ class DecisionForm(DecisionFields):
             )
         )
         if change is not None:
+            self._drafts.pop(begun, None)  # or undo would show it as if it still stood
             self.recorded.emit()
         elif not self.reason.toPlainText().strip():
             self.reason.setFocus()

@@ -33,6 +33,7 @@ class Draft:
 
 class Drafts(dict[About, Draft], Kept):
     def unfinished(self, session: Session) -> Unfinished | None:
+        """The first that is written, still stands on what it was begun on, and is not recorded."""
         if session.document.read_only:
             return None
         snapshot = session.document.snapshot
@@ -50,10 +51,10 @@ def _unfinished(session: Session, code: str, draft: Draft) -> Unfinished:
     name = session.document.snapshot.element(code).name.in_language(language.code)
     words = _("What is written for the decision on “{element}” is not recorded yet. Close without it?")
 
-    def go_back() -> None:
-        session.go_to("consensus")
-        session.show_element(code)
-
     return Unfinished(
-        name=_("Decision"), typed=draft.reason, fault="", go_back=go_back, question=words.format(element=name)
+        name=_("Decision"),
+        typed=draft.reason,
+        fault="",
+        go_back=lambda: session.show_element(code),
+        question=words.format(element=name),
     )

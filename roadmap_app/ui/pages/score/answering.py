@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from roadmap_app.domain.ballot import Answer, Place
 from roadmap_app.domain.element import Confidence
-from roadmap_app.domain.errors import Refused
+from roadmap_app.domain.errors import Refused, RoadmapError
 from roadmap_app.presentation.errors import error_sentence
 from roadmap_app.ui.pages.score.drafts import Drafts
 from roadmap_app.ui.pages.score.keys import Deed
@@ -118,18 +118,15 @@ class Answering(QObject):
     def _run(self, command: Command, *, refused: tuple[Place, int | None] | None = None) -> ChangeSet | None:
         """Run a command of the seat and take in what it changed; None where it was refused."""
 
-        def run() -> ChangeSet | None:
-            try:
-                return self._session.document.run(command)
-            except Refused as refusal:
-                if refused is None or refusal.code != "reason_required":
-                    raise
-                self._demand(error_sentence(refusal, self._session.language), refused)
-                return None
+        def refuse(error: RoadmapError) -> None:
+            if refused is not None and isinstance(error, Refused) and error.code == "reason_required":
+                self._demand(error_sentence(error, self._session.language), refused)
+            else:
+                self._session.tell(error)
 
         self.busy = True
         try:
-            change = self._session.attempt(run)
+            change = self._session.run(command, refuse=refuse)
         finally:
             self.busy = False
         if change is not None and self.sitting is not None:

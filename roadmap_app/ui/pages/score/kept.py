@@ -1,7 +1,6 @@
 """What the page finds again when the window is built anew in another language or look. In memory only."""
 
 from dataclasses import dataclass, field
-from typing import ClassVar
 
 from PySide6.QtGui import QClipboard, QGuiApplication
 
@@ -17,8 +16,6 @@ class KeptScore(Kept):
     """`seat` is the code of the seat that works on round `round`, empty once the curtain falls; `place` what its next
     key would answer; `carried` all that it put on the clipboard or took from there. `folded` where the meanings of
     the ratings are folded away under the table."""
-
-    page: ClassVar[str] = "score"
 
     drafts: Drafts = field(default_factory=Drafts)
     seat: str = ""

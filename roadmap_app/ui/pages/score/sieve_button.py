@@ -8,10 +8,9 @@ from PySide6.QtWidgets import QMenu, QToolButton
 
 from roadmap_app.presentation.names import domain_name
 from roadmap_app.ui.controls.key_cap import key_tip
-from roadmap_app.ui.controls.text import restyle
+from roadmap_app.ui.controls.text import literal, restyle
 from roadmap_app.ui.paint.icons import paint_icon
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.actions import literal
 from roadmap_app.workspace.sitting import Sieve, Sitting
 
 WIDEST, SIGN = 190, 12
