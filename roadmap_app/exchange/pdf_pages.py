@@ -1,17 +1,24 @@
 """A PDF that was made here, page by page as pictures: what it will look like, for the window and the printer.
 
-PDFium is imported only when a page is drawn. It knows one thread at a time, which the window's one worker is.
+PDFium is imported only when a page is drawn. It bears one thread at a time and falls over where two come at once, so
+that whoever calls it holds `_ALONE`.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from io import BytesIO
+from threading import RLock
+from typing import TYPE_CHECKING
 
 from roadmap_app.domain.progress import Progress, unwatched
 
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument
+
 POINTS_PER_INCH = 72
 LEVELS = 2
+_ALONE = RLock()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,9 +51,7 @@ class PagePicture:
 
 
 def leaves(content: bytes) -> Leaves:
-    import pypdfium2
-
-    with closing(pypdfium2.PdfDocument(content)) as document:
+    with _ALONE, _opened(content) as document:
         chapters: list[Chapter] = []
         for mark in document.get_toc():
             target = mark.get_dest()
@@ -61,7 +66,7 @@ def extract(content: bytes, pages: Sequence[int]) -> bytes:
     """These pages, counted from 0, as a PDF of their own; all of them are the very PDF."""
     import pypdfium2
 
-    with closing(pypdfium2.PdfDocument(content)) as document:
+    with _ALONE, _opened(content) as document:
         if list(pages) == list(range(len(document))):
             return content
         with closing(pypdfium2.PdfDocument.new()) as chosen:
@@ -74,23 +79,40 @@ def extract(content: bytes, pages: Sequence[int]) -> bytes:
 def pictures(
     content: bytes, pages: Iterable[tuple[int, float]], *, progress: Progress = unwatched
 ) -> Iterator[PagePicture]:
-    """One after the other: the number of each page, from 0, and the pixels that a point of it is to have."""
-    import pypdfium2
-
+    """One after the other: the number of each page, from 0, and the pixels that a point of it is to have. Between two
+    pages others may come in."""
     wanted = list(pages)
-    with closing(pypdfium2.PdfDocument(content)) as document:
+    with _opened(content) as document:
         for at, (number, scale) in enumerate(wanted):
             progress(at / len(wanted))
-            with (
-                closing(document[number]) as page,
-                closing(page.get_textpage()) as text,
-                closing(page.render(scale=scale, prefer_bgrx=True)) as bitmap,
-            ):
-                yield PagePicture(
-                    page=number,
-                    width=bitmap.width,
-                    height=bitmap.height,
-                    stride=bitmap.stride,
-                    pixels=bytes(bitmap.buffer),
-                    words=text.get_text_bounded(),
-                )
+            yield _picture(document, number, scale)
+
+
+@contextmanager
+def _opened(content: bytes) -> "Generator[PdfDocument]":
+    import pypdfium2
+
+    with _ALONE:
+        document = pypdfium2.PdfDocument(content)
+    try:
+        yield document
+    finally:
+        with _ALONE:
+            document.close()
+
+
+def _picture(document: "PdfDocument", number: int, scale: float) -> PagePicture:
+    with (
+        _ALONE,
+        closing(document[number]) as page,
+        closing(page.get_textpage()) as text,
+        closing(page.render(scale=scale, prefer_bgrx=True)) as bitmap,
+    ):
+        return PagePicture(
+            page=number,
+            width=bitmap.width,
+            height=bitmap.height,
+            stride=bitmap.stride,
+            pixels=bytes(bitmap.buffer),
+            words=text.get_text_bounded(),
+        )
