@@ -32,6 +32,11 @@ BY_ANALYSIS_CODE = (
 """`analysis` answers with the index into this tuple (methods.md, sections 2 and 3)."""
 
 
+def outcomes_told(*, individual: bool) -> tuple[Outcome, ...]:
+    """Every outcome of which a file tells how many there are; one person cannot be without consensus."""
+    return tuple(each for each in BY_ANALYSIS_CODE if not (individual and each is Outcome.NO_CONSENSUS))
+
+
 def leaves_the_panel(value: int, answer: Outcome | None) -> bool:
     """Whether a judgement lies in another third than the panel's answer. An answer that is in no third keeps nobody."""
     return answer is not None and answer.is_disposition and DISPOSITIONS[(value - 1) // 3] is not answer

@@ -13,7 +13,9 @@ from roadmap_app.domain.roadmap import NEVER, Certainty, ClockReason, Phase, Roa
 from roadmap_app.domain.snapshot import Snapshot
 from roadmap_app.domain.timing import Timing, Verdict, timings, verdicts
 
-_PHASE_ENDS = ((30, Phase.DAY_D), (365, Phase.FIRST_YEAR), (5 * 365, Phase.YEARS_2_5))
+PHASE_ENDS = ((30, Phase.DAY_D), (365, Phase.FIRST_YEAR), (5 * 365, Phase.YEARS_2_5))
+"""The last day of each phase but the one that has none."""
+
 _DEPENDS_ON_RUSSIA = (ClockReason.CONSENT_UNKNOWN, ClockReason.CONTRACT_UNKNOWN)
 _NEXT_EXPIRY = (ClockReason.RENEWAL_NO_CALENDAR, ClockReason.RENEWAL_NO_TERM)
 
@@ -95,7 +97,7 @@ def phase_of(timing: Timing) -> Phase:
         return Phase.PERMANENT_OVERSIGHT
     ends = timing.legal_end
     over = timing.practice_stops if ends is None or ends == NEVER else max(timing.practice_stops, ends)
-    return next((phase for last, phase in _PHASE_ENDS if over <= last), Phase.AFTER_YEAR_5)
+    return next((phase for last, phase in PHASE_ENDS if over <= last), Phase.AFTER_YEAR_5)
 
 
 def _open_points(element: Element, timing: Timing, course: Course) -> tuple[str, ...]:

@@ -103,7 +103,7 @@ def _roadmap(report: Report) -> Iterable[Sequence[Value]]:
         )
 
 
-def _yes(on: bool) -> Value:  # noqa: FBT001
+def _yes(on: bool) -> Value:  # noqa: FBT001 the value itself
     return "yes" if on else "no"
 
 

@@ -19,9 +19,10 @@ FLAG_SIGNS: Mapping[Flag, str] = {
     Flag.THIN: "minus",
     Flag.PHASE_OUT: "clock",
 }
-"""The icon of each flag; one that is no flag of an element's own has that of the rule."""
+"""The icon of each flag."""
 
 RULE_SIGN = "law"
+"""Of what the other disagreement rule would say."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,14 +66,15 @@ def card_of(
     name = element.name.in_language(language.code)
     flags, decided = tuple(flag_marks(result, workspace, language)), decided_mark(decision, language)
     figures = tuple(_figures(result, language, individual=not blind))
-    of = language.gettext("{n} of {total}").format(n=result.answered, total=result.seats)
+    of = _of(result, language) if blind else ""
+    answered = _answered(result, workspace.quorum, language) if blind else ""
     said = [
         element.short_code,
         language.gettext("{n} on the agenda.").format(n=number) if number and blind else "",
         name,
         panel_sentence(result, language, individual=not blind),
         "".join(words for words, _bold in figures).strip(),
-        _answered(result, workspace.quorum, language) if blind else "",
+        answered,
         *(mark.words for mark in flags),
         _spoken(decision, language),
     ]
@@ -82,11 +84,11 @@ def card_of(
         code=element.short_code,
         name=name,
         figures=figures,
-        answered=_answered(result, workspace.quorum, language) if blind else "",
+        answered=answered,
         flags=flags,
         decided=decided,
         marks=(decided or Mark(sign="circle", words=language.gettext("open"), ink="text3"), *flags),
-        of=of if blind else "",
+        of=of,
         words=" ".join(part if part.endswith(".") else f"{part}." for part in said if part),
     )
 
@@ -155,9 +157,13 @@ def _figures(result: ElementResult, language: Language, *, individual: bool) -> 
     yield language.number(result.disagreement_index, 2), True
 
 
+def _of(result: ElementResult, language: Language) -> str:
+    return language.gettext("{n} of {total}").format(n=result.answered, total=result.seats)
+
+
 def _answered(result: ElementResult, quorum: int, language: Language) -> str:
     """How many of how many; of too few, how many are missing to the quorum."""
-    of = language.gettext("{n} of {total}").format(n=result.answered, total=result.seats)
+    of = _of(result, language)
     missing = result.missing_to(quorum)
     if not missing:
         return of

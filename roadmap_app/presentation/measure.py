@@ -20,11 +20,16 @@ def width(text: str, style: TypeStyle) -> float:
     return _face(style.weight).width(text) * style.size
 
 
+def words(text: str) -> tuple[str, ...]:
+    """What no line is broken inside of, as long as it fits one."""
+    return tuple(filter(None, _BREAKS.split(text)))
+
+
 def wrap(text: str, style: TypeStyle, room: float) -> tuple[str, ...]:
     """Lines no wider than `room` px, broken between words; a word that is wider than a line is broken inside."""
     lines: list[str] = []
     line = ""
-    for word in filter(None, _BREAKS.split(text)):
+    for word in words(text):
         longer = f"{line} {word}" if line else word
         if width(longer, style) <= room:
             line = longer

@@ -61,10 +61,10 @@ def step_name(code: str, parameters: Mapping[str, str | int], snapshot: Snapshot
 
 def _shown(name: str, value: str | int, snapshot: Snapshot, language: Language) -> str:
     """The name of an element or a criterion in place of its code; its short code where the snapshot has none."""
-    if name == "fact":
-        return inside(fact_name(str(value), language), language)
     if name == "question":
         return inside(language.label("question-short", str(value)), language)
+    if name == "fact":
+        return inside(fact_name(str(value), language), language)
     named = {"element": snapshot.elements, "criterion": snapshot.criteria}.get(name, ())
     short = short_code(str(value))
     return inside(next((each.name.in_language(language.code) for each in named if each.code == value), short), language)

@@ -223,7 +223,9 @@ class _Slide:
 
     def _whole(self, texts: Sequence[str], style: str, room: float) -> bool:
         """Whether no word would have to be broken."""
-        return all(measure.width(word, self._tokens.type(style)) <= room for text in texts for word in text.split())
+        return all(
+            measure.width(word, self._tokens.type(style)) <= room for text in texts for word in measure.words(text)
+        )
 
     def _parts(
         self, shown: Shown, x: float, y: float, room: float, manner: _Manner

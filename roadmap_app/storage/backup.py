@@ -33,7 +33,7 @@ def back_up(source: sqlite3.Connection, target: Path) -> None:
         raise FileProblem("locked", file=target.name)
     try:
         aside.unlink(missing_ok=True)
-        _reserve(aside)
+        reserve(aside)
         _copy(source, aside)
         _move(aside, target)
     finally:
@@ -73,7 +73,7 @@ def _make_way(target: Path) -> None:
 def _move(aside: Path, target: Path) -> None:
     sync(aside)
     try:
-        _reserve(target)
+        reserve(target)
     except FileExistsError:
         raise FileProblem("file_exists", file=target.name) from None
     aside.replace(target)
@@ -112,7 +112,7 @@ def _remove(aside: Path) -> None:
         aside.with_name(aside.name + ending).unlink(missing_ok=True)
 
 
-def _reserve(path: Path) -> None:
+def reserve(path: Path) -> None:
     """An empty file of that name, for nobody else to read; FileExistsError where there is one already."""
     os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
 

@@ -15,7 +15,7 @@ def migrate(path: Path, stored: str) -> None:
     """Take the file from revision `stored` to the newest; the caller holds the writer's lock.
 
     FileProblem (locked) while another window reads the old file, (damaged_file) where the new one does not pass its
-    checks; the old one is then untouched.
+    checks; the old one is then untouched, and no copy of it is left.
     """
     aside = path.with_name(f".{path.name}.migrating")
     keep = _free(path, f"{path.stem}.before-{stored}")
@@ -28,11 +28,20 @@ def migrate(path: Path, stored: str) -> None:
         back_up(old, aside)
         counts = _row_counts(old)
     try:
-        upgrade(aside)
-        _check(aside, path.name, counts)
+        _bring_up(aside, path.name, counts, keep)
         _put_in_place(aside, path)
     finally:
         aside.unlink(missing_ok=True)
+
+
+def _bring_up(aside: Path, file: str, counts: dict[str, int], keep: Path) -> None:
+    """Where that fails, the old file stays itself, and a copy of it for each attempt would be one too many."""
+    try:
+        upgrade(aside)
+        _check(aside, file, counts)
+    except BaseException:
+        keep.unlink(missing_ok=True)
+        raise
 
 
 def _free(path: Path, stem: str) -> Path:
@@ -90,4 +99,5 @@ def _check(aside: Path, file: str, counts: dict[str, int]) -> None:
 
 def _row_counts(connection: sqlite3.Connection) -> dict[str, int]:
     names = [name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
-    return {name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in names}  # noqa: S608
+    counted = ((name, f'SELECT count(*) FROM "{name}"') for name in names)  # noqa: S608 names of a checked schema
+    return {name: connection.execute(statement).fetchone()[0] for name, statement in counted}

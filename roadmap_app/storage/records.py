@@ -6,12 +6,11 @@ from dataclasses import dataclass, fields
 from enum import Enum, EnumType
 from functools import cached_property
 from operator import attrgetter, itemgetter
-from types import NoneType
-from typing import Any, TypeVar, cast, get_args, get_type_hints
+from typing import Any, TypeVar, cast, get_origin, get_type_hints
 
 from roadmap_app.domain.text import Text
 from roadmap_app.storage.problems import SpoiltRowError
-from roadmap_app.storage.tables import KEPT, LANGUAGES, Kept, column_names
+from roadmap_app.storage.tables import KEPT, LANGUAGES, Kept, column_names, kind_of
 
 R = TypeVar("R")
 Row = Sequence[Any]
@@ -30,22 +29,23 @@ class Statements:
         places = ", ".join("?" for _column in self._columns)
         others = ", ".join(f'"{name}" = excluded."{name}"' for name in self._columns if name not in self._key)
         instead = f"UPDATE SET {others}" if others else "NOTHING"
-        inserted = f"INSERT INTO {self._table} ({_listed(self._columns)}) VALUES ({places})"  # noqa: S608
+        inserted = f"INSERT INTO {self._table} ({_listed(self._columns)}) VALUES ({places})"  # noqa: S608 our schema's names
         return f"{inserted} ON CONFLICT ({_listed(self._key)}) DO {instead}"
 
     @cached_property
     def get(self) -> str:
-        return f"SELECT {_listed(self._columns)} FROM {self._table} WHERE {self._by_key}"  # noqa: S608
+        return f"SELECT {_listed(self._columns)} FROM {self._table} WHERE {self._by_key}"  # noqa: S608 our schema's names
 
     @cached_property
     def remove(self) -> str:
-        return f"DELETE FROM {self._table} WHERE {self._by_key}"  # noqa: S608
+        return f"DELETE FROM {self._table} WHERE {self._by_key}"  # noqa: S608 our schema's names
 
     @cached_property
     def all(self) -> str:
         """With a place for conditions."""
         order = [*(["position"] if "position" in self._columns else []), *self._key]
-        return f"SELECT {_listed(self._columns)} FROM {self._table}{{where}} ORDER BY {_listed(order)}"  # noqa: S608
+        every = f"SELECT {_listed(self._columns)} FROM {self._table}"  # noqa: S608 our schema's names
+        return f"{every}{{where}} ORDER BY {_listed(order)}"
 
 
 def _listed(names: Iterable[str]) -> str:
@@ -180,7 +180,5 @@ def _members(kind: Any) -> tuple[Enum, ...]:
 
 def _kind(hint: Any) -> Any:
     """The type itself of `hint`: that beside None, and `tuple` for a tuple of words."""
-    arguments = get_args(hint)
-    if NoneType in arguments:
-        return next(one for one in arguments if one is not NoneType)
-    return tuple if arguments else hint
+    kind, _optional = kind_of(hint)
+    return get_origin(kind) or kind

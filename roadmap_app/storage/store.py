@@ -1,6 +1,5 @@
 """One workspace file, open."""
 
-import os
 import sqlite3
 from collections.abc import Callable, Generator
 from concurrent.futures import ThreadPoolExecutor
@@ -13,7 +12,7 @@ from filelock import FileLock
 from roadmap_app.domain.errors import FileProblem, NotRewritten, Refused
 from roadmap_app.domain.workspace import Workspace
 from roadmap_app.storage import schema
-from roadmap_app.storage.backup import back_up
+from roadmap_app.storage.backup import back_up, reserve
 from roadmap_app.storage.connection import (
     SHORT_SECONDS,
     begin,
@@ -60,7 +59,7 @@ class Store:
         lock = lock_for_writing(path)
         try:
             with told_of(path):
-                os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+                reserve(path)
             return cls._laid_out(path, workspace, lock)
         except BaseException:
             unlock(lock)

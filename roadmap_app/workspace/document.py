@@ -124,14 +124,7 @@ class Document:
             self._roadmap = roadmap(self._snapshot, self.results())
         return self._roadmap
 
-    def report(
-        self,
-        *,
-        language: LanguageCode,
-        detail: "Detail",
-        day: str,
-        round: int | None = None,
-    ) -> "Report":
+    def report(self, *, language: LanguageCode, detail: "Detail", day: str, round: int | None = None) -> "Report":
         """What a published file may hold, at that level of detail; `day` is the day of publication."""
         from roadmap_app.domain.report import Report
 

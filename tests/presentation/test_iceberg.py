@@ -150,6 +150,11 @@ def test_leaders_do_not_cross_and_everything_stays_in_the_picture(width: float, 
             assert all(-1 <= x <= width + 1 and -1 <= y <= drawing.height + 1 for x, y in item.points)
 
 
+def test_a_catalogue_with_nothing_under_water_is_drawn_too() -> None:
+    shown = iceberg(pieces(mixed=5))
+    assert iceberg_chart(shown, WORDS, width=1200, height=560).drawing.items
+
+
 def test_labels_keep_their_distance() -> None:
     found = heights([(0, 10), (0, 11), (5, 12), (9, 200)], Column(x=-40, top=0, bottom=210, pitch=20))
     assert all(abs(one - other) >= 20 - 1e-9 for one, other in combinations(found, 2))

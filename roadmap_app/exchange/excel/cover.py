@@ -4,7 +4,7 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from roadmap_app.domain.findings import Tally, in_roadmap, tally
-from roadmap_app.domain.outcome import BY_ANALYSIS_CODE, Outcome
+from roadmap_app.domain.outcome import DISPOSITIONS, Outcome, outcomes_told
 from roadmap_app.exchange.excel.sheet import print_landscape, put
 from roadmap_app.exchange.excel.styles import Styles
 from roadmap_app.exchange.excel.words import Words
@@ -50,9 +50,8 @@ def _counts(page: Worksheet, words: Words, styles: Styles, *, first: int) -> Non
     counted = tally(words.report.result.elements)
     if words.report.result.hidden:
         return
-    questions: dict[Outcome, str] = dict(zip(BY_ANALYSIS_CODE, ("end", "time", "stay"), strict=False))
-    told = [each for each in BY_ANALYSIS_CODE if not (words.individual and each is Outcome.NO_CONSENSUS)]
-    for row, outcome in enumerate(told, start=first):
+    questions: dict[Outcome, str] = dict(zip(DISPOSITIONS, ("end", "time", "stay"), strict=True))
+    for row, outcome in enumerate(outcomes_told(individual=words.individual), start=first):
         question = questions.get(outcome)
         values = (
             words.outcome(outcome),

@@ -7,7 +7,7 @@ from reportlab.platypus.flowables import Flowable, PageBreak, Spacer
 
 from roadmap_app.domain import findings
 from roadmap_app.domain.findings import Tally
-from roadmap_app.domain.outcome import BY_ANALYSIS_CODE, Outcome
+from roadmap_app.domain.outcome import Outcome, outcomes_told
 from roadmap_app.exchange.pdf.edition import Edition
 from roadmap_app.exchange.pdf.figures import legend
 from roadmap_app.exchange.pdf.flow import Mark
@@ -80,7 +80,7 @@ def _panel_and_criteria(edition: Edition) -> Iterator[Flowable]:
     judged = _("Judged") if edition.individual else _("Judged by the panel")
     heads = [edition.write(label("disposition-short", each), "caption", align="right") for each in SUGGESTED]
     rows: list[list[Flowable]] = [[edition.write(judged, "caption"), *heads]]
-    for outcome in (each for each in BY_ANALYSIS_CODE if not edition.individual or each is not Outcome.NO_CONSENSUS):
+    for outcome in outcomes_told(individual=edition.individual):
         counts = [
             edition.write(edition.language.number(met[outcome, each]), "small", align="right") for each in SUGGESTED
         ]

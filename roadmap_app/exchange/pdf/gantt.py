@@ -7,19 +7,18 @@ from reportlab.platypus.doctemplate import NextPageTemplate
 from reportlab.platypus.flowables import Flowable, PageBreak, Spacer
 
 from roadmap_app.domain.outcome import Outcome
+from roadmap_app.domain.schedule import PHASE_ENDS
 from roadmap_app.exchange.pdf.edition import Edition, typographic
 from roadmap_app.exchange.pdf.flow import Mark
 from roadmap_app.exchange.pdf.legal import not_legal_advice
-from roadmap_app.exchange.pdf.measures import MARGIN, PAGE_HEIGHT, PX, WIDE_TEXT_HEIGHT
+from roadmap_app.exchange.pdf.measures import PX, WIDE_TEXT_HEIGHT, WIDE_TEXT_WIDTH
 from roadmap_app.exchange.pdf.painting import Picture
 from roadmap_app.presentation.gantt.chart import Sheet
 from roadmap_app.presentation.gantt.legend import legend
 from roadmap_app.presentation.gantt.pages import pages
 from roadmap_app.presentation.gantt.rows import gantt_rows
-from roadmap_app.presentation.gantt.scale import BORDERS
 
-DAY_D = BORDERS[1]
-WIDTH = (PAGE_HEIGHT - 2 * MARGIN) / PX
+WIDTH = WIDE_TEXT_WIDTH / PX
 ROW, EDGE = 25, 15
 TITLE, LEGEND, GAP = 40, 64, 12
 """What stands above and below the chart of a page, and the gap between, in px."""
@@ -50,6 +49,7 @@ def gantt(edition: Edition) -> Iterator[Flowable]:
 
 def _finding(edition: Edition) -> str:
     ending = [entry for entry in edition.report.roadmap.entries if entry.verdict is not Outcome.RETAIN]
-    early = sum(entry.practice_stops is not None and entry.practice_stops <= DAY_D for entry in ending)
+    within, _phase = PHASE_ENDS[0]
+    early = sum(entry.practice_stops is not None and entry.practice_stops <= within for entry in ending)
     words = edition.language.gettext("Practice stops within 30 days: {n} of the {total} that end")
     return words.format(n=early, total=len(ending))

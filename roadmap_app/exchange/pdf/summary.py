@@ -134,7 +134,7 @@ def _elements(
             edition.write(_("answered"), "caption", align="right"),
         )
     ]
-    lines = 1 if any(edition.report.holds(part) for part in NAMING) else 2
+    lines = 1 if edition.report.holds(*NAMING) else 2
     for result in results:
         shown = edition.fitted(edition.name(result.element), "small", NAME, lines=lines)
         name = edition.link(shown, result.element, "small", colour="text")

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from roadmap_app.domain.clock import days_of_months
 from roadmap_app.domain.roadmap import Phase
+from roadmap_app.domain.schedule import PHASE_ENDS
 
-BORDERS = (0, 30, 365, 5 * 365, 10 * 365)
+BORDERS = (0, *(last for last, _phase in PHASE_ENDS), 10 * 365)
 """Days from D at which the phases begin, and the last that has a place of its own; what is later stands there too."""
 
 SHARES = (0.13, 0.36, 0.39, 0.12)
 
-SECTIONS = (Phase.DAY_D, Phase.FIRST_YEAR, Phase.YEARS_2_5, Phase.AFTER_YEAR_5)
+SECTIONS = (*(phase for _last, phase in PHASE_ENDS), Phase.AFTER_YEAR_5)
 
 MONTHS = (3, 6, 9, 12, 24, 36, 48, 60)
 """At which there is a tick; a year and five years are borders too."""

@@ -137,7 +137,7 @@ def _longest(iceberg: Iceberg, words: IcebergWords) -> float:
         measure.width(words.domain(block.domain), strong) + 6 + measure.width(words.number(len(block.facets)), small)
         for block in under_water(iceberg)
     )
-    return max(SIDE, *(width + 8 for width in labels)) if iceberg.blocks else SIDE
+    return max((SIDE, *(width + 8 for width in labels)))
 
 
 def _with_labels_under(iceberg: Iceberg, words: IcebergWords, width: float, most: float) -> IcebergChart:

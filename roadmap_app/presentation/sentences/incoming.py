@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from roadmap_app.domain.incoming import What
 from roadmap_app.i18n import Language
 
 
@@ -11,14 +12,11 @@ def taken_sentence(counts: Mapping[str, int], language: Language) -> str:
     return language.gettext("New: {new}. Replaced: {replaced}. Unchanged: {unchanged}.").format(**told)
 
 
-def taken_words(kind: str, counts: Mapping[str, int], left_out: int, language: Language) -> str:
-    """The same of one `kind` of rows in plain words: only what there is of, and how many rows were `left_out`."""
-    forms = {
-        "elements": _of_elements,
-        "criteria": _of_criteria,
-        "answers": _of_answers,
-    }[kind](counts, language)
-    said = [words.format(n=language.number(counts.get(what, 0))) for what, words in forms.items() if counts.get(what)]
+def taken_words(what: What, counts: Mapping[str, int], left_out: int, language: Language) -> str:
+    """The same of one kind of rows in plain words: only what there is of, and how many rows were `left_out`."""
+    forms = {What.ELEMENTS: _of_elements, What.CRITERIA: _of_criteria, What.ANSWERS: _of_answers}[what]
+    told = forms(counts, language)
+    said = [words.format(n=language.number(counts[fate])) for fate, words in told.items() if counts.get(fate)]
     if left_out:
         words = language.ngettext("{n} row was left out.", "{n} rows were left out.", left_out)
         said.append(words.format(n=language.number(left_out)))

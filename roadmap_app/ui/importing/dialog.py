@@ -268,7 +268,7 @@ class ImportDialog(QDialog):
         language = self.session.language
         if what is What.ANSWERS and self.session.document.snapshot.workspace.blind:
             return language.gettext("The answers were taken in.")
-        return taken_words(what.value, change.counts, self._left, language)
+        return taken_words(what, change.counts, self._left, language)
 
     @property
     def _left(self) -> int:

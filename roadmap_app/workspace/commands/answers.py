@@ -105,9 +105,7 @@ def fill(
         _check_places(unit.read, round, seat, values)
         for value in values.values():
             check_value(value)
-        rows = [
-            _filled(unit.read, new) for new in _new_answers(round, seat, values, written if written is not None else {})
-        ]
+        rows = [_filled(unit.read, new) for new in _new_answers(round, seat, values, written or {})]
         bare = {row.element: row.value for row in rows if isinstance(row, Judgement) and not row.reason.strip()}
         last = panel_answers(unit.read, bare, round=round - 1)
         for element, value in bare.items():
