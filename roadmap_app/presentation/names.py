@@ -33,3 +33,15 @@ def route_name(element: Element, plan: Plan | None, routes: Mapping[str, Route],
 
     route = route_of(element, plan or Plan(element=element.code), routes)
     return route.name.in_language(language.code) or language.label("clock", "unknown")
+
+
+def about_route(route: Route, language: Language) -> str:
+    """What the route means, who has to act, and by which articles, each in a line; what nobody has written is left
+    out."""
+    _, acts = language.gettext, route.needs.in_language(language.code)
+    lines = (
+        route.what_it_means.in_language(language.code),
+        _("Who acts: {whom}").format(whom=acts) if acts else "",
+        _("Articles: {articles}").format(articles=route.articles) if route.articles else "",
+    )
+    return "\n".join(line for line in lines if line)

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from roadmap_app.domain.outcome import DISPOSITIONS, Outcome
-from roadmap_app.domain.plan import FARTHEST_DAY, MOST_MONTHS
+from roadmap_app.domain.plan import FARTHEST_DAY, MOST_MONTHS, Plan
 from roadmap_app.ui.fields.choice import ChoiceField, OpenChoiceField
 from roadmap_app.ui.fields.number import NO_NUMBER, NumberField
 from roadmap_app.ui.fields.row import Titled
@@ -193,3 +193,18 @@ def test_a_plan_without_a_route_names_the_one_that_counts(sample: Workplace) -> 
     route = page.side.form.parts["exit_route"]
     assert isinstance(route, ChoiceField)
     assert route.currentText() == "As in the catalogue: Denounce under the clause"
+
+
+def test_the_route_that_counts_says_what_it_means_and_who_acts(sample: Workplace) -> None:
+    page, code = chosen(sample, Outcome.ABOLISH)
+    route = page.side.form.parts["exit_route"]
+    assert isinstance(route, ChoiceField)
+    row = route.parentWidget()
+    assert isinstance(row, Titled)
+    for each in sample.session.document.snapshot.routes:
+        sample.session.run(plans.edit(replace(Plan(element=code), exit_route=each.code)))
+        said = row.note.text().split("\n")
+        assert said == [each.what_it_means.en, f"Who acts: {each.needs.en}", f"Articles: {each.articles}"]
+        assert route.accessibleDescription() == row.note.text()
+    sample.session.document.undo()
+    assert row.note.text().split("\n") != said

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from roadmap_app.domain.ladder import ladder_milestones
 from roadmap_app.domain.plan import Contract, Milestone, Plan
 from roadmap_app.domain.roadmap import RoadmapEntry
+from roadmap_app.domain.timing import route_of
+from roadmap_app.presentation.names import about_route
 from roadmap_app.presentation.sentences import lawful_end_sentence, verdict_line
 from roadmap_app.ui.controls.stack import scrolling
 from roadmap_app.ui.controls.text import label
@@ -62,6 +64,7 @@ class PlanForm(QWidget):
                 part.show_value([step for step in snapshot.milestones if step.element == entry.element])
             else:
                 part.show_value(getattr(self._plan, name))
+        self._explain_route()
 
     def write(self, name: str) -> None:
         """Give the keyboard to the field of that part, wherever in the form it stands."""
@@ -91,6 +94,15 @@ class PlanForm(QWidget):
             field = self.parts.get(part)
             if isinstance(field, RECORDED_WHEN_LEFT):
                 field.write(text)
+
+    def _explain_route(self) -> None:
+        """Under the field, of the route that counts now."""
+        row = self.parts["exit_route"].parentWidget() if "exit_route" in self.parts else None
+        if isinstance(row, Titled):
+            snapshot = self._session.document.snapshot
+            routes = {route.code: route for route in snapshot.routes}
+            counts = route_of(snapshot.element(self._plan.element), self._plan, routes)
+            row.say(about_route(counts, self._session.language))
 
     def _record(self, name: str, value: object) -> None:
         self._session.run(plans.edit(replace(self._plan, **{name: value})))
