@@ -119,8 +119,8 @@ def show_window(path: Path | None, language: str) -> "Desktop":
     """The desktop, shown but not yet running; FileProblem when the file cannot be opened.
 
     Qt is imported here first, and after the rest: it slows down every import that follows it; meanwhile SQLite checks
-    the file. What starting makes stays for good, so nothing is gained from looking through it for what can be thrown
-    away.
+    the file. What was imported stays for good, so nothing is gained from looking through it for what can be thrown
+    away; the window of a workspace is thrown away, with all that it held, when another takes its place.
     """
     gc.disable()
     try:
@@ -143,9 +143,9 @@ def show_window(path: Path | None, language: str) -> "Desktop":
                 title=wish.title,
             )
 
+        gc.freeze()
         return Desktop(
             document, language, Founding(start=start, write_sample=write_sample, preset=read_preset, ladder=read_ladder)
         )
     finally:
-        gc.freeze()
         gc.enable()

@@ -111,8 +111,10 @@ class Workplace(QWidget):
 
     def stop(self) -> None:
         """Listen to the document no more; before another workplace takes this one's place, or the window closes. What
-        stands in a field that has not been left yet is recorded first."""
+        stands in a field that has not been left yet is recorded first. Without the keyboard, as it must go: the window
+        is asked for the next stop where what has it is hidden, and would hold what it hands out for good."""
         self.setFocus()
+        self.clearFocus()
         self._bridge.stop()
         self._put_off = None
         self._unseen = False

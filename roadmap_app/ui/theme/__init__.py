@@ -10,6 +10,8 @@ from roadmap_app.ui.theme.fields import fields
 from roadmap_app.ui.theme.lists import lists
 from roadmap_app.ui.theme.surfaces import surfaces
 
+STYLE = "fusion"
+
 _Role = QPalette.ColorRole
 _ROLES = {
     _Role.Window: "page",
@@ -39,7 +41,8 @@ _WRITING = (_Role.WindowText, _Role.Text, _Role.ButtonText)
 
 def dress(window: QWidget, look: Look, sheet: str = "") -> None:
     """Give the program the look and the window its style sheet; `sheet` is what the window adds to it."""
-    QApplication.setStyle("Fusion")
+    if QApplication.style().name() != STYLE:  # set anew, it would measure the whole window
+        QApplication.setStyle(STYLE)
     QApplication.setPalette(palette(look))
     QApplication.setFont(font_of(look.type("body")))
     QToolTip.setFont(font_of(look.type("small")))

@@ -1,0 +1,64 @@
+"""What was open is gone from memory when it is closed, or when the window is built anew."""
+
+import gc
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from weakref import ref
+
+from PySide6.QtCore import Qt
+from shiboken6 import isValid
+
+from roadmap_app.ui.shell.steps import STEPS
+from roadmap_app.ui.window import MainWindow
+from tests.ui.conftest import OpenWindow, waited_for, workplace_of
+from tests.ui.program.pressing import press
+
+STARTED = """
+import gc, sys, weakref
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from roadmap_app import app
+
+desktop = app.show_window(Path(sys.argv[1]), "en")
+window = desktop.window
+document = weakref.ref(window.workplace.session.document)
+QTimer.singleShot(500, window.close_document)
+QTimer.singleShot(1000, desktop.application.quit)
+desktop.run()
+gc.collect()
+print(document())
+window.close()
+"""
+
+
+def seen_on(window: MainWindow, step: str) -> list[Callable[[], object]]:
+    """What the page was built of, gone through by Tab, before another language took its place."""
+    workplace = workplace_of(window)
+    workplace.go_to(step)
+    assert waited_for(lambda: workplace.session.tasks.current is None)
+    for _stop in range(40):
+        press(window.focusWidget() or window, Qt.Key.Key_Tab)
+    window.set_language("be" if window.language.code == "en" else "en")
+    assert waited_for(lambda: not isValid(workplace))
+    return [ref(workplace.session), *(ref(page) for page in workplace.pages.values())]
+
+
+def test_nothing_of_a_workspace_stays_in_memory_when_it_is_closed(open_window: OpenWindow, sample_file: Path) -> None:
+    window = open_window(sample_file)
+    held = [each for step in STEPS for each in seen_on(window, step)]
+    document = ref(workplace_of(window).session.document)
+    gc.collect()
+    assert [found for each in held if (found := each()) is not None] == []
+    window.close_document()
+    assert waited_for(lambda: not gc.collect() and document() is None)
+
+
+def test_nor_does_the_one_that_the_program_was_started_on(sample_file: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "started.roadmap"
+    copy.write_bytes(sample_file.read_bytes())
+    done = subprocess.run(
+        [sys.executable, "-c", STARTED, copy], capture_output=True, text=True, timeout=120, check=True
+    )
+    assert done.stdout == "None\n"
