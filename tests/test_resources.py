@@ -2,6 +2,7 @@
 
 import ast
 import csv
+import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -412,3 +413,13 @@ def test_every_open_point_has_a_word() -> None:
 
 def _module(path: str) -> ast.Module:
     return ast.parse((ROOT / "roadmap_app" / path).read_text("utf-8"))
+
+
+# --- tokens
+
+
+def test_every_token_is_asked_for() -> None:
+    tokens = json.loads((RESOURCES / "theme" / "tokens.json").read_text("utf-8"))
+    named = {text for tree in sources() for text in strings(tree)}
+    assert set(tokens) == {"light", "dark", "type", "row"}
+    assert {name for found in tokens.values() for name in found} - named == set()

@@ -22,7 +22,6 @@ PAIRS = (
     ("onAccentSoft", "accentSoft"),
     ("danger", "dangerSoft"),
     ("warn", "warnSoft"),
-    ("ok", "okSoft"),
     ("info", "infoSoft"),
     ("onToast", "toastBg"),
     ("toastLink", "toastBg"),
