@@ -160,7 +160,7 @@ class PublishPage(Page):
         """What is chosen stands while a file is written of it, and nothing is printed meanwhile."""
         if self.writing:
             self.proof.rest()
-        self.foot.tell(self.written.words, self.written.last, self.written.place)
+        self.foot.tell(self.check.promise, self.written.words, self.written.last, self.written.place)
         for part in (self.parts, self.language, self.preview.print):
             part.setEnabled(not self.writing)
         self._arrange()
