@@ -13,6 +13,7 @@ from roadmap_app.ui.controls.stack import scrolling
 from roadmap_app.ui.controls.text import label
 from roadmap_app.ui.pages.publish.concerned import Concerned
 from roadmap_app.ui.pages.publish.found import Found
+from roadmap_app.ui.pages.publish.style import style_sheet
 from roadmap_app.ui.paint.icons import SIZE
 from roadmap_app.ui.session import Session
 
@@ -48,6 +49,7 @@ class PrivacyCheck(QWidget):
         self.setAccessibleName(_("Privacy check"))
         self.setFocusProxy(self._area)
         self.setMinimumWidth(px(240))
+        self.setStyleSheet(style_sheet(session.look))
 
     def tell(self, report: Report) -> None:
         language = self._session.language

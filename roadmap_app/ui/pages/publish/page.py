@@ -27,6 +27,7 @@ from roadmap_app.ui.pages.publish.kept import KeptPublish
 from roadmap_app.ui.pages.publish.part_list import PartList
 from roadmap_app.ui.pages.publish.preview import Preview
 from roadmap_app.ui.pages.publish.proof import Of, Proof
+from roadmap_app.ui.pages.publish.style import style_sheet
 from roadmap_app.ui.pages.publish.two_files import TwoFiles
 from roadmap_app.ui.session import Session
 from roadmap_app.workspace.change import ChangeSet
@@ -72,6 +73,7 @@ class PublishPage(Page):
         self._contents = scrolling(self.parts, name=_("In the files"))
         self._lay_out()
         self._connect()
+        self.setStyleSheet(style_sheet(session.look))
 
     @property
     def writing(self) -> bool:
