@@ -22,6 +22,7 @@ PAIRS = (
     ("onAccentSoft", "accentSoft"),
     ("danger", "dangerSoft"),
     ("warn", "warnSoft"),
+    ("ok", "okSoft"),
     ("info", "infoSoft"),
     ("onToast", "toastBg"),
     ("toastLink", "toastBg"),
