@@ -11,6 +11,7 @@ from roadmap_app.domain.days import today
 from roadmap_app.domain.element import short_code
 from roadmap_app.domain.errors import FileProblem, Refused
 from roadmap_app.domain.files import SUFFIX, is_reserved
+from roadmap_app.domain.incoming import What
 from roadmap_app.domain.roadmap import Severity
 from roadmap_app.domain.text import LanguageCode
 from roadmap_app.i18n import Language
@@ -64,17 +65,17 @@ def take_in(chosen: argparse.Namespace, language: Language) -> int:
         read = incoming.read_answers(path)
         return imports.take_answers(read.rows, refusals=read.refusals, count=read.count)
 
-    read_and_take: dict[str, Callable[[Path], Command]] = {
-        "elements": lambda path: imports.take_elements(incoming.read_elements(path)),
-        "criteria": lambda path: imports.take_criteria(incoming.read_criteria(path)),
-        "ratings": take_answers,
+    read_and_take: dict[str, tuple[What, Callable[[Path], Command]]] = {
+        "elements": (What.ELEMENTS, lambda path: imports.take_elements(incoming.read_elements(path))),
+        "criteria": (What.CRITERIA, lambda path: imports.take_criteria(incoming.read_criteria(path))),
+        "ratings": (What.ANSWERS, take_answers),
     }
+    what, take = read_and_take[chosen.what]
     with closing(Document.open(chosen.file)) as document:
-        command = read_and_take[chosen.what](chosen.source)
+        command = take(chosen.source)
         change = document.rehearse(command) if chosen.dry_run else document.run(command)
         tell_medium(document, language)
-    nothing = " " + language.gettext("Nothing was written (dry run).") if chosen.dry_run else ""
-    say(taken_sentence(change.counts, language) + nothing)
+    say(taken_sentence(what, change.counts, language, rehearsed=chosen.dry_run))
     return 0
 
 
