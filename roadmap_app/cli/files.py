@@ -22,12 +22,14 @@ from roadmap_app.workspace.document import Document, check_file
 
 
 def open_window(chosen: argparse.Namespace, language: Language) -> int:
+    """`roadmap`, `roadmap open`: the one command that imports the desktop; it ends when the window does."""
     from roadmap_app import app
 
     return app.open_window(chosen.file, language.code)
 
 
 def new(chosen: argparse.Namespace, language: Language) -> int:
+    """`roadmap new`: a workspace with seats and an open round, where no file stands yet."""
     from roadmap_app import app
 
     _check_place(chosen.file, SUFFIX)
@@ -49,6 +51,7 @@ def new(chosen: argparse.Namespace, language: Language) -> int:
 
 
 def sample(chosen: argparse.Namespace, language: Language) -> int:
+    """`roadmap sample`: the invented workshop, in the language of the person."""
     from roadmap_app import app
 
     _check_place(chosen.file, SUFFIX)
@@ -58,6 +61,7 @@ def sample(chosen: argparse.Namespace, language: Language) -> int:
 
 
 def take_in(chosen: argparse.Namespace, language: Language) -> int:
+    """`roadmap import`: everything that the table brings, or nothing; `--dry-run` only says what it would be."""
     from roadmap_app.exchange import incoming
     from roadmap_app.workspace.commands import imports
 
@@ -80,6 +84,7 @@ def take_in(chosen: argparse.Namespace, language: Language) -> int:
 
 
 def export(chosen: argparse.Namespace, language: Language) -> int:
+    """`roadmap export`: every file that was asked for, or none of them."""
     _ = language.gettext
     if not (chosen.xlsx or chosen.pdf or chosen.csv):
         chosen.usage(_("name at least one of --xlsx, --pdf and --csv"))
@@ -97,6 +102,7 @@ def export(chosen: argparse.Namespace, language: Language) -> int:
 
 
 def check(chosen: argparse.Namespace, language: Language) -> int:
+    """`roadmap check`: FileProblem where the file is damaged; with `--strict` Refused where an error is left."""
     check_file(chosen.file)
     report = report_of(chosen.file, None)
     say(language.gettext("The file is sound."))
@@ -111,6 +117,7 @@ def check(chosen: argparse.Namespace, language: Language) -> int:
 
 
 def backup(chosen: argparse.Namespace, _language: Language) -> int:
+    """`roadmap backup`: only reads, so it works beside an open window too."""
     with closing(Document.open(chosen.file, write=False)) as document:
         _check_place(chosen.out, SUFFIX)
         document.backup(chosen.out)

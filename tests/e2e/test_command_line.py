@@ -229,11 +229,14 @@ def test_wrong_usage_is_told_apart(sample: Path, capsys: pytest.CaptureFixture[s
         ["new"],
         ["nonsense"],
         ["new", "x", "--seats", "0"],
+        ["round", str(sample), "--elements", "contested"],
+        ["round", str(sample), "--close", "--elements", "all"],
+        ["round", str(sample), "--reason", "a ballot was late"],
     ):
         with pytest.raises(SystemExit) as ended:
             main(arguments)
         assert ended.value.code == 2
-    capsys.readouterr()
+    assert "--reason needs --open" in capsys.readouterr().err
 
 
 def test_the_program_answers_help_as_a_module_and_to_a_closed_pipe(sample: Path) -> None:

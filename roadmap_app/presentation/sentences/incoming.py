@@ -15,7 +15,8 @@ def taken_sentence(what: What, counts: Mapping[str, int], language: Language, *,
     else:
         told = {"new": 0, "replaced": 0, "unchanged": 0} | dict(counts)
         said = _("New: {new}. Replaced: {replaced}. Unchanged: {unchanged}.").format(**told)
-    return f"{said} {_('Nothing was written (dry run).')}" if rehearsed else said
+    nothing = _("Nothing was written (dry run).")
+    return f"{said} {nothing}" if rehearsed else said
 
 
 def taken_words(what: What, counts: Mapping[str, int], left_out: int, language: Language) -> str:

@@ -7,8 +7,8 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QHideEve
 from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from roadmap_app.domain.errors import ImportRefused, RoadmapError
+from roadmap_app.domain.files import TEXT_TABLES, WORKBOOKS
 from roadmap_app.domain.incoming import Fate, What
-from roadmap_app.exchange import tables
 from roadmap_app.presentation import importing as words
 from roadmap_app.presentation.errors import error_sentence
 from roadmap_app.presentation.sentences.incoming import taken_words
@@ -71,7 +71,7 @@ class ImportDialog(QDialog):
 
     def choose_file(self) -> None:
         _ = self.session.language.gettext
-        endings = " ".join(f"*{suffix}" for suffix in (*tables.WORKBOOKS, *tables.TEXTS))
+        endings = " ".join(f"*{suffix}" for suffix in (*WORKBOOKS, *TEXT_TABLES))
         kind = _("Tables")
         chosen = file_to_open(self, _("Import a table"), f"{kind} ({endings})")
         if chosen:
