@@ -1,4 +1,4 @@
-"""Reading a table from .csv, .xlsx or .ods. What comes in is hostile (privacy.md, rule 9): limits before parsing,
+"""Reading a table from .csv, .xlsx or .ods. What comes in is hostile (docs/privacy.md): limits before parsing,
 cells only, no links, no macros, and one sentence about what is wrong."""
 
 import csv

@@ -1,5 +1,5 @@
 """Nothing that a facilitator or an expert does before the reveal tells whether anybody else has answered, or what
-(privacy.md, rule 3): whatever is done, it ends alike with the answers of others in the file and without them."""
+(docs/privacy.md): whatever is done, it ends alike with the answers of others in the file and without them."""
 
 from collections.abc import Generator
 from contextlib import contextmanager
