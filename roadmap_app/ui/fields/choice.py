@@ -43,8 +43,8 @@ class Choice(Unscrolled, QComboBox):
         self.setCurrentIndex(self.findData(typed))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """As Qt paints it, but that words for which there is no room end in an ellipsis. Where nothing is chosen it says
-        what can be."""
+        """As Qt paints it, but that words for which there is no room end in an ellipsis; the placeholder where nothing
+        is chosen."""
         if self.isEditable():
             super().paintEvent(event)
             return
