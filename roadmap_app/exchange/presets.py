@@ -35,7 +35,7 @@ class _WrongError(Exception):
 
 
 def shipped_preset() -> CriteriaPreset:
-    """The criteria and majorities that a workspace from the Union State catalogue starts with."""
+    """The criteria and majorities that a workspace from the template starts with."""
     folder = shipped("resources", "catalogue")
     figures = incoming.read_presets(folder / "presets.csv")["union-state"]
     return CriteriaPreset(
