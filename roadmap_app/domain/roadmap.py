@@ -115,9 +115,9 @@ class Severity(StrEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contradiction:
     """`elements` with the one that is wrong first, then what it is measured against; `affects` the dependents that are
-    drawn in (roadmap-rules.md, contradictions). `day` is the earliest lawful one of an end that is too soon, and of what
-    is left without support the day that the support lasts to (where it is to be checked: the stop of its practice),
-    `until` its own legal end, NEVER where it is kept; `detail` the criterion of a missing safeguard or *presumed*, or
+    drawn in (roadmap-rules.md, contradictions). `day` is the earliest lawful one of an end that is too soon; for what
+    is left without support it is the last day of the support (where it is to be checked: the stop of its practice), and
+    `until` its own legal end, NEVER where it is kept. `detail` the criterion of a missing safeguard or *presumed*, or
     the date of a decision that is stale."""
 
     kind: ContradictionKind

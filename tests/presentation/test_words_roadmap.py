@@ -84,8 +84,8 @@ def said(kind: ContradictionKind, *elements: str, code: str = "en", day: int | N
 
 def test_an_orphan_names_both_elements() -> None:
     assert said(ContradictionKind.ORPHAN, CHERNOBYL, BUDGET, day=396) == (
-        "“Budget of the Union State”, the legal basis of “Chernobyl programmes”, ends before “Chernobyl programmes” does. "
-        "Legal end of the basis: D\xa0+\xa0396\xa0days (13\xa0months); its own legal end: none is planned."
+        "“Budget of the Union State”, the legal basis of “Chernobyl programmes”, ends before “Chernobyl programmes” "
+        "does. Legal end of the basis: D\xa0+\xa0396\xa0days (13\xa0months); its own legal end: none is planned."
     )
     assert said(ContradictionKind.ORPHAN, CHERNOBYL, BUDGET, code="be", day=0).startswith(
         "Элемент «Бюджэт Саюзнай дзяржавы», прававая апора элемента «Чарнобыльскія праграмы», спыняецца раней за яго."

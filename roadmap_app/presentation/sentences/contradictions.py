@@ -35,8 +35,6 @@ def _facts(
     kind, detail = contradiction.kind, contradiction.detail
     first = inside(names[0], language)
     match kind:
-        case ContradictionKind.ORPHAN if contradiction.severity is Severity.CHECK:
-            return "orphan_functional", first, inside(names[1], language)
         case ContradictionKind.ZOMBIE if len(names) > 2:
             return "zombie_several", first, quoted_list(names[1:], language)
         case ContradictionKind.CYCLE if len(names) > 2:
@@ -49,7 +47,8 @@ def _facts(
         case ContradictionKind.STALE:
             return kind, first, language.day(detail)
         case _:
-            return kind, first, inside(names[1], language)
+            functional = kind is ContradictionKind.ORPHAN and contradiction.severity is Severity.CHECK
+            return "orphan_functional" if functional else kind, first, inside(names[1], language)
 
 
 def affected_sentence(contradiction: Contradiction, snapshot: Snapshot, language: Language) -> str:
