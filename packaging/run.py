@@ -44,7 +44,7 @@ def publish(roadmap: list[str]) -> int:
 
 
 def has_display() -> bool:
-    """Whether a window can be shown here (interfaces.md, "The two commands of the README")."""
+    """Whether a window can be shown here."""
     platform = os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0]
     if platform in WITHOUT_WINDOW:
         return False

@@ -49,6 +49,18 @@ def test_no_file_sets_its_own_type_checking() -> None:
     assert [path for path, text in sources(*CODE) if switch.search(text)] == []
 
 
+def test_code_that_leads_to_a_document_leads_to_one_that_is_here() -> None:
+    """A document is named by its path; a number after it is that of a section."""
+    named = re.compile(r"([\w./-]+\.md)\b(?:, ((?:\d+(?:, | and )?)+))?")
+    led = [(path, found[1], found[2] or "") for path, text in sources(*CODE) for found in named.finditer(text)]
+    missing = [(path, name) for path, name, _ in led if not (ROOT / name).is_file()]
+    assert missing == []
+    sections = {
+        name: set(re.findall(r"^## (\d+)\. ", (ROOT / name).read_text("utf-8"), re.MULTILINE)) for _, name, _ in led
+    }
+    assert [(path, name) for path, name, numbers in led if not {*re.findall(r"\d+", numbers)} <= sections[name]] == []
+
+
 def test_the_folder_packaging_does_not_hide_the_library_of_that_name() -> None:
     assert not (ROOT / "packaging" / "__init__.py").exists()
 

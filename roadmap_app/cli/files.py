@@ -11,6 +11,7 @@ from roadmap_app.domain.days import today
 from roadmap_app.domain.element import short_code
 from roadmap_app.domain.errors import FileProblem, Refused
 from roadmap_app.domain.files import SUFFIX, is_reserved
+from roadmap_app.domain.incoming import What
 from roadmap_app.domain.roadmap import Severity
 from roadmap_app.domain.text import LanguageCode
 from roadmap_app.i18n import Language
@@ -21,12 +22,14 @@ from roadmap_app.workspace.document import Document, check_file
 
 
 def open_window(chosen: argparse.Namespace, language: Language) -> int:
+    """`roadmap`, `roadmap open`: the one command that imports the desktop; it ends when the window does."""
     from roadmap_app import app
 
     return app.open_window(chosen.file, language.code)
 
 
 def new(chosen: argparse.Namespace, language: Language) -> int:
+    """`roadmap new`: a workspace with seats and an open round, where no file stands yet."""
     from roadmap_app import app
 
     _check_place(chosen.file, SUFFIX)
@@ -48,6 +51,7 @@ def new(chosen: argparse.Namespace, language: Language) -> int:
 
 
 def sample(chosen: argparse.Namespace, language: Language) -> int:
+    """`roadmap sample`: the invented workshop, in the language of the person."""
     from roadmap_app import app
 
     _check_place(chosen.file, SUFFIX)
@@ -57,6 +61,7 @@ def sample(chosen: argparse.Namespace, language: Language) -> int:
 
 
 def take_in(chosen: argparse.Namespace, language: Language) -> int:
+    """`roadmap import`: everything that the table brings, or nothing; `--dry-run` only says what it would be."""
     from roadmap_app.exchange import incoming
     from roadmap_app.workspace.commands import imports
 
@@ -64,21 +69,22 @@ def take_in(chosen: argparse.Namespace, language: Language) -> int:
         read = incoming.read_answers(path)
         return imports.take_answers(read.rows, refusals=read.refusals, count=read.count)
 
-    read_and_take: dict[str, Callable[[Path], Command]] = {
-        "elements": lambda path: imports.take_elements(incoming.read_elements(path)),
-        "criteria": lambda path: imports.take_criteria(incoming.read_criteria(path)),
-        "ratings": take_answers,
+    read_and_take: dict[str, tuple[What, Callable[[Path], Command]]] = {
+        "elements": (What.ELEMENTS, lambda path: imports.take_elements(incoming.read_elements(path))),
+        "criteria": (What.CRITERIA, lambda path: imports.take_criteria(incoming.read_criteria(path))),
+        "ratings": (What.ANSWERS, take_answers),
     }
+    what, take = read_and_take[chosen.what]
     with closing(Document.open(chosen.file)) as document:
-        command = read_and_take[chosen.what](chosen.source)
+        command = take(chosen.source)
         change = document.rehearse(command) if chosen.dry_run else document.run(command)
         tell_medium(document, language)
-    nothing = " " + language.gettext("Nothing was written (dry run).") if chosen.dry_run else ""
-    say(taken_sentence(change.counts, language) + nothing)
+    say(taken_sentence(what, change.counts, language, rehearsed=chosen.dry_run))
     return 0
 
 
 def export(chosen: argparse.Namespace, language: Language) -> int:
+    """`roadmap export`: every file that was asked for, or none of them."""
     _ = language.gettext
     if not (chosen.xlsx or chosen.pdf or chosen.csv):
         chosen.usage(_("name at least one of --xlsx, --pdf and --csv"))
@@ -96,6 +102,7 @@ def export(chosen: argparse.Namespace, language: Language) -> int:
 
 
 def check(chosen: argparse.Namespace, language: Language) -> int:
+    """`roadmap check`: FileProblem where the file is damaged; with `--strict` Refused where an error is left."""
     check_file(chosen.file)
     report = report_of(chosen.file, None)
     say(language.gettext("The file is sound."))
@@ -110,6 +117,7 @@ def check(chosen: argparse.Namespace, language: Language) -> int:
 
 
 def backup(chosen: argparse.Namespace, _language: Language) -> int:
+    """`roadmap backup`: only reads, so it works beside an open window too."""
     with closing(Document.open(chosen.file, write=False)) as document:
         _check_place(chosen.out, SUFFIX)
         document.backup(chosen.out)

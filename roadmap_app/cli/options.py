@@ -7,6 +7,7 @@ from pathlib import Path
 
 from roadmap_app import __version__
 from roadmap_app.cli import files, rounds
+from roadmap_app.domain.files import TEXT_TABLES, WORKBOOKS
 from roadmap_app.domain.workspace import MOST_SEATS, Mode
 from roadmap_app.i18n import LANGUAGES, Language
 
@@ -73,7 +74,10 @@ _round_number = _from_one(9999)
 
 def _import_options(parser: argparse.ArgumentParser, language: Language) -> None:
     _ = language.gettext
-    parser.add_argument("source", type=Path, metavar="SOURCE", help=_("a .csv, .xlsx or .ods file"))
+    endings = ", ".join((*TEXT_TABLES, *WORKBOOKS))
+    parser.add_argument(
+        "source", type=Path, metavar="SOURCE", help=_("a file with the ending {endings}").format(endings=endings)
+    )
     parser.add_argument("--what", choices=("elements", "criteria", "ratings"), required=True)
     parser.add_argument("--dry-run", action="store_true", help=_("say what would change, and change nothing"))
 
@@ -88,10 +92,11 @@ def _round_options(parser: argparse.ArgumentParser, language: Language) -> None:
         ("next", _("settle this round and open one after it")),
     ):
         move.add_argument(f"--{name}", dest="move", action="store_const", const=name, help=about)
-    parser.add_argument("--elements", choices=("all", "contested"), default="all", help=_("what the next round asks"))
+    parser.add_argument("--elements", choices=("all", "contested"), default=None, help=_("what the next round asks"))
     parser.add_argument("--round", type=_round_number, metavar="N")
-    parser.add_argument("--reason", default="", help=_("why a closed round is opened again"))
+    parser.add_argument("--reason", default=None, help=_("why a closed round is opened again"))
     parser.add_argument("--json", action="store_true", help=_("as JSON"))
+    parser.set_defaults(usage=parser.error)
 
 
 def _export_options(parser: argparse.ArgumentParser, language: Language) -> None:

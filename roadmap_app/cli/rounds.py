@@ -16,6 +16,8 @@ from roadmap_app.workspace.document import Document
 
 
 def show_or_move(chosen: argparse.Namespace, language: Language) -> int:
+    """`roadmap round`: move the round where that is asked for, then tell how it stands."""
+    _check_usage(chosen, language)
     with closing(Document.open(chosen.file, write=chosen.move is not None)) as document:
         number = document.snapshot.current_round.number if chosen.round is None else chosen.round
         if chosen.move:
@@ -25,13 +27,20 @@ def show_or_move(chosen: argparse.Namespace, language: Language) -> int:
     return 0
 
 
+def _check_usage(chosen: argparse.Namespace, language: Language) -> None:
+    """What a move alone needs is wrong usage without it, since it would be passed over."""
+    for option, value, move in (("--elements", chosen.elements, "next"), ("--reason", chosen.reason, "open")):
+        if value is not None and chosen.move != move:
+            chosen.usage(language.gettext("{option} needs {move}").format(option=option, move=f"--{move}"))
+
+
 def _move_round(document: Document, chosen: argparse.Namespace, number: int, language: Language) -> int:
     """Move the round and return the number of the round to show afterwards."""
     from roadmap_app.workspace.commands import rounds
 
     match chosen.move:
         case "open":
-            document.run(rounds.open_round(number=number, day=today(), reason=chosen.reason))
+            document.run(rounds.open_round(number=number, day=today(), reason=chosen.reason or ""))
         case "close":
             document.run(rounds.close_round(number=number, day=today()))
         case "reveal":
@@ -73,6 +82,7 @@ def _tell_round(document: Document, number: int, language: Language, *, as_json:
 
 
 def analyse(chosen: argparse.Namespace, language: Language) -> int:
+    """`roadmap analyse`: the results as a table, or as the JSON that other programs rely on."""
     report = report_of(chosen.file, chosen.round)
     if chosen.json:
         from roadmap_app.exchange.results_json import results
@@ -85,6 +95,8 @@ def analyse(chosen: argparse.Namespace, language: Language) -> int:
 
 
 def report_of(path: Path, round_number: int | None, language: str | None = None) -> Report:
+    """What may be published of a workspace, which is only read: of the last revealed round where none is named, in the
+    language of the workspace unless told."""
     with closing(Document.open(path, write=False)) as document:
         return document.report(
             language=LanguageCode(language or document.snapshot.workspace.language),

@@ -12,6 +12,7 @@ from roadmap_app.workspace.document import Document
 
 
 def language_of_the_person() -> str:
+    """As the system says it (LC_ALL, LC_MESSAGES, LANG); English where that is none of ours."""
     wanted = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or "en"
     return wanted[:2] if wanted[:2] in LANGUAGES else "en"
 
@@ -22,11 +23,14 @@ def say(line: str, stream: TextIO | None = None) -> None:
 
 
 def write(line: str, stream: TextIO | None = None) -> None:
+    """As it stands, on standard output unless told; a terminal that cannot show a letter gets a sign in its place,
+    since a command must not fail over what it says."""
     encoding = getattr(stream or sys.stdout, "encoding", None) or "utf-8"
     print(line.encode(encoding, "replace").decode(encoding), file=stream or sys.stdout)
 
 
 def name_refusals(error: ImportRefused, language: Language) -> None:
+    """Every refused row of an import on standard output; a single one is said by the error line itself."""
     if len(error.refusals) > 1:
         for refusal in error.refusals:
             say(refusal_sentence(refusal, language))
@@ -36,5 +40,6 @@ def name_refusals(error: ImportRefused, language: Language) -> None:
 
 
 def tell_medium(document: Document, language: Language) -> None:
+    """Where the file lies on a medium that cannot write ahead, on standard error."""
     if document.without_log:
         say(language.label("note", "no_log"), sys.stderr)

@@ -1,4 +1,4 @@
-"""What to discuss, in groups (methods.md, section 7), and which elements a person wants to see of them."""
+"""What to discuss, in groups (docs/methods-reference.md, 7), and which elements a person wants to see of them."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

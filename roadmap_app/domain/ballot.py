@@ -12,7 +12,7 @@ Answer = Judgement | Rating
 
 MIDDLE = (LOWEST + HIGHEST) // 2
 MANY_MIDDLES = 0.4
-"""Over this share of judgements in the very middle the review says so (methods.md, section 1)."""
+"""Over this share of judgements in the very middle the review says so."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

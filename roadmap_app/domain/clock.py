@@ -1,4 +1,4 @@
-"""The legal clock: the earliest day on which an element can end in law (roadmap-rules.md, exit routes).
+"""The legal clock: the earliest day on which an element can end in law.
 
 A starting point for lawyers, not advice. Days count from day D. Months are 365/12 days rounded up, and calendar months
 clipped to the month's end once day D has a calendar date.

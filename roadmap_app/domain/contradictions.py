@@ -1,4 +1,4 @@
-"""What contradicts what on a roadmap (roadmap-rules.md, dependencies and contradictions).
+"""What contradicts what on a roadmap.
 
 A comparison with a day that is not known is never a contradiction. Checking direct edges is complete: if a support
 ends before something along a path above it, some neighbouring pair on the path breaks.

@@ -13,7 +13,7 @@ WEIGHTS = (0, 1)
 
 
 class Role(StrEnum):
-    """Which of the three questions a criterion belongs to (methods.md, section 3)."""
+    """Which of the three questions a criterion belongs to (docs/methods-reference.md, 3)."""
 
     HARM = "harm"
     PACE = "pace"

@@ -1,4 +1,5 @@
-"""The deck of cards: criteria laid in order, level by level, with blank cards that widen the gaps (methods.md, 4)."""
+"""The deck of cards: criteria laid in order, level by level, with blank cards that widen the gaps
+(docs/methods-reference.md, 4)."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace

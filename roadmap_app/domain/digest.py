@@ -8,7 +8,7 @@ from roadmap_app.domain.element import Dependency, Element
 
 
 def digest(element: Element, edges: Iterable[Dependency]) -> str:
-    """SHA-256 of canonical JSON of status, legal basis, exit clause, dates and edges with kinds (roadmap-rules.md)."""
+    """SHA-256 of canonical JSON of status, legal basis, exit clause, dates and edges with kinds."""
     facts = {
         "status": element.status,
         "legal_basis": element.legal_basis,

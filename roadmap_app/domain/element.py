@@ -74,7 +74,7 @@ class Confidence(StrEnum):
 
 
 class Verified(StrEnum):
-    """How far the central claim of a source was checked (catalogue notes, section 1)."""
+    """How far the central claim of a source was checked."""
 
     EXCERPT_SEEN = "excerpt-seen"
     MEMORY = "memory"

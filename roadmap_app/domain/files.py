@@ -1,8 +1,10 @@
-"""The names of workspace files, and of what stands beside one while it is open."""
+"""The names of workspace files, of what stands beside one while it is open, and of tables that come in."""
 
 SUFFIX = ".roadmap"
 SIDECARS = (".lock", "-wal", "-shm", "-journal")
 """What the writer's lock and SQLite add to the name of the file."""
+TEXT_TABLES = (".csv", ".tsv")
+WORKBOOKS = (".xlsx", ".xlsm", ".ods")
 
 
 def is_reserved(name: str) -> bool:

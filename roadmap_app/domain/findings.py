@@ -178,7 +178,7 @@ def evidence(report: Report) -> Evidence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exposure:
-    """The elements, by their codes, that tell a reader something about single experts (privacy.md, rules 2 and 7)."""
+    """The elements, by their codes, that tell a reader something about single experts (docs/privacy.md)."""
 
     unanimous: tuple[str, ...]
     alone: tuple[str, ...]

@@ -1,4 +1,4 @@
-"""The practical ladder as the milestones of one plan (roadmap-rules.md, practical ladder)."""
+"""The practical ladder as the milestones of one plan."""
 
 from collections.abc import Sequence
 

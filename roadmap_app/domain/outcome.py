@@ -29,7 +29,7 @@ BY_ANALYSIS_CODE = (
     Outcome.NO_CONSENSUS,
     Outcome.INSUFFICIENT,
 )
-"""`analysis` answers with the index into this tuple (methods.md, sections 2 and 3)."""
+"""`analysis` answers with the index into this tuple (docs/methods-reference.md, 2 and 3)."""
 
 
 def outcomes_told(*, individual: bool) -> tuple[Outcome, ...]:
@@ -57,8 +57,8 @@ class Basis(StrEnum):
 class Decision:
     """The recorded verdict on one element.
 
-    `disposition` is one of the three or no_consensus; `digest` is the element's digest when the decision was taken
-    (roadmap-rules.md, *stale*); `decided_on` a day.
+    `disposition` is one of the three or no_consensus; `digest` is the element's digest when the decision was taken;
+    `decided_on` a day.
     """
 
     element: str

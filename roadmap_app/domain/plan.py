@@ -50,7 +50,7 @@ def months_typed(text: str) -> int | None:
 
 
 class Clock(StrEnum):
-    """How an exit route counts to its earliest lawful end (roadmap-rules.md, exit routes)."""
+    """How an exit route counts to its earliest lawful end."""
 
     NOTICE = "notice"
     RENEWAL = "renewal"

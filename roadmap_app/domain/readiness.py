@@ -1,4 +1,4 @@
-"""What an element's verdict still requires: each disposition is a contract with required parts (roadmap-rules.md)."""
+"""What an element's verdict still requires: each disposition is a contract with required parts."""
 
 from roadmap_app.domain.clock import UNKNOWN_ROUTE
 from roadmap_app.domain.criterion import Criterion, Role

@@ -10,7 +10,7 @@ from roadmap_app.domain.text import LanguageCode
 
 
 class Detail(StrEnum):
-    """Levels of detail under the Chatham House rule (privacy.md, rule 2)."""
+    """Levels of detail under the Chatham House rule (docs/privacy.md)."""
 
     ROOM = "room"
     PUBLISHED = "published"

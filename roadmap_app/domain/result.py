@@ -1,4 +1,4 @@
-"""What the panel's answers and the criteria say about each element (methods.md), as plain values.
+"""What the panel's answers and the criteria say about each element (docs/methods.md), as plain values.
 
 A figure that is hidden (a blind round), withheld (fewer answers than the quorum) or undefined is None.
 """
@@ -13,7 +13,7 @@ from roadmap_app.domain.workspace import Rule
 
 
 def is_disagreement(index: float | None) -> bool:
-    """By the disagreement index, which says so above 1 (methods.md, section 2); an exact tie is none."""
+    """By the disagreement index, which says so above 1 (docs/methods-reference.md, 2); an exact tie is none."""
     return index is not None and index > 1 + 1e-9
 
 
@@ -82,8 +82,7 @@ class WeightChange:
 class ElementResult:
     """`thirds` counts judgements in 1–3, 4–6 and 7–9. `slots` counts them per value, and `median_interval` (bootstrap
     95 %, over experts) nearly tells the second and the last but one of them: both are handed out only at the levels of
-    detail *room* and *full* (privacy.md, rule 2). `extrapolated`: the published table of the classic rule does not
-    cover so many answers."""
+    detail *room* and *full*. `extrapolated`: the published table of the classic rule does not cover so many answers."""
 
     element: str
     outcome: Outcome
@@ -169,10 +168,10 @@ class RoundChange:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PanelResult:
-    """One round. `elements` in catalogue order, `agenda` what to discuss first (methods.md, section 7), `by_domain` the
-    agreement within each domain, `change` against the round before; None in the first, and while hidden. `stale`:
-    `agreement`, `by_domain` and `change` stand on the answers before the last change. `sampling` is None where nothing
-    was sampled, since all is hidden."""
+    """One round. `elements` in catalogue order, `agenda` what to discuss first (docs/methods-reference.md, 7),
+    `by_domain` the agreement within each domain, `change` against the round before; None in the first, and while
+    hidden. `stale`: `agreement`, `by_domain` and `change` stand on the answers before the last change. `sampling` is
+    None where nothing was sampled, since all is hidden."""
 
     round: int
     state: RoundState

@@ -59,7 +59,7 @@ class ClockReason(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LawfulEnd:
-    """L of roadmap-rules.md: `day` counts from day D, None where it cannot be named.
+    """The earliest lawful end: `day` counts from day D, None where it cannot be named.
 
     `notice_day` is N; `reason` explains the day in one sentence (labels file, group *clock-reason*), with `months` as
     its figure.
@@ -115,10 +115,10 @@ class Severity(StrEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contradiction:
     """`elements` with the one that is wrong first, then what it is measured against; `affects` the dependents that are
-    drawn in (roadmap-rules.md, contradictions). `day` is the earliest lawful one of an end that is too soon; for what
-    is left without support it is the last day of the support (where it is to be checked: the stop of its practice), and
-    `until` its own legal end, NEVER where it is kept. `detail` the criterion of a missing safeguard or *presumed*, or
-    the date of a decision that is stale."""
+    drawn in. `day` is the earliest lawful one of an end that is too soon; for what is left without support it is the
+    last day of the support (where it is to be checked: the stop of its practice), and `until` its own legal end, NEVER
+    where it is kept. `detail` is the criterion of a missing safeguard or *presumed*, or the date of a decision that is
+    stale."""
 
     kind: ContradictionKind
     severity: Severity

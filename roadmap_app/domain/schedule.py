@@ -1,4 +1,4 @@
-"""The roadmap: every verdict with its days, its phase, what is missing and what contradicts it (roadmap-rules.md)."""
+"""The roadmap: every verdict with its days, its phase, what is missing and what contradicts it."""
 
 from collections.abc import Iterable
 

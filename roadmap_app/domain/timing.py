@@ -1,4 +1,4 @@
-"""When each element stops in practice and ends in law, by its verdict (roadmap-rules.md, days from D)."""
+"""When each element stops in practice and ends in law, by its verdict, in days from D."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

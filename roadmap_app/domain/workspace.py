@@ -22,7 +22,7 @@ class Mode(StrEnum):
 
 
 class Rule(StrEnum):
-    """The two RAND/UCLA disagreement rules (methods.md, section 2)."""
+    """The two RAND/UCLA disagreement rules (docs/methods-reference.md, 2)."""
 
     IPRAS = "ipras"
     CLASSIC = "classic"

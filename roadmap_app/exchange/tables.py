@@ -1,4 +1,4 @@
-"""Reading a table from .csv, .xlsx or .ods. What comes in is hostile (privacy.md, rule 9): limits before parsing,
+"""Reading a table from .csv, .xlsx or .ods. What comes in is hostile (docs/privacy.md): limits before parsing,
 cells only, no links, no macros, and one sentence about what is wrong."""
 
 import csv
@@ -14,6 +14,7 @@ from stat import S_ISREG
 from typing import TYPE_CHECKING
 
 from roadmap_app.domain.errors import FileProblem, problem_of
+from roadmap_app.domain.files import TEXT_TABLES, WORKBOOKS
 from roadmap_app.domain.progress import Progress, unwatched
 from roadmap_app.exchange.spreadsheets import LARGEST_GRID, MOST_COLUMNS, look_through, too_large
 
@@ -24,8 +25,6 @@ LARGEST_FILE = 200 * 2**20
 LARGEST_CELL = 100_000
 MOST_ROWS = 3_000_000
 SEPARATORS = (",", ";", "\t")
-TEXTS = (".csv", ".tsv")
-WORKBOOKS = (".xlsx", ".xlsm", ".ods")
 _AT_ONCE = 2000
 """Lines between two words on how far it is."""
 
@@ -95,9 +94,9 @@ def sheet_of(rows: Iterable[Iterable[str]]) -> Sheet:
 def _is_text(path: Path) -> bool:
     """FileProblem where it is no table by its name."""
     suffix = path.suffix.lower()
-    if suffix not in (*TEXTS, *WORKBOOKS):
+    if suffix not in (*TEXT_TABLES, *WORKBOOKS):
         raise FileProblem("not_a_table", file=path.name)
-    return suffix in TEXTS
+    return suffix in TEXT_TABLES
 
 
 def _kept(

@@ -32,15 +32,14 @@ def refused_sentence(cell: RefusedCell, language: Language) -> str:
 
 def _why(cell: RefusedCell, language: Language) -> str:
     _ = language.gettext
-    value = quoted(cell.value, language)
-    match cell.why:
-        case Why.NOT_AN_ANSWER:
-            return _("{value} is not an answer; write a whole number from 0 to 9.").format(value=value)
-        case Why.UNKNOWN_ELEMENT:
-            return _("the round asks about no element with this code: {value}.").format(value=value)
-        case Why.OUTSIDE:
-            return _("it lies outside the table.")
-        case Why.TWICE:
-            return _("the block answers this place twice; the first answer counts.")
-        case Why.REASON_REQUIRED:
-            return _("the judgement {value} leaves the panel’s third; write its reason first.").format(value=cell.value)
+    sentences = {
+        Why.NOT_AN_ANSWER: _("{value} is not an answer; write a whole number from 0 to 9."),
+        Why.UNKNOWN_ELEMENT: _("no element has this code: {value}."),
+        Why.NOT_ASKED: _("the round does not ask about this element: {value}."),
+        Why.NO_ELEMENT: _("it names no element."),
+        Why.OUTSIDE: _("it lies outside the table."),
+        Why.TWICE: _("the block answers this place twice; the first answer counts."),
+        Why.REASON_REQUIRED: _("the judgement {value} leaves the panel’s third; write its reason first."),
+    }
+    value = cell.value if cell.why is Why.REASON_REQUIRED else quoted(cell.value, language)
+    return sentences[cell.why].format(value=value)

@@ -1,4 +1,4 @@
-"""The charts of published files: counts per third and never the nine values (privacy.md, rule 2)."""
+"""The charts of published files: counts per third and never the nine values (docs/privacy.md, Chatham House mode)."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

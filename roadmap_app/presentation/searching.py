@@ -1,4 +1,4 @@
-"""Search over elements, in all three languages at once (wording.md, rule 13)."""
+"""Search over elements, in all three languages at once."""
 
 import re
 from collections.abc import Iterable, Sequence

@@ -1,4 +1,4 @@
-"""Colours, sizes and spaces of the visual language, from resources/theme/tokens.json."""
+"""Colours, type and heights of rows of the visual language, from resources/theme/tokens.json."""
 
 import json
 from dataclasses import dataclass
@@ -42,7 +42,7 @@ class Tokens:
         return TypeStyle(**self.values["type"][name])
 
     def size(self, group: str, name: str) -> int:
-        """px of a measure: `size("shell", "rail")`, `size("row", "table")`."""
+        """px of a measure: `size("row", "table")`."""
         return int(self.values[group][name])
 
 

@@ -1,5 +1,5 @@
 """Asking for a file. Qt's dialogs note the folders that they were in, in a settings file of Qt's own; here what stood
-there before is put back, so that where a workspace lies stays unsaid (privacy.md, rule 4)."""
+there before is put back, so that where a workspace lies stays unsaid (docs/privacy.md)."""
 
 from collections.abc import Generator
 from contextlib import contextmanager

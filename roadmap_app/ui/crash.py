@@ -49,8 +49,10 @@ class CrashReporter:
     def _once(self, tell: Callable[[], None]) -> None:
         if not self._telling:
             self._telling = True
-            tell()
-            self._telling = False
+            try:
+                tell()
+            finally:
+                self._telling = False
 
     def _tell_problem(self, problem: FileProblem) -> None:
         from roadmap_app.presentation.errors import error_sentence

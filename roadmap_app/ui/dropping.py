@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QMimeData, QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from roadmap_app.domain.files import SUFFIX
+from roadmap_app.domain.files import SUFFIX, TEXT_TABLES, WORKBOOKS
 from roadmap_app.i18n import Language
 from roadmap_app.ui.controls.disc import Disc
 from roadmap_app.ui.controls.text import label
@@ -43,15 +43,13 @@ def dropped(held: QMimeData, language: Language, *, takes_tables: bool, read_onl
 
 
 def _what(paths: Sequence[Path], language: Language, *, takes_tables: bool, read_only: bool) -> tuple[Came, str]:
-    from roadmap_app.exchange.tables import TEXTS, WORKBOOKS
-
     _ = language.gettext
     suffix = paths[0].suffix.lower() if len(paths) == 1 else ""
     if suffix == SUFFIX:
         return Came.WORKSPACE, _("Drop to open “{file}”").format(file=paths[0].name)
-    if suffix not in (*TEXTS, *WORKBOOKS):
+    if suffix not in (*TEXT_TABLES, *WORKBOOKS):
         words = _("Drop one file: a workspace ({workspace}) or a table ({tables}).")
-        return Came.NOTHING, words.format(workspace=SUFFIX, tables=", ".join((*WORKBOOKS, *TEXTS)))
+        return Came.NOTHING, words.format(workspace=SUFFIX, tables=", ".join((*WORKBOOKS, *TEXT_TABLES)))
     if not takes_tables:
         return Came.NOTHING, _("Open a workspace first, then drop the table onto it.")
     if read_only:

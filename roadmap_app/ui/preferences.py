@@ -1,5 +1,5 @@
 """What a person has chosen on this computer, and nothing of what a workspace holds: the paths of recent files are kept
-only where that was switched on, since the name of a file alone can tell that somebody took part (privacy.md)."""
+only where that was switched on, since the name of a file alone can tell that somebody took part (docs/privacy.md)."""
 
 from pathlib import Path
 

@@ -2,8 +2,8 @@
 of the program.
 
 Qt ships Russian and no Belarusian. Ours are in resources/translations/*/qt.ts, which `pyside6-lrelease` compiles to
-qt.qm; in Russian they come before Qt's, where its words collide with the verdict (wording.md, rule 3: files are
-written, only elements are retained).
+qt.qm; in Russian they come before Qt's, where its words collide with the verdict (files are written,
+only elements are retained).
 """
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator

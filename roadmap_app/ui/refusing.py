@@ -11,16 +11,19 @@ from roadmap_app.i18n import Language
 from roadmap_app.presentation.errors import error_sentence
 
 
-def attempt(parent: QWidget, language: Language, action: Callable[[], None]) -> None:
-    """Do it, with the cursor that asks to wait."""
+def attempt(parent: QWidget, language: Language, action: Callable[[], None]) -> bool:
+    """Do it, with the cursor that asks to wait; False where it was refused."""
+    refused: RoadmapError | None = None
     QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
     try:
         action()
     except RoadmapError as error:
+        refused = error
+    finally:
         QGuiApplication.restoreOverrideCursor()
-        tell(parent, language, error_sentence(error, language))
-    else:
-        QGuiApplication.restoreOverrideCursor()
+    if refused is not None:
+        tell(parent, language, error_sentence(refused, language))
+    return refused is None
 
 
 def tell(parent: QWidget | None, language: Language, sentence: str) -> None:

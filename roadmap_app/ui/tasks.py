@@ -73,8 +73,10 @@ class Tasks(QObject):
             self.cancel()
         elif task in self._waiting:
             self._waiting.remove(task)
-            task.stopped()
-            self._tell_written(task)
+            try:
+                task.stopped()
+            finally:
+                self._tell_written(task)
 
     def stop_writing(self) -> None:
         """Cut short whatever writes a file, and begin nothing more that does; `written` says when that is so."""
@@ -120,14 +122,16 @@ class Tasks(QObject):
         if task is not self.current:
             return
         self.current = None
-        if isinstance(future.exception(), Cancelled):
-            task.stopped()
-        else:
-            task.then(future)
-        self._tell_written(task)
-        if self._waiting and self.current is None:
-            self._begin()
-        self.moved.emit()
+        try:
+            if isinstance(future.exception(), Cancelled):
+                task.stopped()
+            else:
+                task.then(future)
+        finally:  # what waits is not stranded by a fault of whoever asked
+            self._tell_written(task)
+            if self._waiting and self.current is None:
+                self._begin()
+            self.moved.emit()
 
     def _tell_written(self, task: Task) -> None:
         if task.writes and not self.writing:

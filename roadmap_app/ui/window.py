@@ -326,8 +326,8 @@ class MainWindow(QMainWindow):
         self.preferences.scale = scale
         self._show_otherwise()
 
-    def attempt(self, action: Callable[[], None]) -> None:
-        attempt(self, self.language, action)
+    def attempt(self, action: Callable[[], None]) -> bool:
+        return attempt(self, self.language, action)
 
     def tell(self, sentence: str) -> None:
         tell(self, self.language, sentence)

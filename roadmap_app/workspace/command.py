@@ -9,7 +9,7 @@ from roadmap_app.workspace.unit import Unit
 
 
 class Reversal(StrEnum):
-    """How far a command can be undone (architecture.md, Undo)."""
+    """How far a command can be undone (docs/adr/0002-one-document-commands-and-change-sets.md)."""
 
     ORDINARY = "ordinary"
     FENCE = "fence"

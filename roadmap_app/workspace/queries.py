@@ -1,4 +1,4 @@
-"""Reading. What leaves this module obeys blindness and the Chatham House rule (privacy.md, rules 2 and 3)."""
+"""Reading. What leaves this module obeys blindness and the Chatham House rule (docs/privacy.md)."""
 
 from collections import Counter
 from collections.abc import Collection, Mapping

@@ -2,17 +2,23 @@
 
 from dataclasses import replace
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from roadmap_app.domain.ballot import Place
 from roadmap_app.domain.outcome import Outcome
 from roadmap_app.domain.panel import Judgement, Rating
 from roadmap_app.domain.pasting import RefusedCell, Sheet, Why, lay_over
 
 FIRST, SECOND, THIRD = "US-INST-001", "US-DEF-001", "US-SOC-001"
+NOT_ASKED = "US-INST-003"
 SHEET = Sheet(
     shown=(FIRST, SECOND, THIRD),
     asked=(FIRST, SECOND, THIRD),
+    known=(FIRST, SECOND, THIRD, NOT_ASKED),
     criteria=("C01", "C02"),
     names={"judgement": "", "меркаванне": "", "c01": "C01", "c02": "C02", "threat to belarus": "C01"},
+    over_codes={"code", "код"},
     judgements={FIRST: Judgement(round=1, seat="S01", element=FIRST, value=4)},
     ratings={(FIRST, "C01"): Rating(round=1, seat="S01", element=FIRST, criterion="C01", value=7)},
     panel={},
@@ -82,3 +88,41 @@ def test_spreadsheets_may_write_whole_numbers_with_decimals() -> None:
     block = lay_over([["7.0", "3,00", "1.5"]], SHEET, at=Place(element=SECOND))
     assert set(block.values.values()) == {7, 3}
     assert [cell.value for cell in block.refused] == ["1.5"]
+
+
+def test_a_code_that_is_not_asked_never_puts_its_answer_on_another_element() -> None:
+    header = ["Код", "Меркаванне"]
+    for rows, why in (
+        ([header, [NOT_ASKED, "2"]], Why.NOT_ASKED),
+        ([["INST-003", "2"]], Why.NOT_ASKED),
+        ([["INST-123", "2"], ["INST-124", "1"]], Why.UNKNOWN_ELEMENT),
+        ([header, ["Pensions", "2"]], Why.UNKNOWN_ELEMENT),
+        ([header, ["", "2"]], Why.NO_ELEMENT),
+    ):
+        block = lay_over(rows, SHEET, at=START)
+        assert not block.values, rows
+        assert {cell.why for cell in block.refused} == {why}, rows
+    assert not lay_over([["Code", "My verdict"], [FIRST, "2"]], SHEET, at=START).values
+
+
+def test_the_codes_are_those_of_the_first_column_with_most_of_them() -> None:
+    rested_on = [["Pensions", NOT_ASKED, "2", FIRST], ["AIS-2", SECOND, "3", FIRST]]
+    block = lay_over(rested_on, SHEET, at=START)
+    assert block.values == {Place(element=SECOND): 3}
+    assert [(cell.row, cell.value) for cell in block.refused if not cell.column] == [(1, NOT_ASKED)]
+
+
+CODES = st.sampled_from((FIRST, SECOND, THIRD, "DEF-001", "soc-001", NOT_ASKED, "INST-003", "INST-123", "US-X-9", ""))
+TITLES = st.sampled_from((None, ["Code", "Judgement"], ["КОД", "меркаванне"], ["Code", "?"], ["", "Judgement"]))
+
+
+@given(title=TITLES, codes=st.lists(CODES, min_size=1, max_size=9).filter(any), start=st.sampled_from(SHEET.shown))
+def test_no_answer_goes_to_an_element_whose_code_is_not_in_its_row(
+    title: list[str] | None, codes: list[str], start: str
+) -> None:
+    body = [[code, str(value)] for value, code in enumerate(codes, 1)]
+    block = lay_over([title, *body] if title else body, replace(SHEET, judgements={}), at=Place(element=start))
+    for place, value in block.values.items():
+        assert value is not None
+        assert place.element.endswith(codes[value - 1].upper())
+        assert codes[value - 1]

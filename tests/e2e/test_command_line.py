@@ -74,9 +74,7 @@ def test_from_the_catalogue_to_published_files(shell: Shell, tmp_path: Path) -> 
         for criterion, value in (("", 1 + seat % 2), ("C01", 8), ("C02", 9), *((f"C{n:02}", 2) for n in range(3, 13)))
     ]
     ratings = write_ratings(tmp_path / "ratings.csv", rows)
-    assert "New: 117. Replaced: 0. Unchanged: 0." in shell("import", file, ratings, "--what", "ratings", "--dry-run")
     shell("import", file, ratings, "--what", "ratings")
-    assert "New: 0. Replaced: 0. Unchanged: 117." in shell("import", file, ratings, "--what", "ratings")
 
     blind = shell.json("analyse", file, "--json")
     assert (blind["state"], {row["outcome"] for row in blind["elements"]}) == ("open", {"hidden"})
@@ -105,6 +103,24 @@ def test_from_the_catalogue_to_published_files(shell: Shell, tmp_path: Path) -> 
     assert shell.json("round", file, "--json")["round"] == 2
     assert shell.json("analyse", file, "--json")["round"] == 1, "the last revealed round stays on view"
     assert shell.json("analyse", file, "--json", "--round", 2)["elements"][0]["outcome"] == "hidden"
+
+
+def test_no_import_tells_what_a_seat_of_a_panel_has_answered(shell: Shell, tmp_path: Path) -> None:
+    """Neither beforehand, value by value, nor afterwards; a person alone is told what was there already."""
+    file, alone = tmp_path / "panel.roadmap", tmp_path / "alone.roadmap"
+    shell("new", file)
+    shell("new", alone, "--mode", "individual")
+    files = [
+        write_ratings(tmp_path / f"{value}.csv", [("S01", 1, "US-DEF-003", "", value, "", "")]) for value in (3, 7)
+    ]
+    untouched = {shell("import", file, one, "--what", "ratings", "--dry-run") for one in files}
+    for path in (file, alone):
+        shell("import", path, files[0], "--what", "ratings")
+    assert {shell("import", file, one, "--what", "ratings", "--dry-run") for one in files} == untouched
+    assert untouched == {"Every row can be taken in. Nothing was written (dry run).\n"}
+    assert {shell("import", file, one, "--what", "ratings") for one in files} == {"The answers were taken in.\n"}
+    assert "Unchanged: 1." in shell("import", alone, files[0], "--what", "ratings", "--dry-run")
+    assert "Replaced: 1." in shell("import", alone, files[1], "--what", "ratings")
 
 
 def test_the_sample_is_the_same_every_time_and_says_that_it_is_one(shell: Shell, sample: Path, tmp_path: Path) -> None:
@@ -213,11 +229,14 @@ def test_wrong_usage_is_told_apart(sample: Path, capsys: pytest.CaptureFixture[s
         ["new"],
         ["nonsense"],
         ["new", "x", "--seats", "0"],
+        ["round", str(sample), "--elements", "contested"],
+        ["round", str(sample), "--close", "--elements", "all"],
+        ["round", str(sample), "--reason", "a ballot was late"],
     ):
         with pytest.raises(SystemExit) as ended:
             main(arguments)
         assert ended.value.code == 2
-    capsys.readouterr()
+    assert "--reason needs --open" in capsys.readouterr().err
 
 
 def test_the_program_answers_help_as_a_module_and_to_a_closed_pipe(sample: Path) -> None:

@@ -26,7 +26,7 @@ def placeholders(text: str) -> set[str]:
 
 
 def faults(text: str, language: str) -> Iterator[str]:
-    """What is wrong with any text in that language: letters, quotation marks, names (rules 5, 6, 10, 13, 14)."""
+    """What is wrong with any text in that language: letters, quotation marks, names."""
     yield from _faults_of_letters(text, language)
     yield from _faults_of_marks(text, language)
     if re.search(r"\bUS\b(?!-)", text):
@@ -38,8 +38,8 @@ def faults(text: str, language: str) -> Iterator[str]:
 
 
 def interface_faults(text: str, language: str, english: str) -> Iterator[str]:
-    """What is wrong with a text of the interface besides: words that are reserved (rules 3 and 4), what may stand
-    beside a placeholder (rules 6, 7 and 8)."""
+    """What is wrong with a text of the interface besides: words that are reserved, what may stand beside a
+    placeholder."""
     yield from faults(text, language)
     if _left(text, RETAIN[language], SAVE[language]):
         yield "to save is not to retain"

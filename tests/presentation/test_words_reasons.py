@@ -1,4 +1,4 @@
-"""One sentence that says why, built from the reasons, in each language (methods.md, section 3)."""
+"""One sentence that says why, built from the reasons, in each language (docs/methods-reference.md, 3)."""
 
 import pytest
 

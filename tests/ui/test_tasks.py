@@ -1,5 +1,6 @@
 """Long work beside the window: what it found arrives, it can be stopped, and nothing outlives the window."""
 
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
@@ -68,6 +69,24 @@ def test_a_fault_of_the_work_is_told_to_whoever_asked(tasks: Tasks) -> None:
     tasks.run("work", fail, lambda future: faults.append(future.exception()))
     until(lambda: bool(faults))
     assert isinstance(faults[0], ZeroDivisionError)
+
+
+def test_a_fault_of_whoever_asked_strands_nothing_that_waits(tasks: Tasks, monkeypatch: pytest.MonkeyPatch) -> None:
+    heard, found, written = list[type[BaseException]](), list[object](), list[bool]()
+
+    def hear(kind: type[BaseException], *_where: object) -> None:
+        heard.append(kind)
+
+    monkeypatch.setattr(sys, "excepthook", hear)
+    tasks.written.connect(lambda: written.append(True))
+
+    def fail(future: "Future[int]") -> None:
+        raise ZeroDivisionError(future)
+
+    tasks.run("first", lambda progress: 1, fail, writes=True)  # noqa: ARG005 nothing to tell
+    tasks.run("second", lambda progress: 2, found.append)  # noqa: ARG005 nothing to tell
+    until(lambda: bool(found))
+    assert (heard, written, tasks.writing) == ([ZeroDivisionError], [True], False)
 
 
 def test_the_status_bar_tells_long_work_and_can_stop_it(sample: Workplace) -> None:

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QColor, QFontInfo, QPalette
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from roadmap_app import shipped
 from roadmap_app.presentation.tokens import DARK, LIGHT, Tokens
+from roadmap_app.ui.fields.choice import Choice, ChoiceField, OpenChoiceField
 from roadmap_app.ui.look import Look
 from roadmap_app.ui.paint import icons
 from roadmap_app.ui.theme import dress, style_sheet
@@ -72,6 +73,23 @@ def test_text_and_controls_grow_together(window: QWidget, scale: float) -> None:
     assert QFontInfo(button.font()).pixelSize() == 13 * scale
     assert QFontInfo(window.font()).family() == "Roboto"
     assert button.sizeHint().height() == pytest.approx(32 * scale, abs=2)
+
+
+@pytest.mark.parametrize("scale", [1, 2])
+@pytest.mark.parametrize("kind", [Choice, ChoiceField, OpenChoiceField])
+def test_a_drop_down_list_shows_every_entry_whole(window: QWidget, kind: type[Choice], scale: float) -> None:
+    dress(window, _look(scale=scale))
+    field = kind({f"S{seat:02}": f"Expert {seat}" for seat in range(1, 11)})
+    QVBoxLayout(window).addWidget(field)
+    window.show()
+    field.showPopup()
+    QApplication.processEvents()
+    shown = field.view()
+    entries = [shown.visualRect(field.model().index(row, 0)) for row in range(field.count())]
+    assert all(shown.viewport().rect().contains(entry) for entry in entries)
+    assert min(entry.height() for entry in entries) >= 28 * scale
+    field.hidePopup()
+    window.hide()
 
 
 @pytest.mark.parametrize("theme", THEMES)

@@ -1,4 +1,4 @@
-"""Nobody sees a result before the reveal, and nobody's ballot after the close (privacy.md, rules 2 and 3)."""
+"""Nobody sees a result before the reveal, and nobody's ballot after the close (docs/privacy.md)."""
 
 import pytest
 

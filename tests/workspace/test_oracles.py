@@ -1,5 +1,5 @@
 """Nothing that a facilitator or an expert does before the reveal tells whether anybody else has answered, or what
-(privacy.md, rule 3): whatever is done, it ends alike with the answers of others in the file and without them."""
+(docs/privacy.md): whatever is done, it ends alike with the answers of others in the file and without them."""
 
 from collections.abc import Generator
 from contextlib import contextmanager
@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from roadmap_app.domain.criterion import CriteriaPreset, Criterion, Role
 from roadmap_app.domain.errors import ImportRefused, Refused, RoadmapError
-from roadmap_app.domain.incoming import Fate, IncomingCriterion
+from roadmap_app.domain.incoming import Fate, IncomingAnswer, IncomingCriterion
 from roadmap_app.domain.panel import Ballot, Judgement, Rating
 from roadmap_app.domain.text import Text
 from roadmap_app.workspace.command import Command
@@ -164,6 +164,18 @@ def test_the_preview_of_an_import_and_the_import_refuse_the_same_rows_whoever_ha
 
 def rows_of(document: Document) -> list[IncomingCriterion]:
     return [IncomingCriterion(line=at, criterion=one) for at, one in enumerate(with_other_words(document), 2)]
+
+
+def test_importing_answers_ends_alike_whether_or_not_the_seat_has_given_them(alone: Document) -> None:
+    with both() as panels:
+        told = [(document.rehearse(taken()).counts, ending(document, taken())) for document in panels]
+    assert told[0] == told[1]
+    assert alone.rehearse(taken("S01")).counts == {"new": 1, "replaced": 0, "unchanged": 0}
+
+
+def taken(seat: str = OTHERS[0].code) -> Command:
+    row = IncomingAnswer(line=2, seat=seat, round=1, element=TREATY, criterion="", value=8, confidence=None, reason="")
+    return imports.take_answers([row])
 
 
 def test_a_person_alone_changes_words_until_they_have_rated_by_them(alone: Document) -> None:

@@ -1,4 +1,4 @@
-"""A workbook that tells nothing of who made it, where and when, but the day (privacy.md, rule 8)."""
+"""A workbook that tells nothing of who made it, where and when, but the day (docs/privacy.md, clean files)."""
 
 from io import BytesIO
 from os import PathLike

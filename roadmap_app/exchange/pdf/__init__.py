@@ -14,7 +14,7 @@ def write(report: Report, target: Path, progress: Progress = unwatched) -> None:
 
 def content(report: Report, progress: Progress = unwatched) -> bytes:
     """What `write` writes. The same report gives the same bytes; they hold no author and no time finer than the day
-    (privacy.md, rule 8)."""
+    (docs/privacy.md, clean files)."""
     from roadmap_app.exchange.pdf.book import pdf_bytes
 
     return pdf_bytes(showable_report(report), progress)

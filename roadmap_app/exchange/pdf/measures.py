@@ -1,7 +1,7 @@
 """Measures of the page."""
 
 PX = 0.75
-"""Points of one px at 96 dpi: visual.md measures in px, reportlab in points."""
+"""Points of one px at 96 dpi: the design measures in px, reportlab in points."""
 
 PAGE_WIDTH, PAGE_HEIGHT = 595.2756, 841.8898
 MARGIN = 56 * PX

@@ -1,4 +1,4 @@
-"""The type of the PDF: fonts, colours and type styles, each made once for a document (visual.md, Type)."""
+"""The type of the PDF: fonts, colours and type styles, each made once for a document."""
 
 from operator import methodcaller
 

@@ -1,4 +1,4 @@
-"""How firm an answer is against other experts, other weights and another round (methods.md, section 5)."""
+"""How firm an answer is against other experts, other weights and another round (docs/methods-reference.md, 2 and 5)."""
 
 import math
 from collections.abc import Sequence

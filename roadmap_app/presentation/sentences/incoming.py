@@ -1,4 +1,4 @@
-"""What an import did, in counts."""
+"""What an import did, in counts where these may be told."""
 
 from collections.abc import Mapping
 
@@ -6,14 +6,24 @@ from roadmap_app.domain.incoming import What
 from roadmap_app.i18n import Language
 
 
-def taken_sentence(counts: Mapping[str, int], language: Language) -> str:
-    """`counts` of what is new, replaced and unchanged, as the change tells them; what it does not name is 0."""
-    told = {"new": 0, "replaced": 0, "unchanged": 0} | dict(counts)
-    return language.gettext("New: {new}. Replaced: {replaced}. Unchanged: {unchanged}.").format(**told)
+def taken_sentence(what: What, counts: Mapping[str, int], language: Language, *, rehearsed: bool = False) -> str:
+    """For a terminal: `counts` of what is new, replaced and unchanged, as the change tells them; what it does not name
+    is 0. Answers of a panel have none (`taken_words`). `rehearsed`: nothing was written."""
+    _ = language.gettext
+    if what is What.ANSWERS and not counts:
+        said = _("Every row can be taken in.") if rehearsed else taken_words(what, counts, 0, language)
+    else:
+        told = {"new": 0, "replaced": 0, "unchanged": 0} | dict(counts)
+        said = _("New: {new}. Replaced: {replaced}. Unchanged: {unchanged}.").format(**told)
+    nothing = _("Nothing was written (dry run).")
+    return f"{said} {nothing}" if rehearsed else said
 
 
 def taken_words(what: What, counts: Mapping[str, int], left_out: int, language: Language) -> str:
-    """The same of one kind of rows in plain words: only what there is of, and how many rows were `left_out`."""
+    """The same of one kind of rows in plain words: only what there is of, and how many rows were `left_out`. Answers of
+    a panel have no counts, since these would tell what is there already."""
+    if what is What.ANSWERS and not counts:
+        return language.gettext("The answers were taken in.")
     forms = {What.ELEMENTS: _of_elements, What.CRITERIA: _of_criteria, What.ANSWERS: _of_answers}[what]
     told = forms(counts, language)
     said = [words.format(n=language.number(counts[fate])) for fate, words in told.items() if counts.get(fate)]

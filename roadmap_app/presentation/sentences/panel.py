@@ -1,4 +1,4 @@
-"""What the panel answered, in counts: every share names its whole (methods.md, section 8)."""
+"""What the panel answered, in counts: every share names its whole."""
 
 from roadmap_app.domain.outcome import Decision, Flag, Outcome
 from roadmap_app.domain.result import ElementResult

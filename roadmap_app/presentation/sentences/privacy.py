@@ -1,4 +1,4 @@
-"""What a reader of the published files could infer about who answered what (privacy.md, rules 2 and 7): each finding as
+"""What a reader of the published files could infer about who answered what (docs/privacy.md): each finding as
 its title and the words below it."""
 
 from roadmap_app.i18n import Language

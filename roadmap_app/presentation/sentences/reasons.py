@@ -1,4 +1,4 @@
-"""Why the criteria suggest what they suggest (methods.md, section 3), from the reasons of the three questions."""
+"""Why the criteria suggest what they do, from the reasons of the three questions (docs/methods-reference.md, 3)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -10,7 +10,7 @@ from roadmap_app.presentation.sentences.days import day_sentence_words
 
 def verdict_line(entry: RoadmapEntry, plan: Plan | None, language: Language, *, individual: bool) -> str:
     """ "Abolish immediately. Practice stops: day D. Legal end: D + 13 months." That nothing can lawfully stop stands
-    here and not in a footnote (roadmap-rules.md)."""
+    here and not in a footnote."""
     course = course_line(entry, plan, language, individual=individual)
     return f"{language.label('outcome', entry.verdict)}. {course}".strip()
 

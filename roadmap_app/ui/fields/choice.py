@@ -4,7 +4,15 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QStyle, QStyleOptionComboBox, QStylePainter
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionComboBox,
+    QStylePainter,
+)
 
 from roadmap_app.domain.text import showable
 from roadmap_app.ui.fields.undone import TakenBack
@@ -17,6 +25,7 @@ class Choice(Unscrolled, QComboBox):
 
     def __init__(self, words: Mapping[str, str], *, chosen: str = "", least: int = 12) -> None:
         super().__init__()
+        self.setItemDelegate(QStyledItemDelegate(self))  # Qt's own for this list knows nothing of the style sheet
         for value, text in words.items():
             self.addItem(text, value)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

@@ -10,15 +10,16 @@ from roadmap_app.ui.look import Look
 
 
 class Fault(QWidget):
-    """Hidden where there is nothing wrong; its triangle tells it from a verdict, which may be red too."""
+    """Hidden where there is nothing wrong; its triangle tells it from a verdict, which may be red too. `ink` is "warn"
+    where it may stay so."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, *, ink: str = "danger") -> None:
         super().__init__()
-        self._words = label("", type="small", ink="danger", wrap=True)
+        self._words = label("", type="small", ink=ink, wrap=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.px(6))
-        row.addWidget(sign(look, "warning", ink="danger"), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(sign(look, "warning", ink=ink), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._words, 1)
         self.hide()
 

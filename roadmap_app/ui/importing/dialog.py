@@ -7,8 +7,8 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QHideEve
 from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from roadmap_app.domain.errors import ImportRefused, RoadmapError
+from roadmap_app.domain.files import TEXT_TABLES, WORKBOOKS
 from roadmap_app.domain.incoming import Fate, What
-from roadmap_app.exchange import tables
 from roadmap_app.presentation import importing as words
 from roadmap_app.presentation.errors import error_sentence
 from roadmap_app.presentation.sentences.incoming import taken_words
@@ -23,7 +23,6 @@ from roadmap_app.ui.importing.settings import Settings
 from roadmap_app.ui.paint.icons import pixmap
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.shell.status_bar import Work
-from roadmap_app.workspace.change import ChangeSet
 from roadmap_app.workspace.command import Command
 
 WIDTH, HEIGHT = 1080, 700
@@ -72,7 +71,7 @@ class ImportDialog(QDialog):
 
     def choose_file(self) -> None:
         _ = self.session.language.gettext
-        endings = " ".join(f"*{suffix}" for suffix in (*tables.WORKBOOKS, *tables.TEXTS))
+        endings = " ".join(f"*{suffix}" for suffix in (*WORKBOOKS, *TEXT_TABLES))
         kind = _("Tables")
         chosen = file_to_open(self, _("Import a table"), f"{kind} ({endings})")
         if chosen:
@@ -255,20 +254,13 @@ class ImportDialog(QDialog):
             return
         shown, source = self.rows.shown, self.source.text()
         self.accept()
-        said = self._told(change, what)
+        said = taken_words(what, change.counts, self._left, self.session.language)
         if shown is not None and self._left:
             window, session = self._over, self.session
             words = session.language.gettext("Which rows?")
             session.toast(said, words, lambda: _show_left_out(window, session, shown, source))
         else:
             self.session.toast_undo(said, change)
-
-    def _told(self, change: ChangeSet, what: What) -> str:
-        """What was taken in and what was left out; of answers of a panel only that they were."""
-        language = self.session.language
-        if what is What.ANSWERS and self.session.document.snapshot.workspace.blind:
-            return language.gettext("The answers were taken in.")
-        return taken_words(what, change.counts, self._left, language)
 
     @property
     def _left(self) -> int:

@@ -72,12 +72,14 @@ def _stop_writing(session: Session) -> None:
     """The window is painted on until the work has come to a place where it can be cut."""
     ended = QEventLoop()
     session.tasks.written.connect(ended.quit)
-    session.tasks.stop_writing()
-    if session.tasks.writing:
-        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        ended.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    try:
+        session.tasks.stop_writing()
+        if session.tasks.writing:
+            ended.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+    finally:
         QGuiApplication.restoreOverrideCursor()
-    session.tasks.written.disconnect(ended.quit)
+        session.tasks.written.disconnect(ended.quit)
 
 
 def _settle_field(parent: QWidget, session: Session, begun: Unfinished) -> bool:

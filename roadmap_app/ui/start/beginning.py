@@ -35,7 +35,7 @@ class Hall(Protocol):
 
     def show_document(self, document: Document) -> None: ...
 
-    def attempt(self, action: Callable[[], None]) -> None: ...
+    def attempt(self, action: Callable[[], None]) -> bool: ...
 
     def setCentralWidget(self, widget: QWidget, /) -> None: ...
 
@@ -58,15 +58,17 @@ class Beginning:
             self._write_sample(path)
 
     def start(self, template: str) -> None:
-        """Ask what is to be founded from the template, and found it."""
+        """Ask what is to be founded from the template, and found it; what was chosen stays where that is refused."""
         from PySide6.QtWidgets import QDialog
 
         from roadmap_app.ui.start.new_dialog import NewDialog
 
         hall, quorum = self._hall, self._founding.preset(template).quorum
         dialog = NewDialog(self._parent, hall.language, hall.look, template, quorum=quorum)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            hall.attempt(lambda: hall.show_document(self._founding.start(dialog.wish())))
+        while dialog.exec() == QDialog.DialogCode.Accepted:
+            if hall.attempt(lambda: hall.show_document(self._founding.start(dialog.wish()))):
+                break
+        dialog.deleteLater()
 
     def choose_file(self) -> None:
         from roadmap_app.ui.asking_for_files import file_to_open

@@ -21,6 +21,7 @@ from roadmap_app.i18n import Language
 from roadmap_app.presentation.sentences import few_seats_sentence
 from roadmap_app.ui.asking_for_files import file_to_write
 from roadmap_app.ui.controls.text import label
+from roadmap_app.ui.fields.fault import Fault
 from roadmap_app.ui.fields.number import WholeField
 from roadmap_app.ui.fields.row import named
 from roadmap_app.ui.founding import Wish
@@ -42,13 +43,14 @@ class NewDialog(QDialog):
         self.seats = WholeField(look, 1, MOST_SEATS)
         self.seats.setKeyboardTracking(True)
         self.seats.show_value(Mode.PANEL.usual_seats)
-        self.few = label("", ink="warn", wrap=True)
+        self.few = Fault(look, ink="warn")
         self.panel.toggled.connect(self.seats.setEnabled)
         self.panel.toggled.connect(self._count)
         self.seats.valueChanged.connect(self._count)
         self.title = QLineEdit(_("Union State roadmap") if template == "union-state" else "")
         self.title.setPlaceholderText(_("As the file is called"))
         self.folder = label("", type="small", ink="text2", wrap=True)
+        self.astray = Fault(look)
         self.file = QLineEdit(str(_free_file(language)))
         self.file.textChanged.connect(self._check)
         self.start = QPushButton(_("Start the workspace"))
@@ -87,6 +89,7 @@ class NewDialog(QDialog):
         form.addRow(named(_("Kept in the file"), self.file, type="body", ink="text"), self._file_row())
         column.addLayout(form)
         column.addWidget(self.folder)
+        column.addWidget(self.astray)
         column.addWidget(
             label(_("Seats have numbers and no names; who sits where is never asked."), ink="text2", wrap=True)
         )
@@ -124,18 +127,23 @@ class NewDialog(QDialog):
         """A panel smaller than the quorum gets no verdict on anything."""
         few = few_seats_sentence(self.seats.value(), self._quorum, self._language)
         sentence = few if self.panel.isChecked() else ""
-        self.few.setText(sentence)
-        self.few.setVisible(bool(sentence))
+        self.few.tell(sentence)
 
     def _check(self, text: str) -> None:
+        _ = self._language.gettext
         self.start.setEnabled(bool(text.strip()))
-        folder = str(Path(text.strip()).expanduser().absolute().parent) if text.strip() else ""
-        self.folder.setText(self._language.gettext("In the folder: {folder}").format(folder=folder) if folder else "")
+        folder = Path(text.strip()).expanduser().absolute().parent if text.strip() else None
+        there = folder is not None and is_there(folder)
+        self.folder.setText(_("In the folder: {folder}").format(folder=folder) if there else "")
+        self.folder.setVisible(there)
+        astray = folder is not None and not there
+        self.astray.tell(_("There is no such folder: {folder}").format(folder=folder) if astray else "")
 
 
 def _free_file(language: Language) -> Path:
-    """A name in the person's documents that no file has yet."""
-    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    """A name in the person's documents that no file has yet; at home where there is no folder for documents."""
+    documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    folder = documents if documents.is_dir() else Path.home()
     name = language.gettext("Union State roadmap")
     names = (folder / f"{name}{number}{SUFFIX}" for number in ("", *(f" {n}" for n in range(2, 1000))))
     return next(path for path in names if not is_there(path))

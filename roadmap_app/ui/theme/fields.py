@@ -32,11 +32,15 @@ QLineEdit#search:focus {{ border-color: {colour("focus")}; padding-left: {px(31)
 
 
 def _combined(look: Look) -> str:
-    px = look.px
+    colour, px = look.colour, look.px
     return f"""
+QComboBox {{ combobox-popup: 0; }}
 QComboBox::drop-down {{ border: none; width: {px(24)}px; }}
 QComboBox::down-arrow {{ image: url({image(look, "chevron-down")}); width: {px(14)}px; height: {px(14)}px; }}
-QComboBox QAbstractItemView {{ border: 1px solid {look.colour("border")}; outline: none; padding: {px(4)}px; }}
+QComboBox QAbstractItemView {{ background: {colour("overlay")}; border: 1px solid {colour("border")}; outline: none;
+  padding: {px(4)}px; }}
+QComboBox QAbstractItemView::item {{ min-height: {px(20)}px; padding: {px(4)}px {px(8)}px; border-radius: {px(4)}px; }}
+QComboBox QAbstractItemView::item:selected {{ background: {colour("selected")}; color: {colour("text")}; }}
 QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {{
   border: none; background: transparent; width: {px(20)}px; }}
 QSpinBox::up-arrow, QDoubleSpinBox::up-arrow {{ image: url({image(look, "chevron-up")});

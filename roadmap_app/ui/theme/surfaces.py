@@ -57,10 +57,6 @@ def _plates(look: Look) -> str:
     """Tags, badges and key caps."""
     colour, px = look.colour, look.px
     caption = look.type("caption").size
-    badges = [
-        f'#badge[ink="{ink}"] {{ background: {look.colour(f"{ink}Soft")}; color: {look.colour(ink)}; }}'
-        for ink in ("ok", "warn", "danger", "info")
-    ]
     outcomes = [
         f'#badge[ink="outcome.{name}"] {{ background: {look.colour(f"outcome.{name}.soft")}; }}' for name in _OUTCOMES
     ]
@@ -77,13 +73,14 @@ def _plates(look: Look) -> str:
   font-size: {caption}px; font-weight: 500; color: {colour("text2")}; }}
 #conflict[chosen="true"] #conflictPlate {{ background: {colour("page")}; }}
 #badge {{ border-radius: {px(4)}px; padding: {px(2)}px {px(6)}px; font-size: {caption}px; font-weight: 500; }}
+#badge[ink="ok"] {{ background: {colour("okSoft")}; color: {colour("ok")}; }}
+#badge[ink="warn"] {{ background: {colour("warnSoft")}; color: {colour("warn")}; }}
 #keyCap {{ color: {colour("text2")}; background: {colour("raised")}; border: 1px solid {colour("border")};
   border-bottom-width: 2px; border-radius: {px(4)}px; padding: 0 {px(5)}px; font-size: {caption}px; font-weight: 500;
   min-height: {px(17)}px; min-width: {px(8)}px; }}
 #mannerBar[pinned="true"] {{ border-top: 1px solid {colour("borderSubtle")}; }}
 #hintBar {{ background: {colour("sunken")}; border-top: 1px solid {colour("borderSubtle")}; }}
 """,
-            *badges,
             *outcomes,
         )
     )

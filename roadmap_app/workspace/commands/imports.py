@@ -83,7 +83,8 @@ def _being_rated(
 
 
 def take_answers(incoming: Iterable[IncomingAnswer], *, refusals: tuple[Refusal, ...] = (), count: int = 0) -> Command:
-    """Take judgements and ratings into their open rounds; an answer that is already there is replaced and counted.
+    """Take judgements and ratings into their open rounds; an answer that is already there is replaced, and counted
+    where no round is blind: what is new, replaced or unchanged would tell what a seat has answered.
 
     A seat whose answers arrive has handed in its ballot. `refusals` (the first of `count`) are what the reader of
     the file found wrong, which is told together with what the workspace refuses.
@@ -94,12 +95,14 @@ def take_answers(incoming: Iterable[IncomingAnswer], *, refusals: tuple[Refusal,
         def panel(elements: set[str], round_: int) -> Mapping[str, Outcome]:
             return panel_answers(unit.read, elements, round=round_)
 
-        refused = rules.answers_refused(queries.snapshot(unit.read), rows)
+        picture = queries.snapshot(unit.read)
+        refused = rules.answers_refused(picture, rows)
         _refuse([*refusals, *refused], count=count + len(refused))
         _refuse(rules.reasons_missing(rows, panel))
         judgements = [_judgement(row) for row in rows if not row.criterion]
         ratings = [_rating(row) for row in rows if row.criterion]
-        _count_answers(unit, judgements, ratings)
+        if not picture.workspace.blind:
+            _count_answers(unit, judgements, ratings)
         unit.put_many(Judgement, judgements)
         unit.put_many(Rating, ratings)
         for round_, seat in sorted({(row.round, row.seat) for row in rows}):

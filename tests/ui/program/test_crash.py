@@ -58,6 +58,32 @@ def test_a_second_crash_while_the_first_is_told_is_only_logged(
     assert "S03" not in caplog.text
 
 
+def test_a_crash_that_could_not_be_told_does_not_silence_the_next(
+    sample: Workplace, caplog: pytest.LogCaptureFixture
+) -> None:
+    del caplog
+    asked = list[str]()
+
+    def language() -> Language:
+        asked.append("language")
+        raise ZeroDivisionError
+
+    reporter = CrashReporter(sample.window, language)
+    for _crash in range(2):
+        with pytest.raises(ZeroDivisionError):
+            reporter(KeyError, KeyError("S03"), None)
+    assert len(asked) == 2
+
+
+def test_a_fault_while_a_file_opens_leaves_no_hourglass(sample: Workplace) -> None:
+    def fail() -> None:
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        window_of(sample).attempt(fail)
+    assert QGuiApplication.overrideCursor() is None
+
+
 def test_a_disk_that_cannot_be_read_is_told_in_its_own_words_and_not_as_a_bug(sample: Workplace) -> None:
     reporter, said = CrashReporter(sample.window, lambda: Language("en")), list[str]()
     QTimer.singleShot(0, sample, lambda: said.append(answer_box()))

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+import pytest
+from PySide6.QtCore import QStandardPaths, Qt, QTimer
 from PySide6.QtWidgets import (
     QApplication,
     QPushButton,
@@ -17,7 +18,7 @@ from roadmap_app.ui.look import Look
 from roadmap_app.ui.start.first_page import FirstPage
 from roadmap_app.ui.start.new_dialog import NewDialog
 from tests.ui.conftest import OpenWindow, start, waited_for, workplace_of
-from tests.ui.program.pressing import press
+from tests.ui.program.pressing import answer_box, press
 
 
 def test_the_first_page_opens_the_sample_with_one_key(open_window: OpenWindow) -> None:
@@ -54,6 +55,50 @@ def test_a_new_workspace_is_what_the_dialog_says(open_window: OpenWindow, tmp_pa
     assert (tmp_path / "ours.roadmap").exists()
 
 
+def test_where_there_is_no_folder_for_documents_another_that_is_there_is_proposed(
+    open_window: OpenWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window(None)
+
+    def documents(_place: object) -> str:
+        return str(tmp_path / "Documents")
+
+    monkeypatch.setattr(QStandardPaths, "writableLocation", documents)
+    dialog = NewDialog(window, Language("en"), window.look, "union-state", quorum=5)
+    assert dialog.wish().path.parent == Path.home()
+    dialog.deleteLater()
+
+
+def test_what_was_chosen_for_a_new_workspace_stays_after_a_refusal(open_window: OpenWindow, tmp_path: Path) -> None:
+    window, said, found = open_window(None), list[str](), list[tuple[int, str]]()
+
+    def fill_in() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, NewDialog)
+        dialog.seats.setValue(7)
+        dialog.file.setText(str(tmp_path / "nowhere" / "ours"))
+        assert dialog.astray.sentence == f"There is no such folder: {tmp_path / 'nowhere'}"
+        QTimer.singleShot(0, window, read)
+        dialog.start.click()
+
+    def read() -> None:
+        QTimer.singleShot(0, window, correct)
+        said.append(answer_box())
+
+    def correct() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, NewDialog)
+        found.append((dialog.seats.value(), dialog.file.text()))
+        dialog.file.setText(str(tmp_path / "ours"))
+        dialog.start.click()
+
+    QTimer.singleShot(0, window, fill_in)
+    press(window, Qt.Key.Key_2)
+    assert len(said) == 1
+    assert found == [(7, str(tmp_path / "nowhere" / "ours"))]
+    assert len(workplace_of(window).session.document.snapshot.seats) == 7
+
+
 def test_alone_means_one_seat_and_no_blindness(open_window: OpenWindow) -> None:
     window = open_window(None)
     dialog = NewDialog(window, Language("en"), Look(tokens=Tokens.shipped()), "blank", quorum=5)
@@ -68,7 +113,7 @@ def test_a_panel_smaller_than_the_quorum_is_told_so_before_it_starts(open_window
     assert dialog.few.isHidden()
     dialog.seats.setValue(3)
     assert not dialog.few.isHidden()
-    assert "An element needs 5 answers for a verdict, and the panel has 3 seats." in dialog.few.text()
+    assert "An element needs 5 answers for a verdict, and the panel has 3 seats." in dialog.few.sentence
     dialog.alone.setChecked(True)
     assert dialog.few.isHidden()
 

@@ -121,7 +121,7 @@ def test_a_block_says_what_it_would_do_and_does_it_in_one_step(blind: Workplace)
     assert "“Remark”" in panel.left_out.text()
     assert panel.refused.text().splitlines() == [
         "Row 3, column 3: “12” is not an answer; write a whole number from 0 to 9.",
-        "Row 4: the round asks about no element with this code: “ZZ-1”.",
+        "Row 4: no element has this code: “ZZ-1”.",
     ]
     assert own(blind)[(first.code,)].value == 4, "nothing is done before the person says so"
     QTest.keyClick(panel.yes, KEY.Key_Space)

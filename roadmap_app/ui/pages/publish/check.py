@@ -1,4 +1,4 @@
-"""The inspector of the publish page: what a reader of the files could infer (privacy.md, rule 7)."""
+"""The inspector of the publish page: what a reader of the files could infer."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -12,6 +12,7 @@ from roadmap_app.domain.pasting import Block, Sheet, lay_over
 from roadmap_app.exchange.clipboard import read_table, write_table
 from roadmap_app.i18n import LANGUAGES, Language
 from roadmap_app.presentation.answers import clipboard_words
+from roadmap_app.presentation.columns import headings
 from roadmap_app.presentation.errors import error_sentence
 from roadmap_app.ui.pages.score.hints import HintBar, matrix_hints
 from roadmap_app.ui.pages.score.kept import KeptScore
@@ -148,8 +149,10 @@ class Matrix(QWidget):
         return Sheet(
             shown=self.model.elements,
             asked=[element.code for element in sitting.elements],
+            known=[element.code for element in self._session.document.snapshot.elements],
             criteria=[criterion.code for criterion in sitting.criteria],
             names=_names(sitting),
+            over_codes=headings(("code",)).keys(),
             judgements=sitting.judgements,
             ratings=sitting.ratings,
             panel=sitting.panel,
