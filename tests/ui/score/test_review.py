@@ -179,6 +179,27 @@ def test_no_seat_comes_back_after_the_curtain_and_a_change_of_language(
     assert page_of(workplace_of(window)).sitting is None
 
 
+def test_whom_the_curtain_asks_to_sit_down_stays_in_another_language_and_after_another_page(
+    open_window: OpenWindow, blind_file: Path
+) -> None:
+    window = open_window(blind_file)
+    page, _sitting = seated(workplace_of(window), "S03")
+    press(page, KEY.Key_4)
+    page.column.pass_on.click()
+    page.curtain.leave.click()
+    page = page_of(workplace_of(window))
+    assert page.curtain.seats.currentData() == "S04"
+    assert "can no longer be undone" in page.curtain.words.text()
+    page.curtain.seats.setCurrentIndex(page.curtain.seats.findData("S05"))
+    change_language(workplace_of(window), "Беларуская")
+    page = page_of(workplace_of(window))
+    assert page.curtain.seats.currentData() == "S05"
+    assert "адмяніць іх тут ужо нельга" in page.curtain.words.text()
+    QTest.keyClick(page.curtain.seats, KEY.Key_Return)
+    assert page.sitting is not None
+    assert page.sitting.seat.code == "S05"
+
+
 def test_the_laptop_is_passed_on_by_a_key_at_once(blind: Workplace) -> None:
     page, _sitting = seated(blind)
     blind.window().activateWindow()

@@ -9,6 +9,7 @@ from roadmap_app.domain.ballot import Answer, Place
 from roadmap_app.domain.element import Confidence
 from roadmap_app.domain.errors import Refused, RoadmapError
 from roadmap_app.presentation.errors import error_sentence
+from roadmap_app.presentation.sentences.ballot import answered_sentence
 from roadmap_app.ui.pages.score.drafts import Drafts
 from roadmap_app.ui.pages.score.keys import Deed
 from roadmap_app.ui.pages.score.manner import next_confidence
@@ -251,7 +252,9 @@ class Answering(QObject):
 
     def _next_unrated(self, sitting: Sitting) -> None:
         if not self._move(sitting.next_unrated):
-            self._session.toast(self._session.language.gettext("Everything is answered. The ballot can go in."))
+            to_hand_in = self._session.document.snapshot.workspace.blind and not sitting.handed_in
+            words = answered_sentence(sitting.left_elsewhere, self._session.language, to_hand_in=to_hand_in)
+            self._session.toast(words)
 
     def _move(self, step: Callable[[], object]) -> bool:
         self.leave_place()
