@@ -92,6 +92,20 @@ def test_what_is_known_beside_the_review_is_of_the_line_that_has_the_keyboard(bl
     assert sitting.element.summary.en in [each.text() for each in column.background.findChildren(QLabel)]
 
 
+def test_the_key_that_leads_to_the_review_leads_on_to_handing_in(blind: Workplace) -> None:
+    page, _sitting = seated(blind)
+    blind.window().activateWindow()
+    for _time in range(2):
+        QTest.keyClick(page.focusWidget(), KEY.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        QApplication.processEvents()
+    review = page.bench.review
+    assert review is not None
+    assert review.yes.hasFocus()
+    assert blind.session.document.ballots_in(1) == 0
+    QTest.keyClick(review.yes, KEY.Key_Return)
+    assert blind.session.document.ballots_in(1) == 1
+
+
 def test_many_fives_are_said_to_that_seat_only(blind: Workplace) -> None:
     judge(blind, 5, 5, 5, 1, 9, seat="S02")
     judge(blind, 1, 2, 5, seat="S01")

@@ -141,11 +141,19 @@ class Answering(QObject):
         self._to_reason()
 
     def _clear(self) -> None:
+        """The answer where the person is; where there is none, the one that was just given and has moved them on."""
         sitting = self.sitting
-        if sitting is not None and sitting.answer(sitting.place) is not None:
-            self._amend()
-            self._run(sitting.clearing(sitting.place))
-            self._show()
+        if sitting is None:
+            return
+        if sitting.answer(sitting.place) is None and self._given is not None:
+            given = self._given
+            self._move(lambda: sitting.turn_to(given))
+        if sitting.answer(sitting.place) is None:
+            self._session.toast(self._session.language.gettext("There is no answer here to clear."))
+            return
+        self._amend()
+        self._run(sitting.clearing(sitting.place))
+        self._show()
 
     def _fill(self, values: Mapping[Place, int | None]) -> None:
         """Many answers as one step, each with what was written for it; one that would want a reason first refuses them

@@ -37,9 +37,8 @@ class SeatColumn(QWidget):
         self._pass_by_key.activated.connect(self.pass_on.click)
         self.pass_key = key_cap("Ctrl P")
         self.pass_on.clicked.connect(self.passed)
-        px = session.look.px
         self.element = label("", type="bodyStrong", wrap=True)
-        self.element.setContentsMargins(px(20), px(12), px(12), px(12))
+        self._named = self._about()
         self.reason = ReasonBox(session)
         self.background = Background(session)
         self.earlier = EarlierResult(session)
@@ -56,7 +55,7 @@ class SeatColumn(QWidget):
             part.setVisible(snapshot.workspace.blind)
         self._pass_by_key.setEnabled(snapshot.workspace.blind)
         self.element.setText(f"{element.short_code}   {element.name.in_language(self._session.language.code)}")
-        self.element.setVisible(named)
+        self._named.setVisible(named)
         self.background.tell(element)
         shown, result = snapshot.shown_round, None
         if shown.state.shows_results and shown.number < sitting.round.number:
@@ -75,7 +74,7 @@ class SeatColumn(QWidget):
         inside.setLayout(facts)
         facts.setContentsMargins(0, 0, 0, 0)
         facts.setSpacing(0)
-        facts.addWidget(self.element)
+        facts.addWidget(self._named)
         facts.addWidget(self.reason)
         facts.addWidget(self.background, 1)
         self._scroll.setObjectName("factSheet")
@@ -88,6 +87,13 @@ class SeatColumn(QWidget):
             column.addLayout(self._head())
         column.addWidget(self._scroll, 1)
         column.addWidget(self.earlier)
+
+    def _about(self) -> QWidget:
+        px, about = self._session.look.px, QWidget()
+        column = QVBoxLayout(about)
+        column.setContentsMargins(px(20), px(8), px(12), px(12))
+        column.addWidget(self.element)
+        return about
 
     def _head(self) -> QHBoxLayout:
         px = self._session.look.px

@@ -102,7 +102,10 @@ class Workbench(QWidget):
             self.setFocus()
 
     def look_through(self) -> None:
-        """To the review."""
+        """To the review; from there to the button that hands in."""
+        if self.reviewing and self.review is not None:
+            self.review.go_to_the_end()
+            return
         if self.review is None:
             from roadmap_app.ui.pages.score.review import ReviewView
 

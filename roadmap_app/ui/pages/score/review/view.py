@@ -68,6 +68,10 @@ class ReviewView(Leavable):
             self.area.verticalScrollBar().setValue(0)
         self.setFocusProxy(self.list if self.model.lines else self.no)
 
+    def go_to_the_end(self) -> None:
+        """The keyboard to what ends the review; handing in itself takes another key, since it cannot be undone."""
+        (self.no if self._alone else self.yes).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def forget(self) -> None:
         self.model.forget()
         self.thirds.forget()
