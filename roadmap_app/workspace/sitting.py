@@ -130,6 +130,12 @@ class Sitting:
         """How many elements of the chosen domain still want an answer."""
         return self._counts()[1]
 
+    @property
+    def left_elsewhere(self) -> int:
+        """How many elements of other domains than the chosen one still want an answer."""
+        outside = (each.code for at, each in enumerate(self.elements) if not self._in_domain(at))
+        return sum(not self.complete(code) for code in outside)
+
     def _counts(self) -> tuple[int, int]:
         """Judged and unrated, counted once until an answer or the sieve changes."""
         if self._counted is None:
@@ -187,7 +193,7 @@ class Sitting:
 
     def next_unrated(self) -> bool:
         """To the next element of the chosen domain without a judgement; once all are judged, to the next missing
-        rating. False where everything is answered."""
+        rating. False where all of that domain is answered; `left_elsewhere` says what is not."""
         count = len(self.elements)
         around = [at for at in ((self.at + step) % count for step in range(1, count + 1)) if self._in_domain(at)]
         for at in around:

@@ -19,13 +19,14 @@ from roadmap_app.domain.workspace import Mode
 from roadmap_app.exchange.pdf_pages import leaves, pictures
 from roadmap_app.exchange.publishing import publish
 from roadmap_app.i18n import LANGUAGES
+from roadmap_app.ui.actions import keys_of
 from roadmap_app.ui.pages.score import ScorePage
 from roadmap_app.ui.preferences import Preferences
-from roadmap_app.ui.shell.actions import keys_of
 from roadmap_app.ui.window import MainWindow
 from roadmap_app.workspace.commands import answers
 from roadmap_app.workspace.document import Document
 from tests.ui.conftest import DAY, OpenWindow, workplace_of
+from tests.ui.seats import KEY, press
 from tests.ui.test_walk import content, places, said
 
 WORDS = {
@@ -89,7 +90,19 @@ def test_nothing_speaks_of_a_panel(
     score.bench.bar.hand_in.click()
     assert score.bench.reviewing
     found |= {("review", text) for text in of_a_panel(everything(window), language, own)}
+    score.bench.turn_to("desk")
+    answer_all(workplace.session.document)
+    press(score, KEY.Key_N)
+    assert workplace.toaster.isVisible()
+    found |= {("everything answered", text) for text in of_a_panel(said(workplace.toaster), language, own)}
     assert not found, "\n" + "\n".join(map(str, sorted(found)))
+
+
+def answer_all(document: Document) -> None:
+    snapshot = document.snapshot
+    criteria = ("", *(one.code for one in snapshot.criteria))
+    places = [Place(element=each.code, criterion=one) for each in snapshot.scored for one in criteria]
+    document.run(answers.fill(round=1, seat=snapshot.seats[0].code, values=dict.fromkeys(places, 5)))
 
 
 def everything(window: MainWindow) -> Iterator[str]:

@@ -60,6 +60,18 @@ def test_next_unrated_looks_for_judgements_first_and_then_for_ratings(document: 
     assert not sitting.next_unrated()
 
 
+def test_what_is_left_in_other_domains_is_counted_where_nothing_of_the_chosen_one_is(
+    document: Document, sitting: Sitting
+) -> None:
+    give_all(document, sitting, TREATY)
+    sitting.sift(Sieve(domain="a domain without elements"))
+    assert not sitting.next_unrated()
+    assert sitting.left_elsewhere == 2
+    sitting.sift(Sieve())
+    assert sitting.left_elsewhere == 0
+    assert sitting.next_unrated()
+
+
 def test_the_sieve_passes_over_what_is_answered_and_cannot_judge_is_an_answer(
     document: Document, sitting: Sitting
 ) -> None:

@@ -26,6 +26,20 @@ def point_sentence(point: Point, count: int, language: Language) -> str:
     return words.format(n=language.number(count))
 
 
+def answered_sentence(left_elsewhere: int, language: Language, *, to_hand_in: bool) -> str:
+    """That nothing is missing in the elements that are gone through, and how many of other domains still want an
+    answer; `to_hand_in` where there is a ballot that is not in yet."""
+    if left_elsewhere:
+        words = language.ngettext(
+            "All of this domain is answered. {n} element of other domains still wants an answer.",
+            "All of this domain is answered. {n} elements of other domains still want an answer.",
+            left_elsewhere,
+        )
+        return words.format(n=language.number(left_elsewhere))
+    _ = language.gettext
+    return _("Everything is answered. The ballot can go in.") if to_hand_in else _("Everything is answered.")
+
+
 def judged_sentence(found: Review, language: Language) -> str:
     """How many elements have a judgement on the scale, and how many could not be judged."""
     number = language.number

@@ -43,7 +43,8 @@ class Choice(Unscrolled, QComboBox):
         self.setCurrentIndex(self.findData(typed))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """As Qt paints it, but that words for which there is no room end in an ellipsis."""
+        """As Qt paints it, but that words for which there is no room end in an ellipsis; the placeholder where nothing
+        is chosen."""
         if self.isEditable():
             super().paintEvent(event)
             return
@@ -51,7 +52,8 @@ class Choice(Unscrolled, QComboBox):
         self.initStyleOption(option)
         style, whole = self.style(), QStyle.ComplexControl.CC_ComboBox
         field = style.subControlRect(whole, option, QStyle.SubControl.SC_ComboBoxEditField, self)
-        shown = self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, field.width() - 2)
+        words = option.currentText or self.placeholderText()
+        shown = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, field.width() - 2)
         option.currentText = shown
         painter = QStylePainter(self)
         painter.drawComplexControl(whole, option)

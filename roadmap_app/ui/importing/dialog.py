@@ -15,6 +15,7 @@ from roadmap_app.presentation.sentences.incoming import taken_words
 from roadmap_app.ui.asking_for_files import file_to_open
 from roadmap_app.ui.controls.empty import EmptyState
 from roadmap_app.ui.controls.text import label, set_ink
+from roadmap_app.ui.controls.work import Work
 from roadmap_app.ui.importing.layout import Body, hairline, row_of
 from roadmap_app.ui.importing.mapping import ColumnsOfSheet
 from roadmap_app.ui.importing.preview import PreviewTable, Shown, shown_of
@@ -22,7 +23,6 @@ from roadmap_app.ui.importing.reading import Reading
 from roadmap_app.ui.importing.settings import Settings
 from roadmap_app.ui.paint.icons import pixmap
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.status_bar import Work
 from roadmap_app.workspace.command import Command
 
 WIDTH, HEIGHT = 1080, 700

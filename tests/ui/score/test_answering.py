@@ -4,12 +4,14 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from roadmap_app.domain.ballot import Place
 from roadmap_app.domain.element import Confidence
 from roadmap_app.domain.errors import FileProblem
 from roadmap_app.ui.shell.workplace import Workplace
+from roadmap_app.workspace.commands import answers
+from roadmap_app.workspace.sitting import Sieve
 from tests.ui.seats import KEY, own, page_of, press, seated, shown_value
 
 
@@ -95,6 +97,20 @@ def test_arrows_turn_the_pages_and_n_finds_what_is_missing(blind: Workplace) -> 
     assert sitting.place == Place(element=sitting.elements[2].code, criterion=sitting.criteria[0].code)
 
 
+def test_n_says_that_one_domain_is_done_and_how_much_is_left_in_others(blind: Workplace) -> None:
+    page, sitting = seated(blind)
+    domain = sitting.elements[0].domain
+    inside = [element.code for element in sitting.elements if element.domain == domain]
+    criteria = ["", *(criterion.code for criterion in sitting.criteria)]
+    places = [Place(element=element, criterion=criterion) for element in inside for criterion in criteria]
+    blind.session.document.run(answers.fill(round=1, seat="S01", values=dict.fromkeys(places, 5)))
+    page.bench.bar.sieve.chose.emit(Sieve(domain=domain))
+    press(page, KEY.Key_N)
+    left = len(sitting.elements) - len(inside)
+    told = [each.text() for each in blind.toaster.findChildren(QLabel)]
+    assert f"All of this domain is answered. {left} elements of other domains still want an answer." in told
+
+
 def test_letters_work_in_the_cyrillic_layouts(blind: Workplace) -> None:
     page, sitting = seated(blind)
     press(page, KEY.Key_5)
@@ -116,6 +132,21 @@ def test_an_answer_is_cleared_and_undone_back_at_its_place(blind: Workplace) -> 
     assert not own(blind)
     assert sitting.place == Place(element=element)
     assert shown_value(page) is None
+
+
+def test_backspace_after_a_slip_of_the_finger_takes_back_the_answer_that_moved_on(blind: Workplace) -> None:
+    page, sitting = seated(blind)
+    first, judged = sitting.place, (sitting.element.code,)
+    press(page, KEY.Key_3, KEY.Key_8)
+    asked = sitting.criteria[0].code
+    press(page, KEY.Key_Backspace)
+    assert set(own(blind)) == {judged}
+    assert sitting.place == Place(element=first.element, criterion=asked)
+    press(page, KEY.Key_Backspace)
+    assert set(own(blind)) == {judged}, "only what was given last"
+    assert "There is no answer here to clear." in [each.text() for each in blind.toaster.findChildren(QLabel)]
+    press(page, KEY.Key_6, KEY.Key_Down, KEY.Key_Backspace)
+    assert len(own(blind)) == 2, "whoever has gone on since clears nothing elsewhere"
 
 
 def test_from_the_second_round_an_answer_outside_the_panels_third_needs_a_reason(second: Workplace) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 
 from roadmap_app.domain.ballot import Place
 from roadmap_app.ui.shell.workplace import Workplace
-from roadmap_app.workspace.commands import rounds
+from roadmap_app.workspace.commands import answers, rounds
 from tests.ui.seats import KEY, own, page_of, press, reviewed, seated, shown_value
 
 
@@ -73,6 +73,21 @@ def test_the_next_seat_does_not_see_what_the_one_before_searched_for(blind: Work
     assert not field.text()
 
 
+def test_with_nobody_missing_the_curtain_leads_to_closing_the_round(blind: Workplace) -> None:
+    document = blind.session.document
+    for seat in document.snapshot.seats[:-1]:
+        document.run(answers.hand_in(round=1, seat=seat.code))
+    page, _sitting = seated(blind, document.snapshot.seats[-1].code)
+    reviewed(page).yes.click()
+    assert page.curtain.title.text() == "All ballots are in"
+    assert page.curtain.seats.currentData() is None
+    QTest.keyClick(page.curtain.seats, KEY.Key_Down)
+    assert page.curtain.begin.text().startswith("I am ")
+    page.curtain.seats.setCurrentIndex(-1)
+    QTest.keyClick(page.curtain.seats, KEY.Key_Return)
+    assert blind.page.key == "consensus"
+
+
 def test_a_ballot_is_handed_in_after_a_word_about_what_is_missing(blind: Workplace) -> None:
     page, sitting = seated(blind)
     press(page, KEY.Key_8)
@@ -114,6 +129,7 @@ def test_a_ballot_that_is_in_is_not_shown_to_whoever_chooses_its_seat(blind: Wor
     assert shown_value(page) is None
     assert "1 of 175 elements judged" in page.curtain.words.text()
     assert not page.curtain.begin.isVisible(), "the key that sits down does not open it"
+    assert not page.curtain.begin_key.isVisible(), "and no key is shown that does nothing"
     page.curtain.seats.setCurrentIndex(page.curtain.seats.findData("S03"))
     assert not page.curtain.again.isVisible()
     page.curtain.seats.setCurrentIndex(page.curtain.seats.findData("S02"))

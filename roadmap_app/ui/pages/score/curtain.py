@@ -1,5 +1,7 @@
 """The curtain between two experts at one laptop: who sits down next, and nothing of who sat there before."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -10,13 +12,15 @@ from roadmap_app.ui.controls.sign import sign
 from roadmap_app.ui.controls.stack import scrolling
 from roadmap_app.ui.controls.text import label
 from roadmap_app.ui.fields.choice import Choice
+from roadmap_app.ui.pages.score.kept import KeptScore
 from roadmap_app.ui.paint.icons import SIZE
 from roadmap_app.ui.session import Session
 
 
 class Curtain(QWidget):
     """Emits `begun` with the code of the seat that sits down, `reopened` where its ballot is in and the person opens it
-    all the same, `left` when nobody sits down. It shows pseudonyms and a count, no seat's state."""
+    all the same, `left` when nobody sits down. It shows pseudonyms and a count, no seat's state. Whom it proposes stays
+    while it is closed, in another language or look too: whoever presses Enter then sits down as that seat."""
 
     begun = Signal(str)
     reopened = Signal(str)
@@ -26,7 +30,7 @@ class Curtain(QWidget):
         super().__init__()
         self.setObjectName("curtain")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._session = session
+        self._session, self._kept = session, session.kept_of(KeptScore)
         _, px = session.language.gettext, session.look.px
         self.title = label("", type="hero", wrap=True)
         self.words = label("", type="bodyLarge", ink="text2", wrap=True)
@@ -40,9 +44,12 @@ class Curtain(QWidget):
         self.again.clicked.connect(lambda: self.reopened.emit(self.seats.currentData()))
         for button in (self.begin, self.again):
             button.setProperty("large", True)
-        self._usual = ""
-        self.seats.currentIndexChanged.connect(self._name)
-        self.begin.clicked.connect(lambda: self.begun.emit(self.seats.currentData()))
+        self._usual, self._nobody = "", ("", "")
+        self._listed: Mapping[str, str] = {}
+        self.seats.setPlaceholderText(_("Your own seat"))
+        self.seats.currentIndexChanged.connect(self._choose)
+        self.begin_key = key_cap("Enter")
+        self.begin.clicked.connect(self._begin)
         self.setFocusProxy(self.seats)
         self._lay_out()
         for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -50,25 +57,41 @@ class Curtain(QWidget):
             shortcut.activated.connect(self.begin.click)
 
     def draw(self, last: str) -> None:
-        """Close it. `last` is the seat that leaves, empty at the start; the one after it is proposed."""
+        """Close it. `last` is the seat that leaves, after which the next one is proposed; empty where none does."""
         snapshot, document, language = self._session.document.snapshot, self._session.document, self._session.language
         _ = language.gettext
-        self.seats.blockSignals(True)
-        self.seats.clear()
-        for seat in snapshot.seats:
-            self.seats.addItem(seat.pseudonym, seat.code)
-        codes = [seat.code for seat in snapshot.seats]
-        self.seats.setCurrentIndex((codes.index(last) + 1) % len(codes) if last in codes else 0)
-        self.seats.blockSignals(False)
+        codes, number = [seat.code for seat in snapshot.seats], snapshot.current_round.number
+        ballots = document.ballots_in(number)
+        self._kept.draw(number)
+        if last in codes:
+            after = codes[(codes.index(last) + 1) % len(codes)]
+            self._kept.proposed, self._kept.covered = "" if ballots == len(codes) else after, True
         self._usual = (
             _("What was answered before is covered and can no longer be undone here. Choose your own seat only.")
-            if last
+            if self._kept.covered
             else _("Each expert answers alone. Nobody sees a result before the round is revealed.")
         )
-        ballots = document.ballots_in(snapshot.current_round.number)
+        self._nobody = (
+            _("All ballots are in"),
+            _("The facilitator can close the round now. To look at your answers, choose your own seat."),
+        )
         message = language.ngettext("{n} of {total} ballot in", "{n} of {total} ballots in", len(codes))
         self.count.setText("" if ballots is None else message.format(n=ballots, total=len(codes)))
-        self._name()
+        listed = {seat.code: seat.pseudonym for seat in snapshot.seats}
+        if last or listed != self._listed:
+            self._listed = listed
+            self._offer(-1 if ballots == len(codes) else 0)
+
+    def _offer(self, otherwise: int) -> None:
+        """The seats with whom is proposed, or else the one at `otherwise`."""
+        self.seats.blockSignals(True)
+        self.seats.clear()
+        for code, pseudonym in self._listed.items():
+            self.seats.addItem(pseudonym, code)
+        found = self.seats.findData(self._kept.proposed)
+        self.seats.setCurrentIndex(found if found >= 0 else otherwise)
+        self.seats.blockSignals(False)
+        self._choose()
 
     def stay_closed(self, judged: int, total: int) -> None:
         """The ballot of the seat that was chosen is in: only how much it answered is said, until it is opened again by
@@ -78,18 +101,34 @@ class Curtain(QWidget):
         count = language.ngettext("{n} of {total} element judged", "{n} of {total} elements judged", total)
         covered = _("This ballot is in, and its answers stay covered. Open it again only if it is your own.")
         self.words.setText(covered + "\n" + count.format(n=judged, total=total))
-        self.begin.hide()
-        self.again.show()
+        self._show_begin(shown=False)
         self.seats.setFocus()
 
-    def _name(self) -> None:
-        _ = self._session.language.gettext
-        self.words.setText(self._usual)
-        self.again.hide()
-        self.begin.show()
-        seat = self.seats.currentText()
-        self.title.setText(_("Hand the laptop to {seat}").format(seat=seat))
-        self.begin.setText(_("I am {seat}, begin").format(seat=seat))
+    def _begin(self) -> None:
+        """Nobody is missing where no seat is chosen: then the facilitator goes on."""
+        if self.seats.currentIndex() < 0:
+            self.left.emit()
+        else:
+            self.begun.emit(self.seats.currentData())
+
+    def _choose(self) -> None:
+        _, seat = self._session.language.gettext, self.seats.currentText()
+        self._show_begin(shown=True)
+        if self.seats.currentIndex() < 0:
+            title, words, begin = *self._nobody, _("To the facilitator")
+        else:
+            title, words = _("Hand the laptop to {seat}").format(seat=seat), self._usual
+            begin = _("I am {seat}, begin").format(seat=seat)
+            self._kept.proposed = self.seats.currentData()
+        self.title.setText(title)
+        self.words.setText(words)
+        self.begin.setText(begin)
+
+    def _show_begin(self, *, shown: bool) -> None:
+        """The key that sits down, or else the one that opens a ballot which is in."""
+        self.begin.setVisible(shown)
+        self.begin_key.setVisible(shown)
+        self.again.setVisible(not shown)
 
     def _lay_out(self) -> None:
         px = self._session.look.px
@@ -121,7 +160,7 @@ class Curtain(QWidget):
         for words in (self.title, self.words):
             words.setAlignment(centre)
             middle.addWidget(words)
-        for parts in ((self.seats, self.count), (self.begin, key_cap("Enter"))):
+        for parts in ((self.seats, self.count), (self.begin, self.begin_key)):
             row = QHBoxLayout()
             row.setSpacing(px(12))
             row.addStretch(1)

@@ -14,8 +14,9 @@ from roadmap_app.workspace.sitting import Sieve
 @dataclass(slots=True, kw_only=True)
 class KeptScore(Kept):
     """`seat` is the code of the seat that works on round `round`, empty once the curtain falls; `place` what its next
-    key would answer; `carried` all that it put on the clipboard or took from there. `folded` where the meanings of
-    the ratings are folded away under the table."""
+    key would answer; `proposed` whom the curtain asks to sit down in round `drawn`, and `covered` whether a seat has
+    got up in it; `carried` all that a seat put on the clipboard or took from there. `folded` where the meanings of the
+    ratings are folded away under the table."""
 
     drafts: Drafts = field(default_factory=Drafts)
     seat: str = ""
@@ -23,8 +24,16 @@ class KeptScore(Kept):
     place: Place | None = None
     view: str = DESK
     sieve: Sieve = field(default_factory=Sieve)
+    proposed: str = ""
+    drawn: int = 0
+    covered: bool = False
     carried: set[str] = field(default_factory=set[str])
     folded: bool = False
+
+    def draw(self, round_: int) -> None:
+        """The curtain is closed in that round: in another than before it proposes nobody and has covered nothing."""
+        if self.drawn != round_:
+            self.drawn, self.proposed, self.covered = round_, "", False
 
     def leave(self) -> None:
         """The seat gets up; only what it wrote and did not answer yet waits for it. The clipboard is emptied of its
