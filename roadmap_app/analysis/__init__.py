@@ -1,4 +1,4 @@
-"""What the numbers say: pure numpy functions over arrays (methods-reference). No files or entities."""
+"""What the numbers say: pure numpy functions over arrays (docs/methods-reference.md). No files or entities."""
 
 from roadmap_app.analysis.agenda import agenda_classes, agenda_order, inconsistent
 from roadmap_app.analysis.agreement import Metric, alpha_interval, complete_elements, kendall_w, krippendorff_alpha

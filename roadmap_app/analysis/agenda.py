@@ -1,4 +1,4 @@
-"""What to discuss first (methods-reference, 3 and 7)."""
+"""What to discuss first (docs/methods-reference.md, 3 and 7)."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""How far the experts agree with one another over many elements (methods-reference, 6).
+"""How far the experts agree with one another over many elements (docs/methods-reference.md, 6).
 
 Only elements with two answers or more say anything about agreement. Where a coefficient is undefined it is NaN.
 """

@@ -1,4 +1,4 @@
-"""Further coefficients of agreement: Gwet's, Fleiss', van der Eijk's within an element (methods-reference, 6)."""
+"""Further coefficients: Gwet's, Fleiss', van der Eijk's within an element (docs/methods-reference.md, 6)."""
 
 from collections.abc import Sequence
 from typing import Literal, TypeAlias

@@ -1,4 +1,4 @@
-"""A second opinion on the criteria: ELECTRE TRI-B (Yu 1992; Roy and Bouyssou 1993; methods-reference, 3)."""
+"""A second opinion on the criteria: ELECTRE TRI-B (Yu 1992; Roy and Bouyssou 1993; docs/methods-reference.md, 3)."""
 
 from functools import partial
 from typing import Literal

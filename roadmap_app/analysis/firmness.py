@@ -1,4 +1,4 @@
-"""How firm a panel's outcome is: without one expert, and against changed judgements (methods-reference, 2)."""
+"""How firm a panel's outcome is: without one expert, and against changed judgements (docs/methods-reference.md, 2)."""
 
 from dataclasses import dataclass
 from functools import lru_cache

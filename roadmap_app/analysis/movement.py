@@ -1,4 +1,4 @@
-"""What a round moved (methods-reference, 6)."""
+"""What a round moved (docs/methods-reference.md, 6)."""
 
 from dataclasses import dataclass
 

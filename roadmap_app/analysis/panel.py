@@ -1,4 +1,4 @@
-"""The panel's answer: RAND/UCLA with explicit disagreement, minorities and flags (methods-reference, 2).
+"""The panel's answer: RAND/UCLA with explicit disagreement, minorities and flags (docs/methods-reference.md, 2).
 
 A panel's ratings of one element are fully told by nine counts, how many experts gave 1, 2, .. 9. Everything here is
 computed from these counts, for all elements at once.

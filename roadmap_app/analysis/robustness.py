@@ -1,4 +1,4 @@
-"""How firm the answers are against other weights, majorities and experts (methods-reference, 5)."""
+"""How firm the answers are against other weights, majorities and experts (docs/methods-reference.md, 5)."""
 
 from dataclasses import dataclass
 from functools import lru_cache
@@ -202,8 +202,8 @@ def criteria_answer(  # noqa: PLR0917 as `three_questions`
     safeguard_lines: Floats,
     majority: Floats,
     *,
-    samples: int = 10_000,
-    seed: int = 0,
+    samples: int,
+    seed: int,
 ) -> CriteriaAnswer:
     """`three_questions`, `smaa` with free weights and `weight_to_flip`, from looking at the medians once."""
     met = evidence(medians, roles, weights, bars, red_lines, safeguard_lines)

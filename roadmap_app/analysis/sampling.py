@@ -1,4 +1,4 @@
-"""Random weights of one question's criteria, for SMAA (methods-reference, 5): (samples, k) shares that sum to 1."""
+"""Random weights of one question's criteria, for SMAA: (samples, k), each of sum 1 (docs/methods-reference.md, 5)."""
 
 import numpy as np
 

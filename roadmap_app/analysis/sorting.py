@@ -1,4 +1,4 @@
-"""The criteria's answer: sorting by majority and vetoes, and the brief's three questions (methods-reference, 3)."""
+"""The criteria's answer: sorting by majority and vetoes, and the three questions (docs/methods-reference.md, 3)."""
 
 from dataclasses import dataclass
 from functools import lru_cache

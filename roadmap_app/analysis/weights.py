@@ -1,4 +1,4 @@
-"""Setting weights (methods-reference, 4). A deck is laid, and points are given, for the criteria of one question."""
+"""Setting weights: a deck is laid, and points given, for the criteria of a question (docs/methods-reference.md, 4)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

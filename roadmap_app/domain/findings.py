@@ -163,6 +163,23 @@ def has_dissent(report: Report) -> bool:
     )
 
 
+Wording = dict[str, tuple[str, ...]]
+"""By the code of an element, the texts on it that people wrote."""
+
+
+def wording_of_decisions(report: Report) -> Wording:
+    """Reasons and dissents, which the files print as they were written."""
+    decisions = report.snapshot.standing_decisions
+    found = {each.element: tuple(text for text in (each.reason, each.dissent) if text) for each in decisions}
+    return {element: texts for element, texts in found.items() if texts}
+
+
+def wording_of_plans(report: Report) -> Wording:
+    """What was filled in for the roadmap in words, printed likewise."""
+    scored = {element.code for element in report.snapshot.scored}
+    return {plan.element: plan.in_words for plan in report.snapshot.plans if plan.element in scored and plan.in_words}
+
+
 def evidence(report: Report) -> Evidence:
     """Of every source in the catalogue, as the window and the list of sources count them; retired elements left out."""
     sources = report.snapshot.listed_sources

@@ -106,6 +106,29 @@ class Plan:
     amendment: str = ""
     budget: str = ""
 
+    @property
+    def in_words(self) -> tuple[str, ...]:
+        """What people wrote into it, part by part."""
+        return tuple(text for text in (getattr(self, part) for part in _IN_WORDS) if text)
+
+
+_IN_WORDS = (
+    "responsible_body",
+    "stops_on_day_d",
+    "end_trigger",
+    "replacement",
+    "no_replacement_reason",
+    "safeguard",
+    "acquired_rights",
+    "evidence_of_end",
+    "oversight_body",
+    "duty_to_publish",
+    "sovereignty_guarantee",
+    "ending_condition",
+    "amendment",
+    "budget",
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Milestone:

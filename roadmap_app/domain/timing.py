@@ -52,7 +52,7 @@ def verdicts(snapshot: Snapshot, result: PanelResult) -> dict[str, Verdict]:
 
 
 def timings(
-    snapshot: Snapshot, given: dict[str, Verdict], plans: dict[str, Plan], *, calendar_day_d: str = ""
+    snapshot: Snapshot, given: dict[str, Verdict], plans: dict[str, Plan], *, calendar_day_d: str
 ) -> dict[str, Timing]:
     """The timing of every element, retired ones as undecided."""
     routes = {route.code: route for route in snapshot.routes}

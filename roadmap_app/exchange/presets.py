@@ -34,10 +34,10 @@ class _WrongError(Exception):
     """Says where in the file."""
 
 
-def shipped_preset(name: str = "union-state") -> CriteriaPreset:
-    """The criteria and majorities that a workspace from that template starts with."""
+def shipped_preset() -> CriteriaPreset:
+    """The criteria and majorities that a workspace from the template starts with."""
     folder = shipped("resources", "catalogue")
-    figures = incoming.read_presets(folder / "presets.csv")[name]
+    figures = incoming.read_presets(folder / "presets.csv")["union-state"]
     return CriteriaPreset(
         criteria=tuple(row.criterion for row in incoming.read_criteria(folder / "criteria.csv")),
         majorities=(figures.majority_end, figures.majority_time, figures.majority_stay),

@@ -60,7 +60,7 @@ def card_of(
     workspace: Workspace,
     language: Language,
     *,
-    number: int = 0,
+    number: int,
 ) -> Card:
     blind = workspace.blind
     name = element.name.in_language(language.code)

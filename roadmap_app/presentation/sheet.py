@@ -10,7 +10,7 @@ PADDING, HEAD, FOOT = 24, 64, 40
 
 
 def sheet(
-    picture: Drawing, *, title: str, lead: str, legend: Drawing, source: str, sample: str = "", bleeds: bool = False
+    picture: Drawing, *, title: str, lead: str, legend: Drawing, source: str, sample: str, bleeds: bool = False
 ) -> Drawing:
     """`source` is the line under the picture, `sample` the word of a workshop that is invented. A picture that `bleeds`
     reaches to the edges."""

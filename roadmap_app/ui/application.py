@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from roadmap_app import __version__
 from roadmap_app.ui.collecting import Collecting
+from roadmap_app.ui.controls.focus_ring import FocusRings
 from roadmap_app.ui.crash import CrashReporter
 from roadmap_app.ui.founding import Founding
 from roadmap_app.ui.other_layouts import OtherLayouts
@@ -26,6 +27,7 @@ class Desktop:
         Collecting(self.application)
         self.layouts = OtherLayouts(self.application)
         self.window = MainWindow(Preferences(language), founding)
+        self.rings = FocusRings(self.application, lambda: self.window.look)
         sys.excepthook = CrashReporter(lambda: self.window, lambda: self.window.language)
         if document is not None:
             self.window.show_document(document)

@@ -1,4 +1,4 @@
-"""How the window makes workspaces: given to it by the composition root, which alone knows what is shipped."""
+"""How the window makes workspaces: given to it by the composition root, which alone knows what one starts with."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

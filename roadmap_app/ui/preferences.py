@@ -18,7 +18,7 @@ MOST_RECENT = 8
 class Preferences:
     """Kept in an ini file of the user; what was never chosen follows the desktop."""
 
-    def __init__(self, language: str = "") -> None:
+    def __init__(self, language: str) -> None:
         """`language` is what the program was started in, for a person who has not chosen one here."""
         self._settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "roadmap", "roadmap")
         self._started_in = language

@@ -11,8 +11,6 @@ from roadmap_app.domain.errors import Refused
 from roadmap_app.exchange import clipboard
 from roadmap_app.exchange.clipboard import read_table, write_table
 
-CELLS = st.text(alphabet="a\"'=-\t\r\n ,")
-
 
 @pytest.mark.parametrize(
     ("text", "rows"),

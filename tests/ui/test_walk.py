@@ -26,8 +26,8 @@ from roadmap_app.i18n import LANGUAGES
 from roadmap_app.ui.controls.heard import Heard
 from roadmap_app.ui.controls.segmented import Segmented
 from roadmap_app.ui.preferences import Preferences
-from roadmap_app.ui.shell.steps import STEPS
 from roadmap_app.ui.shell.workplace import Workplace
+from roadmap_app.ui.steps import STEPS
 from roadmap_app.ui.window import MainWindow
 from tests.ui.conftest import OpenWindow, waited_for, workplace_of
 from tests.ui.readable import cut_off

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from openpyxl.workbook import Workbook
 
 from roadmap_app.domain.outcome import DISPOSITIONS, Outcome
-from roadmap_app.domain.progress import Progress, unwatched
+from roadmap_app.domain.progress import Progress
 from roadmap_app.domain.report import Part, Report
 from roadmap_app.exchange.excel import cover, elements, method
 from roadmap_app.exchange.excel.sheet import Sheet, lay
@@ -14,7 +14,7 @@ from roadmap_app.exchange.excel.words import Words
 from roadmap_app.presentation.tokens import Tokens
 
 
-def workbook(report: Report, progress: Progress = unwatched) -> Workbook:
+def workbook(report: Report, progress: Progress) -> Workbook:
     """The workbook in memory; everything in it is of the report's language and level of detail."""
     book = Workbook()
     book.remove(book.worksheets[0])

@@ -201,7 +201,7 @@ class Shelves(Piece):
 class Rule(Piece):
     """A hairline over the whole width, with the gaps in px above and below it."""
 
-    def __init__(self, colour: Color, *, above: float = 0, below: float = 0) -> None:
+    def __init__(self, colour: Color, *, above: float, below: float) -> None:
         super().__init__()
         self._colour, self._above, self._below = colour, above * PX, below * PX
 
@@ -225,7 +225,7 @@ class SoftBox(Piece):
         *,
         fill: Color,
         bar: Color,
-        padding: tuple[float, float, float, float] = (24, 16, 20, 16),
+        padding: tuple[float, float, float, float],
     ) -> None:
         super().__init__()
         self._content, self._fill, self._bar = content, fill, bar

@@ -37,6 +37,41 @@ def one_persons_finding(language: Language) -> Finding:
     )
 
 
+def decisions_wording_finding(texts: int, language: Language) -> Finding:
+    title = language.ngettext(
+        "{n} text of the decisions is printed as it was written",
+        "{n} texts of the decisions are printed as they were written",
+        texts,
+    )
+    text = language.gettext(
+        "Reasons and dissents. The program changes no word in them and looks for no name. Read them before you publish."
+    )
+    return title.format(n=language.number(texts)), text
+
+
+def plans_wording_finding(texts: int, language: Language) -> Finding:
+    title = language.ngettext(
+        "{n} text of the roadmap is printed as it was written",
+        "{n} texts of the roadmap are printed as they were written",
+        texts,
+    )
+    text = language.gettext("Bodies, safeguards and the other parts filled in. Read them before you publish.")
+    return title.format(n=language.number(texts)), text
+
+
+def promise(texts: int, language: Language) -> str:
+    """What the program keeps out of the files, and how many texts it prints that it cannot answer for."""
+    if not texts:
+        return language.label("privacy", "clean_files_meaning")
+    message = language.ngettext(
+        "The program adds no name, author or machine. {n} text that people wrote is printed as it is: read it first.",
+        "The program adds no name, author or machine. {n} texts that people wrote are printed as they are: read them "
+        "first.",
+        texts,
+    )
+    return message.format(n=language.number(texts))
+
+
 def clean_finding(language: Language) -> Finding:
     return language.label("privacy", "clean_files"), language.label("privacy", "clean_files_meaning")
 

@@ -127,7 +127,7 @@ def retain_note(report: Report, language: Language) -> str:
     return _("With an oversight body and a review date: {n} of {total}.").format(n=len(watched), total=len(entries))
 
 
-def agreement_note(result: PanelResult, language: Language, *, printed: bool = True) -> str:
+def agreement_note(result: PanelResult, language: Language, *, printed: bool) -> str:
     """What disagreement means, and the agreement of the whole panel with its interval; `printed` in a file that holds
     dissent."""
     agreement = result.agreement

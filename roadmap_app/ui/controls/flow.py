@@ -8,12 +8,11 @@ class FlowLayout(QLayout):
     """Widgets keep the size they ask for; a wider one than the whole line gets the line. `in_line` where it would
     rather have them all on one line, if there is room."""
 
-    def __init__(self, parent: QWidget | None = None, *, gap: int, in_line: bool = False) -> None:
+    def __init__(self, parent: QWidget, *, gap: int, in_line: bool = False) -> None:
         super().__init__()
         self._gap, self._in_line = gap, in_line
         self._items: list[QLayoutItem] = []
-        if parent is not None:
-            parent.setLayout(self)
+        parent.setLayout(self)
         self.setContentsMargins(0, 0, 0, 0)
 
     def set_gap(self, gap: int) -> None:

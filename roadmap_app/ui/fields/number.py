@@ -136,7 +136,7 @@ class DecimalField(Undone, Unscrolled, QDoubleSpinBox):
         *,
         step: float,
         decimals: int,
-        unit: str = "",
+        unit: str,
     ) -> None:
         super().__init__()
         _set_up(self, look, unit)

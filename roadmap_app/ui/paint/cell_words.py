@@ -67,7 +67,7 @@ def two_lines(text: str, used: QFont, width: int) -> list[str]:
     return broken(text, used, width, most=2)[0]
 
 
-def broken(text: str, used: QFont, width: int, *, most: int | None = None) -> tuple[list[str], bool]:
+def broken(text: str, used: QFont, width: int, *, most: int | None) -> tuple[list[str], bool]:
     """The lines that a text takes at that width, `most` of them where that is said, and whether the last was cut."""
     layout, found = QTextLayout(text, used), list[str]()
     layout.beginLayout()

@@ -62,7 +62,7 @@ def pixmap(
 
 
 def paint_icon(
-    painter: QPainter, look: Look, name: str, *, x: float, y: float, colour: str = "text2", size: float = SIZE
+    painter: QPainter, look: Look, name: str, *, x: float, y: float, colour: str, size: float = SIZE
 ) -> None:
     """With the upper left corner at x, y; on whole pixels, so that it is as sharp as its picture."""
     ratio = painter.device().devicePixelRatio()

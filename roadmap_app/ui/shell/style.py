@@ -25,18 +25,6 @@ PhaseTree QHeaderView::section:last {{ padding-right: {px(24)}px; }}
 #edge {{ background: {colour("page")}; border-left: 1px solid {colour("border")}; }}
 #edge:hover {{ background: {colour("border")}; }}
 #edge:focus {{ background: {colour("focus")}; border-left-color: {colour("focus")}; }}
-#preview, #previewHead, #sheets, #sheets > QWidget > QWidget, #thumbnails, #thumbnails > QWidget > QWidget {{
-  background: {colour("sunken")}; }}
-#preview {{ border: none; border-left: 1px solid {colour("borderSubtle")}; }}
-#preview EmptyState QScrollArea, #preview EmptyState QScrollArea > QWidget > QWidget {{ background: transparent; }}
-#thumbnail {{ background: transparent; border: 1px solid transparent; border-radius: {px(4)}px; padding: {px(3)}px;
-  color: {colour("text3")}; font-size: {px(11)}px; font-weight: 400; }}
-#thumbnail:hover {{ background: {colour("hover")}; }}
-#thumbnail:checked {{ background: {colour("accentSoft")}; color: {colour("onAccentSoft")}; font-weight: 500; }}
-#thumbnail:focus {{ border: 2px solid {colour("focus")}; padding: {px(3) - 1}px; }}
-#olderPages {{ background: {colour("warnSoft")}; border: none; }}
-#checkBadge {{ background: {colour("warnSoft")}; border-radius: {px(4)}px; }}
-#publishHead {{ border: none; border-bottom: 1px solid {colour("borderSubtle")}; }}
 #opening {{ background: {colour("page")}; }}
 #toast {{ background: {colour("toastBg")}; border-radius: {px(6)}px; }}
 #toastLink {{ background: transparent; border: none; color: {colour("toastLink")}; font-weight: 500; }}

@@ -10,7 +10,7 @@ from weakref import ref
 from PySide6.QtCore import Qt
 from shiboken6 import isValid
 
-from roadmap_app.ui.shell.steps import STEPS
+from roadmap_app.ui.steps import STEPS
 from roadmap_app.ui.window import MainWindow
 from tests.ui.conftest import OpenWindow, waited_for, workplace_of
 from tests.ui.program.pressing import press

@@ -1,7 +1,6 @@
 """The inspector of the publish page: what a reader of the files could infer."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
@@ -13,18 +12,10 @@ from roadmap_app.ui.controls.sign import sign
 from roadmap_app.ui.controls.stack import scrolling
 from roadmap_app.ui.controls.text import label
 from roadmap_app.ui.pages.publish.concerned import Concerned
+from roadmap_app.ui.pages.publish.found import Found
+from roadmap_app.ui.pages.publish.style import style_sheet
 from roadmap_app.ui.paint.icons import SIZE
 from roadmap_app.ui.session import Session
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
-    """`fine` where there is nothing to look at; `elements` are those that it is about."""
-
-    title: str
-    text: str
-    fine: bool = True
-    elements: tuple[str, ...] = ()
 
 
 class PrivacyCheck(QWidget):
@@ -58,6 +49,7 @@ class PrivacyCheck(QWidget):
         self.setAccessibleName(_("Privacy check"))
         self.setFocusProxy(self._area)
         self.setMinimumWidth(px(240))
+        self.setStyleSheet(style_sheet(session.look))
 
     def tell(self, report: Report) -> None:
         language = self._session.language
@@ -77,6 +69,12 @@ class PrivacyCheck(QWidget):
         return f"{title}: {self.badge.text()}" if self.open_ones else title
 
     @property
+    def promise(self) -> str:
+        """What the program keeps out of the files, and how many texts in them it does not answer for."""
+        texts = (text for each in self.found for of_one in each.wording.values() for text in of_one)
+        return privacy.promise(sum(1 for _text in texts), self._session.language)
+
+    @property
     def open_ones(self) -> int:
         """How many findings there are to look at."""
         return sum(not each.fine for each in self.found)
@@ -92,6 +90,7 @@ class PrivacyCheck(QWidget):
         if not report.snapshot.workspace.blind:
             title, text = privacy.one_persons_finding(language)
             yield Found(title=title, text=text, fine=False)
+            yield from self._wording_of(report)
             title, text = privacy.clean_finding(language)
             yield Found(title=title, text=text)
             return
@@ -104,20 +103,32 @@ class PrivacyCheck(QWidget):
         ):
             if elements:
                 yield Found(title=title, text=text, fine=False, elements=elements)
+        yield from self._wording_of(report)
         for title, text in privacy.kept_findings(language):
             yield Found(title=title, text=text)
+
+    def _wording_of(self, report: Report) -> Iterator[Found]:
+        """What people wrote is printed as they wrote it, names and all."""
+        language = self._session.language
+        for wording, said, page in (
+            (findings.wording_of_decisions(report), privacy.decisions_wording_finding, "consensus"),
+            (findings.wording_of_plans(report), privacy.plans_wording_finding, "roadmap"),
+        ):
+            if wording:
+                title, text = said(sum(map(len, wording.values())), language)
+                yield Found(title=title, text=text, fine=False, elements=tuple(wording), wording=wording, page=page)
 
     def _keep_to_the_concerned(self) -> None:
         """The elements that are being looked at may be others now, or none any more."""
         if self.body.currentWidget() is self.concerned:
             still = [each for each in self.found if each.elements and each.text == self.concerned.text.text()]
             if still:
-                self.concerned.show_elements(still[0].title, still[0].text, still[0].elements)
+                self.concerned.show_elements(still[0])
             else:
                 self.show_findings()
 
     def _show(self, found: Found) -> None:
-        self.concerned.show_elements(found.title, found.text, found.elements)
+        self.concerned.show_elements(found)
         self.body.setCurrentWidget(self.concerned)
         self.concerned.setFocus()
 

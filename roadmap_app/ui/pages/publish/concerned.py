@@ -1,6 +1,4 @@
-"""The elements that a finding of the privacy check is about, each of which leads to what the panel said of it."""
-
-from collections.abc import Sequence
+"""The elements that a finding of the privacy check is about, each of which leads to where it is shown."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import (
@@ -14,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from roadmap_app.ui.controls.text import label
+from roadmap_app.ui.pages.publish.found import Found
 from roadmap_app.ui.paint.icons import set_icon
 from roadmap_app.ui.session import Session
 
@@ -42,6 +41,7 @@ class Concerned(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
+        self._page = ""
         _, px = session.language.gettext, session.look.px
         self.back = QPushButton(_("Privacy check"))
         self.back.setObjectName("quiet")
@@ -50,14 +50,7 @@ class Concerned(QWidget):
         self.back.clicked.connect(self.left)
         self.title = label("", type="bodyStrong", wrap=True)
         self.text = label("", type="small", ink="text2", wrap=True)
-        self.list = QListWidget()
-        self.list.setWordWrap(True)
-        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.list.setItemDelegate(Wrapped(self.list, px(PADDING)))
-        self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.itemActivated.connect(self._open)
-        self.list.itemClicked.connect(self._open)
+        self.list = self._wrapping_list()
         words = QVBoxLayout()
         words.setContentsMargins(px(12), px(8), px(12), px(8))
         words.setSpacing(px(2))
@@ -71,18 +64,33 @@ class Concerned(QWidget):
         column.addWidget(self.list, 1)
         self.setFocusProxy(self.list)
 
-    def show_elements(self, title: str, text: str, codes: Sequence[str]) -> None:
+    def _wrapping_list(self) -> QListWidget:
+        made = QListWidget()
+        made.setWordWrap(True)
+        made.setResizeMode(QListWidget.ResizeMode.Adjust)
+        made.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        made.setItemDelegate(Wrapped(made, self._session.look.px(PADDING)))
+        made.setTextElideMode(Qt.TextElideMode.ElideNone)
+        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        made.itemActivated.connect(self._open)
+        made.itemClicked.connect(self._open)
+        return made
+
+    def show_elements(self, found: Found) -> None:
+        """With the texts on them, so that they can be read there."""
         snapshot, language = self._session.document.snapshot, self._session.language
-        self.title.setText(title)
-        self.text.setText(text)
-        self.list.setAccessibleName(title)
+        self._page = found.page
+        self.title.setText(found.title)
+        self.text.setText(found.text)
+        self.list.setAccessibleName(found.title)
         self.list.clear()
-        for code in codes:
+        for code in found.elements:
             element = snapshot.element(code)
-            item = QListWidgetItem(f"{element.short_code}  {element.name.in_language(language.code)}", self.list)
+            name = f"{element.short_code}  {element.name.in_language(language.code)}"
+            item = QListWidgetItem("\n".join((name, *found.wording.get(code, ()))), self.list)
             item.setData(Qt.ItemDataRole.UserRole, code)
         self.list.setCurrentRow(0)
 
     def _open(self, item: QListWidgetItem) -> None:
-        self._session.go_to("consensus")
+        self._session.go_to(self._page)
         self._session.show_element(item.data(Qt.ItemDataRole.UserRole))

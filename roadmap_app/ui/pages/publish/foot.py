@@ -36,10 +36,11 @@ class Foot(QFrame):
         self._column.addWidget(sides)
         self.keep_from_edge(px(24))
 
-    def tell(self, writing: str, last: Path | None, place: Path) -> None:
-        """`writing` are the words of what is being written, empty where nothing is."""
-        _, label_of = self._session.language.gettext, self._session.language.label
-        self.sentence.setText(writing or label_of("privacy", "clean_files_meaning"))
+    def tell(self, promise: str, writing: str, last: Path | None, place: Path) -> None:
+        """`promise` is what the files keep to themselves; `writing` are the words of what is being written, empty where
+        nothing is."""
+        _ = self._session.language.gettext
+        self.sentence.setText(writing or promise)
         if last is not None:
             words = _("Last written: “{file}” in {folder}").format(file=last.name, folder=_shown(last.parent))
         else:
@@ -57,8 +58,8 @@ class Foot(QFrame):
             self._pressed = None
 
     def be_low(self, low: bool) -> None:
-        """Where there is little room only the buttons stay."""
-        self._words.setVisible(not low)
+        """Where there is little room, what is in the files is still said, and no longer where they go."""
+        self.where.setVisible(not low)
 
     def keep_from_edge(self, edge: int) -> None:
         high = self._session.look.px(12)

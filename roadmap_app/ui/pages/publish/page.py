@@ -27,6 +27,7 @@ from roadmap_app.ui.pages.publish.kept import KeptPublish
 from roadmap_app.ui.pages.publish.part_list import PartList
 from roadmap_app.ui.pages.publish.preview import Preview
 from roadmap_app.ui.pages.publish.proof import Of, Proof
+from roadmap_app.ui.pages.publish.style import style_sheet
 from roadmap_app.ui.pages.publish.two_files import TwoFiles
 from roadmap_app.ui.session import Session
 from roadmap_app.workspace.change import ChangeSet
@@ -72,6 +73,7 @@ class PublishPage(Page):
         self._contents = scrolling(self.parts, name=_("In the files"))
         self._lay_out()
         self._connect()
+        self.setStyleSheet(style_sheet(session.look))
 
     @property
     def writing(self) -> bool:
@@ -160,7 +162,7 @@ class PublishPage(Page):
         """What is chosen stands while a file is written of it, and nothing is printed meanwhile."""
         if self.writing:
             self.proof.rest()
-        self.foot.tell(self.written.words, self.written.last, self.written.place)
+        self.foot.tell(self.check.promise, self.written.words, self.written.last, self.written.place)
         for part in (self.parts, self.language, self.preview.print):
             part.setEnabled(not self.writing)
         self._arrange()

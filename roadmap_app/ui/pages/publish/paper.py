@@ -1,24 +1,35 @@
 """White sheets in the middle of the preview, each with its number."""
 
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from roadmap_app.ui.look import Look
+from roadmap_app.ui.pages.publish.drawn import Drawn
 from roadmap_app.ui.paint.fonts import font_of
-
-if TYPE_CHECKING:
-    from roadmap_app.ui.pages.publish.sheets import Sheets
 
 EDGE, GAP, CAPTION = 16, 16, 24
 FADED = 0.4
 """Of pages that are no longer those that would be written."""
 
 
+class View(Protocol):
+    """What it lies in: which pages are in sight, how large, and what is drawn of them."""
+
+    older: bool
+    drawn: Drawn
+
+    @property
+    def shown(self) -> tuple[int, ...]: ...
+    def size_of(self, page: int) -> tuple[float, float]: ...
+    def scale(self) -> float: ...
+    def viewport(self) -> QWidget: ...
+
+
 class Paper(QWidget):
-    def __init__(self, sheets: "Sheets", look: Look) -> None:
+    def __init__(self, sheets: View, look: Look) -> None:
         super().__init__()
         self._sheets, self._look = sheets, look
 
