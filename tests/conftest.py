@@ -6,6 +6,7 @@ import os
 import threading
 import time
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import hypothesis
@@ -66,6 +67,16 @@ def _no_leaked_thread() -> Iterator[None]:
         thread.join(max(0.0, until - time.monotonic()))
     left = [thread.name for thread in set(threading.enumerate()) - before]
     assert not left, f"threads still running: {left}"
+
+
+@pytest.fixture(scope="session")
+def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample workshop; a test that changes it takes a copy."""
+    from roadmap_app import app
+
+    path = tmp_path_factory.mktemp("sample") / "sample.roadmap"
+    app.write_sample(path)
+    return path
 
 
 @pytest.fixture(scope="session")
