@@ -24,8 +24,8 @@ from roadmap_app.ui.shell.menu import window_menu
 from roadmap_app.ui.shell.program import ProgramActions
 from roadmap_app.ui.shell.room import Room
 from roadmap_app.ui.shell.searching import Searching
-from roadmap_app.ui.shell.steps import step_title
 from roadmap_app.ui.shell.toast import Toast
+from roadmap_app.ui.steps import step_title
 from roadmap_app.ui.tasks import Tasks
 from roadmap_app.workspace.change import ChangeSet
 from roadmap_app.workspace.document import Document
