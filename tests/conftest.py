@@ -1,5 +1,6 @@
 """What every test is held to: no unexpected log line, no word from Qt, nothing left running."""
 
+import gc
 import logging
 import os
 import threading
@@ -93,11 +94,22 @@ def qt_application(_qt_watch: "QtWatch") -> "QApplication":
     from PySide6.QtGui import QFont, QFontDatabase
     from PySide6.QtWidgets import QApplication
 
+    gc.disable()
     application = QApplication(["roadmap"])
     for file in sorted(font_roboto.font_files.values()):
         QFontDatabase.addApplicationFont(file)
     application.setFont(QFont("Roboto", 10))
     return application
+
+
+@pytest.fixture(autouse=True)
+def _thrown_away_in_this_thread() -> Iterator[None]:
+    """Once there is a window, as in the program."""
+    yield
+    if not gc.isenabled():
+        from roadmap_app.ui.collecting import look
+
+        look()
 
 
 @pytest.fixture
