@@ -25,8 +25,8 @@ class SearchField(QLineEdit):
         _, px = session.language.gettext, session.look.px
         self._look = session.look
         self.setObjectName("search")
-        self.setPlaceholderText(_("Search elements, commands"))
-        self.setAccessibleName(_("Search elements, commands"))
+        self._whole, self._short = _("Search elements, commands"), _("Search")
+        self.setAccessibleName(self._whole)
         self.setToolTip(
             _("Search in English, Belarusian and Russian at once: {page} in the page, {everything} everywhere").format(
                 page=key_words("Ctrl+F"), everything=key_words("Ctrl+K")
@@ -70,10 +70,13 @@ class SearchField(QLineEdit):
             self.lost.emit()
 
     def place_cap(self) -> None:
-        """While nothing is typed and there is room beside the words."""
+        """While nothing is typed and there is room beside the words, which are fewer where there is little."""
         self._cap.adjustSize()
-        edge = self._look.px(6)
-        words = self.fontMetrics().horizontalAdvance(self.placeholderText()) + self._look.px(36)
+        edge, px = self._look.px(6), self._look.px
+        room = self.width() - px(31) - px(9)
+        long = self.fontMetrics().horizontalAdvance(self._whole) + 4 <= room  # Qt itself leaves 2 px on either side
+        self.setPlaceholderText(self._whole if long else self._short)
+        words = self.fontMetrics().horizontalAdvance(self.placeholderText()) + px(36)
         fits = words + self._cap.width() + 2 * edge <= self.width()
         self._cap.setVisible(not self.text() and fits)
         self._cap.move(self.width() - self._cap.width() - edge, (self.height() - self._cap.height()) // 2)
