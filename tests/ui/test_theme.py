@@ -125,7 +125,7 @@ def test_a_drop_down_list_shows_every_entry_whole(window: QWidget, kind: type[Ch
 
 
 @pytest.mark.parametrize("theme", THEMES)
-@pytest.mark.parametrize("name", ["check", "minus", "chevron-down", "chevron-up", "x"])
+@pytest.mark.parametrize("name", ["check", "minus", "chevron-down", "chevron-up"])
 def test_signs_that_the_style_sheet_takes_from_files_have_the_colours_of_the_theme(theme: str, name: str) -> None:
     text = Path(image(_look(theme=theme), name)).read_text(encoding="utf-8")
     assert {colour.upper() for colour in _HEX.findall(text)} <= _tokens(theme)

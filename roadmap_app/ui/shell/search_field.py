@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit
 
+from roadmap_app.ui.controls.button import tool
 from roadmap_app.ui.controls.key_cap import key_cap, key_words
 from roadmap_app.ui.paint.icons import paint_icon
 from roadmap_app.ui.session import Session
@@ -32,7 +33,11 @@ class SearchField(QLineEdit):
                 page=key_words("Ctrl+F"), everything=key_words("Ctrl+K")
             )
         )
-        self.setClearButtonEnabled(True)
+        self.cross = tool(session.look, "x", _("Clear"), side=24)
+        self.cross.setParent(self)
+        self.cross.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Escape does it by key
+        self.cross.setCursor(Qt.CursorShape.ArrowCursor)
+        self.cross.clicked.connect(self.clear)
         self.setMinimumWidth(px(96))
         self.setMaximumWidth(px(280))
         self.setFixedHeight(px(32))
@@ -79,4 +84,7 @@ class SearchField(QLineEdit):
         words = self.fontMetrics().horizontalAdvance(self.placeholderText()) + px(36)
         fits = words + self._cap.width() + 2 * edge <= self.width()
         self._cap.setVisible(not self.text() and fits)
+        self.cross.setVisible(bool(self.text()))
+        self.cross.move(self.width() - self.cross.width() - px(4), (self.height() - self.cross.height()) // 2)
+        self.setTextMargins(0, 0, px(20) if self.text() else 0, 0)
         self._cap.move(self.width() - self._cap.width() - edge, (self.height() - self._cap.height()) // 2)

@@ -26,7 +26,6 @@ QLineEdit:disabled, QTextEdit:disabled, QPlainTextEdit:disabled, QSpinBox:disabl
 QComboBox:disabled {{ color: {colour("textDisabled")}; background: {colour("window")};
   border-color: {colour("border")}; }}
 QLineEdit > QToolButton {{ background: transparent; border: none; padding: 0; min-height: 0; }}
-QLineEdit {{ lineedit-clear-button-icon: url({image(look, "x")}); }}
 QLineEdit#search {{ border-color: {colour("border")}; padding-left: {px(31)}px; }}
 QLineEdit#search:focus {{ border-color: {colour("focus")}; padding-left: {px(31) - 1}px; }}
 """

@@ -35,6 +35,15 @@ def test_the_palette_finds_a_command_by_its_beginning_and_does_it(sample: Workpl
     assert workplace_of(window).page.key == "catalogue"
 
 
+def test_the_cross_of_the_search_empties_it(sample: Workplace) -> None:
+    search = sample.top_bar.search
+    assert not search.cross.isVisible()
+    QTest.keyClicks(search, "treaty")
+    QTest.mouseClick(search.cross, Qt.MouseButton.LeftButton)
+    assert search.text() == ""
+    assert not search.cross.isVisible()
+
+
 def test_every_command_of_the_palette_has_an_icon(sample: Workplace) -> None:
     assert ask(sample, "")
     assert [words_of(made) for made in sample.palette_actions() if not sign_of(made)] == []
