@@ -44,7 +44,9 @@ class SearchField(QLineEdit):
         self._cap = key_cap(key_words("Ctrl+K"))
         self._cap.setParent(self)
         self._cap.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.cross.hide()
         self.textChanged.connect(self.place_cap)
+        self.textChanged.connect(self._show_cross)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -84,7 +86,10 @@ class SearchField(QLineEdit):
         words = self.fontMetrics().horizontalAdvance(self.placeholderText()) + px(36)
         fits = words + self._cap.width() + 2 * edge <= self.width()
         self._cap.setVisible(not self.text() and fits)
-        self.cross.setVisible(bool(self.text()))
         self.cross.move(self.width() - self.cross.width() - px(4), (self.height() - self.cross.height()) // 2)
-        self.setTextMargins(0, 0, px(20) if self.text() else 0, 0)
         self._cap.move(self.width() - self._cap.width() - edge, (self.height() - self._cap.height()) // 2)
+
+    def _show_cross(self, text: str) -> None:
+        if bool(text) is self.cross.isHidden():
+            self.cross.setVisible(bool(text))
+            self.setTextMargins(0, 0, self._look.px(20) if text else 0, 0)
