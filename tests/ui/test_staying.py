@@ -14,7 +14,6 @@ from roadmap_app.domain.outcome import Outcome
 from roadmap_app.ui.fields.choice import OpenChoiceField
 from roadmap_app.ui.inspector.form import ElementForm
 from roadmap_app.ui.pages.catalogue.element_form import ElementForm as NewElementForm
-from roadmap_app.ui.pages.catalogue.page import CataloguePage
 from roadmap_app.ui.pages.catalogue.rows import Column
 from roadmap_app.ui.pages.catalogue.split_form import SplitForm
 from roadmap_app.ui.pages.consensus.page import ConsensusPage
@@ -25,7 +24,9 @@ from roadmap_app.ui.pages.score import ScorePage
 from roadmap_app.ui.shell.workplace import Workplace
 from roadmap_app.ui.window import MainWindow
 from roadmap_app.workspace.commands import rounds
+from tests.ui.catalogue.table import page_of as catalogue_of
 from tests.ui.conftest import DAY, workplace_of
+from tests.ui.program.pressing import window_of
 from tests.ui.seats import press, seated
 
 ROLES = QMessageBox.ButtonRole
@@ -38,18 +39,6 @@ OTHERWISE: Ways = {
     "language": lambda window: window.set_language("be"),
     "theme": lambda window: window.set_theme("dark"),
 }
-
-
-def window_of(workplace: Workplace) -> MainWindow:
-    window = workplace.window()
-    assert isinstance(window, MainWindow)
-    return window
-
-
-def catalogue_of(workplace: Workplace) -> CataloguePage:
-    page = workplace.page
-    assert isinstance(page, CataloguePage)
-    return page
 
 
 def form_of(workplace: Workplace) -> ElementForm:

@@ -1,5 +1,6 @@
 """A draft of the criteria: what it would change is what applying it changes, and it is nothing until then."""
 
+import shutil
 from collections.abc import Generator
 from dataclasses import replace
 from pathlib import Path
@@ -7,7 +8,6 @@ from time import perf_counter
 
 import pytest
 
-from roadmap_app import app
 from roadmap_app.domain.criterion import Question
 from roadmap_app.domain.deck import Deck
 from roadmap_app.workspace.assessing import drafting
@@ -16,19 +16,10 @@ from roadmap_app.workspace.commands import criteria
 from roadmap_app.workspace.document import Document
 
 
-@pytest.fixture(scope="module")
-def sample_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("sample") / "sample.roadmap"
-    app.write_sample(path)
-    return path
-
-
 @pytest.fixture
-def sample(sample_path: Path) -> Generator[Document]:
-    document = Document.open(sample_path)
+def sample(sample_file: Path, tmp_path: Path) -> Generator[Document]:
+    document = Document.open(Path(shutil.copy(sample_file, tmp_path)))
     yield document
-    while document.undo():
-        pass
     document.close()
 
 
