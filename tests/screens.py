@@ -28,8 +28,8 @@ from roadmap_app.ui.pages.roadmap import RoadmapPage
 from roadmap_app.ui.pages.score import ScorePage
 from roadmap_app.ui.paint.fonts import load_fonts
 from roadmap_app.ui.preferences import Preferences
-from roadmap_app.ui.shell.steps import STEPS
 from roadmap_app.ui.shell.workplace import Workplace
+from roadmap_app.ui.steps import STEPS
 from roadmap_app.ui.window import MainWindow
 from roadmap_app.workspace.document import Document
 

@@ -7,10 +7,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from roadmap_app.ui.actions import action
 from roadmap_app.ui.errand import Errand
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.actions import action
-from roadmap_app.ui.shell.steps import step_state, step_title
+from roadmap_app.ui.steps import step_state, step_title
 from roadmap_app.ui.unfinished import Unfinished
 from roadmap_app.workspace.change import ChangeSet
 

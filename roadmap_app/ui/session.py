@@ -8,15 +8,19 @@ from roadmap_app.domain.errors import FileProblem, NotRewritten, RoadmapError
 from roadmap_app.domain.plan import LadderStep
 from roadmap_app.i18n import Language
 from roadmap_app.presentation.errors import error_sentence
-from roadmap_app.ui.arrangement import Arrangement
+from roadmap_app.presentation.progress import step_name
+from roadmap_app.ui.arrangement import WindowArrangement
 from roadmap_app.ui.look import Look
 from roadmap_app.ui.tasks import Tasks
-from roadmap_app.workspace.change import ChangeSet
+from roadmap_app.workspace.change import ChangeSet, Step
 from roadmap_app.workspace.command import Command
 from roadmap_app.workspace.document import Document
 
 if TYPE_CHECKING:
-    from roadmap_app.workspace.assessing.drafting import Draft, Trial
+    from roadmap_app.workspace.assessing.draft import Draft, DraftStep
+
+OWN_ANSWERS = ("judgement", "rating")
+"""What the seat that sits here answered: its page shows at once what is undone of it."""
 
 Result = TypeVar("Result")
 Stays = TypeVar("Stays", bound="Kept")
@@ -73,7 +77,7 @@ class Session:
     look: Look
     shell: Shell
     tasks: Tasks
-    arranged: Arrangement
+    arranged: WindowArrangement
     ladder: Callable[[], tuple[LadderStep, ...]]
     element: str = ""
     kept: dict[type[Kept], Kept] = field(default_factory=dict[type[Kept], Kept])
@@ -81,7 +85,7 @@ class Session:
     refused: bool = False
     medium_told: bool = False
     draft: "Draft | None" = None
-    drafts_before: "list[Trial]" = field(default_factory=list["Trial"])
+    drafts_before: "list[DraftStep]" = field(default_factory=list["DraftStep"])
     unsaved: bool = False
     rescued: bool = False
 
@@ -104,15 +108,34 @@ class Session:
         """Whether there is a draft to apply or discard."""
         if self.draft is None:
             return False
-        from roadmap_app.workspace.assessing.drafting import changes_anything
+        from roadmap_app.workspace.assessing.draft import changes_anything
 
         return changes_anything(self.document.snapshot, self.draft)
 
     def undo(self) -> None:
-        self._change(self.document.undo)
+        """Named in a toast with the way back, since what it takes back may stand on another page."""
+        done = self._change(self.document.undo)
+        if done is not None and not done.touches(*OWN_ANSWERS):
+            words = self.language.gettext("Undone: {action}")
+            self._toast_turn(words, done.step, "redo", lambda: self.document.redo_step, self.redo)
 
     def redo(self) -> None:
-        self._change(self.document.redo)
+        done = self._change(self.document.redo)
+        if done is not None and not done.touches(*OWN_ANSWERS):
+            words = self.language.gettext("Redone: {action}")
+            self._toast_turn(words, done.step, "undo", lambda: self.document.undo_step, self.undo)
+
+    def _toast_turn(
+        self, words: str, step: Step, back: str, stands: Callable[[], Step | None], turn: Callable[[], None]
+    ) -> None:
+        """`back` is "undo" or "redo", done by `turn` as long as the step `stands` next for it."""
+        name = step_name(step.code, step.parameters, self.document.snapshot, self.language)
+
+        def back_again() -> None:
+            if stands() is step:
+                turn()
+
+        self.toast(words.format(action=name), self.language.label("button", back), back_again)
 
     def raise_fence(self) -> None:
         """The next seat sits down: what a seat answered is neither undone nor named any more."""

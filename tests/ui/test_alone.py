@@ -19,9 +19,9 @@ from roadmap_app.domain.workspace import Mode
 from roadmap_app.exchange.pdf_pages import leaves, pictures
 from roadmap_app.exchange.publishing import publish
 from roadmap_app.i18n import LANGUAGES
+from roadmap_app.ui.actions import keys_of
 from roadmap_app.ui.pages.score import ScorePage
 from roadmap_app.ui.preferences import Preferences
-from roadmap_app.ui.shell.actions import keys_of
 from roadmap_app.ui.window import MainWindow
 from roadmap_app.workspace.commands import answers
 from roadmap_app.workspace.document import Document

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from roadmap_app.domain.text import Text
-from roadmap_app.ui.shell.actions import words_of
+from roadmap_app.ui.actions import words_of
 from roadmap_app.ui.window import MainWindow
 from roadmap_app.workspace.commands import catalogue, criteria
 from tests.ui.conftest import OpenWindow, workplace_of

@@ -6,11 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from roadmap_app import shipped
 from roadmap_app.presentation.tokens import DARK, LIGHT, Tokens
+from roadmap_app.ui.controls.focus_ring import FocusRings
 from roadmap_app.ui.fields.choice import Choice, ChoiceField, OpenChoiceField
 from roadmap_app.ui.look import Look
 from roadmap_app.ui.paint import icons
@@ -73,6 +75,36 @@ def test_text_and_controls_grow_together(window: QWidget, scale: float) -> None:
     assert QFontInfo(button.font()).pixelSize() == 13 * scale
     assert QFontInfo(window.font()).family() == "Roboto"
     assert button.sizeHint().height() == pytest.approx(32 * scale, abs=2)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_primary_button_with_the_keyboard_is_as_before_within_a_ring(window: QWidget, theme: str) -> None:
+    look = _look(theme=theme)
+    dress(window, look)
+    first, primary = QPushButton("Close"), QPushButton("Go to Score")
+    primary.setObjectName("primary")
+    column = QVBoxLayout(window)
+    for button in (first, primary):
+        column.addWidget(button)
+    rings = FocusRings(window, lambda: look)
+    window.show()
+    window.activateWindow()
+    first.setFocus()
+    QApplication.processEvents()
+    outside, gap, inside = QPoint(40, -3), QPoint(40, -1), QPoint(40, 1)
+
+    def seen(at: QPoint) -> QColor:
+        return window.grab().toImage().pixelColor(primary.mapTo(window, at))
+
+    before = [seen(at) for at in (outside, gap, inside)]
+    primary.setFocus()
+    QApplication.processEvents()
+    assert [seen(at) for at in (outside, gap, inside)] == [QColor(look.colour("focus")), *before[1:]]
+    first.setFocus()
+    QApplication.processEvents()
+    assert [seen(at) for at in (outside, gap, inside)] == before
+    window.hide()
+    rings.deleteLater()
 
 
 @pytest.mark.parametrize("scale", [1, 2])

@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterator
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
+from roadmap_app.ui.actions import action
 from roadmap_app.ui.errand import Errand
 from roadmap_app.ui.pages.errands import errands
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.actions import action
-from roadmap_app.ui.shell.steps import step_title
+from roadmap_app.ui.steps import step_title
 
 
 def errand_actions(parent: QObject, session: Session, run: Callable[[Errand], None]) -> Iterator[tuple[str, QAction]]:

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
+from roadmap_app.ui.actions import action
 from roadmap_app.ui.errand import Errand
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.actions import action
 from roadmap_app.ui.shell.errands import errand_actions
-from roadmap_app.ui.shell.steps import STEPS, step_title
 from roadmap_app.ui.shell.undoing import Undoing
+from roadmap_app.ui.steps import STEPS, step_title
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 from roadmap_app.domain.element import Element
 from roadmap_app.presentation.matching import EXACT, PART, SLIP, closeness, in_other_layouts
 from roadmap_app.presentation.searching import Haystack
+from roadmap_app.ui.actions import keys_of, sign_of, words_of
 from roadmap_app.ui.controls.key_cap import key_words
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.actions import keys_of, sign_of, words_of
 from roadmap_app.ui.shell.palette_rows import CODE, KEYS, SIGN, PaletteRows
 
 MOST_ELEMENTS, MOST_ACTIONS = 9, 6

@@ -10,8 +10,8 @@ from PySide6.QtGui import QAction, QActionGroup
 
 from roadmap_app.i18n import LANGUAGES, Language
 from roadmap_app.presentation.tokens import LIGHT
+from roadmap_app.ui.actions import action
 from roadmap_app.ui.preferences import SCALES, THEMES, Preferences
-from roadmap_app.ui.shell.actions import action
 from roadmap_app.ui.workspace_files import is_there
 
 Value = TypeVar("Value", str, float)

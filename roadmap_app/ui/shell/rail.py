@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from roadmap_app.ui.actions import keys_of, sign_of
 from roadmap_app.ui.controls.key_cap import key_cap, key_tip, key_words
 from roadmap_app.ui.controls.row_button import RowButton
 from roadmap_app.ui.controls.sign import sign
@@ -14,8 +15,7 @@ from roadmap_app.ui.controls.text import label, set_ink
 from roadmap_app.ui.look import Look
 from roadmap_app.ui.paint.icons import SIZE, pixmap
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.actions import keys_of, sign_of
-from roadmap_app.ui.shell.steps import STEPS, step_state, step_title
+from roadmap_app.ui.steps import STEPS, step_state, step_title
 
 WIDE, NARROW, SIGN = 192, 56, 18
 _COUNT = re.compile(r"(\d+) (\w+) (\d+)")
@@ -95,7 +95,7 @@ class Step(RowButton):
         self._ring = Ring(look)
         self._words = QWidget()
         words = QVBoxLayout(self._words)
-        words.setContentsMargins(0, 0, 0, 0)
+        words.setContentsMargins(look.px(4), 0, 0, 0)
         words.setSpacing(0)
         words.addWidget(self._title)
         words.addWidget(self._line)
@@ -122,7 +122,7 @@ class Step(RowButton):
         px = self._look.px
         above = px(4 if narrow else 6)
         self.face.setContentsMargins(0 if narrow else px(12), above, 0 if narrow else px(8), above)
-        self.face.setSpacing(0 if narrow else px(10))
+        self.face.setSpacing(0 if narrow else px(6))
         self.setMinimumHeight(px(36 if narrow else 48))
         self.updateGeometry()
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from roadmap_app.ui.actions import group_of, keys_of, words_of
 from roadmap_app.ui.controls.key_cap import key_cap, key_words
 from roadmap_app.ui.controls.stack import scrolling
 from roadmap_app.ui.controls.text import label
@@ -13,7 +14,6 @@ from roadmap_app.ui.page import Page
 from roadmap_app.ui.placing import fit
 from roadmap_app.ui.projector.keys import projector_keys
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.actions import group_of, keys_of, words_of
 
 WIDE = 720
 

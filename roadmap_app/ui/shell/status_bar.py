@@ -1,14 +1,12 @@
 """The status bar: what the page counts, what is being worked on, and under which rule."""
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from roadmap_app.i18n import Language
 from roadmap_app.ui.controls.elided import Elided
 from roadmap_app.ui.controls.sign import sign
-from roadmap_app.ui.look import Look
+from roadmap_app.ui.controls.work import Work
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.tasks import Tasks
 
 MILLISECONDS_UNTOLD = 500
 LEAST = 80
@@ -81,31 +79,3 @@ class StatusBar(QWidget):
         if self._tasks.current is not None:
             self.right.setVisible(not self._round)
             self.work.tell(self._tasks.current.words, self._tasks.share)
-
-
-class Work(QWidget):
-    """What is being done, how far it is, and a button that stops it."""
-
-    def __init__(self, language: Language, look: Look, tasks: Tasks) -> None:
-        super().__init__()
-        px = look.px
-        self.words = QLabel()
-        self.words.setWordWrap(True)
-        self.bar = QProgressBar()
-        self.bar.setTextVisible(False)
-        self.bar.setFixedSize(px(120), px(6))
-        self.bar.setAccessibleName(language.gettext("How far it is"))
-        self.cancel = QPushButton(language.label("button", "stop_task"))
-        self.cancel.setObjectName("quiet")
-        self.cancel.clicked.connect(tasks.cancel)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(8))
-        for part in (self.words, self.bar, self.cancel):
-            row.addWidget(part)
-        self.hide()
-
-    def tell(self, words: str, share: float) -> None:
-        self.words.setText(words)
-        self.bar.setValue(round(100 * share))
-        self.show()

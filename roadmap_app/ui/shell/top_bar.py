@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, Q
 
 from roadmap_app.domain.panel import RoundState
 from roadmap_app.presentation.progress import ballots_line, reopened_sentence, round_state
+from roadmap_app.ui.actions import words_of
 from roadmap_app.ui.controls.button import tool
 from roadmap_app.ui.controls.elided import Elided
 from roadmap_app.ui.controls.key_cap import key_tip
 from roadmap_app.ui.controls.text import label
 from roadmap_app.ui.look import Look
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.actions import words_of
 from roadmap_app.ui.shell.saved import SavedState
 from roadmap_app.ui.shell.search_field import SearchField
 from roadmap_app.ui.shell.undoing import Undoing

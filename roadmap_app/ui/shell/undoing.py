@@ -6,9 +6,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
 from roadmap_app.presentation.progress import step_name
+from roadmap_app.ui.actions import action, keys_of, name
 from roadmap_app.ui.controls.key_cap import key_tip
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.actions import action, keys_of, name
 from roadmap_app.workspace.change import Step
 
 if TYPE_CHECKING:

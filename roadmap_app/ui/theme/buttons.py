@@ -29,12 +29,15 @@ QPushButton::menu-indicator, QToolButton::menu-indicator {{ image: none; width: 
 
 
 def _primary(look: Look) -> str:
-    colour = look.colour
+    """With the keyboard it looks no different; a ring stands around it (controls/focus_ring.py)."""
+    colour, px = look.colour, look.px
     return f"""
 QPushButton#primary {{ color: {colour("onAccent")}; background: {colour("accent")}; border-color: {colour("accent")}; }}
 QPushButton#primary:hover {{ background: {colour("accentHover")}; }}
 QPushButton#primary:pressed {{ background: {colour("accentPressed")}; }}
-QPushButton#primary:focus {{ border: 2px solid {colour("focus")}; background: {colour("accentPressed")}; }}
+QPushButton#primary:focus {{ border: 1px solid {colour("accent")}; padding: {px(5)}px {px(11)}px; }}
+QPushButton#primary[small="true"]:focus {{ padding: {px(3)}px {px(8)}px; }}
+QPushButton#primary[large="true"]:focus {{ padding: {px(9)}px {px(15)}px; }}
 QPushButton#primary:disabled {{ color: {colour("textDisabled")}; background: {colour("hover")};
   border-color: {colour("borderSubtle")}; }}
 """

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from roadmap_app.domain.errors import FileProblem
 from roadmap_app.domain.panel import RoundState
+from roadmap_app.i18n import LANGUAGES
 from roadmap_app.ui.preferences import Preferences
 from roadmap_app.ui.shell.workplace import Workplace
 from roadmap_app.ui.window import MainWindow
@@ -31,6 +32,16 @@ def test_the_rail_says_how_far_each_step_is(sample: Workplace) -> None:
     assert lines["consensus"] == f"{len(snapshot.decisions)} of 175 decided"
 
 
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_step_of_the_rail_is_of_one_height_in_each_language(
+    open_window: OpenWindow, sample_file: Path, blind_file: Path, preferences: Preferences, code: str
+) -> None:
+    preferences.language = code
+    for file in (sample_file, blind_file):
+        rail = workplace_of(open_window(file)).rail
+        assert {step.height() for step in rail.steps.values()} == {48}
+
+
 def test_undo_names_what_it_takes_back_and_does_it(sample: Workplace) -> None:
     document = sample.session.document
     before = document.snapshot.criteria[0].weight
@@ -42,6 +53,30 @@ def test_undo_names_what_it_takes_back_and_does_it(sample: Workplace) -> None:
     assert document.snapshot.criteria[0].weight == before
     press(sample, Qt.Key.Key_Z, CONTROL | SHIFT)
     assert document.snapshot.criteria[0].weight == 0.5
+
+
+def test_what_is_undone_and_done_again_by_key_is_said_with_the_way_back(sample: Workplace) -> None:
+    document = sample.session.document
+    first = document.snapshot.criteria[0]
+    sample.session.run(criteria.edit(replace(first, weight=0.5)))
+    sample.go_to("publish")
+    press(sample, Qt.Key.Key_Z, CONTROL)
+    name = f"edit the criterion “{first.name.en}”"
+    assert (sample.toaster.words.text(), sample.toaster.button.text()) == (f"Undone: {name}", "Redo")
+    sample.toaster.button.click()
+    assert document.snapshot.criteria[0].weight == 0.5
+    assert (sample.toaster.words.text(), sample.toaster.button.text()) == (f"Redone: {name}", "Undo")
+    assert sample.toaster.isVisible()
+
+
+def test_what_a_seat_answered_is_undone_without_a_word(blind: Workplace) -> None:
+    session = blind.session
+    code = session.document.snapshot.scored[0].code
+    session.run(answers.judge(round=1, seat="S01", element=code, value=5))
+    session.undo()
+    assert not blind.toaster.isVisible()
+    session.redo()
+    assert not blind.toaster.isVisible()
 
 
 def test_a_refusal_is_told_in_the_language_of_the_person_and_nothing_changes(

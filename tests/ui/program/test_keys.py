@@ -12,11 +12,11 @@ from PySide6.QtWidgets import (
     QToolButton,
 )
 
+from roadmap_app.ui.actions import keys_of
 from roadmap_app.ui.controls.key_cap import key_words
 from roadmap_app.ui.page import Page
-from roadmap_app.ui.shell.actions import keys_of
-from roadmap_app.ui.shell.steps import STEPS
 from roadmap_app.ui.shell.workplace import Workplace
+from roadmap_app.ui.steps import STEPS
 from tests.ui.conftest import OpenWindow, workplace_of
 from tests.ui.program.pressing import CONTROL, press, window_of
 

@@ -7,8 +7,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from roadmap_app.presentation.matching import closeness, in_other_layouts
+from roadmap_app.ui.actions import sign_of
 from roadmap_app.ui.pages.errands import errands
-from roadmap_app.ui.shell.actions import sign_of
 from roadmap_app.ui.shell.workplace import Workplace
 from tests.ui.conftest import workplace_of
 from tests.ui.program.pressing import CONTROL, ask, press, window_of

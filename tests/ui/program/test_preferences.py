@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
 from roadmap_app.presentation.tokens import DARK, Tokens
 from roadmap_app.ui.placing import room_for
 from roadmap_app.ui.preferences import Preferences
-from roadmap_app.ui.shell.steps import STEPS
 from roadmap_app.ui.shell.workplace import Workplace
+from roadmap_app.ui.steps import STEPS
 from roadmap_app.ui.window import MainWindow
 from tests.ui.conftest import OpenWindow, workplace_of
 from tests.ui.program.pressing import CONTROL, ask, choose, press, window_of

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QWidget
 import roadmap_app.ui
 from roadmap_app.ui.controls.key_cap import key_words
 from roadmap_app.ui.page import Page
-from roadmap_app.ui.shell.steps import STEPS
 from roadmap_app.ui.shell.workplace import Workplace
+from roadmap_app.ui.steps import STEPS
 
 UI = Path(roadmap_app.ui.__file__).parent
 CAPS = {

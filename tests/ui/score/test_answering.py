@@ -134,6 +134,21 @@ def test_an_answer_is_cleared_and_undone_back_at_its_place(blind: Workplace) -> 
     assert shown_value(page) is None
 
 
+def test_backspace_after_a_slip_of_the_finger_takes_back_the_answer_that_moved_on(blind: Workplace) -> None:
+    page, sitting = seated(blind)
+    first, judged = sitting.place, (sitting.element.code,)
+    press(page, KEY.Key_3, KEY.Key_8)
+    asked = sitting.criteria[0].code
+    press(page, KEY.Key_Backspace)
+    assert set(own(blind)) == {judged}
+    assert sitting.place == Place(element=first.element, criterion=asked)
+    press(page, KEY.Key_Backspace)
+    assert set(own(blind)) == {judged}, "only what was given last"
+    assert "There is no answer here to clear." in [each.text() for each in blind.toaster.findChildren(QLabel)]
+    press(page, KEY.Key_6, KEY.Key_Down, KEY.Key_Backspace)
+    assert len(own(blind)) == 2, "whoever has gone on since clears nothing elsewhere"
+
+
 def test_from_the_second_round_an_answer_outside_the_panels_third_needs_a_reason(second: Workplace) -> None:
     page, sitting = seated(second)
     element = sitting.element.code

@@ -74,6 +74,38 @@ def test_a_click_leads_to_the_element_too(blind: Workplace) -> None:
     assert sitting.place == line.place
 
 
+def test_what_is_known_beside_the_review_is_of_the_line_that_has_the_keyboard(blind: Workplace) -> None:
+    page, sitting = seated(blind)
+    review = reviewed(page)
+    column = page.column
+    for row in (1, 2, 5):
+        review.list.setCurrentIndex(review.model.index(row))
+        QApplication.processEvents()
+        line = review.model.lines[row]
+        assert isinstance(line, Entry)
+        assert column.element.isVisible()
+        assert column.element.text() == f"{line.code}   {line.name}"
+        asked = next(each for each in sitting.elements if each.code == line.place.element)
+        assert asked.summary.en in [each.text() for each in column.background.findChildren(QLabel) if each.isVisible()]
+    QTest.keyClick(review.list, KEY.Key_Escape)
+    assert not column.element.isVisible(), "the desk names it"
+    assert sitting.element.summary.en in [each.text() for each in column.background.findChildren(QLabel)]
+
+
+def test_the_key_that_leads_to_the_review_leads_on_to_handing_in(blind: Workplace) -> None:
+    page, _sitting = seated(blind)
+    blind.window().activateWindow()
+    for _time in range(2):
+        QTest.keyClick(page.focusWidget(), KEY.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        QApplication.processEvents()
+    review = page.bench.review
+    assert review is not None
+    assert review.yes.hasFocus()
+    assert blind.session.document.ballots_in(1) == 0
+    QTest.keyClick(review.yes, KEY.Key_Return)
+    assert blind.session.document.ballots_in(1) == 1
+
+
 def test_many_fives_are_said_to_that_seat_only(blind: Workplace) -> None:
     judge(blind, 5, 5, 5, 1, 9, seat="S02")
     judge(blind, 1, 2, 5, seat="S01")

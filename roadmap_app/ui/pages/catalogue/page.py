@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from roadmap_app.domain.element import Element
 from roadmap_app.presentation.listing import listed_words, selection_words, unverified_words
+from roadmap_app.ui.actions import keys_of
 from roadmap_app.ui.controls.key_cap import key_words
 from roadmap_app.ui.inspector import FactSheet
 from roadmap_app.ui.inspector.fact_sheet import EDIT_KEYS
@@ -30,7 +31,6 @@ from roadmap_app.ui.pages.catalogue.sorting import sort_menu
 from roadmap_app.ui.pages.catalogue.table import CatalogueTable
 from roadmap_app.ui.paint.icons import icon
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.actions import keys_of
 from roadmap_app.ui.unfinished import Unfinished
 from roadmap_app.workspace.change import ChangeSet
 

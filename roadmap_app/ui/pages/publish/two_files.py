@@ -13,7 +13,7 @@ from roadmap_app.domain.report import Report
 from roadmap_app.ui.asking_for_files import file_to_write
 from roadmap_app.ui.pages.publish.proof import Proof
 from roadmap_app.ui.session import Session
-from roadmap_app.ui.shell.steps import Published
+from roadmap_app.ui.steps import Published
 
 Write = Callable[[Report, Path, Progress], None]
 

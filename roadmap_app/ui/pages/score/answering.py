@@ -47,7 +47,8 @@ class Answering(QObject):
         bench.cleared.connect(self._clear_all)
         bench.sifted.connect(self._sift)
         bench.reviewed.connect(self.look_through)
-        bench.fronted.connect(lambda: column.reason.setVisible(not bench.reviewing))
+        bench.fronted.connect(self._tell_beside)
+        bench.looked_at.connect(self._tell_beside)
         bench.desk.shortened.connect(column.background.tell_texts)
         self._reason.field.written.connect(self._reason_written)
         self._reason.field.done.connect(self._leave_reason)
@@ -140,11 +141,19 @@ class Answering(QObject):
         self._to_reason()
 
     def _clear(self) -> None:
+        """The answer where the person is; where there is none, the one that was just given and has moved them on."""
         sitting = self.sitting
-        if sitting is not None and sitting.answer(sitting.place) is not None:
-            self._amend()
-            self._run(sitting.clearing(sitting.place))
-            self._show()
+        if sitting is None:
+            return
+        if sitting.answer(sitting.place) is None and self._given is not None:
+            given = self._given
+            self._move(lambda: sitting.turn_to(given))
+        if sitting.answer(sitting.place) is None:
+            self._session.toast(self._session.language.gettext("There is no answer here to clear."))
+            return
+        self._amend()
+        self._run(sitting.clearing(sitting.place))
+        self._show()
 
     def _fill(self, values: Mapping[Place, int | None]) -> None:
         """Many answers as one step, each with what was written for it; one that would want a reason first refuses them
@@ -287,7 +296,18 @@ class Answering(QObject):
         about = criterion.code if criterion is not None else self._session.language.label("glossary", "judgement")
         self._reason.tell(about, text)
         self._reason.tell_waiting(waiting=answer is None and bool(text))
-        self._column.tell(sitting)
+        self._tell_beside()
+
+    def _tell_beside(self, place: Place | None = None) -> None:
+        """In the column, what is known of the element at that place of the review, or else of the one that is asked."""
+        sitting, reviewing = self.sitting, self._bench.reviewing
+        self._reason.setVisible(not reviewing)
+        if sitting is not None:
+            code = sitting.element.code if place is None else place.element
+            element = next(each for each in sitting.elements if each.code == code)
+            self._column.tell(sitting, element, named=reviewing)
+            if reviewing:
+                self._column.background.tell_texts(wanted=True)
 
     def _written(self, sitting: Sitting, answer: Answer | None) -> tuple[str, Confidence | None]:
         if answer is not None:

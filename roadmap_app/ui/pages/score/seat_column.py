@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from roadmap_app.domain.element import Element
 from roadmap_app.domain.result import ElementResult
 from roadmap_app.presentation.sentences import panel_sentence
 from roadmap_app.ui.controls.key_cap import key_cap
@@ -36,6 +37,8 @@ class SeatColumn(QWidget):
         self._pass_by_key.activated.connect(self.pass_on.click)
         self.pass_key = key_cap("Ctrl P")
         self.pass_on.clicked.connect(self.passed)
+        self.element = label("", type="bodyStrong", wrap=True)
+        self._named = self._about()
         self.reason = ReasonBox(session)
         self.background = Background(session)
         self.earlier = EarlierResult(session)
@@ -44,16 +47,19 @@ class SeatColumn(QWidget):
         self._lay_out()
         self.setFocusProxy(self.reason.field)
 
-    def tell(self, sitting: Sitting) -> None:
+    def tell(self, sitting: Sitting, element: Element, *, named: bool) -> None:
+        """`named` where the page does not say of which element this is known."""
         snapshot = self._session.document.snapshot
         self.seat.setText(sitting.seat.pseudonym)
         for part in (self.pass_on, self.pass_key):
             part.setVisible(snapshot.workspace.blind)
         self._pass_by_key.setEnabled(snapshot.workspace.blind)
-        self.background.tell(sitting.element)
+        self.element.setText(f"{element.short_code}   {element.name.in_language(self._session.language.code)}")
+        self._named.setVisible(named)
+        self.background.tell(element)
         shown, result = snapshot.shown_round, None
         if shown.state.shows_results and shown.number < sitting.round.number:
-            result = self._session.document.results(shown.number).by_element().get(sitting.element.code)
+            result = self._session.document.results(shown.number).by_element().get(element.code)
         self.earlier.tell(shown.number, result)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -68,6 +74,7 @@ class SeatColumn(QWidget):
         inside.setLayout(facts)
         facts.setContentsMargins(0, 0, 0, 0)
         facts.setSpacing(0)
+        facts.addWidget(self._named)
         facts.addWidget(self.reason)
         facts.addWidget(self.background, 1)
         self._scroll.setObjectName("factSheet")
@@ -80,6 +87,13 @@ class SeatColumn(QWidget):
             column.addLayout(self._head())
         column.addWidget(self._scroll, 1)
         column.addWidget(self.earlier)
+
+    def _about(self) -> QWidget:
+        px, about = self._session.look.px, QWidget()
+        column = QVBoxLayout(about)
+        column.setContentsMargins(px(20), px(8), px(12), px(12))
+        column.addWidget(self.element)
+        return about
 
     def _head(self) -> QHBoxLayout:
         px = self._session.look.px

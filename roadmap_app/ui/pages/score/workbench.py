@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 class Workbench(QWidget):
     """Shows a sitting in one of its views, and hands on what the person does in whichever: `gave` a value, `chose_row`,
     a `deed`, a `confidence`, `moved` to a place, `filled` or `cleared` many, `previewed` a block or left it, `sifted`,
-    wants to hand in, or has another view in front (`fronted`)."""
+    wants to hand in, stands in the review at a place (`looked_at`), or has another view in front (`fronted`)."""
 
     gave = Signal(object)
     chose_row = Signal(int)
@@ -34,6 +34,7 @@ class Workbench(QWidget):
     sifted = Signal(object)
     reviewed = Signal()
     handed_in = Signal()
+    looked_at = Signal(object)
     fronted = Signal()
 
     def __init__(self, session: Session) -> None:
@@ -101,7 +102,10 @@ class Workbench(QWidget):
             self.setFocus()
 
     def look_through(self) -> None:
-        """To the review."""
+        """To the review; from there to the button that hands in."""
+        if self.reviewing and self.review is not None:
+            self.review.go_to_the_end()
+            return
         if self.review is None:
             from roadmap_app.ui.pages.score.review import ReviewView
 
@@ -109,6 +113,7 @@ class Workbench(QWidget):
             self.review.agreed.connect(self.handed_in)
             self.review.left.connect(lambda: self.turn_to(self.view))
             self.review.chosen.connect(self._go_to)
+            self.review.stood_at.connect(self.looked_at)
             self.stack.addWidget(self.review)
         self._front(self.review)
         if self._told is not None:

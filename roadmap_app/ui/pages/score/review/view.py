@@ -17,8 +17,10 @@ from roadmap_app.workspace.sitting import Sitting
 
 
 class ReviewView(Leavable):
-    """Emits `chosen` with the place that is to be looked at, `agreed` to hand in, and `left` to answer on."""
+    """Emits `stood_at` with the place of the line that has the keyboard, `chosen` with the one that is to be looked at,
+    `agreed` to hand in, and `left` to answer on."""
 
+    stood_at = Signal(object)
     chosen = Signal(object)
     agreed = Signal()
 
@@ -46,7 +48,7 @@ class ReviewView(Leavable):
         self._lay_out()
         self.yes.setVisible(not self._alone)
         self.list.gone_to.connect(self._go)
-        self.list.stood_at.connect(self._bring_into_view)
+        self.list.stood_at.connect(self._stand)
         self.yes.clicked.connect(self.agreed)
         self.no.clicked.connect(self.left)
 
@@ -65,6 +67,10 @@ class ReviewView(Leavable):
             self.list.setCurrentIndex(self.model.index(1))
             self.area.verticalScrollBar().setValue(0)
         self.setFocusProxy(self.list if self.model.lines else self.no)
+
+    def go_to_the_end(self) -> None:
+        """The keyboard to what ends the review; handing in itself takes another key, since it cannot be undone."""
+        (self.no if self._alone else self.yes).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def forget(self) -> None:
         self.model.forget()
@@ -92,6 +98,12 @@ class ReviewView(Leavable):
         line = self.model.lines[index.row()] if index.isValid() else None
         if isinstance(line, Entry):
             self.chosen.emit(line.place)
+
+    def _stand(self, index: QModelIndex) -> None:
+        line = self.model.lines[index.row()] if index.isValid() else None
+        if isinstance(line, Entry):
+            self.stood_at.emit(line.place)
+            self._bring_into_view(index)
 
     def _bring_into_view(self, index: QModelIndex) -> None:
         rect = self.list.visualRect(index)
