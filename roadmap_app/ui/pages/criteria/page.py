@@ -35,6 +35,8 @@ from roadmap_app.workspace.assessing.drafting import asked_of
 from roadmap_app.workspace.change import ChangeSet
 
 DECK, SWING, WORDS = "deck", "swing", "words"
+WIDEST = 1080
+"""px at 100 % text: in a wider window a track would stand far from the card that it belongs to."""
 NEAR = 32
 """How near to the edge of what is seen a dragged card scrolls on, in px."""
 HIGH = 560
@@ -192,11 +194,15 @@ class CriteriaPage(Page):
         self.setFocusProxy(self._shown_part)
         self.sections, self.panel = {}, None
         self._under = self._taught = self._taught_below = None
+        if manner != WORDS:
+            self.list.setWidget(self._built(manner))
         self._arrange()
-        if manner == WORDS:
-            return
+
+    def _built(self, manner: str) -> QWidget:
+        """The questions one below the other, and what is taught about their boards."""
         px = self.session.look.px
         inside = QWidget()
+        inside.setMaximumWidth(px(WIDEST))
         column = QVBoxLayout(inside)
         column.setContentsMargins(px(24), px(4), px(24), px(24))
         column.setSpacing(px(20))
@@ -220,8 +226,7 @@ class CriteriaPage(Page):
         column.addWidget(self._taught_below)
         column.addWidget(self._under)
         column.addStretch(1)
-        self.list.setWidget(inside)
-        self._arrange()
+        return inside
 
     def _discard(self) -> None:
         discarded, language = self.drafting.discard(), self.session.language
@@ -277,7 +282,9 @@ class CriteriaPage(Page):
         head = QHBoxLayout()
         head.setContentsMargins(px(24), px(16), px(24), px(4))
         self._named, self._sides = title, Sides(title, choices, gap=px(12))
-        head.addWidget(self._sides)
+        self._sides.setMaximumWidth(px(WIDEST - 24 - 24))
+        head.addWidget(self._sides, 1)
+        head.addStretch(0)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.list)
         self._pages.addWidget(self._desk)
