@@ -9,7 +9,7 @@ from roadmap_app.domain.plan import LadderStep
 from roadmap_app.i18n import Language
 from roadmap_app.presentation.errors import error_sentence
 from roadmap_app.presentation.progress import step_name
-from roadmap_app.ui.arrangement import Arrangement
+from roadmap_app.ui.arrangement import WindowArrangement
 from roadmap_app.ui.look import Look
 from roadmap_app.ui.tasks import Tasks
 from roadmap_app.workspace.change import ChangeSet, Step
@@ -77,7 +77,7 @@ class Session:
     look: Look
     shell: Shell
     tasks: Tasks
-    arranged: Arrangement
+    arranged: WindowArrangement
     ladder: Callable[[], tuple[LadderStep, ...]]
     element: str = ""
     kept: dict[type[Kept], Kept] = field(default_factory=dict[type[Kept], Kept])
