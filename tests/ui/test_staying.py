@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox
 from roadmap_app.domain.ballot import Place
 from roadmap_app.domain.outcome import Outcome
 from roadmap_app.ui.fields.choice import OpenChoiceField
-from roadmap_app.ui.inspector.form import ElementForm
-from roadmap_app.ui.pages.catalogue.element_form import ElementForm as NewElementForm
+from roadmap_app.ui.inspector.form import FactsForm
+from roadmap_app.ui.pages.catalogue.element_form import ElementForm
 from roadmap_app.ui.pages.catalogue.rows import Column
 from roadmap_app.ui.pages.catalogue.split_form import SplitForm
 from roadmap_app.ui.pages.consensus.page import ConsensusPage
@@ -41,7 +41,7 @@ OTHERWISE: Ways = {
 }
 
 
-def form_of(workplace: Workplace) -> ElementForm:
+def form_of(workplace: Workplace) -> FactsForm:
     form = catalogue_of(workplace).fact_sheet.form
     assert form is not None
     return form
@@ -109,7 +109,7 @@ def test_a_form_that_was_begun_is_asked_about_and_an_empty_one_is_not(sample: Wo
     window, page = window_of(sample), catalogue_of(sample)
     page.add_element()
     form = page.side.form
-    assert isinstance(form, NewElementForm)
+    assert isinstance(form, ElementForm)
     QTest.keyClicks(form.names["en"], "A committee")
     window.close_document()
     assert window.workplace is sample
@@ -156,13 +156,13 @@ def test_a_form_that_was_begun_goes_on_in_another_language(change: str, sample: 
     window, page = window_of(sample), catalogue_of(sample)
     page.add_element()
     form = page.side.form
-    assert isinstance(form, NewElementForm)
+    assert isinstance(form, ElementForm)
     QTest.keyClicks(form.names["ru"], "Committee")
     form.domain.write("military")
     form.code.setText("MIL-777")
     OTHERWISE[change](window)
     again = catalogue_of(workplace_of(window)).side.form
-    assert isinstance(again, NewElementForm)
+    assert isinstance(again, ElementForm)
     assert again.names["ru"].text() == "Committee"
     assert (again.domain.typed, again.code.text()) == (form.domain.typed, "MIL-777")
 

@@ -1,4 +1,4 @@
-"""What the page says while nothing can be answered, and the one thing to do next."""
+"""What the page says while nothing can be answered here, and the one thing to do next."""
 
 from PySide6.QtWidgets import QWidget
 
@@ -23,6 +23,15 @@ def waiting(session: Session, round_: Round) -> QWidget:
         )
     title = _("Round {number} is not open").format(number=round_.number)
     match round_.state:
+        case RoundState.OPEN:
+            return EmptyState(
+                look,
+                _("This window can only read"),
+                _("Experts answer in the window that writes; while the round is open nobody’s answers are shown here."),
+                _("Go to the catalogue"),
+                lambda: session.go_to("catalogue"),
+                icon="eye-off",
+            )
         case RoundState.PLANNED:
             return EmptyState(
                 look,
