@@ -120,32 +120,29 @@ def show_window(path: Path | None, language: str) -> "Desktop":
 
     Qt is imported here first, and after the rest: it slows down every import that follows it; meanwhile SQLite checks
     the file. What was imported stays for good, so nothing is gained from looking through it for what can be thrown
-    away; the window of a workspace is thrown away, with all that it held, when another takes its place.
+    away; of the rest the desktop throws away what it no longer needs.
     """
     gc.disable()
-    try:
-        from roadmap_app.workspace.document import open_document
+    from roadmap_app.workspace.document import open_document
 
-        document = (
-            None if path is None else open_document(path, meanwhile=lambda: import_module("roadmap_app.ui.application"))
+    document = (
+        None if path is None else open_document(path, meanwhile=lambda: import_module("roadmap_app.ui.application"))
+    )
+    from roadmap_app.ui.application import Desktop
+    from roadmap_app.ui.founding import Founding, Wish
+
+    def start(wish: Wish) -> "Document":
+        return start_workspace(
+            wish.path,
+            template=wish.template,
+            mode=wish.mode,
+            seats=wish.seats,
+            language=wish.language,
+            day=today(),
+            title=wish.title,
         )
-        from roadmap_app.ui.application import Desktop
-        from roadmap_app.ui.founding import Founding, Wish
 
-        def start(wish: Wish) -> "Document":
-            return start_workspace(
-                wish.path,
-                template=wish.template,
-                mode=wish.mode,
-                seats=wish.seats,
-                language=wish.language,
-                day=today(),
-                title=wish.title,
-            )
-
-        gc.freeze()
-        return Desktop(
-            document, language, Founding(start=start, write_sample=write_sample, preset=read_preset, ladder=read_ladder)
-        )
-    finally:
-        gc.enable()
+    gc.freeze()
+    return Desktop(
+        document, language, Founding(start=start, write_sample=write_sample, preset=read_preset, ladder=read_ladder)
+    )

@@ -1,10 +1,12 @@
 """What every test is held to: no unexpected log line, no word from Qt, nothing left running."""
 
+import gc
 import logging
 import os
 import threading
 import time
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import hypothesis
@@ -68,6 +70,16 @@ def _no_leaked_thread() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
+def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample workshop; a test that changes it takes a copy."""
+    from roadmap_app import app
+
+    path = tmp_path_factory.mktemp("sample") / "sample.roadmap"
+    app.write_sample(path)
+    return path
+
+
+@pytest.fixture(scope="session")
 def _qt_watch() -> Iterator["QtWatch"]:
     from tests.qt_watch import QtWatch
 
@@ -82,11 +94,22 @@ def qt_application(_qt_watch: "QtWatch") -> "QApplication":
     from PySide6.QtGui import QFont, QFontDatabase
     from PySide6.QtWidgets import QApplication
 
+    gc.disable()
     application = QApplication(["roadmap"])
     for file in sorted(font_roboto.font_files.values()):
         QFontDatabase.addApplicationFont(file)
     application.setFont(QFont("Roboto", 10))
     return application
+
+
+@pytest.fixture(autouse=True)
+def _thrown_away_in_this_thread() -> Iterator[None]:
+    """Once there is a window, as in the program."""
+    yield
+    if not gc.isenabled():
+        from roadmap_app.ui.collecting import look
+
+        look()
 
 
 @pytest.fixture

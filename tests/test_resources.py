@@ -364,7 +364,7 @@ FROM_NAMES: dict[str, Iterable[str]] = {
     "answer": ["yes", "no", "open"],
     "button": ["undo", "undo_named", "redo", "redo_named", *YesOrNo],
     "column": FILE_COLUMNS,
-    "contradiction-sentence": ["zombie_several", "cycle_several", "unprotected_presumed"],
+    "contradiction-sentence": ["orphan_functional", "zombie_several", "cycle_several", "unprotected_presumed"],
     "domain": group("domain"),
     "error": group("error"),
     "fact": ["name"],

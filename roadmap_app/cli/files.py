@@ -1,7 +1,6 @@
 """The commands that make, fill, copy, check and publish a workspace."""
 
 import argparse
-from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from roadmap_app.domain.errors import FileProblem, Refused
 from roadmap_app.domain.files import SUFFIX, is_reserved
 from roadmap_app.domain.incoming import What
 from roadmap_app.domain.roadmap import Severity
+from roadmap_app.domain.snapshot import Snapshot
 from roadmap_app.domain.text import LanguageCode
 from roadmap_app.i18n import Language
 from roadmap_app.presentation.sentences import contradiction_sentence, errors_first
@@ -62,25 +62,32 @@ def sample(chosen: argparse.Namespace, language: Language) -> int:
 
 def take_in(chosen: argparse.Namespace, language: Language) -> int:
     """`roadmap import`: everything that the table brings, or nothing; `--dry-run` only says what it would be."""
-    from roadmap_app.exchange import incoming
-    from roadmap_app.workspace.commands import imports
-
-    def take_answers(path: Path) -> Command:
-        read = incoming.read_answers(path)
-        return imports.take_answers(read.rows, refusals=read.refusals, count=read.count)
-
-    read_and_take: dict[str, tuple[What, Callable[[Path], Command]]] = {
-        "elements": (What.ELEMENTS, lambda path: imports.take_elements(incoming.read_elements(path))),
-        "criteria": (What.CRITERIA, lambda path: imports.take_criteria(incoming.read_criteria(path))),
-        "ratings": (What.ANSWERS, take_answers),
-    }
-    what, take = read_and_take[chosen.what]
+    what = {"elements": What.ELEMENTS, "criteria": What.CRITERIA, "ratings": What.ANSWERS}[chosen.what]
+    if chosen.clear_empty and what is What.ANSWERS:
+        chosen.usage(language.gettext("{option} is not for answers").format(option="--clear-empty"))
     with closing(Document.open(chosen.file)) as document:
-        command = take(chosen.source)
+        command = _taking(what, chosen.source, document.snapshot, clears=chosen.clear_empty)
         change = document.rehearse(command) if chosen.dry_run else document.run(command)
         tell_medium(document, language)
     say(taken_sentence(what, change.counts, language, rehearsed=chosen.dry_run))
     return 0
+
+
+def _taking(what: What, source: Path, picture: Snapshot, *, clears: bool) -> Command:
+    """The command that takes a table in, once it is read."""
+    from roadmap_app.exchange import incoming, meanings
+    from roadmap_app.workspace.commands import imports
+
+    match what:
+        case What.ELEMENTS:
+            codes = meanings.element_codes(picture)
+            return imports.take_elements(incoming.read_elements(source, codes, clears=clears))
+        case What.CRITERIA:
+            codes = meanings.criterion_codes(picture)
+            return imports.take_criteria(incoming.read_criteria(source, codes, clears=clears))
+        case What.ANSWERS:
+            read = incoming.read_answers(source, meanings.answer_codes(picture))
+            return imports.take_answers(read.rows, refusals=read.refusals, count=read.count)
 
 
 def export(chosen: argparse.Namespace, language: Language) -> int:

@@ -79,6 +79,8 @@ def _import_options(parser: argparse.ArgumentParser, language: Language) -> None
         "source", type=Path, metavar="SOURCE", help=_("a file with the ending {endings}").format(endings=endings)
     )
     parser.add_argument("--what", choices=("elements", "criteria", "ratings"), required=True)
+    parser.add_argument("--clear-empty", action="store_true", help=_("empty cells clear what is recorded"))
+    parser.set_defaults(usage=parser.error)
     parser.add_argument("--dry-run", action="store_true", help=_("say what would change, and change nothing"))
 
 

@@ -72,6 +72,8 @@ def orphans(course: Course) -> Iterator[Contradiction]:
             severity=Severity.ERROR if edge.kind is EdgeKind.LEGAL else Severity.CHECK,
             elements=(edge.dependent, edge.support),
             affects=_drawn_in(course, edge.dependent, ends),
+            day=int(ends),
+            until=outlives,
         )
 
 

@@ -12,11 +12,18 @@ from roadmap_app.domain.plan import check_months
 from roadmap_app.domain.text import NO_TEXT, Text, plain_code
 
 _PREFIX = re.compile(r"\bUS-(?=\w)")
+_ZEROS = re.compile(r"(?<![0-9])0+(?=[0-9])")
 
 
 def short_code(code: str) -> str:
     """A code, or a text that names several, without the catalogue's internal `US-` prefix, which is never shown."""
     return _PREFIX.sub("", code)
+
+
+def alike(code: str) -> str:
+    """What the codes of two elements are told apart by: neither the prefix, which is never shown, nor capitals, nor the
+    zeros before a number."""
+    return _ZEROS.sub("", short_code(plain_code(code).upper()))
 
 
 def kept_code(shown: str, like: str) -> str:

@@ -115,14 +115,17 @@ class Severity(StrEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contradiction:
     """`elements` with the one that is wrong first, then what it is measured against; `affects` the dependents that are
-    drawn in. `day` is the earliest lawful one of an end that is too soon; `detail` the criterion of a missing safeguard
-    or *presumed*, or the date of a decision that is stale."""
+    drawn in. `day` is the earliest lawful one of an end that is too soon; for what is left without support it is the
+    last day of the support (where it is to be checked: the stop of its practice), and `until` its own legal end, NEVER
+    where it is kept. `detail` is the criterion of a missing safeguard or *presumed*, or the date of a decision that is
+    stale."""
 
     kind: ContradictionKind
     severity: Severity
     elements: tuple[str, ...]
     affects: tuple[str, ...] = ()
     day: int | None = None
+    until: float | None = None
     detail: str = ""
 
     @property

@@ -1,11 +1,11 @@
 """How a sheet becomes a table with known columns: which line names its columns, and which column is which."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from roadmap_app.exchange.forms import CRITERIA, Form
-from roadmap_app.exchange.meanings import Meaning, Meanings
+from roadmap_app.exchange.meanings import Meaning, Meanings, with_new_codes
 from roadmap_app.exchange.tables import Line, Row, Sheet, SourceTable
 from roadmap_app.presentation.columns import headings, language_of, plain_heading
 
@@ -21,11 +21,12 @@ _AS_WRITTEN = Meaning()
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arrangement:
     """`header` is the number of the line that names the columns, 0 where none does: then every line is a row, else
-    every line after it. `columns` says, by known column, which column of the sheet it is. An empty cell leaves what is
-    recorded, or `clears` it."""
+    every line after it. `columns` says, by known column, which column of the sheet it is; what no column is, `for_all`
+    rows may say alike. An empty cell leaves what is recorded, or `clears` it."""
 
     header: int = 0
     columns: Mapping[str, int] = field(default_factory=dict[str, int])
+    for_all: Mapping[str, str] = field(default_factory=dict[str, str])
     clears: bool = False
 
 
@@ -61,23 +62,43 @@ def rows_under(sheet: Sheet, header: int) -> Sequence[Line]:
 def arranged(file: str, sheet: Sheet, arrangement: Arrangement, meanings: Meanings) -> SourceTable:
     """The rows with their known columns alone; those in which all of these are empty are left out. An empty cell says
     nothing, unless it `clears`."""
-    columns = [(name, at, meanings.get(name, _AS_WRITTEN)) for name, at in arrangement.columns.items()]
-    rows = tuple(
-        Row(
-            line=line,
-            cells={
-                name: means.of(cells[at]) if at < len(cells) else ""
-                for name, at, means in columns
-                if arrangement.clears or (at < len(cells) and cells[at])
-            },
-        )
-        for line, cells in rows_under(sheet, arrangement.header)
+    lines = rows_under(sheet, arrangement.header)
+    rows = (
+        Row(line=line, cells={name: _cell(cells, at) for name, at in arrangement.columns.items()})
+        for line, cells in lines
     )
-    return SourceTable(
+    table = SourceTable(
         file=file,
         columns=tuple(arrangement.columns),
         rows=tuple(row for row in rows if any(row.cells.values())),
     )
+    return _said_of_all(understood(table, meanings, clears=arrangement.clears), arrangement)
+
+
+def understood(table: SourceTable, meanings: Meanings, *, clears: bool) -> SourceTable:
+    """With codes in place of the words and spellings that are known; an empty cell says nothing, unless it `clears`."""
+    if clears and not meanings:
+        return table
+    brought = filter(None, (row.cells.get("code", "") for row in table.rows))
+    known = with_new_codes(meanings, brought) if "code" in table.columns else meanings
+    means = {name: known.get(name, _AS_WRITTEN) for name in table.columns}
+    rows = (
+        replace(row, cells={name: means[name].of(cell) for name, cell in row.cells.items() if cell or clears})
+        for row in table.rows
+    )
+    return replace(table, rows=tuple(rows))
+
+
+def _said_of_all(table: SourceTable, arrangement: Arrangement) -> SourceTable:
+    said = {name: word for name, word in arrangement.for_all.items() if name not in arrangement.columns}
+    if not said:
+        return table
+    rows = tuple(replace(row, cells={**row.cells, **said}) for row in table.rows)
+    return replace(table, columns=(*table.columns, *said), rows=rows)
+
+
+def _cell(cells: Sequence[str], at: int) -> str:
+    return cells[at] if at < len(cells) else ""
 
 
 def _headings(form: Form[Any]) -> Mapping[str, frozenset[str]]:

@@ -8,24 +8,28 @@ from roadmap_app.domain.incoming import IncomingAnswers, IncomingCriterion, Inco
 from roadmap_app.domain.plan import LadderStep, Route
 from roadmap_app.domain.progress import Progress, unwatched
 from roadmap_app.domain.workspace import Preset
+from roadmap_app.exchange.arranging import understood
 from roadmap_app.exchange.cells import Cells, Problems
 from roadmap_app.exchange.forms import ANSWERS, CRITERIA, ELEMENTS, LADDER, PRESETS, ROUTES, Form, Key
+from roadmap_app.exchange.meanings import Meanings
 from roadmap_app.exchange.tables import SourceTable, read_table
 
 T = TypeVar("T")
 
+_AS_WRITTEN: Meanings = {}
 _AT_ONCE = 500
 """Rows between two words on how far it is."""
 
 
-def read_elements(path: Path) -> tuple[IncomingElement, ...]:
-    """The rows of elements.csv; ImportRefused names every row that cannot be."""
-    return _read(path, ELEMENTS)
+def read_elements(path: Path, codes: Meanings | None = None, *, clears: bool = True) -> tuple[IncomingElement, ...]:
+    """The rows of elements.csv; ImportRefused names every row that cannot be. `codes` are those that are known, in
+    whatever spelling. An empty cell `clears` what is recorded, or says nothing."""
+    return _read(path, ELEMENTS, codes or {}, clears=clears)
 
 
-def read_criteria(path: Path) -> tuple[IncomingCriterion, ...]:
-    """The rows of criteria.csv; ImportRefused names every row that cannot be."""
-    return _read(path, CRITERIA)
+def read_criteria(path: Path, codes: Meanings | None = None, *, clears: bool = True) -> tuple[IncomingCriterion, ...]:
+    """The rows of criteria.csv, as those of elements.csv."""
+    return _read(path, CRITERIA, codes or {}, clears=clears)
 
 
 def read_routes(path: Path) -> tuple[Route, ...]:
@@ -43,18 +47,18 @@ def read_presets(path: Path) -> dict[str, Preset]:
     return dict(_read(path, PRESETS))
 
 
-def read_answers(path: Path) -> IncomingAnswers:
+def read_answers(path: Path, codes: Meanings | None = None) -> IncomingAnswers:
     """The rows of ratings.csv, with what is wrong in them; whether their seats, rounds and elements exist is for the
     workspace to say, which refuses the file for both at once."""
     problems = Problems()
-    rows = rows_of(read_table(path), ANSWERS, problems)
+    rows = rows_of(understood(read_table(path), codes or {}, clears=True), ANSWERS, problems)
     return IncomingAnswers(rows=rows, refusals=problems.refusals, count=problems.count)
 
 
-def _read(path: Path, form: Form[T]) -> tuple[T, ...]:
+def _read(path: Path, form: Form[T], codes: Meanings = _AS_WRITTEN, *, clears: bool = True) -> tuple[T, ...]:
     """All rows; ImportRefused where any is wrong."""
     problems = Problems()
-    rows = rows_of(read_table(path), form, problems)
+    rows = rows_of(understood(read_table(path), codes, clears=clears), form, problems)
     problems.refuse_if_any()
     return rows
 

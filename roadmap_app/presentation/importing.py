@@ -1,11 +1,15 @@
 """What the preview of an import says of a row and of all of them, in the words of the person."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from enum import StrEnum
 
-from roadmap_app.domain.element import short_code
+from roadmap_app.domain.criterion import Role
+from roadmap_app.domain.element import Kind, Layer, Status, short_code
 from roadmap_app.domain.errors import Parameter, Refusal
 from roadmap_app.domain.incoming import Fate, RowCheck, What
+from roadmap_app.domain.panel import RoundState
+from roadmap_app.domain.snapshot import Snapshot
 from roadmap_app.i18n import Language
 from roadmap_app.presentation.columns import column_title
 from roadmap_app.presentation.errors import refusal_sentence
@@ -30,6 +34,32 @@ def fate_words(language: Language) -> Mapping[Fate, str]:
 
 def title(column: str, what: What, language: Language) -> str:
     return column_title(column, language, criteria=what is What.CRITERIA)
+
+
+def words_for_all(what: What, picture: Snapshot, language: Language) -> Mapping[str, Mapping[str, str]]:
+    """What can be said of all rows at once where the table has no column for it: by column, values with their words."""
+    _ = language.gettext
+    match what:
+        case What.ELEMENTS:
+            domains = dict.fromkeys(element.domain for element in picture.elements)
+            return {
+                "domain": {domain: domain_name(domain, language) for domain in domains},
+                "kind": _labels("kind", Kind, language),
+                "layer": _labels("layer", Layer, language),
+                "status": _labels("status", Status, language),
+            }
+        case What.CRITERIA:
+            return {"role": _labels("role", Role, language)}
+        case What.ANSWERS:
+            opened = [round_.number for round_ in picture.rounds if round_.state is RoundState.OPEN]
+            return {
+                "round": {str(n): _("round {number}, which is open").format(number=n) for n in opened},
+                "criterion": {"": language.label("glossary", "judgement")},
+            }
+
+
+def _labels(group: str, values: Iterable[StrEnum], language: Language) -> Mapping[str, str]:
+    return {each.value: language.label(group, each.value) for each in values}
 
 
 def row_sentence(row: RowCheck, what: What, language: Language) -> str:

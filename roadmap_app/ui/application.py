@@ -5,6 +5,7 @@ import sys
 from PySide6.QtWidgets import QApplication
 
 from roadmap_app import __version__
+from roadmap_app.ui.collecting import Collecting
 from roadmap_app.ui.controls.focus_ring import FocusRings
 from roadmap_app.ui.crash import CrashReporter
 from roadmap_app.ui.founding import Founding
@@ -23,6 +24,7 @@ class Desktop:
         self.application.setApplicationName("roadmap")
         self.application.setApplicationVersion(__version__)
         load_fonts()
+        Collecting(self.application)
         self.layouts = OtherLayouts(self.application)
         self.window = MainWindow(Preferences(language), founding)
         self.rings = FocusRings(self.application, lambda: self.window.look)

@@ -5,7 +5,7 @@ from PySide6.QtCore import QSettings
 _GROUP, _REMEMBERED = "views", "remember_views"
 
 
-class Arrangement:
+class WindowArrangement:
     """Kept for the next start, unless the person would rather not; in memory they last as long as the window."""
 
     def __init__(self, settings: QSettings) -> None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from roadmap_app.ui.arrangement import Arrangement
+from roadmap_app.ui.arrangement import WindowArrangement
 
 USUAL = QSize(1440, 900)
 TITLE = 40
@@ -16,7 +16,7 @@ SEEN = 120
 _PLACE, _MAXIMISED = "window", "maximised"
 
 
-def place(window: QWidget, arranged: Arrangement) -> None:
+def place(window: QWidget, arranged: WindowArrangement) -> None:
     """Before it is shown."""
     kept = _rectangle(arranged.kept(_PLACE))
     if kept is None:
@@ -47,7 +47,7 @@ def fit(window: QWidget, inside: QWidget, wide: int) -> None:
     window.resize(width, min(high, room.height()))
 
 
-def keep_place(window: QWidget, arranged: Arrangement) -> None:
+def keep_place(window: QWidget, arranged: WindowArrangement) -> None:
     """When it closes; the place of a maximised window is the one that it would go back to."""
     usual = window.normalGeometry() if window.isMaximized() or window.isFullScreen() else window.geometry()
     if usual.isValid():

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 
 from roadmap_app.i18n import LANGUAGES
 from roadmap_app.presentation.tokens import DARK, LIGHT
-from roadmap_app.ui.arrangement import Arrangement
+from roadmap_app.ui.arrangement import WindowArrangement
 
 SCALES = (1.0, 1.25, 1.5, 2.0)
 THEMES = (LIGHT, DARK)
@@ -22,7 +22,7 @@ class Preferences:
         """`language` is what the program was started in, for a person who has not chosen one here."""
         self._settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "roadmap", "roadmap")
         self._started_in = language
-        self.arranged = Arrangement(self._settings)
+        self.arranged = WindowArrangement(self._settings)
 
     @property
     def file(self) -> Path:

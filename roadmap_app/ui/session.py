@@ -9,7 +9,7 @@ from roadmap_app.domain.plan import LadderStep
 from roadmap_app.i18n import Language
 from roadmap_app.presentation.errors import error_sentence
 from roadmap_app.presentation.progress import step_name
-from roadmap_app.ui.arrangement import Arrangement
+from roadmap_app.ui.arrangement import WindowArrangement
 from roadmap_app.ui.look import Look
 from roadmap_app.ui.tasks import Tasks
 from roadmap_app.workspace.change import ChangeSet, Step
@@ -17,7 +17,7 @@ from roadmap_app.workspace.command import Command
 from roadmap_app.workspace.document import Document
 
 if TYPE_CHECKING:
-    from roadmap_app.workspace.assessing.drafting import Draft, Trial
+    from roadmap_app.workspace.assessing.draft import Draft, DraftStep
 
 OWN_ANSWERS = ("judgement", "rating")
 """What the seat that sits here answered: its page shows at once what is undone of it."""
@@ -77,7 +77,7 @@ class Session:
     look: Look
     shell: Shell
     tasks: Tasks
-    arranged: Arrangement
+    arranged: WindowArrangement
     ladder: Callable[[], tuple[LadderStep, ...]]
     element: str = ""
     kept: dict[type[Kept], Kept] = field(default_factory=dict[type[Kept], Kept])
@@ -85,7 +85,7 @@ class Session:
     refused: bool = False
     medium_told: bool = False
     draft: "Draft | None" = None
-    drafts_before: "list[Trial]" = field(default_factory=list["Trial"])
+    drafts_before: "list[DraftStep]" = field(default_factory=list["DraftStep"])
     unsaved: bool = False
     rescued: bool = False
 
@@ -108,7 +108,7 @@ class Session:
         """Whether there is a draft to apply or discard."""
         if self.draft is None:
             return False
-        from roadmap_app.workspace.assessing.drafting import changes_anything
+        from roadmap_app.workspace.assessing.draft import changes_anything
 
         return changes_anything(self.document.snapshot, self.draft)
 

@@ -63,7 +63,7 @@ def _score(session: Session) -> tuple[str, float]:
     seats = len(snapshot.seats)
     if ballots is None or not seats:
         return _("round {number}").format(number=snapshot.current_round.number), 0.0
-    message = session.language.ngettext("{n} of {total} ballot in", "{n} of {total} ballots in", seats)
+    message = session.language.ngettext("{n} of {total} ballot", "{n} of {total} ballots", seats)
     return message.format(n=ballots, total=seats), ballots / seats
 
 
@@ -95,5 +95,5 @@ def _publish(session: Session) -> tuple[str, float]:
     if published is None:
         return _("Excel, PDF"), 0.0
     if published != session.document.snapshot.revision:
-        return _("changed since published"), 0.0
+        return _("out of date"), 0.0
     return _("published"), 1.0

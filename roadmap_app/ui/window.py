@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QPushButton, QToolButton, QWidget
 
 from roadmap_app.i18n import Language
 from roadmap_app.presentation.tokens import Tokens
+from roadmap_app.ui.collecting import throw_away_soon
 from roadmap_app.ui.founding import Founding
 from roadmap_app.ui.look import Look
 from roadmap_app.ui.placing import keep_place, place
@@ -286,12 +287,14 @@ class MainWindow(QMainWindow):
         self.drops.eventFilter(self, event)
 
     def _let_go(self) -> None:
+        """Of what is open: nothing of it stays in memory."""
         if self.projector is not None:
             projector, self.projector = self.projector, None
             projector.close()
         self._beginning.stop()
         if self.workplace is not None:
             self.workplace.leave()
+            self.workplace.destroyed.connect(throw_away_soon)
             self.workplace = None
         if self._document is not None:
             self._document.close()

@@ -139,7 +139,10 @@ class Document:
         )
 
     def ballot(self, seat: str, round: int) -> SeatAnswers:
-        """A seat's own answers, handed out only while that seat can still change them."""
+        """A seat's own answers, handed out only while that seat can still change them, and only where it can: a window
+        of a panel that reads beside the one that writes shows nobody's; Refused (round_closed, ballot_read_only)."""
+        if self.read_only and self._snapshot.workspace.blind:
+            raise Refused("ballot_read_only")
         with self._store.read() as reader:
             return queries.ballot(reader, self._snapshot, seat, round)
 

@@ -37,3 +37,12 @@ def panels(*, experts: int = 12, elements: int = 6) -> st.SearchStrategy[Array]:
     answers = st.sampled_from([np.nan, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0])
     shapes = st.tuples(st.integers(0, experts), st.integers(0, elements))
     return hnp.arrays(np.float64, shapes, elements=answers)
+
+
+def with_share(weights: Array, roles: npt.NDArray[np.int8], criterion: int, share: float) -> Array:
+    """The weights with one criterion at this share of its question, the others rescaled."""
+    mates = (roles[criterion] == roles) if roles[criterion] < 2 else roles >= 2
+    total, found = weights[mates].sum(), weights.copy()
+    found[mates] *= (1 - share) * total / (total - weights[criterion])
+    found[criterion] = share * total
+    return found

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from roadmap_app import analysis
 from roadmap_app.analysis import Metric, Rule, Sampling, Weighting
-from tests.analysis.panels import Array, panels, random_panel
+from tests.analysis.panels import Array, panels, random_panel, with_share
 
 NONE = np.nan
 RULES: tuple[Rule, Rule] = ("ipras", "classic")
@@ -196,21 +196,12 @@ def test_votes_to_flip_is_what_trying_every_panel_gives(rule: Rule, data: st.Dat
     assert found == changes[different].min()
 
 
-def with_share(criterion: int, share: float) -> Array:
-    """The weights with one criterion at this share of its question, the others rescaled."""
-    mates = (ROLES[criterion] == ROLES) if ROLES[criterion] < 2 else ROLES >= 2
-    total, weights = WEIGHTS[mates].sum(), WEIGHTS.copy()
-    weights[mates] *= (1 - share) * total / (total - WEIGHTS[criterion])
-    weights[criterion] = share * total
-    return weights
-
-
 @given(st.integers(0, 2000))
 def test_weight_to_flip_is_where_bisection_ends(seed: int) -> None:
     medians = random_panel(1, 6, missing=0.15, seed=seed)
 
     def suggested(criterion: int, share: float) -> int:
-        weights = with_share(criterion, share)
+        weights = with_share(WEIGHTS, ROLES, criterion, share)
         found = analysis.three_questions(medians, ROLES, weights, BARS, RED, SAFEGUARD, MAJORITY)
         return int(found.disposition[0])
 

@@ -15,7 +15,7 @@ from roadmap_app.analysis import (
     weight_to_flip,
 )
 from roadmap_app.analysis.sampling import free_weights, interval_weights
-from tests.analysis.panels import Array, random_panel
+from tests.analysis.panels import Array, random_panel, with_share
 
 NONE = np.nan
 ROLES = np.array([0, 0, 0, 1, 1, 2, 3], np.int8)
@@ -157,22 +157,13 @@ def test_walks_in_the_box_are_uniform_there() -> None:
     np.testing.assert_allclose(np.cov(walked.T), np.cov(inside.T), atol=0.001)
 
 
-def with_share(criterion: int, share: float) -> Array:
-    """The weights with one criterion at this share of its question, the others rescaled."""
-    mates = (ROLES[criterion] == ROLES) if ROLES[criterion] < 2 else ROLES >= 2
-    total, weights = WEIGHTS[mates].sum(), WEIGHTS.copy()
-    weights[mates] *= (1 - share) * total / (total - WEIGHTS[criterion])
-    weights[criterion] = share * total
-    return weights
-
-
 def test_the_smallest_change_of_a_weight_is_what_trying_all_shares_gives() -> None:
     given = medians(60, missing=0.2, seed=8)
     now = suggest(given, WEIGHTS).disposition
     smallest = np.full(60, np.inf)
     for criterion in range(7):
         for share in np.linspace(0, 1, 401):
-            weights = with_share(criterion, share)
+            weights = with_share(WEIGHTS, ROLES, criterion, share)
             changed = suggest(given, weights).disposition != now
             change = abs(weights[criterion] - WEIGHTS[criterion])
             smallest[changed] = np.minimum(smallest[changed], change)
@@ -193,7 +184,9 @@ def test_the_change_found_does_change_the_suggestion_and_a_smaller_one_does_not(
         criterion = int(found.criterion[element])
         mates = (ROLES[criterion] == ROLES) if ROLES[criterion] < 2 else ROLES >= 2
         shares = [(WEIGHTS[criterion] + part * found.change[element]) / WEIGHTS[mates].sum() for part in (0.999, 1)]
-        before, after = (suggest(given, with_share(criterion, share)).disposition[element] for share in shares)
+        before, after = (
+            suggest(given, with_share(WEIGHTS, ROLES, criterion, share)).disposition[element] for share in shares
+        )
         assert before == now[element] != after
 
 

@@ -51,6 +51,7 @@ def test_an_edge_of_function_breaks_when_the_practice_stops_and_is_only_to_be_ch
     works_through = plain_roadmap(replace(picture, dependencies=(functional("A", "B"),)))
     (orphan,) = of_kind(ContradictionKind.ORPHAN, works_through)
     assert orphan.severity is Severity.CHECK
+    assert (orphan.day, orphan.until) == (0, 100), "its practice stops, the other ends in law"
     has_its_basis_in = plain_roadmap(replace(picture, dependencies=(legal("A", "B"),)))
     assert of_kind(ContradictionKind.ORPHAN, has_its_basis_in) == ()
 

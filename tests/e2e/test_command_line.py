@@ -7,12 +7,15 @@ import re
 import subprocess
 import sys
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from roadmap_app.cli import main
+from roadmap_app.domain.element import Element
+from roadmap_app.workspace.document import Document
 
 
 @pytest.fixture(autouse=True)
@@ -121,6 +124,52 @@ def test_no_import_tells_what_a_seat_of_a_panel_has_answered(shell: Shell, tmp_p
     assert {shell("import", file, one, "--what", "ratings") for one in files} == {"The answers were taken in.\n"}
     assert "Unchanged: 1." in shell("import", alone, files[0], "--what", "ratings", "--dry-run")
     assert "Replaced: 1." in shell("import", alone, files[1], "--what", "ratings")
+
+
+HEAD = "code,name_en,domain,kind,layer,status"
+
+
+def write_elements(path: Path, head: str, *rows: str) -> Path:
+    path.write_text("\n".join((head, *rows, "")), encoding="utf-8")
+    return path
+
+
+def element_in(file: Path, code: str) -> Element:
+    with closing(Document.open(file, write=False)) as document:
+        return document.snapshot.element(code)
+
+
+def test_an_element_is_the_same_in_whatever_spelling(
+    shell: Shell, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "panel.roadmap"
+    shell("new", file)
+    rest = "institutions,treaty,operational,in-force"
+    known = write_elements(tmp_path / "a.csv", HEAD, f"inst-1,A treaty,{rest}", f"us-inst-099,New,{rest}")
+    assert "New: 1. Replaced: 1. Unchanged: 0." in shell("import", file, known, "--what", "elements")
+    assert element_in(file, "US-INST-001").name.en == "A treaty"
+    assert element_in(file, "US-INST-099").name.en == "New"
+    spellings = ("INST-098", "INST-98", "US-INST-098", "INST-1", "us-inst-001")
+    twice = write_elements(tmp_path / "b.csv", HEAD, *(f"{code},B,{rest}" for code in spellings))
+    assert main(["import", str(file), str(twice), "--what", "elements"]) == 1
+    assert [line.partition(". ")[0] for line in capsys.readouterr().out.splitlines()] == [
+        "Line 3 repeats the code of line 2: “INST-098”",
+        "Line 4 repeats the code of line 2: “INST-098”",
+        "Line 6 repeats the code of line 5: “US-INST-001”",
+    ]
+
+
+def test_an_empty_cell_leaves_what_is_recorded_unless_it_is_to_clear_it(shell: Shell, tmp_path: Path) -> None:
+    file = tmp_path / "panel.roadmap"
+    shell("new", file)
+    summary = element_in(file, "US-INST-001").summary.en
+    assert summary
+    row = "US-INST-001,A treaty,institutions,treaty,operational,in-force,"
+    table = write_elements(tmp_path / "a.csv", f"{HEAD},summary_en", row)
+    shell("import", file, table, "--what", "elements")
+    assert element_in(file, "US-INST-001").summary.en == summary
+    shell("import", file, table, "--what", "elements", "--clear-empty")
+    assert element_in(file, "US-INST-001").summary.en == ""
 
 
 def test_the_sample_is_the_same_every_time_and_says_that_it_is_one(shell: Shell, sample: Path, tmp_path: Path) -> None:
@@ -232,11 +281,14 @@ def test_wrong_usage_is_told_apart(sample: Path, capsys: pytest.CaptureFixture[s
         ["round", str(sample), "--elements", "contested"],
         ["round", str(sample), "--close", "--elements", "all"],
         ["round", str(sample), "--reason", "a ballot was late"],
+        ["import", str(sample), "ratings.csv", "--what", "ratings", "--clear-empty"],
     ):
         with pytest.raises(SystemExit) as ended:
             main(arguments)
         assert ended.value.code == 2
-    assert "--reason needs --open" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "--reason needs --open" in said
+    assert "--clear-empty is not for answers" in said
 
 
 def test_the_program_answers_help_as_a_module_and_to_a_closed_pipe(sample: Path) -> None:

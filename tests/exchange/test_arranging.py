@@ -1,6 +1,7 @@
 """Tables as people write them: the line that names the columns is found, columns are known by their names in any of the
 languages or by what stands in them, and words become codes."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -124,6 +125,28 @@ def test_columns_without_names_are_told_by_what_stands_in_them(report: Report, m
     assert rows(answers, found, answer_meanings(report.snapshot))[1]["value"] == "abstain"
     criteria = sheet_of([["C01", "Harm", "Threat", "Yes"]])
     assert propose(criteria, CRITERIA, 0, criterion_meanings(report.snapshot)).columns["role"] == 1
+
+
+@pytest.mark.parametrize(
+    "titles", ["Expert,Code,Criterion,Rating", "Эксперт,Код,Критерий,Оценка", "Эксперт,Код,Крытэрый,Ацэнка"]
+)
+def test_who_rated_what_and_how_is_known_as_an_answer_in_every_language(report: Report, titles: str) -> None:
+    sheet = sheet_of([titles.split(","), ["Эксперт 1", "inst-5", "", "3"]])
+    meanings = answer_meanings(report.snapshot)
+    found = propose(sheet, ANSWERS, header_of(sheet, [ANSWERS]), meanings)
+    assert dict(found.columns) == {"seat": 0, "element": 1, "criterion": 2, "value": 3}
+    assert rows(sheet, replace(found, for_all={"round": "2"}), meanings) == [
+        {"seat": "S01", "element": "US-INST-005", "value": "3", "round": "2"}
+    ]
+
+
+def test_a_code_is_the_same_in_whatever_spelling_and_a_new_one_is_that_of_its_first_row(meanings: Meanings) -> None:
+    spelt = ("us-def-1", "New-098", "NEW-98", "us-NEW-0098", "odd code")
+    sheet = sheet_of([[code, "NEW-98;Def-001"] for code in spelt])
+    assert rows(sheet, Arrangement(columns={"code": 0, "depends_on": 1}), meanings) == [
+        {"code": code, "depends_on": "NEW-098;US-DEF-001"}
+        for code in ("US-DEF-001", "NEW-098", "NEW-098", "NEW-098", "odd code")
+    ]
 
 
 def test_hidden_sheets_are_not_read_and_a_workbook_without_anything_is_told(tmp_path: Path) -> None:

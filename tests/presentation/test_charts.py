@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -118,6 +119,18 @@ def test_a_line_stands_where_the_values_that_reach_it_begin() -> None:
     red = next(item for item in drawing.items if isinstance(item, Line))
     assert red.x1 == pytest.approx(7 * 28)
     assert not _outside(drawing)
+
+
+@pytest.mark.parametrize(("median", "reaches"), [(7.5, False), (8, True), (8.5, True)])
+def test_a_median_reaches_a_line_in_the_picture_where_it_does_in_the_figures(median: float, *, reaches: bool) -> None:
+    row = charts.CriterionRange(
+        criterion=replace(CRITERION, red_line=8), summary=replace(SUMMARY, median=median), name="Threat", value=""
+    )
+    drawing = charts.criterion_ranges([row], width=404, names=60)
+    (dot,) = (item for item in drawing.items if isinstance(item, Circle) and item.fill == "chartBar")
+    red = next(item for item in drawing.items if isinstance(item, Line) and item.stroke == "outcome.abolish.fill")
+    assert (dot.cx >= red.x1) is reaches
+    assert reaches or dot.cx + dot.radius < red.x1 - red.width / 2, "they do not touch either"
 
 
 @pytest.mark.parametrize("names", [60, 200])

@@ -87,9 +87,9 @@ def test_published_criteria_stand_on_the_scale_of_the_window() -> None:
         item for item in published_charts.criteria_ground(rows, [THREAT]) if isinstance(item, Polygon | Circle)
     )
     assert isinstance(red, Polygon)
-    assert red.points[-1][0] == pytest.approx(rows.scale.edge(9))
+    assert red.points[-1][0] == pytest.approx(rows.scale.centre(9))
     assert isinstance(safeguard, Circle)
-    assert safeguard.cx == pytest.approx(rows.scale.edge(1))
+    assert safeguard.cx == pytest.approx(rows.scale.centre(1))
 
 
 def test_a_criterion_without_a_quorum_has_no_figure() -> None:

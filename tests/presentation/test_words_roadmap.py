@@ -78,17 +78,32 @@ SNAPSHOT = Snapshot(
 
 
 def said(kind: ContradictionKind, *elements: str, code: str = "en", day: int | None = None, detail: str = "") -> str:
-    found = Contradiction(kind=kind, severity=Severity.ERROR, elements=elements, day=day, detail=detail)
+    found = Contradiction(kind=kind, severity=Severity.ERROR, elements=elements, day=day, until=NEVER, detail=detail)
     return contradiction_sentence(found, SNAPSHOT, Language(code))
 
 
 def test_an_orphan_names_both_elements() -> None:
-    assert said(ContradictionKind.ORPHAN, CHERNOBYL, BUDGET) == (
-        "“Chernobyl programmes” keeps running but rests on “Budget of the Union State”, which has ended by then."
+    assert said(ContradictionKind.ORPHAN, CHERNOBYL, BUDGET, day=396) == (
+        "“Budget of the Union State”, the legal basis of “Chernobyl programmes”, ends before “Chernobyl programmes” "
+        "does. Legal end of the basis: D\xa0+\xa0396\xa0days (13\xa0months); its own legal end: none is planned."
     )
-    assert said(ContradictionKind.ORPHAN, CHERNOBYL, BUDGET, code="be") == (
-        "Элемент «Чарнобыльскія праграмы» працягвае працаваць, але абапіраецца на элемент "
-        "«Бюджэт Саюзнай дзяржавы», які да гэтага часу ўжо спынены."
+    assert said(ContradictionKind.ORPHAN, CHERNOBYL, BUDGET, code="be", day=0).startswith(
+        "Элемент «Бюджэт Саюзнай дзяржавы», прававая апора элемента «Чарнобыльскія праграмы», спыняецца раней за яго."
+    )
+
+
+def test_of_a_functional_support_it_is_said_what_stops_and_what_ends_in_law() -> None:
+    """Both may end together; nothing keeps running then."""
+    found = Contradiction(
+        kind=ContradictionKind.ORPHAN,
+        severity=Severity.CHECK,
+        elements=(CHERNOBYL, BUDGET),
+        day=0,
+        until=548,
+    )
+    assert contradiction_sentence(found, SNAPSHOT, Language("en")) == (
+        "“Chernobyl programmes” works through “Budget of the Union State”, whose practice stops before "
+        "“Chernobyl programmes” ends in law. Practice stops: day D; legal end: D\xa0+\xa0548\xa0days (18\xa0months)."
     )
 
 

@@ -20,6 +20,7 @@ from roadmap_app.workspace.document import open_document
 DAY = "2026-11-24"
 
 OpenWindow = Callable[[Path | None], MainWindow]
+WrittenIn = Callable[[Path | None, str, float], MainWindow]
 
 
 def start(wish: Wish) -> "app.Document":
@@ -32,13 +33,6 @@ def start(wish: Wish) -> "app.Document":
         day=DAY,
         title=wish.title,
     )
-
-
-@pytest.fixture(scope="session")
-def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("sample") / "sample.roadmap"
-    app.write_sample(path)
-    return path
 
 
 @pytest.fixture(scope="session")
@@ -101,6 +95,20 @@ def open_window(preferences: Preferences, tmp_path: Path) -> Iterator[OpenWindow
             window.workplace.setFocus()
             window.workplace.pages.clear()
         window.close()
+
+
+@pytest.fixture
+def written_in(open_window: OpenWindow, preferences: Preferences) -> WrittenIn:
+    """Opens a window of 1280 × 800 px in a language and at a text scale."""
+
+    def opened(path: Path | None, language: str, scale: float) -> MainWindow:
+        preferences.language, preferences.scale = language, scale
+        window = open_window(path)
+        window.resize(1280, 800)
+        QApplication.processEvents()
+        return window
+
+    return opened
 
 
 @pytest.fixture

@@ -12,9 +12,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox
 from roadmap_app.domain.ballot import Place
 from roadmap_app.domain.outcome import Outcome
 from roadmap_app.ui.fields.choice import OpenChoiceField
-from roadmap_app.ui.inspector.form import ElementForm
-from roadmap_app.ui.pages.catalogue.element_form import ElementForm as NewElementForm
-from roadmap_app.ui.pages.catalogue.page import CataloguePage
+from roadmap_app.ui.inspector.form import FactsForm
+from roadmap_app.ui.pages.catalogue.element_form import ElementForm
 from roadmap_app.ui.pages.catalogue.rows import Column
 from roadmap_app.ui.pages.catalogue.split_form import SplitForm
 from roadmap_app.ui.pages.consensus.page import ConsensusPage
@@ -25,7 +24,9 @@ from roadmap_app.ui.pages.score import ScorePage
 from roadmap_app.ui.shell.workplace import Workplace
 from roadmap_app.ui.window import MainWindow
 from roadmap_app.workspace.commands import rounds
+from tests.ui.catalogue.table import page_of as catalogue_of
 from tests.ui.conftest import DAY, workplace_of
+from tests.ui.program.pressing import window_of
 from tests.ui.seats import press, seated
 
 ROLES = QMessageBox.ButtonRole
@@ -40,19 +41,7 @@ OTHERWISE: Ways = {
 }
 
 
-def window_of(workplace: Workplace) -> MainWindow:
-    window = workplace.window()
-    assert isinstance(window, MainWindow)
-    return window
-
-
-def catalogue_of(workplace: Workplace) -> CataloguePage:
-    page = workplace.page
-    assert isinstance(page, CataloguePage)
-    return page
-
-
-def form_of(workplace: Workplace) -> ElementForm:
+def form_of(workplace: Workplace) -> FactsForm:
     form = catalogue_of(workplace).fact_sheet.form
     assert form is not None
     return form
@@ -120,7 +109,7 @@ def test_a_form_that_was_begun_is_asked_about_and_an_empty_one_is_not(sample: Wo
     window, page = window_of(sample), catalogue_of(sample)
     page.add_element()
     form = page.side.form
-    assert isinstance(form, NewElementForm)
+    assert isinstance(form, ElementForm)
     QTest.keyClicks(form.names["en"], "A committee")
     window.close_document()
     assert window.workplace is sample
@@ -167,13 +156,13 @@ def test_a_form_that_was_begun_goes_on_in_another_language(change: str, sample: 
     window, page = window_of(sample), catalogue_of(sample)
     page.add_element()
     form = page.side.form
-    assert isinstance(form, NewElementForm)
+    assert isinstance(form, ElementForm)
     QTest.keyClicks(form.names["ru"], "Committee")
     form.domain.write("military")
     form.code.setText("MIL-777")
     OTHERWISE[change](window)
     again = catalogue_of(workplace_of(window)).side.form
-    assert isinstance(again, NewElementForm)
+    assert isinstance(again, ElementForm)
     assert again.names["ru"].text() == "Committee"
     assert (again.domain.typed, again.code.text()) == (form.domain.typed, "MIL-777")
 

@@ -3,7 +3,6 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
 
 from roadmap_app.domain.outcome import Basis, Outcome
 from roadmap_app.ui.pages.catalogue import CataloguePage
@@ -11,10 +10,10 @@ from roadmap_app.ui.shell.workplace import Workplace
 from roadmap_app.ui.window import MainWindow
 from roadmap_app.workspace.commands import decisions
 from tests.ui.conftest import workplace_of
+from tests.ui.program.pressing import CONTROL, press
 from tests.ui.seats import own, page_of, seated
 from tests.ui.seats import press as answer
 
-CTRL = Qt.KeyboardModifier.ControlModifier
 ELEMENT = "US-MOB-006"
 
 
@@ -29,11 +28,6 @@ def activate(workplace: Workplace) -> None:
     assert QTest.qWaitForWindowActive(workplace.window())
 
 
-def press(widget: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    QTest.keyClick(widget, key, modifier)
-    QApplication.processEvents()
-
-
 def test_undo_walks_back_through_what_was_done_on_three_pages(active: Workplace) -> None:
     document = active.session.document
     before = document.snapshot
@@ -44,9 +38,9 @@ def test_undo_walks_back_through_what_was_done_on_three_pages(active: Workplace)
     press(page.table, Qt.Key.Key_Delete)
     assert document.snapshot.element(ELEMENT).retired
     active.go_to("criteria")
-    press(active.page, Qt.Key.Key_Z, CTRL)
+    press(active.page, Qt.Key.Key_Z, CONTROL)
     assert not document.snapshot.element(ELEMENT).retired
-    press(active.page, Qt.Key.Key_Z, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    press(active.page, Qt.Key.Key_Z, CONTROL | Qt.KeyboardModifier.ShiftModifier)
     assert document.snapshot.element(ELEMENT).retired
     active.go_to("consensus")
     open_element = next(each.element for each in document.results().elements if each.outcome is Outcome.NO_CONSENSUS)
@@ -62,7 +56,7 @@ def test_undo_walks_back_through_what_was_done_on_three_pages(active: Workplace)
     active.go_to("publish")
     assert "decision" in active.top_bar.undo.toolTip()
     for _step in range(2):
-        press(active.page, Qt.Key.Key_Z, CTRL)
+        press(active.page, Qt.Key.Key_Z, CONTROL)
     after = document.snapshot
     assert (after.elements, after.decisions, after.criteria) == (before.elements, before.decisions, before.criteria)
     assert not active.top_bar.undo.isEnabled()

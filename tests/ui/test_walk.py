@@ -29,7 +29,7 @@ from roadmap_app.ui.preferences import Preferences
 from roadmap_app.ui.shell.workplace import Workplace
 from roadmap_app.ui.steps import STEPS
 from roadmap_app.ui.window import MainWindow
-from tests.ui.conftest import OpenWindow, waited_for, workplace_of
+from tests.ui.conftest import OpenWindow, WrittenIn, waited_for, workplace_of
 from tests.ui.readable import cut_off
 
 ELEMENT = "US-DEF-001"
@@ -151,24 +151,17 @@ def test_nothing_is_left_in_english(
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("scale", [1.0, 2.0])
-def test_no_text_is_cut_off(
-    language: str, scale: float, open_window: OpenWindow, sample_file: Path, preferences: Preferences
-) -> None:
-    preferences.language, preferences.scale = language, scale
-    window = open_window(sample_file)
-    window.resize(1280, 800)
+def test_no_text_is_cut_off(language: str, scale: float, written_in: WrittenIn, sample_file: Path) -> None:
+    window = written_in(sample_file, language, scale)
     cut = {(place, text) for place in places(window) for text in cut_off(workplace_of(window))}
     assert sorted(cut) == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_is_being_worked_out_is_told_whole_beside_the_rest(
-    language: str, open_window: OpenWindow, sample_file: Path, preferences: Preferences
+    language: str, written_in: WrittenIn, sample_file: Path
 ) -> None:
-    preferences.language, preferences.scale = language, 2.0
-    window = open_window(sample_file)
-    window.resize(1280, 800)
-    workplace = workplace_of(window)
+    workplace = workplace_of(written_in(sample_file, language, 2.0))
     words = workplace.session.language.gettext("Working out the iceberg…")
     for step in STEPS:
         workplace.go_to(step)

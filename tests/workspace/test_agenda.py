@@ -5,7 +5,7 @@ from dataclasses import replace
 from roadmap_app.domain.agenda import AgendaClass
 from roadmap_app.domain.outcome import Flag, Outcome
 from roadmap_app.workspace import queries
-from roadmap_app.workspace.assessing.trial import assumed
+from roadmap_app.workspace.assessing.what_if import assumed
 from roadmap_app.workspace.commands import answers, rounds
 from roadmap_app.workspace.document import Document
 from tests.workspace.panels import BENEFIT, DAY, FORCES, PENSIONS, SEATS, THREAT, TREATY, judge_all, rate_all

@@ -1,5 +1,7 @@
 """Nobody sees a result before the reveal, and nobody's ballot after the close (docs/privacy.md)."""
 
+from contextlib import closing
+
 import pytest
 
 from roadmap_app.domain.errors import Refused
@@ -7,7 +9,7 @@ from roadmap_app.domain.outcome import Outcome
 from roadmap_app.domain.report import Detail
 from roadmap_app.domain.text import LanguageCode
 from roadmap_app.workspace.commands import answers, rounds, workspaces
-from roadmap_app.workspace.document import Document
+from roadmap_app.workspace.document import Document, open_document
 from tests.workspace.panels import DAY, FORCES, TREATY, judge_all
 
 
@@ -59,6 +61,8 @@ def test_a_ballot_is_handed_out_only_while_its_seat_can_change_it(document: Docu
     judge_all(document, TREATY, 7)
     assert document.ballot("S01", 1).judgements[TREATY].value == 7
     assert document.ballot("S02", 1).judgements == {}
+    with closing(open_document(document.path)) as beside, pytest.raises(Refused, match="ballot_read_only"):
+        beside.ballot("S01", 1)
     document.run(rounds.close_round(number=1, day=DAY))
     with pytest.raises(Refused, match="round_closed"):
         document.ballot("S01", 1)

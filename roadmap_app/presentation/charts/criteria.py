@@ -1,6 +1,6 @@
 """What the panel rated on a criterion, and the lines from which a rating counts."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from roadmap_app.domain.criterion import Criterion
@@ -59,7 +59,7 @@ def bar_track(criterion: Criterion, *, width: float) -> Drawing:
     ]
     items += [Circle(cx=scale.centre(value), cy=middle, radius=1, fill="chartAxis") for value in VALUES]
     items.append(Rectangle(x=bar - 1.5, y=middle - BAR / 2, width=3, height=BAR, fill="accent", radius=1))
-    items += _lines(criterion, scale, top=1, bottom=TRACK_HEIGHT - 1, middle=middle)
+    items += _lines(criterion, scale.edge, top=1, bottom=TRACK_HEIGHT - 1, middle=middle)
     return Drawing(width=width, height=TRACK_HEIGHT, items=tuple(items))
 
 
@@ -104,9 +104,10 @@ def spread(summary: CriterionSummary | None, scale: Scale, middle: float) -> Ite
 
 
 def bar_and_lines(criterion: Criterion, scale: Scale, middle: float) -> Iterator[Item]:
-    """From where a rating counts, and from where it decides alone."""
-    yield Rectangle(x=scale.edge(criterion.bar) - 1, y=middle - 7, width=2, height=14, fill="accent")
-    yield from _lines(criterion, scale, top=middle - 8, bottom=middle + 8, middle=middle)
+    """From which median on the criterion counts, and from which it decides alone: at the value itself, unlike on the
+    track, since a median may lie between two slots and must not seem to reach a line half a step above it."""
+    yield Rectangle(x=scale.centre(criterion.bar) - 1, y=middle - 7, width=2, height=14, fill="accent")
+    yield from _lines(criterion, scale.centre, top=middle - 8, bottom=middle + 8, middle=middle)
 
 
 def median(summary: CriterionSummary | None, scale: Scale, middle: float) -> Iterator[Item]:
@@ -114,12 +115,14 @@ def median(summary: CriterionSummary | None, scale: Scale, middle: float) -> Ite
         yield Circle(cx=scale.centre(summary.median), cy=middle, radius=4, fill="chartBar")
 
 
-def _lines(criterion: Criterion, scale: Scale, *, top: float, bottom: float, middle: float) -> Iterator[Item]:
+def _lines(
+    criterion: Criterion, place: Callable[[float], float], *, top: float, bottom: float, middle: float
+) -> Iterator[Item]:
     """They differ in shape as well as in colour: a triangle above, a dot below."""
     if criterion.red_line is not None:
-        yield from _red_line(scale.edge(criterion.red_line), top=top, bottom=bottom, middle=middle)
+        yield from _red_line(place(criterion.red_line), top=top, bottom=bottom, middle=middle)
     if criterion.safeguard_line is not None:
-        yield from _safeguard_line(scale.edge(criterion.safeguard_line), top=top, bottom=bottom, middle=middle)
+        yield from _safeguard_line(place(criterion.safeguard_line), top=top, bottom=bottom, middle=middle)
 
 
 def _red_line(x: float, *, top: float, bottom: float, middle: float) -> Iterator[Item]:

@@ -31,7 +31,7 @@ from roadmap_app.presentation.sentences.panel import (
     rule_sentence,
 )
 from roadmap_app.presentation.sentences.reasons import carried_line, grounds, suggestion_sentence, support_line, why
-from roadmap_app.presentation.sentences.rounds import few_seats_sentence, shortfall_sentence
+from roadmap_app.presentation.sentences.rounds import few_seats_sentence, next_round_sentence, shortfall_sentence
 from roadmap_app.presentation.sentences.verdict import basis_words, course_line, decision_sentence, verdict_line
 
 __all__ = [
@@ -60,6 +60,7 @@ __all__ = [
     "intervals_sentence",
     "lawful_end_sentence",
     "minority_sentence",
+    "next_round_sentence",
     "opposed_sentence",
     "panel_sentence",
     "published_remarks",

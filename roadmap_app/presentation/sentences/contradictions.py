@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from roadmap_app.domain.readiness import PRESUMED
-from roadmap_app.domain.roadmap import Contradiction, ContradictionKind, Severity
+from roadmap_app.domain.roadmap import NEVER, Contradiction, ContradictionKind, Severity
 from roadmap_app.domain.snapshot import Snapshot
 from roadmap_app.i18n import Language
 from roadmap_app.presentation.quoting import inside, quoted_list
@@ -15,7 +15,11 @@ def contradiction_sentence(contradiction: Contradiction, snapshot: Snapshot, lan
     key, first, second = _facts(contradiction, names, snapshot, language)
     line = next((each.safeguard_line for each in snapshot.criteria if each.code == contradiction.detail), None)
     return language.label("contradiction-sentence", key).format(
-        a=first, b=second, line="" if line is None else language.figure(line)
+        a=first,
+        b=second,
+        line="" if line is None else language.figure(line),
+        day=day_sentence_words(contradiction.day, language),
+        until=_own_end(contradiction, language),
     )
 
 
@@ -43,7 +47,8 @@ def _facts(
         case ContradictionKind.STALE:
             return kind, first, language.day(detail)
         case _:
-            return kind, first, inside(names[1], language)
+            functional = kind is ContradictionKind.ORPHAN and contradiction.severity is Severity.CHECK
+            return "orphan_functional" if functional else kind, first, inside(names[1], language)
 
 
 def affected_sentence(contradiction: Contradiction, snapshot: Snapshot, language: Language) -> str:
@@ -61,6 +66,12 @@ def affected_sentence(contradiction: Contradiction, snapshot: Snapshot, language
 
 def advice_sentence(contradiction: Contradiction, language: Language) -> str:
     return language.label("contradiction-advice", contradiction.kind)
+
+
+def _own_end(contradiction: Contradiction, language: Language) -> str:
+    if contradiction.until == NEVER:
+        return language.gettext("none is planned")
+    return day_sentence_words(contradiction.until, language)
 
 
 def _name(code: str, snapshot: Snapshot, language: Language) -> str:

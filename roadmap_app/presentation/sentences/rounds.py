@@ -1,7 +1,9 @@
 """What is to be known before a round is moved."""
 
+from collections.abc import Collection
 from typing import Protocol
 
+from roadmap_app.domain.outcome import Outcome
 from roadmap_app.domain.result import PanelResult
 from roadmap_app.i18n import Language
 
@@ -38,6 +40,23 @@ def few_seats_sentence(seats: int, quorum: int, language: Language) -> str:
         seats,
     )
     return message.format(quorum=quorum, n=seats)
+
+
+def next_round_sentence(
+    result: PanelResult, again: Collection[str] | None, decided: Collection[str], language: Language
+) -> str:
+    """What the round after this one asks about, and that there is no way back."""
+    _ = language.gettext
+    no_way_back = _("Opening it cannot be undone, and nothing that was done before it can be undone afterwards.")
+    if again is None:
+        return _("It asks about every element once more.") + " " + no_way_back
+    few = sum(row.element in again for row in result.elements if row.outcome is Outcome.INSUFFICIENT)
+    said = [_("It asks again about elements on the agenda: {n}; with too few answers: {few}.")]
+    both = sum(code in decided for code in again)
+    if both:
+        said.append(_("Those among them that are decided already are asked about too: {decided}."))
+    said.append(_("All others keep their answers."))
+    return " ".join((*said, no_way_back)).format(n=len(again) - few, few=few, decided=both)
 
 
 def shortfall_sentence(short: Short | None, quorum: int, language: Language) -> str:

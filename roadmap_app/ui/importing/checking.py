@@ -8,6 +8,7 @@ from typing import Any
 from roadmap_app.domain.errors import Refusal
 from roadmap_app.domain.incoming import Fate, RowCheck, What
 from roadmap_app.domain.outcome import Outcome
+from roadmap_app.domain.panel import RoundState
 from roadmap_app.domain.progress import Progress, unwatched
 from roadmap_app.domain.snapshot import Snapshot
 from roadmap_app.exchange import meanings
@@ -57,7 +58,8 @@ class Choice:
     @property
     def missing(self) -> tuple[str, ...]:
         """Columns without which nothing can be taken in."""
-        return tuple(name for name in NEEDED[self.what] if name not in self.arrangement.columns)
+        said = {*self.arrangement.columns, *self.arrangement.for_all}
+        return tuple(name for name in NEEDED[self.what] if name not in said)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,14 +89,35 @@ def proposed(sheets: Sequence[Sheet], at: int, what: What, picture: Snapshot) ->
 def with_header(sheets: Sequence[Sheet], at: int, what: What, header: int, picture: Snapshot) -> Choice:
     """The columns proposed anew for another line that names them."""
     arrangement = propose(sheets[at], FORMS[what], header, _meanings(what, picture))
-    return Choice(what=what, sheet=at, arrangement=arrangement)
+    return Choice(what=what, sheet=at, arrangement=replace(arrangement, for_all=_said_of_all(what, picture)))
+
+
+def _said_of_all(what: What, picture: Snapshot) -> Mapping[str, str]:
+    """Answers of which a table does not say the round are those of the round that is open."""
+    opened = [str(round_.number) for round_ in picture.rounds if round_.state is RoundState.OPEN]
+    return {"round": opened[0]} if opened and what is What.ANSWERS else {}
 
 
 def with_column(choice: Choice, column: str, at: int | None) -> Choice:
     """Another column of the sheet, or none, as this one."""
-    kept = {name: place for name, place in choice.arrangement.columns.items() if name != column}
-    columns = kept if at is None else {**kept, column: at}
-    return replace(choice, arrangement=replace(choice.arrangement, columns=columns))
+    kept = _without(choice, column)
+    columns = kept.columns if at is None else {**kept.columns, column: at}
+    return replace(choice, arrangement=replace(kept, columns=columns))
+
+
+def with_word(choice: Choice, column: str, word: str) -> Choice:
+    """What all rows say instead of a column of the sheet."""
+    kept = _without(choice, column)
+    return replace(choice, arrangement=replace(kept, for_all={**kept.for_all, column: word}))
+
+
+def _without(choice: Choice, column: str) -> Arrangement:
+    arrangement = choice.arrangement
+    return replace(
+        arrangement,
+        columns={name: place for name, place in arrangement.columns.items() if name != column},
+        for_all={name: word for name, word in arrangement.for_all.items() if name != column},
+    )
 
 
 def check(

@@ -17,7 +17,7 @@ from roadmap_app.ui.controls.empty import EmptyState
 from roadmap_app.ui.controls.text import label, set_ink
 from roadmap_app.ui.controls.work import Work
 from roadmap_app.ui.importing.layout import Body, hairline, row_of
-from roadmap_app.ui.importing.mapping import Mapping
+from roadmap_app.ui.importing.mapping import ColumnsOfSheet
 from roadmap_app.ui.importing.preview import PreviewTable, Shown, shown_of
 from roadmap_app.ui.importing.reading import Reading
 from roadmap_app.ui.importing.settings import Settings
@@ -43,7 +43,7 @@ class ImportDialog(QDialog):
         self.source = label("", ink="text2")
         self.other = QPushButton(_("Another file…"))
         self.settings = Settings(language, look)
-        self.mapping = Mapping(language, look)
+        self.mapping = ColumnsOfSheet(language, look)
         self.rows = PreviewTable(language, look)
         self.body = Body(look, self.settings, self.mapping, self.rows)
         self.start = self._start_page()
@@ -151,6 +151,7 @@ class ImportDialog(QDialog):
         self.settings.header_chosen.connect(reading.choose_header)
         self.settings.clearing_chosen.connect(reading.let_empty_clear)
         self.mapping.mapped.connect(reading.map_column)
+        self.mapping.said_of_all.connect(reading.say_of_all)
         reading.begun.connect(lambda: self._tell("", "text2"))
         reading.read.connect(self._begin)
         reading.changed.connect(self._show)
@@ -177,7 +178,8 @@ class ImportDialog(QDialog):
         self.other.show()
         self.source.setText(table.file or self.session.language.gettext("from the clipboard"))
         self.settings.show_choice(table, choice)
-        self.mapping.show_choice(table, choice)
+        picture = self.session.document.snapshot
+        self.mapping.show_choice(table, choice, words.words_for_all(choice.what, picture, self.session.language))
         self.rows.show_rows(shown_of(table, choice, preview), preview)
         self._tell_counts()
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWid
 
 from roadmap_app.ui.controls.stack import scrolling
 from roadmap_app.ui.controls.widths import UNBOUNDED
-from roadmap_app.ui.importing.mapping import Mapping
+from roadmap_app.ui.importing.mapping import ColumnsOfSheet
 from roadmap_app.ui.importing.preview import PreviewTable
 from roadmap_app.ui.importing.settings import Settings
 from roadmap_app.ui.look import Look
@@ -19,7 +19,7 @@ _COLUMNS_WIDTH = 336
 class Body(QWidget):
     """The settings, and under them columns and rows; scrolls where it is low."""
 
-    def __init__(self, look: Look, settings: Settings, mapping: Mapping, rows: PreviewTable) -> None:
+    def __init__(self, look: Look, settings: Settings, mapping: ColumnsOfSheet, rows: PreviewTable) -> None:
         super().__init__()
         self._look, self._mapping = look, mapping
         self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight)

@@ -1,6 +1,6 @@
 """Which column of the sheet is what: one choice for each column that the program knows."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -17,12 +17,17 @@ from roadmap_app.ui.look import Look
 
 _NONE = -1
 
+Words = Mapping[str, Mapping[str, str]]
+"""By column, values with their words."""
 
-class Mapping(QWidget):
-    """Emits `mapped` with a known column and the place of the column of the sheet, -1 for none. Needed columns and
-    those that were found come first; the others are shown when they are asked for."""
+
+class ColumnsOfSheet(QWidget):
+    """Emits `mapped` with a known column and the place of the column of the sheet, -1 for none, or `said_of_all` with
+    the word that all rows say in its place. Needed columns and those that were found come first; the others are shown
+    when they are asked for."""
 
     mapped = Signal(str, int)
+    said_of_all = Signal(str, str)
 
     def __init__(self, language: Language, look: Look) -> None:
         super().__init__()
@@ -30,6 +35,7 @@ class Mapping(QWidget):
         self._language, self._look = language, look
         self._table: Table | None = None
         self._choice: Choice | None = None
+        self._words: Words = {}
         self._all = False
         self.boxes: dict[str, ChoiceBox] = {}
         self._needed: dict[str, QLabel] = {}
@@ -54,23 +60,26 @@ class Mapping(QWidget):
         whole.addWidget(label(_("Columns"), type="captionStrong", ink="text3"))
         whole.addWidget(scrolling(inside), 1)
 
-    def show_choice(self, table: Table, choice: Choice) -> None:
-        """The boxes stay while only what they say changes, and the keyboard with them."""
+    def show_choice(self, table: Table, choice: Choice, words: Words) -> None:
+        """The boxes stay while only what they say changes, and the keyboard with them. `words` can be said of all rows
+        where there is no column."""
         old = self._choice
         anew = self._table is not table or old is None or (old.what, old.sheet) != (choice.what, choice.sheet)
         same_names = not anew and old is not None and old.arrangement.header == choice.arrangement.header
         self._all = self._all and not anew
-        self._table, self._choice = table, choice
+        self._table, self._choice, self._words = table, choice, words
         if not (same_names and set(choice.arrangement.columns) <= set(self.boxes)):
             self._rebuild(table, choice)
         self._fill(table, choice)
 
     def _fill(self, table: Table, choice: Choice) -> None:
-        columns = choice.arrangement.columns
+        columns, for_all = choice.arrangement.columns, choice.arrangement.for_all
+        places = table.sheets[choice.sheet].width
         for name, box in self.boxes.items():
-            box.setCurrentIndex(columns.get(name, _NONE) + 1)
+            said = (at for at in range(1 + places, box.count()) if box.itemData(at) == for_all.get(name))
+            box.setCurrentIndex(1 + columns[name] if name in columns else next(said, 0))
         for name, told in self._needed.items():
-            set_ink(told, "text3" if name in columns else "danger")
+            set_ink(told, "danger" if name in choice.missing else "text3")
         unused = [name for at, name in enumerate(sheet_columns(table, choice)) if at not in columns.values()]
         self.unused.setText(self._language.gettext("Not used: {columns}").format(columns="; ".join(unused)))
         self.unused.setVisible(bool(unused))
@@ -102,8 +111,10 @@ class Mapping(QWidget):
         box.addItem(_("not in the table"), _NONE)
         for place, column in enumerate(names):
             box.addItem(column, place)
+        for word, shown in self._words.get(name, {}).items():
+            box.addItem(_("all rows: {word}").format(word=shown), word)
         box.setAccessibleName(_("{column}, required").format(column=words) if needed else words)
-        box.activated.connect(self._mapper(name))
+        box.activated.connect(self._mapper(name, box))
         told = QWidget()
         column = QVBoxLayout(told)
         column.setContentsMargins(0, 0, 0, 0)
@@ -119,8 +130,15 @@ class Mapping(QWidget):
         grid.addWidget(box, row, 1, Qt.AlignmentFlag.AlignVCenter)
         self.boxes[name] = box
 
-    def _mapper(self, name: str) -> Callable[[int], None]:
-        return lambda chosen: self.mapped.emit(name, chosen - 1)
+    def _mapper(self, name: str, box: ChoiceBox) -> Callable[[int], None]:
+        def emit(chosen: int) -> None:
+            value = box.itemData(chosen)
+            if isinstance(value, str):
+                self.said_of_all.emit(name, value)
+            else:
+                self.mapped.emit(name, value)
+
+        return emit
 
     def _show_all(self) -> None:
         self._all = True

@@ -75,6 +75,11 @@ class Reading(QObject):
         if self.choice is not None:
             self._choose(checking.with_column(self.choice, column, None if at < 0 else at))
 
+    def say_of_all(self, column: str, word: str) -> None:
+        """All rows say that, in place of a column of the table."""
+        if self.choice is not None:
+            self._choose(checking.with_word(self.choice, column, word))
+
     def let_empty_clear(self, clears: bool) -> None:
         if self.choice is not None:
             self._choose(replace(self.choice, arrangement=replace(self.choice.arrangement, clears=clears)))

@@ -19,9 +19,9 @@ from roadmap_app.ui.unfinished import Unfinished
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from roadmap_app.ui.inspector.form import ElementForm
+    from roadmap_app.ui.inspector.form import FactsForm
     from roadmap_app.ui.inspector.head_bar import Head
-    from roadmap_app.ui.inspector.reading import Reading
+    from roadmap_app.ui.inspector.reading import FactsView
 
 EDIT_KEYS = ("F2", "Ctrl+E")
 
@@ -50,8 +50,8 @@ class FactSheet(QWidget):
         self._session = session
         self._writing = session.language.code
         self.code = ""
-        self.reading: Reading | None = None
-        self.form: ElementForm | None = None
+        self.reading: FactsView | None = None
+        self.form: FactsForm | None = None
         self.area = scrolling()
         self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocusProxy(self.area)
@@ -136,10 +136,10 @@ class FactSheet(QWidget):
             self._hold(_invitation(words, self._session), words)
             return
         from roadmap_app.ui.inspector.facts import gather
-        from roadmap_app.ui.inspector.reading import Reading
+        from roadmap_app.ui.inspector.reading import FactsView
 
         self._show_head(element)
-        self.reading = Reading(gather(self._session.document, element, language), self._session)
+        self.reading = FactsView(gather(self._session.document, element, language), self._session)
         self._hold(self.reading, element.name.in_language(language.code))
 
     def _hold(self, inside: QWidget, words: str) -> None:
@@ -174,9 +174,9 @@ class FactSheet(QWidget):
             self._begin(element)
 
     def _begin(self, element: Element) -> None:
-        from roadmap_app.ui.inspector.form import ElementForm
+        from roadmap_app.ui.inspector.form import FactsForm
 
-        self.form = ElementForm(element, self._session, writing=self._writing)
+        self.form = FactsForm(element, self._session, writing=self._writing)
         self.form.language.chose.connect(self._write_in)
         self._name_edit()
         self._hold(self.form, element.name.in_language(self._session.language.code))

@@ -38,7 +38,7 @@ CHOICES: dict[str, type[StrEnum]] = {
 LAW = ("legal_basis", "signed_on", "in_force_from", "parties", "exit_clause", "exit_route", "term_start", *MONTHS)
 
 
-class ElementForm(QWidget):
+class FactsForm(QWidget):
     """Texts are written in one language at a time, at first in `writing`; the others are a press away."""
 
     def __init__(self, element: Element, session: Session, *, writing: str) -> None:

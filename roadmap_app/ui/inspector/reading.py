@@ -21,7 +21,7 @@ KEYS = 104
 """Width of the names beside the legal facts, px at 100 % text."""
 
 
-class Reading(QWidget):
+class FactsView(QWidget):
     """All that is known of one element, a section after the other."""
 
     def __init__(self, facts: ElementFacts, session: Session) -> None:

@@ -8,6 +8,7 @@ def errands(language: Language) -> tuple[Errand, ...]:
     return (
         take_in(language),
         add_element(language),
+        next_round(language),
         preview(language),
         excel(language),
         pdf(language),
@@ -22,6 +23,10 @@ def take_in(language: Language) -> Errand:
 
 def add_element(language: Language) -> Errand:
     return Errand(page="catalogue", words=language.gettext("Add element"), sign="plus")
+
+
+def next_round(language: Language) -> Errand:
+    return Errand(page="consensus", words=language.gettext("Open the next round…"), sign="consensus")
 
 
 def preview(language: Language) -> Errand:

@@ -10,7 +10,7 @@ from roadmap_app.i18n import Language
 from roadmap_app.ui.page import Page
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.unfinished import Unfinished
-from roadmap_app.workspace.assessing.drafting import Draft, applied
+from roadmap_app.workspace.assessing.draft import Draft, applied
 
 ROLES = QMessageBox.ButtonRole
 

@@ -95,7 +95,7 @@ class Step(RowButton):
         self._ring = Ring(look)
         self._words = QWidget()
         words = QVBoxLayout(self._words)
-        words.setContentsMargins(0, 0, 0, 0)
+        words.setContentsMargins(look.px(4), 0, 0, 0)
         words.setSpacing(0)
         words.addWidget(self._title)
         words.addWidget(self._line)
@@ -122,7 +122,7 @@ class Step(RowButton):
         px = self._look.px
         above = px(4 if narrow else 6)
         self.face.setContentsMargins(0 if narrow else px(12), above, 0 if narrow else px(8), above)
-        self.face.setSpacing(0 if narrow else px(10))
+        self.face.setSpacing(0 if narrow else px(6))
         self.setMinimumHeight(px(36 if narrow else 48))
         self.updateGeometry()
 

@@ -12,7 +12,7 @@ from roadmap_app.domain.plan import LadderStep
 from roadmap_app.i18n import Language
 from roadmap_app.presentation.errors import error_sentence
 from roadmap_app.ui import pages
-from roadmap_app.ui.arrangement import Arrangement
+from roadmap_app.ui.arrangement import WindowArrangement
 from roadmap_app.ui.bridge import Bridge
 from roadmap_app.ui.errand import Errand
 from roadmap_app.ui.look import Look
@@ -42,7 +42,7 @@ class Workplace(QWidget):
         document: Document,
         language: Language,
         look: Look,
-        arranged: Arrangement,
+        arranged: WindowArrangement,
         *,
         project: Callable[[], None],
         ladder: Callable[[], tuple[LadderStep, ...]],

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from roadmap_app.domain.snapshot import Snapshot
     from roadmap_app.workspace.assessing.assessment import Analysis
 
-Reading = Callable[[], AbstractContextManager[Reader]]
+OpenReader = Callable[[], AbstractContextManager[Reader]]
 
 _FRAME = ("workspace", "seat", "round", "round_element")
 """Tables of which a change can turn every figure."""
@@ -23,7 +23,7 @@ _FRAME = ("workspace", "seat", "round", "round_element")
 class Results:
     """The results of each round that somebody has asked for. Those of a blind round are hidden, and cost nothing."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: OpenReader) -> None:
         self._reading = reading
         self._kept: dict[int, PanelResult] = {}
         self._moved_at: dict[int, int] = {}

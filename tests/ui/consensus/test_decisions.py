@@ -91,7 +91,8 @@ def test_the_panels_answer_is_adopted_with_one_button_and_undone(sample: Workpla
     assert not added & set(results.agenda)
     assert all(results.by_element()[code].outcome.is_disposition for code in added)
     assert not page.filters.adopt.isEnabled()
-    document.undo()
+    assert sample.toaster.words.text() == f"{len(added)} decisions adopted."
+    sample.toaster.button.click()
     QApplication.processEvents()
     assert page.filters.adopt.isEnabled()
 

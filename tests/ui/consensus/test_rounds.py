@@ -1,11 +1,14 @@
 """A round is closed, opened again and revealed where its results are to be seen, and asked about first."""
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
 
 from roadmap_app.domain.panel import RoundState
+from roadmap_app.ui.pages.consensus import ConsensusPage
 from roadmap_app.ui.shell.workplace import Workplace
 from roadmap_app.workspace.commands import answers, rounds
 from tests.ui.consensus.page import blind_place, page_of, spoken, words_of
+from tests.ui.program.pressing import ask, press
 
 
 def test_a_round_is_closed_and_revealed_where_its_results_are_to_be_seen(blind: Workplace) -> None:
@@ -95,3 +98,49 @@ def test_a_second_round_is_closed_and_revealed_beside_the_results_of_the_first(s
     blind_place(page).other.click()
     assert page.body.currentWidget() is not page.blind
     assert document.snapshot.current_round.state is RoundState.CLOSED
+
+
+def test_the_next_round_is_asked_about_first_and_says_what_it_asks(sample: Workplace) -> None:
+    document, page = sample.session.document, page_of(sample)
+    result, decided = document.results(), document.snapshot.decided
+    page.filters.next_round.click()
+    QApplication.processEvents()
+    asked = blind_place(page)
+    assert "on the agenda: 34; with too few answers: 2." in spoken(asked)
+    assert f"decided already are asked about too: {len({*result.to_ask_again} & {*decided})}." in spoken(asked)
+    assert asked.other.hasFocus(), "the harmless answer has the keyboard"
+    asked.other.click()
+    QApplication.processEvents()
+    assert page.body.currentWidget() is page.overview
+    assert document.snapshot.current_round.number == 2
+    page.filters.next_round.click()
+    blind_place(page).button.click()
+    QApplication.processEvents()
+    assert (document.snapshot.current_round.number, document.snapshot.current_round.state) == (3, RoundState.OPEN)
+    assert page.body.currentWidget() is page.overview, "the round before stays on view"
+    assert page.filters.next_round.isHidden()
+    assert page.round_bar.close_it.hasFocus(), "the next step"
+
+
+def test_the_next_round_is_found_in_the_palette_and_score_leads_to_it(sample: Workplace) -> None:
+    sample.go_to("score")
+    QApplication.processEvents()
+    words = " ".join(each.text() for each in sample.page.findChildren(QLabel))
+    assert "The next round is opened where they are" in words
+    sample.go_to("catalogue")
+    assert ask(sample, "open the next round")[0].startswith("Open the next round…")
+    press(sample.top_bar.search, Qt.Key.Key_Return)
+    page = sample.page
+    assert isinstance(page, ConsensusPage)
+    assert "Open round 3?" in spoken(blind_place(page))
+
+
+def test_once_every_ballot_is_in_closing_comes_first(blind: Workplace) -> None:
+    page, document = page_of(blind), blind.session.document
+    assert blind_place(page).button.text() == "Go to Score"
+    for seat in document.snapshot.seats:
+        document.run(answers.hand_in(round=1, seat=seat.code))
+    QApplication.processEvents()
+    assert blind_place(page).button.text() == "Close round 1…"
+    blind_place(page).button.click()
+    assert "5 of 5 ballots in." in spoken(blind_place(page))

@@ -174,7 +174,7 @@ def test_tab_comes_to_what_stands_above_the_board_and_to_the_verdict_before_the_
     cards = board_of(page).columns[0].cards
     page.setFocus()
     assert QApplication.focusWidget() is cards
-    assert page.filters.domain in passed(page.filters.adopt)
+    assert page.filters.domain in passed(page.filters.next_round)
     press(Qt.Key.Key_Tab)
     assert QApplication.focusWidget() in {column.cards for column in board_of(page).columns}
     rows = sample.session.document.results().elements

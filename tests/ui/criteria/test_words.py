@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QApplication
 
 from roadmap_app.i18n import LANGUAGES
 from roadmap_app.ui.pages.criteria import CriteriaPage
-from roadmap_app.ui.preferences import Preferences
 from roadmap_app.ui.shell.workplace import Workplace
-from tests.ui.conftest import OpenWindow, workplace_of
+from tests.ui.conftest import WrittenIn, workplace_of
 from tests.ui.criteria.desk import deck, page_of, step, words_in
 from tests.ui.readable import cut_off
 
@@ -84,13 +83,8 @@ def test_a_criterion_is_added_named_and_removed_but_never_one_with_answers(sampl
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("scale", [1.0, 2.0])
-def test_no_text_of_a_draft_is_cut_off(
-    language: str, scale: float, open_window: OpenWindow, sample_file: Path, preferences: Preferences
-) -> None:
-    preferences.language, preferences.scale = language, scale
-    window = open_window(sample_file)
-    window.resize(1280, 800)
-    page = page_of(workplace_of(window))
+def test_no_text_of_a_draft_is_cut_off(language: str, scale: float, written_in: WrittenIn, sample_file: Path) -> None:
+    page = page_of(workplace_of(written_in(sample_file, language, scale)))
     page.manner.segments["deck"].click()
     step(page, "C06", 8)
     page.session.inspect()

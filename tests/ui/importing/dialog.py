@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from roadmap_app.ui.importing.dialog import ImportDialog
-from roadmap_app.ui.pages.catalogue import CataloguePage
 from roadmap_app.ui.shell.workplace import Workplace
+from tests.ui.catalogue.table import page_of
 from tests.ui.conftest import waited_for
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -21,11 +21,6 @@ def until(arrived: Callable[[], bool]) -> None:
 
 def dialog_of(workplace: Workplace) -> ImportDialog:
     return next(each for each in workplace.window().findChildren(ImportDialog) if each.isVisible())
-
-
-def page_of(workplace: Workplace) -> CataloguePage:
-    assert isinstance(workplace.page, CataloguePage)
-    return workplace.page
 
 
 def click(widget: QWidget) -> None:

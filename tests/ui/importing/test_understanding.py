@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
+from roadmap_app.domain.element import Kind
 from roadmap_app.domain.incoming import Fate
 from roadmap_app.ui.shell.workplace import Workplace
 from tests.exchange.messy import messy_workbook
@@ -128,6 +129,32 @@ def test_a_table_of_a_few_columns_changes_only_those_and_cannot_bring_anything_n
     assert document.snapshot.element("US-DEF-001") == replace(before, notice_months=9)
     supports = {edge.support for edge in document.snapshot.dependencies if edge.dependent == "US-DEF-001"}
     assert supports == {"US-INST-001", "US-INST-002"}
+
+
+def test_answers_without_a_round_are_those_of_the_round_that_is_open(blind: Workplace, tmp_path: Path) -> None:
+    path = table_file(
+        tmp_path, "Эксперт;Код;Критерий;Оценка", "Эксперт 1;DEF-001;;3", "S02;def-1;C01;7", "S02;DEF-001;C01;8"
+    )
+    dialog = opened(blind)
+    read(dialog, path)
+    assert dialog.settings.what.currentText() == "Answers of the seats"
+    assert dialog.mapping.boxes["round"].currentText() == "all rows: round 1, which is open"
+    assert [row.fate for row in dialog.reading.preview.rows] == [Fate.TAKEN, Fate.TAKEN, Fate.REFUSED]
+    choose(dialog.mapping.boxes["round"], "not in the table")
+    checked(dialog)
+    assert "Round" in dialog.message.text()
+    dialog.reject()
+
+
+def test_what_a_table_has_no_column_for_can_be_said_of_all_rows(sample: Workplace, tmp_path: Path) -> None:
+    dialog = opened(sample)
+    read(dialog, table_file(tmp_path, "code,name_en,domain,layer,status", "X-1,A,defence,mixed,dormant"))
+    assert [row.fate for row in dialog.reading.preview.rows] == [Fate.REFUSED]
+    choose(dialog.mapping.boxes["kind"], "all rows: media")
+    checked(dialog)
+    assert [row.fate for row in dialog.reading.preview.rows] == [Fate.NEW]
+    click(dialog.take)
+    assert sample.session.document.snapshot.element("X-1").kind is Kind.MEDIA
 
 
 def test_a_file_that_is_no_table_is_told_in_one_sentence_and_what_was_there_stays(

@@ -9,7 +9,7 @@ from roadmap_app.domain.element import Element
 from roadmap_app.ui.fields.choice import ChoiceField
 from roadmap_app.ui.fields.text import LineField, TextField
 from roadmap_app.ui.inspector import FactSheet
-from roadmap_app.ui.inspector.form import ElementForm
+from roadmap_app.ui.inspector.form import FactsForm
 from roadmap_app.ui.inspector.links_form import LinksForm
 from roadmap_app.ui.pages.catalogue import CataloguePage
 from roadmap_app.ui.shell.workplace import Workplace
@@ -27,7 +27,7 @@ def sheet_of(workplace: Workplace, code: str = TREATY) -> FactSheet:
     return page.fact_sheet
 
 
-def form_of(workplace: Workplace, code: str = TREATY) -> ElementForm:
+def form_of(workplace: Workplace, code: str = TREATY) -> FactsForm:
     """The form, as the key opens it."""
     sheet = sheet_of(workplace, code)
     QTest.keyClick(sheet, Qt.Key.Key_F2)
@@ -41,13 +41,13 @@ def element(workplace: Workplace, code: str = TREATY) -> Element:
     return workplace.session.document.snapshot.element(code)
 
 
-def text_field(form: ElementForm, fact: str) -> TextField:
+def text_field(form: FactsForm, fact: str) -> TextField:
     field = form.rows[fact].field
     assert isinstance(field, TextField)
     return field
 
 
-def line_field(form: ElementForm, fact: str) -> LineField:
+def line_field(form: FactsForm, fact: str) -> LineField:
     field = form.rows[fact].field
     assert isinstance(field, LineField)
     return field
@@ -72,5 +72,5 @@ def said(widget: QWidget) -> str:
     return "\n".join(each.text() for each in widget.findChildren(QLabel) if not each.isHidden())
 
 
-def links_form(form: ElementForm, title: str) -> LinksForm:
+def links_form(form: FactsForm, title: str) -> LinksForm:
     return next(links for links in form.links if links.title == title)

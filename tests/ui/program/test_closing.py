@@ -16,7 +16,7 @@ from tests.ui.conftest import OpenWindow, waited_for, workplace_of
 from tests.ui.program.pressing import press
 
 STARTED = """
-import gc, sys, weakref
+import sys, weakref
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from roadmap_app import app
@@ -27,10 +27,38 @@ document = weakref.ref(window.workplace.session.document)
 QTimer.singleShot(500, window.close_document)
 QTimer.singleShot(1000, desktop.application.quit)
 desktop.run()
-gc.collect()
 print(document())
 window.close()
 """
+
+
+BESIDE_A_WORKER = """
+import threading, weakref
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
+from roadmap_app import app
+
+desktop = app.show_window(None, "en")
+left, thrown_away_in = QWidget(), []
+left.itself = left
+weakref.finalize(left, lambda: (thrown_away_in.append(threading.current_thread().name), desktop.window.close()))
+del left
+
+def work():
+    kept = [[] for _each in range(500_000)]
+
+worker = threading.Thread(target=work)
+QTimer.singleShot(0, worker.start)
+desktop.run()
+worker.join()
+print(*thrown_away_in)
+"""
+
+
+def started(program: str, *given: Path) -> str:
+    """What the program says until it ends."""
+    command = [sys.executable, "-c", program, *given]
+    return subprocess.run(command, capture_output=True, text=True, timeout=120, check=True).stdout
 
 
 def seen_on(window: MainWindow, step: str) -> list[Callable[[], object]]:
@@ -52,13 +80,14 @@ def test_nothing_of_a_workspace_stays_in_memory_when_it_is_closed(open_window: O
     gc.collect()
     assert [found for each in held if (found := each()) is not None] == []
     window.close_document()
-    assert waited_for(lambda: not gc.collect() and document() is None)
+    assert waited_for(lambda: document() is None)
 
 
 def test_nor_does_the_one_that_the_program_was_started_on(sample_file: Path, tmp_path: Path) -> None:
     copy = tmp_path / "started.roadmap"
     copy.write_bytes(sample_file.read_bytes())
-    done = subprocess.run(
-        [sys.executable, "-c", STARTED, copy], capture_output=True, text=True, timeout=120, check=True
-    )
-    assert done.stdout == "None\n"
+    assert started(STARTED, copy) == "None\n"
+
+
+def test_what_is_left_of_a_window_is_thrown_away_in_its_thread_while_a_worker_wants_memory() -> None:
+    assert started(BESIDE_A_WORKER) == "MainThread\n"

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from roadmap_app.domain.errors import FileProblem
 from roadmap_app.domain.panel import RoundState
+from roadmap_app.i18n import LANGUAGES
 from roadmap_app.ui.preferences import Preferences
 from roadmap_app.ui.shell.workplace import Workplace
 from roadmap_app.ui.window import MainWindow
@@ -29,6 +30,16 @@ def test_the_rail_says_how_far_each_step_is(sample: Workplace) -> None:
     assert lines["catalogue"] == "180 elements"
     assert lines["criteria"] == "12 of 12 weighted"
     assert lines["consensus"] == f"{len(snapshot.decisions)} of 175 decided"
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_step_of_the_rail_is_of_one_height_in_each_language(
+    open_window: OpenWindow, sample_file: Path, blind_file: Path, preferences: Preferences, code: str
+) -> None:
+    preferences.language = code
+    for file in (sample_file, blind_file):
+        rail = workplace_of(open_window(file)).rail
+        assert {step.height() for step in rail.steps.values()} == {48}
 
 
 def test_undo_names_what_it_takes_back_and_does_it(sample: Workplace) -> None:

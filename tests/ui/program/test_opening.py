@@ -1,5 +1,6 @@
 """Opening a workspace: large, foreign, open already, or written to by another window."""
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from roadmap_app.ui.window import MainWindow
-from roadmap_app.workspace.commands import decisions
+from roadmap_app.workspace.commands import answers, decisions
 from roadmap_app.workspace.document import Document, open_document
 from tests.ui.conftest import OpenWindow, waited_for, workplace_of
 from tests.ui.program.pressing import answer_box, labels_in
@@ -34,6 +35,23 @@ def test_a_window_beside_a_writer_takes_in_what_the_writer_does(
     told = f"{left} of 175 decided"
     assert waited_for(lambda: workplace.rail.steps["consensus"].accessibleDescription() == told)
     writer.close()
+
+
+def test_a_window_beside_a_writer_shows_nobodys_answers(
+    open_window: OpenWindow, blind_file: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / blind_file.name
+    path.write_bytes(blind_file.read_bytes())
+    with closing(Document.open(path)) as writer:
+        window = open_window(None)
+        window.show_document(open_document(path))
+        workplace = workplace_of(window)
+        workplace.go_to("score")
+        writer.run(answers.judge(round=1, seat="S01", element=writer.snapshot.scored[0].code, value=7))
+        writer.run(answers.hand_in(round=1, seat="S01"))
+        assert waited_for(lambda: workplace.session.document.ballots_in(1) == 1)
+        assert "This window can only read" in labels_in(workplace.page)
+        assert workplace.page.inspector() is None
 
 
 def test_a_file_that_cannot_be_opened_is_told_and_leaves_what_is_open(

@@ -63,7 +63,7 @@ def test_the_rail_marks_the_step_once_a_file_is_written_and_until_something_chan
     assert step.accessibleDescription() == "published"
     sample.session.run(workspaces.set_quorum(7))
     QApplication.processEvents()
-    assert step.accessibleDescription() == "changed since published"
+    assert step.accessibleDescription() == "out of date"
 
 
 def test_a_folder_that_takes_no_file_leaves_everything_as_it_was_and_says_so(

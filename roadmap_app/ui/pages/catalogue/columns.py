@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from roadmap_app.ui.arrangement import Arrangement
+from roadmap_app.ui.arrangement import WindowArrangement
 from roadmap_app.ui.pages.catalogue.rows import Column
 
 USUAL = (Column.CODE, Column.NAME, Column.KIND, Column.LAYER, Column.STATUS, Column.SOURCES, Column.VERDICT)
@@ -16,7 +16,7 @@ _COLUMNS, _WIDTHS, _GROUPED = "catalogue-columns", "catalogue-widths", "catalogu
 class Columns:
     """What was chosen is remembered on this computer, widths in px at 100 % text."""
 
-    def __init__(self, arranged: Arrangement) -> None:
+    def __init__(self, arranged: WindowArrangement) -> None:
         self._arranged = arranged
         known = {column.value: column for column in Column}
         self.chosen = tuple(known[name] for name in arranged.kept(_COLUMNS).split(" ") if name in known)

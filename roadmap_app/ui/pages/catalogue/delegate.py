@@ -35,13 +35,16 @@ class LineDelegate(QStyledItemDelegate):
         self._writing = CellWords(look)
         self._icons: dict[str, QIcon] = {}
         self._pad, self._edge = look.px(PADDING), look.px(EDGE)
+        self.hovered = -1
+        """The line under the pointer, -1 for none."""
         self._mark, self._gap, self._bar = look.px(MARK), look.px(GAP), look.px(3)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line, at = self._model.lines[index.row()], index.column()
-        rect, state = option.rect, option.state
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        self._paint_ground(painter, rect, state, line, first=at == 0)
+        rect = option.rect
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        hovered = index.row() == self.hovered and isinstance(line, Row)
+        self._paint_ground(painter, rect, chosen=chosen, hovered=hovered, first=at == 0)
         inside = rect.adjusted(self._pad if at else self._edge, 0, -self._pad, 0)
         if isinstance(line, Group):
             self._paint_group(painter, inside, line)
@@ -84,13 +87,10 @@ class LineDelegate(QStyledItemDelegate):
             self._icons[outcome] = outcome_icon(outcome, self._look, MARK)
         return self._icons[outcome]
 
-    def _paint_ground(
-        self, painter: QPainter, rect: QRect, state: QStyle.StateFlag, line: Group | Row, *, first: bool
-    ) -> None:
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
+    def _paint_ground(self, painter: QPainter, rect: QRect, *, chosen: bool, hovered: bool, first: bool) -> None:
         if chosen:
             painter.fillRect(rect, self._writing.ink("selected"))
-        elif state & QStyle.StateFlag.State_MouseOver and isinstance(line, Row):
+        elif hovered:
             painter.fillRect(rect, self._writing.ink("hover"))
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, self._writing.ink("borderSubtle"))
         if chosen and first:

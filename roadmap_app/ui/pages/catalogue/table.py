@@ -2,7 +2,18 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSignalBlocker,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -52,6 +63,8 @@ class CatalogueTable(QTableView):
         self.widths = ColumnWidths(self, look, model, columns, self._delegate)
         model.modelReset.connect(self._laid_out)
         self.selectionModel().selectionChanged.connect(self._select)
+        self.entered.connect(self._enter)
+        self.viewportEntered.connect(lambda: self._hover(-1))
 
     def _set_up(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -114,8 +127,24 @@ class CatalogueTable(QTableView):
         return list(dict.fromkeys(line.element.code for line in lines if isinstance(line, Row)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """The line that has the keyboard stays in sight where the table becomes lower."""
         super().resizeEvent(event)
         self.widths.share()
+        before, line = QRect(QPoint(), event.oldSize()), self.visualRect(self.currentIndex())
+        if event.size().height() < before.height() and before.intersects(line):
+            self.scrollTo(self.currentIndex())
+
+    def currentChanged(
+        self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Qt paints only the two cells anew, but the ring goes around lines."""
+        super().currentChanged(current, previous)
+        self._paint_again(previous.row(), current.row())
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Leave:
+            self._hover(-1)
+        return super().viewportEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -137,6 +166,7 @@ class CatalogueTable(QTableView):
         line = self._line(self.indexAt(event.position().toPoint()))
         left = event.button() is Qt.MouseButton.LeftButton
         self._by_keys = False
+        self._paint_again(self.currentIndex().row())
         super().mousePressEvent(event)
         if isinstance(line, Group) and left:
             self._fold(line, folded=not line.folded)
@@ -165,6 +195,21 @@ class CatalogueTable(QTableView):
             place = self.visualRect(self.currentIndex()).bottomLeft() + QPoint(self._look.px(EDGE), 0)
         self.asked.emit(self.viewport().mapToGlobal(place))
 
+    def _enter(self, index: QModelIndex) -> None:
+        self._hover(index.row())
+
+    def _hover(self, row: int) -> None:
+        """The pointer is over that line, -1 over none."""
+        before, self._delegate.hovered = self._delegate.hovered, row
+        self._paint_again(before, row)
+
+    def _paint_again(self, *rows: int) -> None:
+        """Lines from edge to edge."""
+        for row in rows:
+            if row >= 0:
+                at = self.rowViewportPosition(row)
+                self.viewport().update(0, at, self.viewport().width(), self.rowHeight(row))
+
     def _line(self, index: QModelIndex) -> Group | Row | None:
         return self._model.lines[index.row()] if index.isValid() else None
 
@@ -184,6 +229,7 @@ class CatalogueTable(QTableView):
         """The current element is the one that the person went to last, as long as it is among the selected ones."""
         codes = self.codes()
         self._codes = frozenset(codes)
+        self._paint_again(self.currentIndex().row())
         line = self._line(self.currentIndex())
         code = line.element.code if isinstance(line, Row) and line.element.code in self._codes else ""
         if code or codes:

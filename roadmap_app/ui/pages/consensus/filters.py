@@ -1,4 +1,4 @@
-"""The row above the results: what they are narrowed to, how far the panel agrees, and the button that adopts."""
+"""The row above the results: what they are narrowed to, how far the panel agrees, and what follows from them."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePoli
 
 from roadmap_app.domain.agenda import AgendaFilter
 from roadmap_app.domain.outcome import Flag, is_shown
+from roadmap_app.domain.panel import RoundState
 from roadmap_app.domain.result import ElementResult, PanelResult
 from roadmap_app.presentation.names import domain_name
 from roadmap_app.presentation.sentences import change_sentence
@@ -24,14 +25,16 @@ ABOUT_WIDTH = 420
 
 
 class FilterRow(QWidget):
-    """Emits `changed` when the filters let other elements through, `adopt_wanted` when the person wants to adopt."""
+    """Emits `changed` when the filters let other elements through, `adopt_wanted` when the person wants to adopt, and
+    `next_round_wanted` for the question whether another round is worth it."""
 
     changed = Signal()
     adopt_wanted = Signal()
+    next_round_wanted = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__()
-        self._session, self.low = session, False
+        self._session, self.low, self._ended = session, False, False
         language, look, px = session.language, session.look, session.look.px
         _ = language.gettext
         self._rows: Sequence[ElementResult] = ()
@@ -51,16 +54,19 @@ class FilterRow(QWidget):
         self.adopt = QPushButton()
         self.adopt.setProperty("small", True)
         set_icon(self.adopt, look, "check", colour="ok", size=SMALL)
+        self.next_round = QPushButton()
+        self.next_round.setProperty("small", True)
         self._lay_out()
         self.domain.changed.connect(self.changed)
         self.flag.changed.connect(self.changed)
         self.undecided.toggled.connect(self._undecided)
         self.adopt.clicked.connect(self.adopt_wanted)
+        self.next_round.clicked.connect(self.next_round_wanted)
 
     def be_low(self, low: bool) -> None:
-        """Where there is little room, agreement waits."""
+        """Where there is little room, agreement waits, and the next round is asked for in the palette."""
         self.low = low
-        self.agreement.setVisible(bool(self.agreement.text()) and not low)
+        self._show()
 
     def chosen(self) -> AgendaFilter:
         return AgendaFilter(
@@ -82,7 +88,6 @@ class FilterRow(QWidget):
         blind = picture.workspace.blind
         line = agreement_line(result, language) if blind else ""
         self.agreement.setText(line)
-        self.agreement.setVisible(bool(line) and not self.low)
         self._long.setText(self._note(result))
         self.agreement.setToolTip(self._long.text())
         count = len(result.adoptable(picture.decided))
@@ -90,6 +95,15 @@ class FilterRow(QWidget):
         self.adopt.setText(words.format(n=language.number(count)))
         self.adopt.setVisible(count > 0)
         self.adopt.setEnabled(count > 0 and not self._session.document.read_only)
+
+        round_ = picture.current_round
+        self.next_round.setText(language.gettext("Open round {number}…").format(number=round_.number + 1))
+        self._ended = round_.state is RoundState.REVEALED and not self._session.document.read_only
+        self._show()
+
+    def _show(self) -> None:
+        self.agreement.setVisible(bool(self.agreement.text()) and not self.low)
+        self.next_round.setVisible(self._ended and not self.low)
 
     def _note(self, result: PanelResult) -> str:
         language = self._session.language
@@ -128,7 +142,8 @@ class FilterRow(QWidget):
         row.setContentsMargins(px(24), 0, px(24), px(12))
         row.setSpacing(px(12))
         row.addWidget(chips, 1)
-        row.addWidget(self.adopt, 0, Qt.AlignmentFlag.AlignTop)
+        for step in (self.adopt, self.next_round):
+            row.addWidget(step, 0, Qt.AlignmentFlag.AlignTop)
 
 
 def as_high_as_it_flows() -> QSizePolicy:

@@ -21,6 +21,7 @@ from roadmap_app.ui.pages.consensus.overview import Overview
 from roadmap_app.ui.pages.consensus.round_place import RoundPlace
 from roadmap_app.ui.pages.consensus.unready import at_work, unanswered
 from roadmap_app.ui.pages.consensus.views import words as view_words
+from roadmap_app.ui.pages.errands import next_round
 from roadmap_app.ui.session import Session
 from roadmap_app.ui.unfinished import Unfinished
 from roadmap_app.workspace.change import ChangeSet
@@ -56,6 +57,7 @@ class ConsensusPage(Page):
             self.offer(segment.text(), partial(self.overview.turn, key), keys=[VIEW_KEY.format(at=at)])
             for at, (key, segment) in enumerate(self.choice.segments.items(), start=1)
         ]
+        self.offer_errand(next_round(session.language), self._ask_for_the_next)
         self._lay_out()
         self._connect()
 
@@ -235,6 +237,11 @@ class ConsensusPage(Page):
         self.blind.setFocus()
         self.told.emit()
 
+    def _ask_for_the_next(self) -> None:
+        """Where the results of the last round are shown, whatever of the page is in front."""
+        if self.blind.may_open_the_next and self._result is not None and not self.blind.asking:
+            self._move_round(self.blind.ask_for_the_next)
+
     def _do_not_move(self) -> None:
         self._moving = None
         self.refresh(None)
@@ -276,10 +283,14 @@ class ConsensusPage(Page):
             self.session.show_element(row.element)
 
     def _adopt(self) -> None:
-        if self._result is not None:
-            day = today()
-            settled = self._result.adoptable(self.session.document.snapshot.decided)
-            self.session.run(decisions.adopt(self._result, settled, day=day))
+        if self._result is None:
+            return
+        settled = self._result.adoptable(self.session.document.snapshot.decided)
+        change = self.session.run(decisions.adopt(self._result, settled, day=today()))
+        if change is not None:
+            ngettext = self.session.language.ngettext
+            words = ngettext("{n} decision adopted.", "{n} decisions adopted.", len(settled))
+            self.session.toast_undo(words.format(n=len(settled)), change)
 
     def _connect(self) -> None:
         self.overview.opened.connect(self.session.show_element)
@@ -289,6 +300,7 @@ class ConsensusPage(Page):
             (self.round_bar.close_wanted, self.blind.ask_to_close),
             (self.round_bar.reveal_wanted, self.blind.ask_to_reveal),
             (self.round_bar.reopen_wanted, self.blind.ask_to_reopen),
+            (self.filters.next_round_wanted, self.blind.ask_for_the_next),
         ):
             wanted.connect(partial(self._move_round, ask))
         self.blind.left.connect(self._do_not_move)

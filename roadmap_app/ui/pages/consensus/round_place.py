@@ -1,5 +1,6 @@
-"""The steps of a round that nobody may see yet: closing it, opening it again, revealing it."""
+"""The steps of a round: closing it, opening it again, revealing it, and opening the next one."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
@@ -7,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from roadmap_app.domain.days import today
 from roadmap_app.domain.panel import Round, RoundState
-from roadmap_app.presentation.sentences import few_seats_sentence, shortfall_sentence
+from roadmap_app.presentation.sentences import few_seats_sentence, next_round_sentence, shortfall_sentence
 from roadmap_app.ui.controls.empty import EmptyState
 from roadmap_app.ui.session import Session
 from roadmap_app.workspace.command import Command
@@ -67,7 +68,12 @@ class RoundPlace(QWidget):
         """Whether the question could still be asked."""
         if question.standing != self._standing:
             return False
-        {"close": self.ask_to_close, "reveal": self.ask_to_reveal, "reopen": self.ask_to_reopen}[question.step]()
+        {
+            "close": self.ask_to_close,
+            "reveal": self.ask_to_reveal,
+            "reopen": self.ask_to_reopen,
+            "next": self.ask_for_the_next,
+        }[question.step]()
         self.reason.setText(question.reason)
         return True
 
@@ -93,15 +99,24 @@ class RoundPlace(QWidget):
             state.setFocus()
 
     def _open(self, round_: Round) -> EmptyState:
+        """Once every ballot is in, nothing is left to be scored, and closing comes first."""
         language = self._session.language
         _ = language.gettext
+        steps: list[tuple[str, Callable[[], object]]] = [
+            (_("Go to Score"), lambda: self._session.go_to("score")),
+            (_("Close round {number}…").format(number=round_.number), self.ask_to_close),
+        ]
+        document = self._session.document
+        if document.ballots_in(round_.number) == len(document.snapshot.seats):
+            steps.reverse()
+        (action, run), other = steps
         return EmptyState(
             self._session.look,
             _("Round {number} is still open").format(number=round_.number),
             _joined(_ballots(self._session, round_.number), language.label("privacy", "blind"), self._few_seats()),
-            _("Go to Score"),
-            lambda: self._session.go_to("score"),
-            other=(_("Close round {number}…").format(number=round_.number), self.ask_to_close),
+            action,
+            run,
+            other=other,
             icon="eye-off",
         )
 
@@ -156,6 +171,22 @@ class RoundPlace(QWidget):
             rounds.reveal_round(number=number, day=today()),
         )
 
+    @property
+    def may_open_the_next(self) -> bool:
+        return self._round.state is RoundState.REVEALED and not self._session.document.read_only
+
+    def ask_for_the_next(self) -> None:
+        document, _, number = self._session.document, self._session.language.gettext, self._round.number + 1
+        snapshot, result = document.snapshot, document.results()
+        again = result.asked_next(blind=snapshot.workspace.blind)
+        self._ask(
+            "next",
+            _("Open round {number}?").format(number=number),
+            next_round_sentence(result, again, snapshot.decided, self._session.language),
+            _("Open round {number}").format(number=number),
+            rounds.next_round(day=today(), only=again),
+        )
+
     def ask_to_reopen(self) -> None:
         _, number = self._session.language.gettext, self._round.number
         self.reason = QLineEdit()
@@ -192,9 +223,10 @@ class RoundPlace(QWidget):
             other=(self._session.language.gettext("Not yet"), self._think_again),
             icon="warning",
         )
+        state.setFocusProxy(state.other)
         self._step = step
         self._show(state, asks=True)
-        state.other.setFocus()
+        state.setFocus()
 
     def _think_again(self) -> None:
         self._asked_of = ()

@@ -17,7 +17,7 @@ from roadmap_app.ui.fields.choice import Choice
 from roadmap_app.ui.fields.number import DecimalField
 from roadmap_app.ui.pages.consensus.element_head import outcome_line
 from roadmap_app.ui.session import Session
-from roadmap_app.workspace.assessing.trial import assumed
+from roadmap_app.workspace.assessing.what_if import assumed
 
 
 class Trial(QWidget):

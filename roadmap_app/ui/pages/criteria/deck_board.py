@@ -14,7 +14,7 @@ from roadmap_app.ui.pages.criteria.card import BlankCards, Card
 from roadmap_app.ui.pages.criteria.columns import BLANKS, CARD, HEADS, SPACE, Columns, columns
 from roadmap_app.ui.paint.fonts import font_of
 from roadmap_app.ui.session import Session
-from roadmap_app.workspace.assessing.drafting import DeckRead, weights_of
+from roadmap_app.workspace.assessing.weighing import DeckRead, weights_of
 
 EDGE, OUTSIDE = 10, 14
 """How far from a level's edge a card no longer joins it; how far past an end a level of its own is."""

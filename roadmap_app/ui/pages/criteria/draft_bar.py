@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 from roadmap_app.presentation.sentences.draft import effect_words
 from roadmap_app.ui.controls.text import label
 from roadmap_app.ui.session import Session
-from roadmap_app.workspace.assessing.drafting import Effect
+from roadmap_app.workspace.assessing.effect import Effect
 
 
 class DraftBar(QFrame):

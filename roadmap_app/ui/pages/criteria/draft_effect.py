@@ -10,8 +10,9 @@ from roadmap_app.domain.snapshot import Snapshot
 from roadmap_app.presentation.sentences.draft import changes
 from roadmap_app.ui.pages.criteria.draft_sheet import DraftSheet
 from roadmap_app.ui.pages.criteria.drafting import Drafting
-from roadmap_app.workspace.assessing import drafting
-from roadmap_app.workspace.assessing.drafting import Draft, Effect, Firmness
+from roadmap_app.workspace.assessing import weighing
+from roadmap_app.workspace.assessing.draft import Draft
+from roadmap_app.workspace.assessing.effect import Effect, Firmness, effect, firmness
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -43,7 +44,7 @@ class DraftEffect(QObject):
             )
             hidden = words.format(number=result.round)
         else:
-            self.effect = drafting.effect(after, result)
+            self.effect = effect(after, result)
         levels = self._levels(self._drafting.kept), self._levels(after)
         self._sheet.tell(changes(self._drafting.kept, after, levels, session.language), self.effect, hidden)
         self._come_into_sight()
@@ -59,7 +60,7 @@ class DraftEffect(QObject):
             self._rest.stop()
 
     def _levels(self, picture: Snapshot) -> dict[str, int]:
-        decks = (drafting.deck_of(picture, self._drafting.draft, question).deck for question in Question)
+        decks = (weighing.deck_of(picture, self._drafting.draft, question).deck for question in Question)
         return {code: deck.level_of(code) for deck in decks for code in deck.codes}
 
     def _sample(self) -> None:
@@ -69,7 +70,7 @@ class DraftEffect(QObject):
             return
         self._sampling = True
         asked = self._drafting.draft
-        work = partial(drafting.firmness, self._drafting.tried, session.document.results())
+        work = partial(firmness, self._drafting.tried, session.document.results())
         words = session.language.gettext("Sampling weights and majorities…")
         session.tasks.run(words, work, partial(self._take, asked), self._cut_short)
 

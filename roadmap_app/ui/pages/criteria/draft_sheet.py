@@ -18,7 +18,7 @@ from roadmap_app.ui.controls.text import label, tag
 from roadmap_app.ui.paint.icons import SIZE
 from roadmap_app.ui.paint.outcome_sign import OutcomeSign
 from roadmap_app.ui.session import Session
-from roadmap_app.workspace.assessing.drafting import FIRM, SOFT, Effect, Firmness
+from roadmap_app.workspace.assessing.effect import FIRM, SOFT, Effect, Firmness
 
 MOST_CHANGES, MOST_NAMED = 4, 3
 

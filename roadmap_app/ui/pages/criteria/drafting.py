@@ -6,8 +6,9 @@ from roadmap_app.domain.criterion import Question
 from roadmap_app.domain.deck import Deck
 from roadmap_app.domain.snapshot import Snapshot
 from roadmap_app.ui.session import Session
-from roadmap_app.workspace.assessing import drafting
-from roadmap_app.workspace.assessing.drafting import DeckRead, Draft, Trial
+from roadmap_app.workspace.assessing import weighing
+from roadmap_app.workspace.assessing.draft import Draft, DraftStep, applied, changes_anything, drafted, draw_line
+from roadmap_app.workspace.assessing.weighing import DeckRead
 from roadmap_app.workspace.change import ChangeSet, Step
 
 _LINES = {"bar": "try_bar", "red_line": "try_red_line", "safeguard_line": "try_safeguard_line"}
@@ -25,7 +26,7 @@ class Drafting(QObject):
         self._joined: Step | None = None
 
     @property
-    def _past(self) -> list[Trial]:
+    def _past(self) -> list[DraftStep]:
         return self.session.drafts_before
 
     @property
@@ -39,28 +40,28 @@ class Drafting(QObject):
     @property
     def tried(self) -> Snapshot:
         """As it would be."""
-        return drafting.drafted(self.kept, self.draft)
+        return drafted(self.kept, self.draft)
 
     @property
     def open(self) -> bool:
         """Whether there is anything to apply or discard."""
-        return drafting.changes_anything(self.kept, self.draft)
+        return changes_anything(self.kept, self.draft)
 
     def deck(self, question: Question) -> DeckRead:
-        return drafting.deck_of(self.tried, self.draft, question)
+        return weighing.deck_of(self.tried, self.draft, question)
 
     def points(self, question: Question) -> dict[str, float]:
-        return drafting.points_of(self.tried, self.draft, question)
+        return weighing.points_of(self.tried, self.draft, question)
 
     def lay(self, question: Question, deck: Deck) -> None:
-        self._take(drafting.lay(self.kept, self.draft, question, deck), _about(question, "try_cards"))
+        self._take(weighing.lay(self.kept, self.draft, question, deck), _about(question, "try_cards"))
 
     def give_points(self, question: Question, points: dict[str, float]) -> None:
-        self._take(drafting.give_points(self.kept, self.draft, question, points), _about(question, "try_points"))
+        self._take(weighing.give_points(self.kept, self.draft, question, points), _about(question, "try_points"))
 
     def draw_line(self, code: str, line: str, value: float | None) -> None:
         what = Step(code=_LINES[line], parameters={"criterion": code})
-        self._take(drafting.draw_line(self.kept, self.draft, code, line, value), what)
+        self._take(draw_line(self.kept, self.draft, code, line, value), what)
 
     def ask_for(self, question: Question, majority: float) -> None:
         self._take(self.draft.asking(self.kept, question, majority), _about(question, "try_majority"))
@@ -86,7 +87,7 @@ class Drafting(QObject):
 
     def apply(self) -> ChangeSet | None:
         """From then on it is the document's to undo; None where it was refused."""
-        change = self.session.run(drafting.applied(self.kept, self.draft))
+        change = self.session.run(applied(self.kept, self.draft))
         if change is not None:
             self._take(self.draft.emptied(), _DISCARDED)
             self._past.clear()
@@ -107,7 +108,7 @@ class Drafting(QObject):
 
     def _take(self, draft: Draft, what: Step) -> None:
         if draft != self.draft and what != self._joined:
-            self._past.append(Trial(what=what, before=self.draft))
+            self._past.append(DraftStep(what=what, before=self.draft))
             self._joined = what if self._held else None
         self.session.draft = draft
         self.changed.emit()

@@ -31,7 +31,7 @@ from roadmap_app.ui.pages.criteria.sheet import CriterionSheet
 from roadmap_app.ui.pages.criteria.style import style_sheet
 from roadmap_app.ui.pages.criteria.words import WordsDesk
 from roadmap_app.ui.session import Kept, Session
-from roadmap_app.workspace.assessing.drafting import asked_of
+from roadmap_app.workspace.assessing.draft import asked_of
 from roadmap_app.workspace.change import ChangeSet
 
 DECK, SWING, WORDS = "deck", "swing", "words"

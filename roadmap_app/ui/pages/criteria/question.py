@@ -19,7 +19,7 @@ from roadmap_app.ui.fields.row import named
 from roadmap_app.ui.pages.criteria.deck_board import DeckBoard
 from roadmap_app.ui.pages.criteria.drafting import Drafting
 from roadmap_app.ui.pages.criteria.swing_board import SwingBoard
-from roadmap_app.workspace.assessing.drafting import asked_of
+from roadmap_app.workspace.assessing.draft import asked_of
 
 STEP = 5
 BOX = 104

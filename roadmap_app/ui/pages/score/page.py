@@ -83,7 +83,7 @@ class ScorePage(Page):
         if self.sitting is not None and change is not None and not change.touches(*ASKING_TABLES):
             if not self.answering.busy:
                 self.answering.take_in(change)
-        elif round_.state is not RoundState.OPEN or not asked_elements(snapshot, round_) or not snapshot.seats:
+        elif not self._can_answer(round_):
             self._wait(round_)
         elif self.sitting is not None and self.sitting.round.number == round_.number:
             self.answering.take_in(change)
@@ -93,6 +93,14 @@ class ScorePage(Page):
             self._draw_curtain("")
         else:
             self.sit(snapshot.seats[0].code)
+
+    def _can_answer(self, round_: Round) -> bool:
+        """In a window that only reads nobody of a panel sits down: whoever came by would see any seat's answers."""
+        document = self.session.document
+        if document.read_only and self._blind:
+            return False
+        snapshot = document.snapshot
+        return round_.state is RoundState.OPEN and bool(asked_elements(snapshot, round_)) and bool(snapshot.seats)
 
     def status(self) -> str:
         if self.sitting is None:

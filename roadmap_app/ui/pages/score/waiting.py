@@ -1,4 +1,4 @@
-"""What the page says while nothing can be answered, and the one thing to do next."""
+"""What the page says while nothing can be answered here, and the one thing to do next."""
 
 from PySide6.QtWidgets import QWidget
 
@@ -7,7 +7,6 @@ from roadmap_app.domain.panel import Round, RoundState
 from roadmap_app.ui.controls.empty import EmptyState
 from roadmap_app.ui.session import Session
 from roadmap_app.workspace.asking import asked_elements
-from roadmap_app.workspace.command import Command
 from roadmap_app.workspace.commands import rounds
 
 
@@ -24,6 +23,15 @@ def waiting(session: Session, round_: Round) -> QWidget:
         )
     title = _("Round {number} is not open").format(number=round_.number)
     match round_.state:
+        case RoundState.OPEN:
+            return EmptyState(
+                look,
+                _("This window can only read"),
+                _("Experts answer in the window that writes; while the round is open nobody’s answers are shown here."),
+                _("Go to the catalogue"),
+                lambda: session.go_to("catalogue"),
+                icon="eye-off",
+            )
         case RoundState.PLANNED:
             return EmptyState(
                 look,
@@ -43,36 +51,11 @@ def waiting(session: Session, round_: Round) -> QWidget:
                 icon="eye-off",
             )
         case _:
-            return _after_reveal(session, title)
-
-
-def _after_reveal(session: Session, title: str) -> QWidget:
-    language = session.language
-    _ = language.gettext
-    again = session.document.results().asked_next(blind=session.document.snapshot.workspace.blind)
-    if again is None:
-        return EmptyState(
-            session.look,
-            title,
-            _("Its results are shown. A new round asks about every element once more; opening it cannot be undone."),
-            _("Open the next round"),
-            lambda: session.run(_next(None)),
-            icon="consensus",
-        )
-    message = language.ngettext(
-        "Its results are shown. A new round asks again about the {n} contested element; opening it cannot be undone.",
-        "Its results are shown. A new round asks again about the {n} contested elements; opening it cannot be undone.",
-        len(again),
-    )
-    return EmptyState(
-        session.look,
-        title,
-        message.format(n=len(again)),
-        _("Open the next round"),
-        lambda: session.run(_next(again)),
-        icon="consensus",
-    )
-
-
-def _next(only: tuple[str, ...] | None) -> Command:
-    return rounds.next_round(day=today(), only=only)
+            return EmptyState(
+                look,
+                title,
+                _("Its results are shown. The next round is opened where they are, if it is worth asking again."),
+                _("Go to the consensus"),
+                lambda: session.go_to("consensus"),
+                icon="consensus",
+            )
