@@ -27,6 +27,11 @@ class Notice:
     latest: int | None
     blocks: tuple[str, ...]
 
+    @property
+    def too_late(self) -> bool:
+        """Whether no notice can go out early enough for the planned end."""
+        return self.latest is not None and self.latest < self.lawful.notice_day
+
 
 def notices(roadmap: Roadmap, snapshot: Snapshot) -> tuple[Notice, ...]:
     """Of everything that is to end and does not end by Belarus's own act at once; the most pressing first, then what

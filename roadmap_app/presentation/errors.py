@@ -1,5 +1,6 @@
 """The words of errors: a code and its parameters become the sentence of the labels file (group *error*)."""
 
+import re
 from collections.abc import Mapping
 
 from roadmap_app.domain.element import short_code
@@ -15,6 +16,8 @@ _GROUPS = {
 }
 """Parameters that are codes themselves, and the group of labels that names them."""
 
+_LINE = re.compile(r"^\w+ \{line\}[:,]? ")
+"""How a refusal of one row begins in every language."""
 _ELEMENTS = ("element", "support", "chain")
 """Parameters that name elements by their codes."""
 _SHARES = ("least", "most")
@@ -38,9 +41,18 @@ def refusal_sentence(refusal: Refusal, language: Language) -> str:
     return _sentence(refusal.code, {**line, **refusal.parameters}, language)
 
 
+def refusal_reason(refusal: Refusal, language: Language) -> str:
+    """The same where its line stands beside it."""
+    bare = _LINE.sub("", language.label("error", refusal.code))
+    return (bare[:1].upper() + bare[1:]).format_map(_shown_all(refusal.parameters, language))
+
+
 def _sentence(code: str, parameters: Mapping[str, Parameter], language: Language) -> str:
-    shown = {name: _shown(name, value, language) for name, value in parameters.items()}
-    return language.label("error", code).format_map(shown)
+    return language.label("error", code).format_map(_shown_all(parameters, language))
+
+
+def _shown_all(parameters: Mapping[str, Parameter], language: Language) -> Mapping[str, str]:
+    return {name: _shown(name, value, language) for name, value in parameters.items()}
 
 
 def _shown(name: str, value: Parameter, language: Language) -> str:

@@ -12,7 +12,7 @@ from roadmap_app.domain.panel import RoundState
 from roadmap_app.domain.snapshot import Snapshot
 from roadmap_app.i18n import Language
 from roadmap_app.presentation.columns import column_title
-from roadmap_app.presentation.errors import refusal_sentence
+from roadmap_app.presentation.errors import refusal_reason
 from roadmap_app.presentation.names import domain_name
 
 
@@ -63,9 +63,9 @@ def _labels(group: str, values: Iterable[StrEnum], language: Language) -> Mappin
 
 
 def row_sentence(row: RowCheck, what: What, language: Language) -> str:
-    """Why a row is refused, each reason with its line; else what it would change, and a domain that is new."""
+    """Why a row is refused; else what it would change, and a domain that is new."""
     if row.refusals:
-        return " ".join(refusal_sentence(_told(refusal, what, language), language) for refusal in row.refusals)
+        return " ".join(refusal_reason(_told(refusal, what, language), language) for refusal in row.refusals)
     said = [title(column, what, language) for column in row.changed]
     if row.new_domain:
         said.append(language.gettext("new domain: {domain}").format(domain=domain_name(row.new_domain, language)))
@@ -93,10 +93,10 @@ def _choice(column: str, choice: str, language: Language) -> str:
 
 
 def outcome(
-    what: What, missing: Sequence[str], fates: Mapping[Fate, int], *, good: int, busy: bool, language: Language
+    what: What, missing: Sequence[str], fates: Mapping[Fate, int], *, coming: int, busy: bool, language: Language
 ) -> tuple[str, str]:
     """What stands above the preview, and its ink: what columns are missing, or what would become of
-    the rows, of which `good` can be taken in."""
+    the rows, of which `coming` would change something."""
     _ = language.gettext
     if missing:
         columns = ", ".join(title(name, what, language) for name in missing)
@@ -106,24 +106,28 @@ def outcome(
     if not fates:
         return _("There are no rows to import."), "warn"
     if fates.get(Fate.REFUSED):
-        return _refused(what, good, language), "danger"
+        return _refused(what, coming, language), "danger"
+    if not coming:
+        return _("All of this is in the workspace already. There is nothing to import."), "text2"
     return _("Every row can be taken in."), "text2"
 
 
-def _refused(what: What, good: int, language: Language) -> str:
+def _refused(what: What, coming: int, language: Language) -> str:
     _ = language.gettext
     if what is What.ANSWERS:
         return _(
             "Answers are taken in all together or not at all, since half a ballot would count as a whole one. "
             "Correct the refused rows in the file and choose it again."
         )
-    if not good:
-        return _("No row can be taken in. See below why, correct the file and choose it again.")
+    if not coming:
+        return _("There is nothing to take in. See below why, correct the file and choose it again.")
     return _("Some rows are refused. Correct the file and choose it again, or leave them out.")
 
 
 def button(what: What, n: int, language: Language) -> str:
-    """What the button takes in, and how many."""
+    """What the button takes in, and how many; what would change nothing does not count."""
+    if not n:
+        return language.gettext("Import")
     shown = language.number(n)
     match what:
         case What.ELEMENTS:

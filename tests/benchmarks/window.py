@@ -1,8 +1,8 @@
 """The window, interactive on the sample, against a bare window that opens the same file; each in its own process.
 
-The bare window goes through SQLAlchemy, as the program did when the bound was set. The program opens a file without it
-since (docs/adr/0009), so the two no longer import the same: the ratio says how the window stands to that yardstick, and
-not how little it takes beside Qt alone. The record tells both.
+The bare window goes through SQLAlchemy, for which the bound was set. The program opens a file without it
+(docs/adr/0009-sqlite-itself.md), so the two do not import the same: the ratio says how the window stands to that
+yardstick, and not how little it takes beside Qt alone. The record tells both.
 
 Until the first frame is painted: from then on the window takes keys and clicks. The panel's results, which the first
 page does not need, are read right after it.

@@ -11,6 +11,7 @@ from openpyxl import load_workbook
 from openpyxl.workbook import Workbook
 
 from roadmap_app.domain.outcome import Basis, Flag, Outcome
+from roadmap_app.domain.report import Report
 from roadmap_app.domain.workspace import Mode
 from roadmap_app.exchange import excel
 from roadmap_app.exchange.excel.sheet import HEADER_ROW, Column, Line, Sheet, lay
@@ -225,6 +226,17 @@ def test_one_persons_workbook_speaks_of_no_panel(report_in: ReportIn, folder: Pa
     assert "Agreement" not in book.sheetnames
     texts = [str(cell.value) for page in book.worksheets for row in page.iter_rows(max_row=HEADER_ROW) for cell in row]
     assert [text for text in (*texts, told) if re.search("panel|experts|quorum", text)] == []
+
+
+def test_one_persons_workbook_has_no_column_for_figures_of_a_panel(alone: Report, folder: Path) -> None:
+    excel.write(alone, folder / "alone.xlsx")
+    heads = {
+        str(cell.value) for page in load_workbook(folder / "alone.xlsx").worksheets[1:] for cell in page[HEADER_ROW]
+    }
+    label = Language("en").label
+    of_a_panel = ("median", "disagreement_index", "spread", "thirds", "answered", "abstained", "votes_to_flip")
+    assert {head.lower() for head in heads} & {label("column", each).lower() for each in of_a_panel} == set()
+    assert "Judgement" in heads
 
 
 def test_libreoffice_opens_it(english: Path, folder: Path) -> None:

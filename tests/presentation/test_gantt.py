@@ -142,8 +142,25 @@ def test_a_note_gives_way_to_the_marks_and_the_grid_to_the_note() -> None:
     drawn = line(SHEET, closed, TOKENS)
     note = next(item for item in drawn.items if isinstance(item, Label) and item.text == closed.note)
     end = note.x + measure.width(note.text, TOKENS.type(note.style))
-    grid = [item.x1 for item in drawn.items if isinstance(item, Line) and item.x1 == item.x2]
+    lines = (item for item in drawn.items if isinstance(item, Line) and item.x1 == item.x2)
+    grid = [item.x1 for item in lines if item.y1 < SHEET.row / 2 < item.y2]
     assert not any(note.x < x < end for x in grid)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_where_it_is_narrow_every_phase_keeps_its_name(code: str) -> None:
+    narrow = Sheet(width=580, edge=24, row=32)
+    drawn = axis(narrow, "", Language(code), TOKENS)
+    assert not [item.text for item in drawn.items if isinstance(item, Label) and item.text.endswith("…")]
+
+
+def test_a_phase_begins_above_and_below_a_note_that_stands_across_its_line() -> None:
+    law = lawful(None, 0, "consent_unknown")
+    undated = row(entry(ABOLISH, 0, None, law), note="legal end: no date yet")
+    drawn = line(SHEET, undated, TOKENS)
+    (first, *_rest) = SHEET.scale.borders()
+    pieces = sorted((each.y1, each.y2) for each in drawn.items if isinstance(each, Line) and each.x1 == first)
+    assert [end for piece in pieces for end in piece] == [0, 8, 24, 32]
 
 
 def test_a_phase_is_named_on_every_page_and_never_last() -> None:

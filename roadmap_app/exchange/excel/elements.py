@@ -37,8 +37,8 @@ def roadmap(words: Words) -> Sheet:
             *_named(words),
             Column(header=label("field", "domain"), width=20),
             Column(header=label("column", "verdict"), width=18),
-            Column(header=label("column", "median"), width=10, align="right", decimals=1),
-            Column(header=label("column", "disagreement_index"), width=8, align="right", decimals=2),
+            _median(words),
+            *_disagreement(words),
             *_answered(words),
             Column(header=label("column", "phase"), width=17),
             Column(header=label("column", "practice_stops"), width=20, align="center"),
@@ -70,10 +70,26 @@ def _roadmap_lead(words: Words) -> str:
     return " ".join((*said, phase_note(language)))
 
 
-def _answered(words: Words) -> tuple[Column, Column]:
+def _median(words: Words) -> Column:
+    """Of one person it is the judgement."""
+    head = words.label("glossary", "judgement") if words.individual else words.label("column", "median")
+    return Column(header=head, width=10, align="right", decimals=0 if words.individual else 1)
+
+
+def _disagreement(words: Words) -> tuple[Column, ...]:
+    return words.of_panel(
+        Column(header=words.label("column", "disagreement_index"), width=8, align="right", decimals=2)
+    )
+
+
+def _thirds(words: Words) -> tuple[Column, ...]:
+    return words.of_panel(Column(header=words.label("column", "thirds"), width=16, align="center"))
+
+
+def _answered(words: Words) -> tuple[Column, ...]:
     """How many of how many answered, and how many could not judge: never one without the other."""
     label = words.label
-    return (
+    return words.of_panel(
         Column(header=label("column", "answered"), width=11, align="center"),
         Column(header=label("column", "abstained"), width=11, align="center"),
     )
@@ -93,8 +109,7 @@ def _roadmap_line(words: Words, entry: RoadmapEntry) -> Line:
         words.domain(entry.element),
         words.outcome(entry.verdict),
         result.median if result else None,
-        result.disagreement_index if result else None,
-        *words.answered(result),
+        *words.of_panel(result.disagreement_index if result else None, *words.answered(result)),
         label("phase-short", entry.phase),
         day_words(entry.practice_stops, words.language),
         day_words(entry.legal_end, words.language),
@@ -131,9 +146,9 @@ def answers(words: Words, number: int, disposition: Outcome, tab: str) -> Sheet:
             Column(header=label("field", "domain"), width=20),
             Column(header=label("column", "verdict"), width=18),
             Column(header=label("field", "layer"), width=14),
-            Column(header=label("column", "median"), width=10, align="right", decimals=1),
-            Column(header=label("column", "spread"), width=12, align="center"),
-            Column(header=label("column", "thirds"), width=16, align="center"),
+            _median(words),
+            *words.of_panel(Column(header=label("column", "spread"), width=12, align="center")),
+            *_thirds(words),
             *_answered(words),
             Column(header=label("glossary", "suggestion"), width=60),
             Column(header=_("Verdict in words"), width=60),
@@ -159,9 +174,7 @@ def _answer_line(words: Words, entry: RoadmapEntry) -> Line:
         words.outcome(entry.verdict),
         words.label("layer", element.layer),
         result.median if result else None,
-        words.spread(result),
-        words.thirds(result),
-        *words.answered(result),
+        *words.of_panel(words.spread(result), words.thirds(result), *words.answered(result)),
         why(result, criteria, words.language) if result else "",
         _verdict_words(words, entry),
         plan.safeguard if plan else "",
@@ -193,12 +206,12 @@ def contested(words: Words, tab: str) -> Sheet:
             *_named(words),
             Column(header=label("field", "domain"), width=20),
             Column(header=label("column", "outcome"), width=18),
-            Column(header=label("column", "median"), width=10, align="right", decimals=1),
-            Column(header=label("column", "disagreement_index"), width=8, align="right", decimals=2),
-            Column(header=label("column", "thirds"), width=16, align="center"),
+            _median(words),
+            *_disagreement(words),
+            *_thirds(words),
             *_answered(words),
             Column(header=_("Why it is on the list"), width=30),
-            Column(header=_("The judgement") if words.individual else _("What the panel said"), width=56),
+            *words.of_panel(Column(header=_("What the panel said"), width=56)),
             Column(header=label("column", "suggestion"), width=18),
             Column(header=label("column", "verdict"), width=18),
             Column(header=label("column", "reason"), width=46),
@@ -225,8 +238,10 @@ def firmness(words: Words) -> Sheet:
         columns=(
             *_named(words),
             Column(header=label("column", "outcome"), width=18),
-            Column(header=label("flag", "fragile"), width=14, align="center"),
-            Column(header=label("column", "votes_to_flip"), width=12, align="right"),
+            *words.of_panel(
+                Column(header=label("flag", "fragile"), width=14, align="center"),
+                Column(header=label("column", "votes_to_flip"), width=12, align="right"),
+            ),
             *_answered(words),
             Column(header=_("Remarks"), width=34),
             Column(header=label("column", "suggestion"), width=18),
@@ -245,9 +260,11 @@ def _firmness_line(words: Words, result: ElementResult, shares: Acceptability) -
         words.short_code(result.element),
         words.name(result.element),
         words.outcome(result.outcome),
-        words.label("answer", "yes") if Flag.FRAGILE in result.flags else "",
-        result.votes_to_flip,
-        *words.answered(result),
+        *words.of_panel(
+            words.label("answer", "yes") if Flag.FRAGILE in result.flags else "",
+            result.votes_to_flip,
+            *words.answered(result),
+        ),
         words.remarks(result, result.outcome),
         words.outcome(result.suggestion),
         shares.abolish,
@@ -261,7 +278,7 @@ def _firmness_line(words: Words, result: ElementResult, shares: Acceptability) -
 
 def _said(words: Words, result: ElementResult) -> str:
     report = words.report
-    panel = panel_sentence(result, words.language, individual=not report.snapshot.workspace.blind)
+    panel = panel_sentence(result, words.language, individual=False)
     return f"{panel} {rule_sentence(result, report.result.rule, words.language)}".strip()
 
 
@@ -273,11 +290,9 @@ def _contested_line(words: Words, result: ElementResult) -> Line:
         words.domain(result.element),
         words.outcome(result.outcome),
         result.median,
-        result.disagreement_index,
-        words.thirds(result),
-        *words.answered(result),
+        *words.of_panel(result.disagreement_index, words.thirds(result), *words.answered(result)),
         agenda_reasons(result, words.language),
-        _said(words, result),
+        *words.of_panel(_said(words, result)),
         words.outcome(result.suggestion),
         words.outcome(decision.disposition) if decision else "",
         decision.reason if decision else "",

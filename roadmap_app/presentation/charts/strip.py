@@ -62,7 +62,7 @@ def strip_plot(
     words: Sequence[str] = (),
 ) -> Drawing:
     """`slots` counts the judgements per value 1..9, None where they are withheld. `field` is the height of the soft
-    fields in px; triangle, spread, digits and words come to it (`height_over_field`). `words` names the thirds."""
+    fields in px; triangle, spread, digits and words come to it. `words` names the thirds."""
     scale = Scale(width=width, gap=size.gap)
     top = size.triangle_height + 1
     base = top + field

@@ -17,7 +17,11 @@ from roadmap_app.presentation.tokens import Tokens
 AXIS = 44
 SIGN, GAP = 14, 8
 BESIDE = 6
+AROUND = 8
+"""Above and below the middle of a line, what a note beside the marks takes."""
 LEAST_NAMES, MOST_NAMES, SHARE_OF_NAMES = 176, 400, 0.38
+LEAST_SCALE = 400
+"""Width of the scale that leaves room for the name of each phase; the names of the elements give way to it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +36,7 @@ class Sheet:
 
     @property
     def names(self) -> float:
-        return min(MOST_NAMES, max(LEAST_NAMES, self.width * SHARE_OF_NAMES))
+        return min(MOST_NAMES, max(LEAST_NAMES, min(self.width * SHARE_OF_NAMES, self.width - LEAST_SCALE)))
 
     @property
     def scale(self) -> Scale:
@@ -117,12 +121,16 @@ def phase_head(sheet: Sheet, title: str, words: str, tokens: Tokens) -> Drawing:
 
 
 def _grid(scale: Scale, height: float, covered: tuple[float, float]) -> Iterator[Item]:
-    """But for the lines that would run through what is `covered`."""
+    """But for the months that would run through what is `covered`; a phase begins above and below it."""
     borders = {scale.left, *scale.borders()}
     left, right = covered
     for x in sorted({*borders, *(x for _months, x in scale.ticks())}):
+        stroke = "border" if x in borders else "chartGrid"
         if not left < x < right:
-            yield Line(x1=x, y1=0, x2=x, y2=height, stroke="border" if x in borders else "chartGrid")
+            yield Line(x1=x, y1=0, x2=x, y2=height, stroke=stroke)
+        elif x in borders:
+            yield Line(x1=x, y1=0, x2=x, y2=height / 2 - AROUND, stroke=stroke)
+            yield Line(x1=x, y1=height / 2 + AROUND, x2=x, y2=height, stroke=stroke)
 
 
 def _covered(note: Label | None, tokens: Tokens) -> tuple[float, float]:

@@ -21,7 +21,7 @@ def latest_words(notice: Notice, language: Language) -> str:
         return _("from {day}").format(day=day_words(ready, language)) if ready else _("any day")
     if notice.latest is None:
         return "—"
-    if notice.latest < ready:
+    if notice.too_late:
         return _("too late")
     return day_words(notice.latest, language)
 

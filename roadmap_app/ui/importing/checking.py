@@ -64,16 +64,20 @@ class Choice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preview:
-    """Every row with its fate, in the order of the sheet, and the command that takes in those that are `good`, None
-    where there are none."""
+    """Every row with its fate, in the order of the sheet, and the command that takes in those that are not refused,
+    None where there are none."""
 
     rows: tuple[RowCheck, ...] = ()
     command: Command | None = None
-    good: int = 0
 
     @property
     def counts(self) -> Mapping[Fate, int]:
         return Counter(row.fate for row in self.rows)
+
+    @property
+    def coming(self) -> int:
+        """How many rows would change something."""
+        return sum(self.counts[fate] for fate in (Fate.NEW, Fate.CHANGED, Fate.TAKEN))
 
 
 def first_choice(sheets: Sequence[Sheet], picture: Snapshot) -> Choice:
@@ -171,7 +175,7 @@ def _answers(picture: Snapshot, rows: Any, problems: Problems, panel: Panel, _pr
 
 
 def _preview(checked: incoming_check.Checked[Any], command: Callable[[Any], Command]) -> Preview:
-    return Preview(rows=checked.rows, command=command(checked.good) if checked.good else None, good=len(checked.good))
+    return Preview(rows=checked.rows, command=command(checked.good) if checked.good else None)
 
 
 _CHECKS: Mapping[What, Callable[[Snapshot, Any, Problems, Panel, Progress], Preview]] = {

@@ -45,7 +45,7 @@ class ImportDialog(QDialog):
         self.settings = Settings(language, look)
         self.mapping = ColumnsOfSheet(language, look)
         self.rows = PreviewTable(language, look)
-        self.body = Body(look, self.settings, self.mapping, self.rows)
+        self.body = Body(language, look, self.settings, self.mapping, self.rows)
         self.start = self._start_page()
         self.pages = QStackedWidget()
         self.work = Work(language, look, self.reading.tasks)
@@ -71,11 +71,10 @@ class ImportDialog(QDialog):
 
     def choose_file(self) -> None:
         _ = self.session.language.gettext
-        endings = " ".join(f"*{suffix}" for suffix in (*WORKBOOKS, *TEXT_TABLES))
-        kind = _("Tables")
-        chosen = file_to_open(self, _("Import a table"), f"{kind} ({endings})")
-        if chosen:
-            self.reading.take_file(Path(chosen))
+        kinds = {_("Tables"): " ".join((*WORKBOOKS, *TEXT_TABLES))}
+        chosen = file_to_open(self, _("Import a table"), kinds)
+        if chosen is not None:
+            self.reading.take_file(chosen)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """However it goes, nothing is left running."""
@@ -163,7 +162,7 @@ class ImportDialog(QDialog):
         """Another table is there."""
         self.leave_out.setChecked(False)
         self._show()
-        self.settings.what.setFocus()
+        self.body.take_focus()
 
     def _show(self) -> None:
         table, choice, preview = self.reading.table, self.reading.choice, self.reading.preview
@@ -180,6 +179,7 @@ class ImportDialog(QDialog):
         self.settings.show_choice(table, choice)
         picture = self.session.document.snapshot
         self.mapping.show_choice(table, choice, words.words_for_all(choice.what, picture, self.session.language))
+        self.body.unfold_where(bool(choice.missing))
         self.rows.show_rows(shown_of(table, choice, preview), preview)
         self._tell_counts()
 
@@ -193,7 +193,7 @@ class ImportDialog(QDialog):
                 choice.what,
                 choice.missing,
                 preview.counts,
-                good=preview.good,
+                coming=preview.coming,
                 busy=self.reading.busy,
                 language=language,
             )
@@ -203,13 +203,14 @@ class ImportDialog(QDialog):
                 n=language.number(refused)
             )
         )
-        partial = bool(refused and preview.good) and choice.what is not What.ANSWERS
+        coming = preview.coming
+        partial = bool(refused and coming) and choice.what is not What.ANSWERS
         self.leave_out.setVisible(partial)
-        allowed = preview.command is not None and (not refused or (partial and self.leave_out.isChecked()))
+        allowed = coming > 0 and (not refused or (partial and self.leave_out.isChecked()))
         self.take.setEnabled(allowed and not self.reading.busy)
-        self.take.setText(words.button(choice.what, preview.good, language))
+        self.take.setText(words.button(choice.what, coming, language))
         self.final.setText(words.finality(choice.what, language))
-        self.final.setVisible(bool(self.final.text()) and preview.command is not None)
+        self.final.setVisible(bool(self.final.text()) and allowed)
 
     def _tell(self, sentence: str, ink: str) -> None:
         self.message.setText(sentence)

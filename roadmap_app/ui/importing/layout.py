@@ -1,15 +1,18 @@
-"""Where the parts of the dialog stand: columns beside the rows, or above them where the dialog is narrow."""
+"""Where the parts of the dialog stand: columns beside the rows, or folded above them where the dialog is narrow."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from roadmap_app.i18n import Language
+from roadmap_app.ui.controls.heard import HeardButton
 from roadmap_app.ui.controls.stack import scrolling
 from roadmap_app.ui.controls.widths import UNBOUNDED
 from roadmap_app.ui.importing.mapping import ColumnsOfSheet
 from roadmap_app.ui.importing.preview import PreviewTable
 from roadmap_app.ui.importing.settings import Settings
 from roadmap_app.ui.look import Look
+from roadmap_app.ui.paint.icons import set_icon
 
 _BESIDE_FROM = 860
 """Width in px at 100 % text."""
@@ -17,11 +20,19 @@ _COLUMNS_WIDTH = 336
 
 
 class Body(QWidget):
-    """The settings, and under them columns and rows; scrolls where it is low."""
+    """The settings, and under them columns and rows. Where it is narrow the rows come first, and how the table is read
+    is folded into one line above them, unless something needed is missing there. Scrolls where it is low."""
 
-    def __init__(self, look: Look, settings: Settings, mapping: ColumnsOfSheet, rows: PreviewTable) -> None:
+    def __init__(
+        self, language: Language, look: Look, settings: Settings, mapping: ColumnsOfSheet, rows: PreviewTable
+    ) -> None:
         super().__init__()
-        self._look, self._mapping = look, mapping
+        self._look, self._settings, self._mapping, self._rows = look, settings, mapping, rows
+        self.fold = HeardButton(language.gettext("How the table is read"))
+        self.fold.setObjectName("quiet")
+        self.fold.setCheckable(True)
+        self.fold.toggled.connect(self._arrange)
+        self._line = hairline()
         self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._across.setSpacing(look.px(24))
         self._across.addWidget(mapping)
@@ -29,9 +40,10 @@ class Body(QWidget):
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.px(16))
+        column.setSpacing(look.px(12))
+        column.addWidget(self.fold, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(settings)
-        column.addWidget(hairline())
+        column.addWidget(self._line)
         column.addLayout(self._across, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -44,18 +56,37 @@ class Body(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
+    def unfold_where(self, missing: bool) -> None:
+        """What is missing has to be said there."""
+        self.fold.setChecked(self.fold.isChecked() or missing)
+
+    def take_focus(self) -> None:
+        """The first of what can be changed."""
+        (self._settings.what if self._reading_shown else self.fold).setFocus()
+
+    @property
+    def _beside(self) -> bool:
+        return self.width() >= self._look.px(_BESIDE_FROM)
+
+    @property
+    def _reading_shown(self) -> bool:
+        return self._beside or self.fold.isChecked()
+
     def _arrange(self) -> None:
-        px = self._look.px
-        beside = self.width() >= px(_BESIDE_FROM)
+        beside, shown = self._beside, self._reading_shown
         direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         self._across.setDirection(direction)
-        self._mapping.setMinimumHeight(px(160))
-        self._mapping.setMaximumHeight(UNBOUNDED if beside else px(240))
-        self._mapping.setFixedWidth(px(_COLUMNS_WIDTH)) if beside else self._free_width()
-
-    def _free_width(self) -> None:
-        self._mapping.setMinimumWidth(0)
-        self._mapping.setMaximumWidth(UNBOUNDED)
+        self._mapping.scroll_alone(beside)
+        self._rows.scroll_alone(beside)
+        if beside:
+            self._mapping.setFixedWidth(self._look.px(_COLUMNS_WIDTH))
+        else:
+            self._mapping.setMinimumWidth(0)
+            self._mapping.setMaximumWidth(UNBOUNDED)
+        self.fold.setVisible(not beside)
+        set_icon(self.fold, self._look, "chevron-down" if shown else "chevron-right")
+        for part in (self._settings, self._line, self._mapping):
+            part.setVisible(shown)
 
 
 def hairline() -> QFrame:

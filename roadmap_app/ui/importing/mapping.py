@@ -44,21 +44,36 @@ class ColumnsOfSheet(QWidget):
         self.more.setAutoDefault(False)
         self.more.clicked.connect(self._show_all)
         self.unused = label("", type="small", ink="text2", wrap=True)
-        self._grid_holder = QWidget()
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, look.px(8), 0)
-        column.setSpacing(look.px(8))
-        column.addWidget(self._grid_holder)
-        column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self.unused)
-        column.addStretch(1)
-        self._column = column
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(look.px(8))
-        whole.addWidget(label(_("Columns"), type="captionStrong", ink="text3"))
-        whole.addWidget(scrolling(inside), 1)
+        self._grid_holder, self._inside = QWidget(), QWidget()
+        self._column, self._whole = QVBoxLayout(self._inside), QVBoxLayout(self)
+        self._area = scrolling(self._inside)
+        self._lay_out(label(_("Columns"), type="captionStrong", ink="text3"))
+
+    def _lay_out(self, heading: QLabel) -> None:
+        gap = self._look.px(8)
+        self._column.setContentsMargins(0, 0, gap, 0)
+        self._column.setSpacing(gap)
+        self._column.addWidget(self._grid_holder)
+        self._column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.addWidget(self.unused)
+        self._column.addStretch(1)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(gap)
+        self._whole.addWidget(heading)
+        self._whole.addWidget(self._area, 1)
+
+    def scroll_alone(self, alone: bool) -> None:
+        """Scroll by themselves, or be as high as they are where the room around them scrolls."""
+        if alone == (self._area.widget() is self._inside):
+            return
+        if alone:
+            self._whole.removeWidget(self._inside)
+            self._area.setWidget(self._inside)
+        else:
+            self._area.takeWidget()
+            self._whole.addWidget(self._inside)
+        self._inside.show()
+        self._area.setVisible(alone)
 
     def show_choice(self, table: Table, choice: Choice, words: Words) -> None:
         """The boxes stay while only what they say changes, and the keyboard with them. `words` can be said of all rows

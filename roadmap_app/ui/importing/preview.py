@@ -1,10 +1,11 @@
 """The rows of the table that is to be taken in, each with what would become of it."""
 
+import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
 
@@ -14,6 +15,7 @@ from roadmap_app.i18n import Language
 from roadmap_app.presentation.importing import fate_words, row_sentence, title
 from roadmap_app.ui.controls.segmented import Segmented
 from roadmap_app.ui.controls.text import label
+from roadmap_app.ui.controls.widths import UNBOUNDED
 from roadmap_app.ui.importing.checking import Choice, Preview, Table
 from roadmap_app.ui.look import Look
 from roadmap_app.ui.paint.icons import icon, icon_size
@@ -25,6 +27,14 @@ _LINE, _FATE, _WHY, _FIRST_CELL = range(4)
 _LINE_WIDTH, _WHY_WIDTH = 64, 280
 _WHY_WIDTH_OF_REFUSED = 560
 _CELL_WIDTH, _WIDEST_CELL = 120, 240
+_ROW_HEIGHT, _SIDES = 28, 18
+"""px at 100 % text, and beside the words of a cell together."""
+_MOST_LINES = 5
+_LEAST_HEIGHT, _MOST_HEIGHT = 112, 480
+"""px at 100 % text of a table that scrolls, by itself and in a room that scrolls."""
+_MEASURED = 1000
+"""Rows that are as high as their reasons; those after them have one line, and the words under the table."""
+_LONGEST_LINE_OF_TIP = 80
 
 ICONS = {
     Fate.NEW: ("plus", "ok"),
@@ -100,7 +110,7 @@ class PreviewModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return self._words_of(row, column)
             case Qt.ItemDataRole.ToolTipRole:
-                return self._words_of(row, column)
+                return textwrap.fill(self._words_of(row, column), _LONGEST_LINE_OF_TIP)
             case Qt.ItemDataRole.DecorationRole if column == _FATE:
                 return self._icons[row.fate]
             case Qt.ItemDataRole.ForegroundRole:
@@ -158,6 +168,7 @@ class PreviewTable(QWidget):
         self.model = PreviewModel(language, look)
         self.table = QTableView()
         self.detail = label("", type="small", ink="text2", wrap=True)
+        self._alone = True
         self._set_up()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -165,10 +176,17 @@ class PreviewTable(QWidget):
         column.addWidget(self.filter, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.table, 1)
         column.addWidget(self.detail)
+        column.addStretch()
         self.detail.setMinimumHeight(2 * look.type("small").line)
         self.detail.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.filter.chose.connect(self._list)
         self.table.selectionModel().currentRowChanged.connect(self._tell)
+
+    def scroll_alone(self, alone: bool) -> None:
+        """Scroll by itself, or be as high as its rows, as long as these are few, where the room around it scrolls."""
+        if alone != self._alone:
+            self._alone = alone
+            self._fit_heights()
 
     def show_rows(self, shown: Shown | None, preview: Preview) -> None:
         self.shown, self._preview = shown, preview
@@ -196,28 +214,42 @@ class PreviewTable(QWidget):
         table.setStyleSheet(f"#previewTable::item {{ padding: 0 {look.px(5)}px; }}")
         table.setAccessibleName(self._language.gettext("Preview of the rows"))
         table.setShowGrid(False)
-        table.setWordWrap(False)
+        table.setWordWrap(True)
         table.setTabKeyNavigation(False)
         table.setIconSize(icon_size(look, 14))
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        table.setMinimumHeight(look.px(200))
         table.verticalHeader().hide()
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        table.verticalHeader().setDefaultSectionSize(look.px(28))
+        table.verticalHeader().setDefaultSectionSize(look.px(_ROW_HEIGHT))
         header = table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
+        header.setStretchLastSection(True)
 
     def _list(self) -> None:
         self.model.show(self.shown, self.filter.chosen)
         for at in range(self.model.columnCount()):
             self.table.setColumnWidth(at, self._width(at))
+        self._fit_heights()
         if self.model.rows:
             self.table.selectRow(0)
         else:
             self._tell(QModelIndex())
+
+    def _fit_heights(self) -> None:
+        """Rows as high as their reasons, and the table as high as its rows, so that its bar is under the last one."""
+        table, metrics, least = self.table, self.table.fontMetrics(), self._look.px(_ROW_HEIGHT)
+        room = QRect(0, 0, table.columnWidth(_WHY) - self._look.px(_SIDES), 0)
+        for at, row in enumerate(self.model.rows[:_MEASURED]):
+            words = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, self.model.sentence(row)).height()
+            lines = min(max(round(words / metrics.lineSpacing()), 1), _MOST_LINES)
+            table.setRowHeight(at, least + (lines - 1) * metrics.lineSpacing())
+        bar = table.horizontalScrollBar().sizeHint().height() + 2 * table.frameWidth()
+        needed = table.horizontalHeader().sizeHint().height() + table.verticalHeader().length() + bar
+        table.setMinimumHeight(min(needed, self._look.px(_LEAST_HEIGHT if self._alone else _MOST_HEIGHT)))
+        table.setMaximumHeight(min(needed, UNBOUNDED))
 
     def _width(self, column: int) -> int:
         px = self._look.px

@@ -46,6 +46,22 @@ def test_the_heatmap_is_walked_by_keyboard_sorted_and_left_for_an_element(sample
     assert page.views.view is view
 
 
+@pytest.mark.parametrize(("scale", "explained"), [(1.0, True), (1.5, False)])
+def test_where_the_text_is_large_the_rows_come_before_what_explains_them(
+    scale: float, open_window: OpenWindow, sample_file: Path, preferences: Preferences, *, explained: bool
+) -> None:
+    preferences.language, preferences.scale = "be", scale
+    window = open_window(sample_file)
+    window.resize(1280, 800)
+    page = page_of(workplace_of(window))
+    page.choice.segments["heatmap"].click()
+    QApplication.processEvents()
+    view = page.views.view
+    assert isinstance(view, HeatmapView)
+    assert view.table.viewport().height() >= 6 * view.table.rowHeight(0)
+    assert view.legend.isVisible() is explained
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_criterion_of_the_heatmap_is_named_over_its_column(
     language: str, open_window: OpenWindow, sample_file: Path, preferences: Preferences

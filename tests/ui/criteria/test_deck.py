@@ -9,9 +9,10 @@ from PySide6.QtTest import QTest
 from roadmap_app.domain.criterion import Question
 from roadmap_app.ui.pages.criteria import CriteriaPage
 from roadmap_app.ui.pages.criteria.question import DeckSection
+from roadmap_app.ui.preferences import Preferences
 from roadmap_app.ui.shell.workplace import Workplace
 from tests.ui.conftest import OpenWindow, workplace_of
-from tests.ui.criteria.desk import deck, drag, page_of, step, weights
+from tests.ui.criteria.desk import deck, drag, page_of, step, weights, words_in
 
 
 def test_the_deck_is_read_from_the_weights_and_shows_each_share(page: CriteriaPage) -> None:
@@ -161,3 +162,24 @@ def test_tab_goes_through_each_row_of_the_deck_and_takes_its_marks_along(page: C
     for stop in expected:
         QTest.keyClick(page.window().focusWidget() or page, Qt.Key.Key_Tab)
         assert page.window().focusWidget() is stop
+
+
+def test_in_a_low_window_the_first_card_can_be_had_at_once(
+    open_window: OpenWindow, sample_file: Path, preferences: Preferences
+) -> None:
+    preferences.language, preferences.scale = "be", 2.0
+    window = open_window(sample_file)
+    window.resize(1280, 800)
+    page = page_of(workplace_of(window))
+    card = deck(page).cards["C01"]
+    assert card.mapTo(page.list, QPoint(0, card.height())).y() < page.list.height()
+    assert "Найважнейшае" in words_in(page.list), "what is taught about them comes after"
+
+
+def test_in_a_very_wide_window_a_track_stays_near_its_card(open_window: OpenWindow, sample_file: Path) -> None:
+    window = open_window(sample_file)
+    window.resize(2560, 1300)
+    page = page_of(workplace_of(window))
+    board = deck(page)
+    assert board.rows["C01"].track.geometry().right() < 1080
+    assert page.presets.mapTo(page, QPoint(page.presets.width(), 0)).x() < 1080

@@ -3,20 +3,22 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from roadmap_app.domain.errors import FileProblem
 from roadmap_app.domain.incoming import Fate, What
 from roadmap_app.exchange import tables
 from roadmap_app.ui.importing.dialog import ImportDialog
 from roadmap_app.ui.importing.left_out import LeftOut
+from roadmap_app.ui.preferences import Preferences
 from roadmap_app.ui.shell.workplace import Workplace
 from roadmap_app.workspace.commands import rounds
 from roadmap_app.workspace.document import Document
 from tests.exchange.messy import messy_workbook
 from tests.ui.conftest import OpenWindow, workplace_of
-from tests.ui.importing.dialog import checked, click, dialog_of, opened, page_of, read, said, table_file, until
+from tests.ui.importing.dialog import checked, choose, click, dialog_of, opened, page_of, read, said, table_file, until
 
 
 def test_refused_rows_are_left_out_only_when_that_is_said_and_the_import_is_one_step_to_undo(
@@ -29,7 +31,7 @@ def test_refused_rows_are_left_out_only_when_that_is_said_and_the_import_is_one_
     assert not dialog.take.isEnabled()
     dialog.leave_out.setFocus()
     QTest.keyClick(dialog.leave_out, Qt.Key.Key_Space)
-    assert dialog.take.text() == "Import 3 elements"
+    assert dialog.take.text() == "Import 2 elements", "what stays as it is does not count"
     click(dialog.take)
     added = document.snapshot.element("NEW-001")
     assert (added.domain, added.kind.value, added.signed_on, added.notice_months) == (
@@ -57,6 +59,60 @@ def test_refused_rows_are_left_out_only_when_that_is_said_and_the_import_is_one_
     sample.session.undo()
     assert document.snapshot.elements == before.elements
     assert document.snapshot.dependencies == before.dependencies
+
+
+def test_what_is_there_already_is_nothing_to_import(sample: Workplace, tmp_path: Path) -> None:
+    dialog = opened(sample)
+    read(dialog, table_file(tmp_path, "code", "DEF-001"))
+    assert [row.fate for row in dialog.reading.preview.rows] == [Fate.UNCHANGED]
+    assert (dialog.take.text(), dialog.take.isEnabled()) == ("Import", False)
+    assert "already" in dialog.message.text()
+    read(dialog, table_file(tmp_path, "code", "DEF-001", "X-1"))
+    assert not dialog.leave_out.isVisible(), "nothing would be left"
+    dialog.reject()
+
+
+def test_a_reason_is_read_whole_in_its_row_and_the_bar_is_under_the_last_one(sample: Workplace, tmp_path: Path) -> None:
+    dialog = opened(sample)
+    head = "code,name_en,domain,kind,layer,status,legal_basis,parties,exit_clause"
+    read(dialog, table_file(tmp_path, head, "X-1,A,defence,treaty,mixed,gone", "X-2,B,defence,treaty,mixed,dormant"))
+    table, model = dialog.rows.table, dialog.rows.model
+    words = model.sentence(model.rows[0])
+    room = QRect(0, 0, table.columnWidth(2) - 10, 0)
+    needed = table.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, words).height()
+    assert needed > table.fontMetrics().height()
+    assert table.rowHeight(0) >= needed
+    assert table.rowHeight(1) < needed
+    assert max(map(len, model.index(0, 2).data(Qt.ItemDataRole.ToolTipRole).splitlines())) <= 80
+    assert table.viewport().height() <= table.verticalHeader().length() + 4
+    click(dialog.rows.filter.segments[Fate.NEW.value])
+    assert table.rowHeight(0) < needed, "as high as its own reason, not as that of the row that stood there before"
+    dialog.reject()
+
+
+def test_the_rows_come_first_where_there_is_little_room(
+    open_window: OpenWindow, sample_file: Path, preferences: Preferences, tmp_path: Path
+) -> None:
+    preferences.scale = 2.0
+    window = open_window(sample_file)
+    window.resize(1280, 800)
+    dialog = opened(workplace_of(window))
+    read(dialog, table_file(tmp_path, "code,name_en", "DEF-001,Another name"))
+    QApplication.processEvents()
+    seen = dialog.rows.table.visibleRegion().boundingRect()
+    assert seen.contains(dialog.rows.table.horizontalHeader().geometry())
+    assert seen.height() > dialog.rows.table.horizontalHeader().height() + dialog.rows.table.rowHeight(0)
+    assert not dialog.mapping.isVisible()
+    dialog.body.fold.setFocus()
+    QTest.keyClick(dialog.body.fold, Qt.Key.Key_Space)
+    assert dialog.mapping.isVisible()
+    assert dialog.settings.isVisible()
+    QTest.keyClick(dialog.body.fold, Qt.Key.Key_Space)
+    read(dialog, table_file(tmp_path, "a,b", "DEF-001,Another name"))
+    choose(dialog.settings.header, "1: a")
+    checked(dialog)
+    assert dialog.mapping.isVisible(), "where a needed column is missing it has to be said which one it is"
+    dialog.reject()
 
 
 def test_an_empty_catalogue_takes_a_table_in(open_window: OpenWindow, blank_file: Path, tmp_path: Path) -> None:
@@ -103,7 +159,7 @@ def test_what_the_workspace_refuses_at_the_last_moment_is_named_in_its_rows(blin
     blind.session.document.run(rounds.close_round(number=1, day="2026-11-25"))
     click(dialog.take)
     checked(dialog)
-    assert said(dialog) == [(line, f"Line {line}: round 1 is not open, so it takes no answers.") for line in (2, 3)]
+    assert said(dialog) == [(line, "Round 1 is not open, so it takes no answers.") for line in (2, 3)]
     assert not dialog.take.isEnabled()
     dialog.reject()
 

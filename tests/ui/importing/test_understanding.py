@@ -47,27 +47,27 @@ def test_a_messy_workbook_is_understood_and_every_row_that_cannot_be_is_named(
     assert dialog.mapping.unused.text() == "Not used: A: №; K: To do"
     click(dialog.rows.filter.segments[Fate.REFUSED.value])
     assert said(dialog) == [
-        (7, "Line 7: the element it depends on is not in the catalogue: “NEW-003”."),
+        (7, "The element it depends on is not in the catalogue: “NEW-003”."),
         (
             9,
             (
-                "Line 9, column “Kind”: “castle” is none of the known values: institution, treaty, agreement, "
+                "Column “Kind”: “castle” is none of the known values: institution, treaty, agreement, "
                 "programme or policy document, budget instrument, infrastructure, technical regime, joint body, media, "
                 "practice. "
-                "Line 9, column “Status”: “gone” is none of the known values: in force, dormant, never established, "
+                "Column “Status”: “gone” is none of the known values: in force, dormant, never established, "
                 "completed, planned, suspended, unknown. "
-                "Line 9, column “Signed”: “soon” is not a date. Write YYYY, YYYY-MM or YYYY-MM-DD."
+                "Column “Signed”: “soon” is not a date. Write YYYY, YYYY-MM or YYYY-MM-DD."
             ),
         ),
         (
             10,
             (
-                "Line 10, column “Notice period, months”: “six” is not a whole number. "
-                "Line 10: the column “Element (English)” must not be empty."
+                "Column “Notice period, months”: “six” is not a whole number. "
+                "The column “Element (English)” must not be empty."
             ),
         ),
-        (11, "Line 11 repeats the code of line 6: “NEW-001”. Keep one of the two."),
-        (12, "Line 12: the element it depends on is not in the catalogue: “ABC-999”."),
+        (11, "Repeats the code of line 6: “NEW-001”. Keep one of the two."),
+        (12, "The element it depends on is not in the catalogue: “ABC-999”."),
     ]
     dialog.rows.table.setFocus()
     QTest.keyClick(dialog.rows.table, Qt.Key.Key_Down)

@@ -5,19 +5,24 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidgetAction
 
 from roadmap_app.domain.element import EdgeKind
 from roadmap_app.domain.mending import MendKind
 from roadmap_app.domain.roadmap import ContradictionKind
+from roadmap_app.i18n import LANGUAGES
 from roadmap_app.presentation.tokens import DARK
 from roadmap_app.ui.fields.text import TextField
 from roadmap_app.ui.pages.roadmap import RoadmapPage
+from roadmap_app.ui.pages.roadmap.clock import LATEST
 from roadmap_app.ui.pages.roadmap.conflicts import ConflictRow
-from roadmap_app.ui.pages.roadmap.delegate import CODE_ROLE, RELATED_ROLE
+from roadmap_app.ui.pages.roadmap.delegate import CODE_ROLE, NAME, RELATED_ROLE, SIGN_ROLE
+from roadmap_app.ui.pages.roadmap.gantt import GanttView
 from roadmap_app.ui.pages.roadmap.gantt_tree import GanttTree
 from roadmap_app.ui.pages.roadmap.side import CONFLICTS, PLAN
 from roadmap_app.ui.pages.roadmap.views import CLOCK, GANTT, PHASES
+from roadmap_app.ui.paint.picture import Picture
+from roadmap_app.ui.preferences import Preferences
 from roadmap_app.ui.shell.workplace import Workplace
 from tests.ui.conftest import OpenWindow, workplace_of
 from tests.ui.roadmap.page import page_of
@@ -257,3 +262,40 @@ def test_the_rail_keeps_what_it_said_while_the_results_are_worked_out(sample: Wo
     assert said
     step.set_state("", 0.0)
     assert step.accessibleDescription() == said
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_legal_clock_is_read_beside_the_inspector(
+    language: str, open_window: OpenWindow, sample_file: Path, preferences: Preferences
+) -> None:
+    """In a laptop's window: names take two lines, nothing scrolls sideways, and what comes too late has a sign."""
+    preferences.language = language
+    window = open_window(sample_file)
+    window.resize(1280, 800)
+    page = page_of(workplace_of(window), CLOCK)
+    table = page.views.lines
+    assert not table.horizontalScrollBar().isVisible()
+    line = table.items[TOO_SOON]
+    assert line.data(LATEST, SIGN_ROLE) == "warning"
+    assert table.items["US-TAX-004"].data(LATEST, SIGN_ROLE) is None
+    style = table.fontMetrics()
+    assert table.visualItemRect(line).height() >= 2 * style.height()
+    assert table.columnWidth(NAME) >= 120
+
+
+def test_the_marks_are_explained_on_demand_where_the_window_is_low(
+    open_window: OpenWindow, sample_file: Path, preferences: Preferences
+) -> None:
+    preferences.scale = 2.0
+    window = open_window(sample_file)
+    window.resize(1280, 800)
+    page = page_of(workplace_of(window), GANTT)
+    view = page.views.currentWidget()
+    assert isinstance(view, GanttView)
+    assert view.asked.isVisible()
+    shown = view.asked.menu().actions()[0]
+    assert isinstance(shown, QWidgetAction)
+    assert "notice runs" in shown.defaultWidget().findChildren(Picture)[0].accessibleName()
+    window.resize(1280, 1600)
+    QApplication.processEvents()
+    assert view.asked.isHidden()

@@ -201,6 +201,7 @@ def test_the_route_that_counts_says_what_it_means_and_who_acts(sample: Workplace
     assert isinstance(route, ChoiceField)
     row = route.parentWidget()
     assert isinstance(row, Titled)
+    said = list[str]()
     for each in sample.session.document.snapshot.routes:
         sample.session.run(plans.edit(replace(Plan(element=code), exit_route=each.code)))
         said = row.note.text().split("\n")

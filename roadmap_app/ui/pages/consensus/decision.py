@@ -8,7 +8,7 @@ from roadmap_app.domain.outcome import Basis, Decision, Outcome
 from roadmap_app.domain.result import ElementResult
 from roadmap_app.ui.controls.text import restyle, set_ink
 from roadmap_app.ui.pages.consensus.decision_fields import RECORD_KEY, DecisionFields
-from roadmap_app.ui.pages.consensus.drafts import About, Draft, Drafts
+from roadmap_app.ui.pages.consensus.drafts import About, DecisionDraft, DecisionDrafts
 from roadmap_app.ui.session import Session
 from roadmap_app.workspace.commands import decisions
 
@@ -25,8 +25,8 @@ class DecisionForm(DecisionFields):
         self._result: ElementResult | None = None
         self._round = 0
         self._about: About | None = None
-        self._written: Draft | None = None
-        self._drafts = session.kept_of(Drafts)
+        self._written: DecisionDraft | None = None
+        self._drafts = session.kept_of(DecisionDrafts)
         self.setAccessibleName(session.language.gettext("Decision"))
         for button in self.bases.values():
             button.toggled.connect(self._follow)
@@ -70,8 +70,8 @@ class DecisionForm(DecisionFields):
     def verdict(self) -> Outcome:
         return next(verdict for verdict, button in self.verdicts.items() if button.isChecked())
 
-    def _draft(self) -> Draft:
-        return Draft(
+    def _draft(self) -> DecisionDraft:
+        return DecisionDraft(
             basis=self.basis,
             verdict=self.verdict,
             reason=self.reason.toPlainText(),
@@ -89,7 +89,7 @@ class DecisionForm(DecisionFields):
         else:
             self._drafts[self._about] = draft
 
-    def _take_up(self, draft: Draft) -> None:
+    def _take_up(self, draft: DecisionDraft) -> None:
         self.bases[draft.basis].setChecked(True)
         self.verdicts[draft.verdict].setChecked(True)
         self.reason.setPlainText(draft.reason)

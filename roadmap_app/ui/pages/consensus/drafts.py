@@ -18,7 +18,7 @@ class About:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
+class DecisionDraft:
     basis: Basis
     verdict: Outcome
     reason: str
@@ -31,7 +31,7 @@ class Draft:
         return any(text and text != kept for text, kept in zip(written, recorded, strict=True))
 
 
-class Drafts(dict[About, Draft], Kept):
+class DecisionDrafts(dict[About, DecisionDraft], Kept):
     def unfinished(self, session: Session) -> Unfinished | None:
         """The first that is written, still stands on what it was begun on, and is not recorded."""
         if session.document.read_only:
@@ -45,7 +45,7 @@ class Drafts(dict[About, Draft], Kept):
         return None
 
 
-def _unfinished(session: Session, code: str, draft: Draft) -> Unfinished:
+def _unfinished(session: Session, code: str, draft: DecisionDraft) -> Unfinished:
     language = session.language
     _ = language.gettext
     name = session.document.snapshot.element(code).name.in_language(language.code)

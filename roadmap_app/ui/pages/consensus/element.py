@@ -19,6 +19,9 @@ from roadmap_app.ui.session import Session
 
 BACK, BEFORE, AFTER, DECIDE = "Esc", "Left", "Right", "D"
 
+WIDEST = 1280
+"""px at 100 % text of two columns side by side: longer lines are hard to read."""
+
 
 class ElementView(QWidget):
     """Emits `left` for the board, and `stepped` with −1 or 1 for the neighbour on the agenda."""
@@ -106,6 +109,7 @@ class ElementView(QWidget):
             (parts.reasons(self._session.document.reasons(element.code)), LEFT),
         ]
         inside = QWidget()
+        inside.setMaximumWidth(self._session.look.px(WIDEST))
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -15,7 +15,8 @@ from roadmap_app.ui.session import Session
 
 ROW, NAMES, NARROW_NAMES = 28, 296, 180
 NARROWEST = 44
-LOW_BELOW = 360
+LEAST_ROWS = 6
+"""With fewer in sight, what explains them gives way."""
 
 
 class HeatmapView(View):
@@ -35,6 +36,7 @@ class HeatmapView(View):
         self.setFocusProxy(self.table)
         self.table.opened.connect(self.opened)
         self.table.walked.connect(self._tell)
+        self.table.criteria.geometriesChanged.connect(self._make_room)
 
     def refresh(self) -> None:
         """The cell that was chosen stays chosen."""
@@ -52,7 +54,13 @@ class HeatmapView(View):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little room, the cells are worth more than what explains them."""
         super().resizeEvent(event)
-        low = self.height() / self._session.look.scale < LOW_BELOW
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """By what would be left for the rows, whatever is shown just now."""
+        wide = self.width() - self._session.look.px(24 + 24)
+        foot = sum(part.heightForWidth(wide) for part in (self.readout, self.anchor, self.legend))
+        low = self.height() - self.table.criteria.tall - foot < self._session.look.px(LEAST_ROWS * ROW + 24)
         self.legend.setHidden(low)
         self.anchor.setHidden(low)
         self.table.criteria.be_low(low)

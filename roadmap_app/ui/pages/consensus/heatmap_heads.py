@@ -54,12 +54,14 @@ class CriteriaHead(QHeaderView):
         return tuple(measure.elide(name, style, NAMES_LONGEST, lines=most) for name in self._model.names)
 
     def sizeHint(self) -> QSize:
-        px = self._look.px
-        if self._low:
-            return QSize(super().sizeHint().width(), px(CODES))
+        return QSize(super().sizeHint().width(), self._look.px(CODES) if self._low else self.tall)
+
+    @property
+    def tall(self) -> int:
+        """Its height with the names, whether they are shown or not."""
         style = self._look.tokens.type("caption")
         longest = max((measure.width(line, style) for lines in self.names() for line in lines), default=0)
-        return QSize(super().sizeHint().width(), px(CODES + longest + AIR))
+        return self._look.px(CODES + longest + AIR)
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         look, px = self._look, self._look.px

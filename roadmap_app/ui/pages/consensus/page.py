@@ -14,7 +14,7 @@ from roadmap_app.presentation.sentences.summary import flags_line
 from roadmap_app.ui.controls.empty import EmptyState
 from roadmap_app.ui.controls.key_cap import key_words
 from roadmap_app.ui.page import Page
-from roadmap_app.ui.pages.consensus.drafts import Drafts
+from roadmap_app.ui.pages.consensus.drafts import DecisionDrafts
 from roadmap_app.ui.pages.consensus.head import VIEW_KEY
 from roadmap_app.ui.pages.consensus.kept import KeptConsensus
 from roadmap_app.ui.pages.consensus.overview import Overview
@@ -134,7 +134,7 @@ class ConsensusPage(Page):
     def unfinished(self) -> Unfinished | None:
         question = self.blind.begun()
         if question is None or not question.reason.strip():
-            return self.session.kept_of(Drafts).unfinished(self.session)
+            return self.session.kept_of(DecisionDrafts).unfinished(self.session)
         field = self.blind.reason
         return Unfinished(name=field.accessibleName(), typed=question.reason, fault="", go_back=field.setFocus)
 

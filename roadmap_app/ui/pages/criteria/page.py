@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from roadmap_app.domain.criterion import Question
 from roadmap_app.domain.workspace import Mode
@@ -35,6 +35,8 @@ from roadmap_app.workspace.assessing.draft import asked_of
 from roadmap_app.workspace.change import ChangeSet
 
 DECK, SWING, WORDS = "deck", "swing", "words"
+WIDEST = 1080
+"""px at 100 % text: in a wider window a track would stand far from the card that it belongs to."""
 NEAR = 32
 """How near to the edge of what is seen a dragged card scrolls on, in px."""
 HIGH = 560
@@ -75,6 +77,8 @@ class CriteriaPage(Page):
         self.words = WordsDesk(session)
         self._shown: tuple[object, ...] = ()
         self._under: Legend | None = None
+        self._taught: QLabel | None = None
+        self._taught_below: QLabel | None = None
         self.empty = EmptyState(
             session.look,
             _("There are no criteria yet"),
@@ -189,16 +193,23 @@ class CriteriaPage(Page):
         self._pages.setCurrentWidget(self._shown_part)
         self.setFocusProxy(self._shown_part)
         self.sections, self.panel = {}, None
-        self._under = None
+        self._under = self._taught = self._taught_below = None
+        if manner != WORDS:
+            self.list.setWidget(self._built(manner))
         self._arrange()
-        if manner == WORDS:
-            return
+
+    def _built(self, manner: str) -> QWidget:
+        """The questions one below the other, and what is taught about their boards."""
         px = self.session.look.px
         inside = QWidget()
+        inside.setMaximumWidth(px(WIDEST))
         column = QVBoxLayout(inside)
         column.setContentsMargins(px(24), px(4), px(24), px(24))
         column.setSpacing(px(20))
-        column.addWidget(label(self._instruction(manner), type="small", ink="text2", wrap=True))
+        self._taught, self._taught_below = (
+            label(self._instruction(manner), type="small", ink="text2", wrap=True) for _place in range(2)
+        )
+        column.addWidget(self._taught)
         kind = DeckSection if manner == DECK else SwingSection
         for question in Question:
             if asked_of(self.session.document.snapshot, question):
@@ -212,10 +223,10 @@ class CriteriaPage(Page):
             self.panel.tell(self.session.document.snapshot.workspace)
             column.addWidget(self.panel)
         self._under = Legend(self.session, edge=0)
+        column.addWidget(self._taught_below)
         column.addWidget(self._under)
         column.addStretch(1)
-        self.list.setWidget(inside)
-        self._arrange()
+        return inside
 
     def _discard(self) -> None:
         discarded, language = self.drafting.discard(), self.session.language
@@ -228,11 +239,15 @@ class CriteriaPage(Page):
         self._arrange()
 
     def _arrange(self) -> None:
-        """The legend stays in sight where there is room for it."""
-        high = self.height() >= self.session.look.px(HIGH)
+        """The legend stays in sight where there is room for it. Where there is little, the cards come before what is
+        taught about them, and in a narrow window the rail alone names the page."""
+        px = self.session.look.px
+        high = self.height() >= px(HIGH)
         self.legend.setVisible(high and self.manner.chosen != WORDS)
-        if self._under is not None:
-            self._under.setVisible(not high)
+        self._named.setHidden(not high and not self._sides.fit(self.width() - px(24 + 24)))
+        for below, part in ((False, self._taught), (True, self._taught_below), (True, self._under)):
+            if part is not None:
+                part.setVisible(high is not below)
 
     def _follow(self, board: DeckBoard, y: int) -> None:
         """A card that is dragged to the edge of what is seen goes on."""
@@ -266,7 +281,10 @@ class CriteriaPage(Page):
         choices = abreast(px(8), self.manner, self.presets)
         head = QHBoxLayout()
         head.setContentsMargins(px(24), px(16), px(24), px(4))
-        head.addWidget(Sides(title, choices, gap=px(12)))
+        self._named, self._sides = title, Sides(title, choices, gap=px(12))
+        self._sides.setMaximumWidth(px(WIDEST - 24 - 24))
+        head.addWidget(self._sides, 1)
+        head.addStretch(0)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.list)
         self._pages.addWidget(self._desk)

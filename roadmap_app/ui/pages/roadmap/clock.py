@@ -13,10 +13,12 @@ from roadmap_app.presentation.sentences import day_words, lawful_end_sentence
 from roadmap_app.presentation.sentences.clock import blocks_sentence, blocks_words, latest_words, term_words
 from roadmap_app.ui.pages.roadmap.column_heads import dress_head, give_room, in_two_lines
 from roadmap_app.ui.pages.roadmap.delegate import (
+    BREAKING,
     CODE,
     CODE_ROLE,
     COLUMNS,
     NAME,
+    SIGN_ROLE,
     VERDICT,
     VERDICT_ROLE,
     WORDS_LAST,
@@ -43,13 +45,15 @@ class ClockTable(Lines):
                 language.label("field", "code"),
                 language.label("field", "name"),
                 language.label("column", "verdict"),
-                in_two_lines(_("Notice period")),
-                in_two_lines(_("Notice by")),
-                in_two_lines(_("Earliest lawful end")),
+                *(
+                    in_two_lines(words, session.look)
+                    for words in (_("Notice period"), _("Notice by"), _("Earliest lawful end"))
+                ),
                 _("What stands against it"),
             ]
         )
-        self._delegate = LineDelegate(session.look, {**COLUMNS, BLOCKS: WORDS_LAST})
+        self.setUniformRowHeights(False)
+        self._delegate = LineDelegate(session.look, {**COLUMNS, LATEST: BREAKING, BLOCKS: WORDS_LAST})
         self.setItemDelegate(self._delegate)
         dress_head(self, NAME)
         self.header().setSectionResizeMode(BLOCKS, self.header().ResizeMode.Fixed)
@@ -71,11 +75,23 @@ class ClockTable(Lines):
             )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where it is narrow, the verdicts give way to what stands against it."""
         super().resizeEvent(event)
+        self._share()
+
+    def tell(self, roadmap: Roadmap) -> None:
+        super().tell(roadmap)
+        self.executeDelayedItemsLayout()
+        self._share()
+
+    def _share(self) -> None:
+        """Where it is narrow, the verdicts give way to what stands against it, and lines are high enough for two."""
         px, wide = self.session.look.px, self.viewport().width()
-        self.setColumnHidden(VERDICT, wide < px(WITH_VERDICTS))
-        self.header().resizeSection(BLOCKS, max(px(LEAST), wide // 5))
+        narrow = wide < px(WITH_VERDICTS)
+        self.setColumnHidden(VERDICT, narrow)
+        if self._delegate.two_lines is not narrow:
+            self._delegate.two_lines = narrow
+            self.scheduleDelayedItemsLayout()
+        self.header().resizeSection(BLOCKS, max(px(LEAST), wide * 2 // 9))
         give_room(self, NAME, least=LEAST)
 
     def _line(self, notice: Notice) -> QTreeWidgetItem:
@@ -96,6 +112,8 @@ class ClockTable(Lines):
         )
         line.setData(CODE, CODE_ROLE, entry.element)
         line.setData(VERDICT, VERDICT_ROLE, str(entry.verdict))
+        if notice.too_late:
+            line.setData(LATEST, SIGN_ROLE, "warning")
         line.setToolTip(NAME, name)
         line.setToolTip(BLOCKS, blocks_sentence(notice, language))
         line.setData(BLOCKS, Qt.ItemDataRole.AccessibleTextRole, blocks_sentence(notice, language))

@@ -3,7 +3,13 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHeaderView
 
+from roadmap_app.ui.look import Look
 from roadmap_app.ui.pages.roadmap.lines import Lines
+from roadmap_app.ui.paint.cell_words import CellWords
+
+HEAD_TYPE = "captionStrong"
+ONE_LINE = 72
+"""px at 100 % text: heads up to that width stand on one line."""
 
 
 def dress_head(table: Lines, roomy: int) -> None:
@@ -25,5 +31,7 @@ def give_room(table: Lines, roomy: int, *, least: int) -> None:
     header.resizeSection(roomy, max(table.session.look.px(least), table.viewport().width() - others))
 
 
-def in_two_lines(words: str) -> str:
-    return words.replace(" ", "\n", 1)
+def in_two_lines(words: str, look: Look) -> str:
+    """Broken only where one line would be wider than what usually stands below it."""
+    wide = CellWords(look).width(words, HEAD_TYPE) > look.px(ONE_LINE)
+    return words.replace(" ", "\n", 1) if wide else words

@@ -16,35 +16,42 @@ from roadmap_app.ui.paint.outcome_sign import outcome_icon
 Index = QModelIndex | QPersistentModelIndex
 
 CODE, NAME, VERDICT, STOPS, ENDS, MISSING = range(6)
-CODE_ROLE, COUNT_ROLE, VERDICT_ROLE, OPEN_ROLE, RELATED_ROLE = (Qt.ItemDataRole.UserRole + step for step in range(5))
-ROW, EDGE, PADDING, SIGN = 32, 24, 8, 14
+CODE_ROLE, COUNT_ROLE, VERDICT_ROLE, OPEN_ROLE, RELATED_ROLE, SIGN_ROLE = (
+    Qt.ItemDataRole.UserRole + step for step in range(6)
+)
+ROW, TWO_LINES, EDGE, PADDING, SIGN = 32, 44, 24, 8, 14
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ColumnStyle:
-    """`edge`: its words keep clear of the right edge of the table."""
+    """`edge`: its words keep clear of the right edge of the table. `breaks`: where lines are high enough, its words may
+    take two."""
 
     type: str = "small"
     ink: str = "text2"
     side: Qt.AlignmentFlag = LEFT
     edge: bool = False
+    breaks: bool = False
 
 
 PLAIN = ColumnStyle()
 COLUMNS: Mapping[int, ColumnStyle] = {
     CODE: ColumnStyle(type="caption", ink="text3"),
-    NAME: ColumnStyle(type="body", ink="text"),
+    NAME: ColumnStyle(type="body", ink="text", breaks=True),
     VERDICT: ColumnStyle(type="smallStrong"),
 }
 """Those that all tables of the roadmap begin with."""
 
 COUNTED_LAST = ColumnStyle(ink="warn", side=RIGHT, edge=True)
-WORDS_LAST = ColumnStyle(ink="warn", edge=True)
+WORDS_LAST = ColumnStyle(ink="warn", edge=True, breaks=True)
+BREAKING = ColumnStyle(breaks=True)
 
 
 class LineDelegate(QStyledItemDelegate):
     """A phase is painted over the whole width, `COUNT_ROLE` behind its name; `OPEN_ROLE` says whether its elements are
-    listed below it."""
+    listed below it. Words with a `SIGN_ROLE` are a warning. `two_lines`: an element has room for two."""
+
+    two_lines = False
 
     def __init__(self, look: Look, styles: Mapping[int, ColumnStyle]) -> None:
         """`styles` of columns that are not PLAIN."""
@@ -55,10 +62,13 @@ class LineDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         del option
-        words = self._writing.width(index.data() or "", self._style(index.column()).type)
-        sign = self.look.px(SIGN + 6) if index.column() == VERDICT else 0
+        style, text = self._style(index.column()), index.data() or ""
+        least = text.split(" ") if self.two_lines and style.breaks else [text]
+        words = max(self._writing.width(each, style.type) for each in least)
+        sign = self.look.px(SIGN + 6) if index.column() == VERDICT or index.data(SIGN_ROLE) else 0
         left, right = self._sides(index.column())
-        return QSize(words + sign + left + right + 2, self.look.px(ROW))
+        high = TWO_LINES if self.two_lines and index.parent().isValid() else ROW
+        return QSize(words + sign + left + right + 2, self.look.px(high))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         if index.data(COUNT_ROLE) is not None:
@@ -107,9 +117,21 @@ class LineDelegate(QStyledItemDelegate):
             if outcome not in self._signs:
                 self._signs[outcome] = outcome_icon(Outcome(outcome), self.look, SIGN)
             self._sign(painter, rect, self._signs[outcome])
+        elif index.data(SIGN_ROLE):
+            ink = "danger"
+            self._sign(painter, rect, self._warning(index.data(SIGN_ROLE)))
+        if column == VERDICT or index.data(SIGN_ROLE):
             rect = rect.adjusted(self.look.px(SIGN + 6), 0, 0, 0)
         type_ = "bodyStrong" if chosen and column == NAME else style.type
-        self._writing.line(painter, rect, index.data() or "", type_, ink, style.side)
+        if self.two_lines and style.breaks:
+            self._writing.lines(painter, rect, index.data() or "", type_, ink)
+        else:
+            self._writing.line(painter, rect, index.data() or "", type_, ink, style.side)
+
+    def _warning(self, name: str) -> QIcon:
+        if name not in self._signs:
+            self._signs[name] = icon(self.look, name, colour="danger", size=SIGN)
+        return self._signs[name]
 
     def _sign(self, painter: QPainter, rect: QRect, sign: QIcon) -> None:
         side = self.look.px(SIGN)

@@ -41,7 +41,10 @@ class PhaseTree(Lines):
                 language.label("field", "code"),
                 language.label("field", "name"),
                 language.label("column", "verdict"),
-                *(in_two_lines(language.label("column", key)) for key in ("practice_stops", "legal_end", "missing")),
+                *(
+                    in_two_lines(language.label("column", key), session.look)
+                    for key in ("practice_stops", "legal_end", "missing")
+                ),
             ]
         )
         self._delegate = LineDelegate(session.look, {**COLUMNS, MISSING: COUNTED_LAST})
