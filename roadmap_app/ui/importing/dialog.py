@@ -210,7 +210,7 @@ class ImportDialog(QDialog):
         self.take.setEnabled(allowed and not self.reading.busy)
         self.take.setText(words.button(choice.what, coming, language))
         self.final.setText(words.finality(choice.what, language))
-        self.final.setVisible(bool(self.final.text()) and preview.command is not None)
+        self.final.setVisible(bool(self.final.text()) and allowed)
 
     def _tell(self, sentence: str, ink: str) -> None:
         self.message.setText(sentence)

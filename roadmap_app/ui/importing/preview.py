@@ -27,10 +27,11 @@ _LINE, _FATE, _WHY, _FIRST_CELL = range(4)
 _LINE_WIDTH, _WHY_WIDTH = 64, 280
 _WHY_WIDTH_OF_REFUSED = 560
 _CELL_WIDTH, _WIDEST_CELL = 120, 240
-_ROW_HEIGHT, _SIDES = 28, 10
+_ROW_HEIGHT, _SIDES = 28, 18
 """px at 100 % text, and beside the words of a cell together."""
 _MOST_LINES = 5
-_LEAST_HEIGHT = 112
+_LEAST_HEIGHT, _MOST_HEIGHT = 112, 480
+"""px at 100 % text of a table that scrolls, by itself and in a room that scrolls."""
 _MEASURED = 1000
 """Rows that are as high as their reasons; those after them have one line, and the words under the table."""
 _LONGEST_LINE_OF_TIP = 80
@@ -167,6 +168,7 @@ class PreviewTable(QWidget):
         self.model = PreviewModel(language, look)
         self.table = QTableView()
         self.detail = label("", type="small", ink="text2", wrap=True)
+        self._alone = True
         self._set_up()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -179,6 +181,12 @@ class PreviewTable(QWidget):
         self.detail.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.filter.chose.connect(self._list)
         self.table.selectionModel().currentRowChanged.connect(self._tell)
+
+    def scroll_alone(self, alone: bool) -> None:
+        """Scroll by itself, or be as high as its rows, as long as these are few, where the room around it scrolls."""
+        if alone != self._alone:
+            self._alone = alone
+            self._fit_heights()
 
     def show_rows(self, shown: Shown | None, preview: Preview) -> None:
         self.shown, self._preview = shown, preview
@@ -236,13 +244,12 @@ class PreviewTable(QWidget):
         room = QRect(0, 0, table.columnWidth(_WHY) - self._look.px(_SIDES), 0)
         for at, row in enumerate(self.model.rows[:_MEASURED]):
             words = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, self.model.sentence(row)).height()
-            lines = min(round(words / metrics.lineSpacing()), _MOST_LINES)
-            if lines > 1:
-                table.setRowHeight(at, least + (lines - 1) * metrics.lineSpacing())
+            lines = min(max(round(words / metrics.lineSpacing()), 1), _MOST_LINES)
+            table.setRowHeight(at, least + (lines - 1) * metrics.lineSpacing())
         bar = table.horizontalScrollBar().sizeHint().height() + 2 * table.frameWidth()
         needed = table.horizontalHeader().sizeHint().height() + table.verticalHeader().length() + bar
-        table.setMinimumHeight(min(needed, self._look.px(_LEAST_HEIGHT)))
-        table.setMaximumHeight(min(max(needed, self._look.px(_LEAST_HEIGHT) // 2), UNBOUNDED))
+        table.setMinimumHeight(min(needed, self._look.px(_LEAST_HEIGHT if self._alone else _MOST_HEIGHT)))
+        table.setMaximumHeight(min(needed, UNBOUNDED))
 
     def _width(self, column: int) -> int:
         px = self._look.px
