@@ -96,7 +96,7 @@ def _chips(look: Look) -> str:
     return f"""
 #chip {{ color: {colour("text")}; background: {colour("raised")}; border: 1px solid {colour("border")};
   border-radius: {px(12)}px; padding: {px(3)}px {px(23)}px {px(3)}px {px(7)}px; min-height: {px(16)}px;
-  font-size: {small.size}px; font-weight: 400; }}
+  max-height: {px(16)}px; font-size: {small.size}px; font-weight: 400; }}
 #chip:hover {{ background: {colour("hover")}; }}
 #chip:focus {{ border: 2px solid {colour("focus")};
   padding: {px(3) - 1}px {px(23) - 1}px {px(3) - 1}px {px(7) - 1}px; }}
