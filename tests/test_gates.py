@@ -61,6 +61,21 @@ def test_code_that_leads_to_a_document_leads_to_one_that_is_here() -> None:
     assert [(path, name) for path, name, numbers in led if not {*re.findall(r"\d+", numbers)} <= sections[name]] == []
 
 
+def test_every_link_of_a_document_leads_somewhere() -> None:
+    link = re.compile(r"\]\((?!https?:)(?P<path>[^)\s#]*)(?:#(?P<at>[^)\s]+))?\)")
+    for document in (*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")):
+        for found in link.finditer(document.read_text("utf-8")):
+            target = document.parent / found["path"] if found["path"] else document
+            assert target.exists(), (document.name, found[0])
+            assert found["at"] is None or found["at"] in _headings(target), (document.name, found[0])
+
+
+def _headings(document: Path) -> set[str]:
+    """As links name them."""
+    titles = re.findall(r"^#+ (.+)$", document.read_text("utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w -]", "", title).lower().replace(" ", "-") for title in titles}
+
+
 def test_the_folder_packaging_does_not_hide_the_library_of_that_name() -> None:
     assert not (ROOT / "packaging" / "__init__.py").exists()
 

@@ -125,9 +125,18 @@ def leading_domains(report: Report, outcome: Outcome) -> tuple[tuple[str, Tally]
 
 
 def firmest(report: Report, outcome: Outcome) -> tuple[ElementResult, ...]:
-    """The verdicts that most judgements would have to change to overturn; then by the least disagreement."""
+    """The verdicts that most judgements would have to change to overturn; then by the least disagreement. Those of one
+    person, each of which a single judgement overturns, by how many weights and majorities lead there too; none that is
+    to be looked at again."""
     found = [result for result in report.result.elements if result.outcome is outcome]
+    if not report.snapshot.workspace.blind:
+        agreed = [result for result in found if result.element not in report.result.agenda]
+        return tuple(sorted(agreed, key=lambda one: (-_borne_out(one), one.element)))
     return tuple(sorted(found, key=lambda one: (-(one.votes_to_flip or 0), one.disagreement_index or 0.0, one.element)))
+
+
+def _borne_out(result: ElementResult) -> float:
+    return result.acceptability.of(result.outcome) if result.acceptability else 0.0
 
 
 def widest(report: Report) -> tuple[ElementResult, ...]:

@@ -68,6 +68,9 @@ class Acceptability:
     retain: float
     open: float
 
+    def of(self, disposition: Outcome) -> float:
+        return (self.abolish, self.transitional, self.retain)[DISPOSITIONS.index(disposition)]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WeightChange:

@@ -1,7 +1,5 @@
 """The one dialog that a bug is told in: that everything is safe, and the log, to be copied or kept as a file."""
 
-from pathlib import Path
-
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -72,12 +70,12 @@ class CrashDialog(QDialog):
     def _keep(self) -> None:
         """In a file of the person's choosing; a folder that takes none is told, and the log stays on the screen."""
         _ = self._language.gettext
-        chosen, _kind = file_to_write(self, _("Write the log to a file…"), NAME)
-        if not chosen:
+        chosen = file_to_write(self, self._language, _("Write the log to a file…"), NAME, {_("Text"): ".txt"})
+        if chosen is None:
             return
         try:
-            Path(chosen).write_text(self.log.toPlainText() + "\n", encoding="utf-8")
+            chosen.write_text(self.log.toPlainText() + "\n", encoding="utf-8")
         except OSError:
             self.said.setText(_("It could not be written there. Choose another folder, or copy the log."))
         else:
-            self.said.setText(_("Written: “{file}”").format(file=Path(chosen).name))
+            self.said.setText(_("Written: “{file}”").format(file=chosen.name))

@@ -6,10 +6,9 @@ from roadmap_app.domain.files import SUFFIX
 from roadmap_app.i18n import Language
 
 
-def file_filter(language: Language) -> str:
+def kinds(language: Language) -> dict[str, str]:
     """What a file dialog lists."""
-    kind = language.gettext("Workspaces")
-    return f"{kind} (*{SUFFIX})"
+    return {language.gettext("Workspaces"): SUFFIX}
 
 
 def is_there(path: Path) -> bool:

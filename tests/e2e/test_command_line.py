@@ -122,6 +122,13 @@ def test_no_import_tells_what_a_seat_of_a_panel_has_answered(shell: Shell, tmp_p
     assert {shell("import", file, one, "--what", "ratings", "--dry-run") for one in files} == untouched
     assert untouched == {"Every row can be taken in. Nothing was written (dry run).\n"}
     assert {shell("import", file, one, "--what", "ratings") for one in files} == {"The answers were taken in.\n"}
+    told = set[str]()
+    for one in files:
+        shell("import", file, one, "--what", "ratings")
+        shown = shell.json("analyse", file, "--json")
+        del shown["workspace"]["revision"]
+        told.add("\n".join((shell("round", file), shell("check", file), shell("analyse", file), json.dumps(shown))))
+    assert len(told) == 1, "whatever the answers are"
     assert "Unchanged: 1." in shell("import", alone, files[0], "--what", "ratings", "--dry-run")
     assert "Replaced: 1." in shell("import", alone, files[1], "--what", "ratings")
 

@@ -3,9 +3,12 @@ from pathlib import Path
 
 import pytest
 
-from roadmap_app.app import write_sample
+from roadmap_app.app import start_workspace, write_sample
+from roadmap_app.domain.ballot import Place
 from roadmap_app.domain.report import Detail, Report
 from roadmap_app.domain.text import LanguageCode
+from roadmap_app.domain.workspace import Mode
+from roadmap_app.workspace.commands import answers
 from roadmap_app.workspace.document import Document
 
 ReportIn = Callable[[str], Report]
@@ -18,6 +21,22 @@ def report_in(tmp_path_factory: pytest.TempPathFactory) -> Generator[ReportIn]:
     write_sample(path)
     document = Document.open(path, write=False)
     yield lambda code: document.report(language=LanguageCode(code), detail=Detail.PUBLISHED, day="2026-11-24")
+    document.close()
+
+
+@pytest.fixture(scope="session")
+def alone(tmp_path_factory: pytest.TempPathFactory) -> Generator[Report]:
+    """The report of one analyst, whose criteria bear out some of the judgements and not others."""
+    path = tmp_path_factory.mktemp("alone") / "alone.roadmap"
+    document = start_workspace(
+        path, template="union-state", mode=Mode.INDIVIDUAL, seats=1, language=LanguageCode.EN, day="2026-11-24"
+    )
+    seat, criteria = document.snapshot.seats[0].code, [one.code for one in document.snapshot.criteria]
+    for at, element in enumerate([one.code for one in document.snapshot.scored][:60]):
+        values = {Place(element=element, criterion=code): (at * 5 + len(code)) % 9 + 1 for code in criteria}
+        values[Place(element=element, criterion="")] = at % 9 + 1
+        document.run(answers.fill(round=1, seat=seat, values=values))
+    yield document.report(language=LanguageCode.EN, detail=Detail.PUBLISHED, day="2026-11-24")
     document.close()
 
 

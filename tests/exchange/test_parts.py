@@ -106,7 +106,7 @@ def test_a_dissent_that_is_printed_nowhere_is_not_promised(report_in: ReportIn) 
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_summary_alone_names_its_elements_in_two_lines(language: str, report_in: ReportIn) -> None:
+def test_the_summary_alone_names_its_elements_whole(language: str, report_in: ReportIn) -> None:
     alone = pdf.content(with_parts(report_in(language), [Part.SUMMARY]))
     beside = pdf.content(with_parts(report_in(language), [Part.SUMMARY, Part.ROADMAP]))
     starts = [chapter.page for chapter in leaves(alone).chapters if chapter.level == 0]

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from roadmap_app.domain.element import Layer
-from roadmap_app.domain.findings import tally
-from roadmap_app.domain.outcome import Basis, Outcome
+from roadmap_app.domain.findings import firmest, leading_domains, tally, widest
+from roadmap_app.domain.outcome import DISPOSITIONS, Basis, Outcome
 from roadmap_app.domain.panel import RoundState
 from roadmap_app.domain.report import Report
 from roadmap_app.domain.result import Agreement, ElementResult
@@ -201,6 +201,47 @@ def test_an_individual_assessment_is_never_called_a_consensus(report_in: ReportI
     for claim in ("Panel of", "Judgements of the panel", "this is the panel’s answer", "Each expert", "quorum"):
         assert claim not in words
     assert "whoever knows whose assessment it is knows how that person answered" in words
+
+
+def test_one_persons_report_has_the_judgement_and_no_figures_of_a_panel(alone: Report, folder: Path) -> None:
+    pages = written(alone, folder)
+    sheet = sheet_of(pages, "INST-003")
+    assert "3 judgement" in sheet
+    for words in (pages[2], sheet, next(page for page in pages if "What to look at again" in page)):
+        assert re.findall(r"median|\b1 of 1\b|P30|would change the result|1–3, 4–6, 7–9", words) == []
+
+
+def test_one_persons_firmest_verdicts_are_those_that_the_criteria_bear_out(alone: Report, folder: Path) -> None:
+    short = {element.code: element.short_code for element in alone.snapshot.elements}
+    page = written(alone, folder)[2]
+    for outcome in DISPOSITIONS:
+        found = firmest(alone, outcome)
+        assert not {result.element for result in found} & set(alone.result.agenda)
+        shares = [result.acceptability.of(outcome) for result in found if result.acceptability]
+        assert shares == sorted(shares, reverse=True)
+        assert all(f"{short[result.element]} " in page for result in found[:2])
+    assert any(firmest(alone, outcome) for outcome in DISPOSITIONS)
+
+
+@pytest.mark.parametrize("code", ["en", "be", "ru"])
+def test_the_summary_is_one_page_on_which_every_element_has_its_code_and_every_domain_its_name(
+    code: str, made: Made, report_in: ReportIn
+) -> None:
+    report, page = report_in(code), pages_of(made(code))[2]
+    short = {element.code: element.short_code for element in report.snapshot.elements}
+    named = [result.element for outcome in DISPOSITIONS for result in firmest(report, outcome)[:3]]
+    named += [result.element for result in widest(report)[:3]]
+    assert [element for element in named if f"{short[element]} " not in page] == []
+    domains = [domain for outcome in DISPOSITIONS for domain, _tally in leading_domains(report, outcome)[:3]]
+    assert [domain for domain in domains if domain_name(domain, Language(code)) not in page] == []
+
+
+def test_the_address_of_a_source_can_be_typed_from_paper(made: Made, report_in: ReportIn) -> None:
+    pages = pages_of(made("en"))
+    source = next(each for each in report_in("en").snapshot.sources if each.element == "US-INST-003")
+    assert len(source.address) > 70
+    printed = sheet_of(pages, "INST-003").translate({ord(" "): None, ord("-"): None})
+    assert source.address.removeprefix("https://").replace("-", "") in printed
 
 
 def test_a_verdict_that_differs_from_the_suggestion_says_whose_each_is(made: Made, report_in: ReportIn) -> None:

@@ -35,20 +35,20 @@ def roadmap(words: Words) -> Sheet:
         lead=_roadmap_lead(words) + words.sample(),
         columns=(
             *_named(words),
-            Column(header=label("field", "domain"), width=20),
-            Column(header=label("column", "verdict"), width=18),
-            Column(header=label("column", "median"), width=10, align="right", decimals=1),
-            Column(header=label("column", "disagreement_index"), width=8, align="right", decimals=2),
+            Column(header=label("field", "domain"), width=18),
+            Column(header=label("column", "verdict"), width=16),
+            _median(words),
+            *_disagreement(words),
             *_answered(words),
-            Column(header=label("column", "phase"), width=17),
-            Column(header=label("column", "practice_stops"), width=20, align="center"),
-            Column(header=label("column", "legal_end"), width=22, align="center"),
-            Column(header=label("part", "exit_route"), width=24),
-            Column(header=label("part", "responsible_body"), width=26),
-            Column(header=label("column", "basis"), width=20),
-            Column(header=words.language.gettext("Remarks"), width=34),
-            Column(header=label("column", "missing"), width=30),
-            Column(header=label("column", "open_points"), width=40),
+            Column(header=label("column", "phase"), width=15),
+            Column(header=label("column", "practice_stops"), width=14, align="center"),
+            Column(header=label("column", "legal_end"), width=15, align="center"),
+            Column(header=label("part", "exit_route"), width=22),
+            Column(header=label("part", "responsible_body"), width=24),
+            Column(header=label("column", "basis"), width=15),
+            Column(header=words.language.gettext("Remarks"), width=24),
+            Column(header=label("column", "missing"), width=20),
+            Column(header=label("column", "open_points"), width=26),
         ),
         lines=[_roadmap_line(words, entry) for entry in words.report.roadmap.entries],
         coloured=3,
@@ -70,12 +70,28 @@ def _roadmap_lead(words: Words) -> str:
     return " ".join((*said, phase_note(language)))
 
 
-def _answered(words: Words) -> tuple[Column, Column]:
+def _median(words: Words) -> Column:
+    """Of one person it is the judgement."""
+    head = words.label("glossary", "judgement") if words.individual else words.label("column", "median")
+    return Column(header=head, width=10, align="right", decimals=0 if words.individual else 1)
+
+
+def _disagreement(words: Words) -> tuple[Column, ...]:
+    return words.of_panel(
+        Column(header=words.label("column", "disagreement_index"), width=7, align="right", decimals=2)
+    )
+
+
+def _thirds(words: Words) -> tuple[Column, ...]:
+    return words.of_panel(Column(header=words.label("column", "thirds"), width=16, align="center"))
+
+
+def _answered(words: Words) -> tuple[Column, ...]:
     """How many of how many answered, and how many could not judge: never one without the other."""
     label = words.label
-    return (
-        Column(header=label("column", "answered"), width=11, align="center"),
-        Column(header=label("column", "abstained"), width=11, align="center"),
+    return words.of_panel(
+        Column(header=label("column", "answered"), width=10, align="center"),
+        Column(header=label("column", "abstained"), width=10, align="center"),
     )
 
 
@@ -93,12 +109,11 @@ def _roadmap_line(words: Words, entry: RoadmapEntry) -> Line:
         words.domain(entry.element),
         words.outcome(entry.verdict),
         result.median if result else None,
-        result.disagreement_index if result else None,
-        *words.answered(result),
+        *words.of_panel(result.disagreement_index if result else None, *words.answered(result)),
         label("phase-short", entry.phase),
         day_words(entry.practice_stops, words.language),
         day_words(entry.legal_end, words.language),
-        words.route(entry) if entry.verdict is not Outcome.RETAIN else "",
+        words.route(entry),
         (plan.oversight_body if entry.verdict is Outcome.RETAIN else plan.responsible_body) if plan else "",
         _basis(words, entry),
         words.remarks_on_verdict(entry),
@@ -128,17 +143,17 @@ def answers(words: Words, number: int, disposition: Outcome, tab: str) -> Sheet:
         lead=_("Elements: {n} of {total}").format(n=len(entries), total=scored) + words.sample(),
         columns=(
             *_named(words),
-            Column(header=label("field", "domain"), width=20),
-            Column(header=label("column", "verdict"), width=18),
-            Column(header=label("field", "layer"), width=14),
-            Column(header=label("column", "median"), width=10, align="right", decimals=1),
-            Column(header=label("column", "spread"), width=12, align="center"),
-            Column(header=label("column", "thirds"), width=16, align="center"),
+            Column(header=label("field", "domain"), width=18),
+            Column(header=label("column", "verdict"), width=16),
+            Column(header=label("field", "layer"), width=12),
+            _median(words),
+            *words.of_panel(Column(header=label("column", "spread"), width=11, align="center")),
+            *_thirds(words),
             *_answered(words),
-            Column(header=label("glossary", "suggestion"), width=60),
-            Column(header=_("Verdict in words"), width=60),
-            Column(header=label("part", "safeguard"), width=40),
-            Column(header=label("field", "citizens"), width=48),
+            Column(header=label("glossary", "suggestion"), width=52),
+            Column(header=_("Verdict in words"), width=52),
+            Column(header=label("part", "safeguard"), width=36),
+            Column(header=label("field", "citizens"), width=41),
         ),
         lines=[_answer_line(words, entry) for entry in entries],
         coloured=3,
@@ -159,9 +174,7 @@ def _answer_line(words: Words, entry: RoadmapEntry) -> Line:
         words.outcome(entry.verdict),
         words.label("layer", element.layer),
         result.median if result else None,
-        words.spread(result),
-        words.thirds(result),
-        *words.answered(result),
+        *words.of_panel(words.spread(result), words.thirds(result), *words.answered(result)),
         why(result, criteria, words.language) if result else "",
         _verdict_words(words, entry),
         plan.safeguard if plan else "",
@@ -191,18 +204,18 @@ def contested(words: Words, tab: str) -> Sheet:
         lead=agenda_lead(words.report.result, words.language) + words.sample(),
         columns=(
             *_named(words),
-            Column(header=label("field", "domain"), width=20),
-            Column(header=label("column", "outcome"), width=18),
-            Column(header=label("column", "median"), width=10, align="right", decimals=1),
-            Column(header=label("column", "disagreement_index"), width=8, align="right", decimals=2),
-            Column(header=label("column", "thirds"), width=16, align="center"),
+            Column(header=label("field", "domain"), width=18),
+            Column(header=label("column", "outcome"), width=16),
+            _median(words),
+            *_disagreement(words),
+            *_thirds(words),
             *_answered(words),
-            Column(header=_("Why it is on the list"), width=30),
-            Column(header=_("The judgement") if words.individual else _("What the panel said"), width=56),
-            Column(header=label("column", "suggestion"), width=18),
-            Column(header=label("column", "verdict"), width=18),
-            Column(header=label("column", "reason"), width=46),
-            Column(header=label("column", "dissent"), width=46),
+            Column(header=_("Why it is on the list"), width=26),
+            *words.of_panel(Column(header=_("What the panel said"), width=48)),
+            Column(header=label("column", "suggestion"), width=16),
+            Column(header=label("column", "verdict"), width=16),
+            Column(header=label("column", "reason"), width=40),
+            Column(header=label("column", "dissent"), width=40),
         ),
         lines=[_contested_line(words, words.results[code]) for code in words.report.result.agenda],
         coloured=3,
@@ -224,12 +237,14 @@ def firmness(words: Words) -> Sheet:
         lead=samples_sentence(sampling, words.language) + words.sample() if sampling else "",
         columns=(
             *_named(words),
-            Column(header=label("column", "outcome"), width=18),
-            Column(header=label("flag", "fragile"), width=14, align="center"),
-            Column(header=label("column", "votes_to_flip"), width=12, align="right"),
+            Column(header=label("column", "outcome"), width=16),
+            *words.of_panel(
+                Column(header=label("flag", "fragile"), width=14, align="center"),
+                Column(header=label("column", "votes_to_flip"), width=12, align="right"),
+            ),
             *_answered(words),
-            Column(header=_("Remarks"), width=34),
-            Column(header=label("column", "suggestion"), width=18),
+            Column(header=_("Remarks"), width=24),
+            Column(header=label("column", "suggestion"), width=16),
             *(Column(header=label("disposition-short", each), width=14, align="right", decimals=2) for each in shares),
             Column(header=label("answer", "open"), width=12, align="right", decimals=2),
             Column(header=_("The weight that would change it"), width=60),
@@ -245,9 +260,11 @@ def _firmness_line(words: Words, result: ElementResult, shares: Acceptability) -
         words.short_code(result.element),
         words.name(result.element),
         words.outcome(result.outcome),
-        words.label("answer", "yes") if Flag.FRAGILE in result.flags else "",
-        result.votes_to_flip,
-        *words.answered(result),
+        *words.of_panel(
+            words.label("answer", "yes") if Flag.FRAGILE in result.flags else "",
+            result.votes_to_flip,
+            *words.answered(result),
+        ),
         words.remarks(result, result.outcome),
         words.outcome(result.suggestion),
         shares.abolish,
@@ -261,7 +278,7 @@ def _firmness_line(words: Words, result: ElementResult, shares: Acceptability) -
 
 def _said(words: Words, result: ElementResult) -> str:
     report = words.report
-    panel = panel_sentence(result, words.language, individual=not report.snapshot.workspace.blind)
+    panel = panel_sentence(result, words.language, individual=False)
     return f"{panel} {rule_sentence(result, report.result.rule, words.language)}".strip()
 
 
@@ -273,11 +290,9 @@ def _contested_line(words: Words, result: ElementResult) -> Line:
         words.domain(result.element),
         words.outcome(result.outcome),
         result.median,
-        result.disagreement_index,
-        words.thirds(result),
-        *words.answered(result),
+        *words.of_panel(result.disagreement_index, words.thirds(result), *words.answered(result)),
         agenda_reasons(result, words.language),
-        _said(words, result),
+        *words.of_panel(_said(words, result)),
         words.outcome(result.suggestion),
         words.outcome(decision.disposition) if decision else "",
         decision.reason if decision else "",

@@ -1,6 +1,7 @@
 """What all sheets say of elements: names, verdicts, days and counts, in the report's language."""
 
 from functools import cached_property
+from typing import TypeVar
 
 from roadmap_app.domain.element import Element
 from roadmap_app.domain.outcome import Decision, Outcome
@@ -13,10 +14,12 @@ from roadmap_app.i18n import Language
 from roadmap_app.presentation.names import domain_name, route_name
 from roadmap_app.presentation.sentences import published_remarks
 
+Thing = TypeVar("Thing")
+
 MARKS = {
     Outcome.ABOLISH: "×",
     Outcome.TRANSITIONAL: "→",
-    Outcome.RETAIN: "√",
+    Outcome.RETAIN: "■",
     Outcome.NO_CONSENSUS: "↔",
     Outcome.INSUFFICIENT: "○",
     Outcome.HIDDEN: "",
@@ -78,6 +81,10 @@ class Words:
         """The mark and the short word."""
         return f"{MARKS[outcome]} {self.label('disposition-short', outcome)}".strip()
 
+    def of_panel(self, *things: Thing) -> tuple[Thing, ...]:
+        """Columns, or what stands in them, that say something of several people: none where one person judged."""
+        return () if self.individual else things
+
     def answered(self, result: ElementResult | None) -> tuple[str, int | None]:
         """ "8 of 9" and how many could not judge; empty while hidden."""
         if result is None or result.answered is None:
@@ -98,7 +105,7 @@ class Words:
 
     def remarks(self, result: ElementResult | None, verdict: Outcome) -> str:
         """What may not be missing beside a verdict."""
-        return published_remarks(result, verdict, self.report.result.rule, self.language)
+        return published_remarks(result, verdict, self.report.result.rule, self.language, individual=self.individual)
 
     def remarks_on_verdict(self, entry: RoadmapEntry) -> str:
         return remarks_on(entry, self.report, self.results, self.decisions, self.language)

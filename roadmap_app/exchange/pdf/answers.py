@@ -1,6 +1,6 @@
 """What the panel and the criteria answered on one element: the verdict in its box, counts per third, medians."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from roadmap_app.domain.outcome import Flag
 from roadmap_app.domain.result import ElementResult
@@ -56,7 +56,8 @@ def _verdict_sentences(edition: Edition, result: ElementResult) -> Iterator[str]
     if entry is None or entry.verdict is not result.outcome or Flag.OPPOSED in result.flags:
         panel = panel_sentence(result, language, individual=edition.individual)
         yield panel if edition.individual else language.gettext("The panel: {answer}").format(answer=panel)
-    yield rule_sentence(result, report.result.rule, language)
+    if not edition.individual:
+        yield rule_sentence(result, report.result.rule, language)
 
 
 def _decision(edition: Edition, result: ElementResult) -> str:
@@ -73,30 +74,43 @@ def _decision(edition: Edition, result: ElementResult) -> str:
 
 
 def _metrics(edition: Edition, result: ElementResult) -> Piece:
-    """Median, disagreement and denominators; below the quorum the denominators alone."""
+    """Median, disagreement and denominators; below the quorum the denominators alone. Of one person the judgement."""
     _ = edition.language.gettext
+    if edition.individual:
+        judgement = edition.figure(result.median) or "–"
+        return _figures(edition, [(166, judgement, edition.language.label("glossary", "judgement"))])
     number = edition.language.number
-    figures: list[tuple[str, str]] = []
+    figures: list[tuple[float, str, str]] = []
     if result.median is not None:
-        figures.append((edition.figure(result.median), _("median")))
+        figures.append((48, edition.figure(result.median), _("median")))
     if result.disagreement_index is not None:
-        figures.append((number(result.disagreement_index, 2), edition.language.label("column", "disagreement_index")))
-    figures.append((_("{n} of {total}").format(n=result.answered, total=result.seats), _("answered")))
+        index = number(result.disagreement_index, 2)
+        figures.append((38, index, edition.language.label("column", "disagreement_index")))
+    figures.append((60, _("{n} of {total}").format(n=result.answered, total=result.seats), _("answered")))
+    return _figures(edition, figures)
+
+
+def _figures(edition: Edition, figures: Sequence[tuple[float, str, str]]) -> Piece:
+    """Each in its width, over its name."""
     columns = [
         (width, [edition.write(figure, "metric"), edition.write(name, "caption", colour="text2")])
-        for width, (figure, name) in zip((44, 48, 68)[-len(figures) :], figures, strict=True)
+        for width, figure, name in figures
     ]
-    return Columns(*columns, gap=3)
+    return Columns(*columns, gap=10)
 
 
 def judgements(edition: Edition, result: ElementResult, width: float) -> Iterator[Part]:
+    """One person's stands in the box already."""
     _ = edition.language.gettext
-    yield edition.write(_("The judgement") if edition.individual else _("Judgements of the panel"), "heading")
+    if edition.individual:
+        if result.thirds is None:
+            yield edition.write(_("The judgement"), "heading")
+            yield 4
+            yield edition.write(_("Without a judgement."), "small")
+        return
+    yield edition.write(_("Judgements of the panel"), "heading")
     yield 4
     if result.thirds is None:
-        if edition.individual:
-            yield edition.write(_("Without a judgement."), "small")
-            return
         quorum = edition.report.result.quorum
         yield edition.write(_("Fewer answers than the quorum of {n}: no figures are shown.").format(n=quorum), "small")
         yield edition.write(answered_sentence(result, edition.language), "caption")
@@ -123,7 +137,8 @@ def criteria(edition: Edition, result: ElementResult) -> Iterator[Part]:
     yield criteria_figure(edition, result)
     yield 2
     note = _("Tick: the bar from which a criterion counts. Red and green: red line and safeguard line.")
-    yield edition.write(f"{ratings_line(result, edition.language)} {note}", "caption")
+    counted = "" if edition.individual else ratings_line(result, edition.language)
+    yield edition.write(f"{counted} {note}".lstrip(), "caption")
 
 
 def firmness(edition: Edition, result: ElementResult) -> list[Part]:

@@ -158,14 +158,14 @@ class Edition:
         target = fact_sheet(code) if self.report.holds(ReportPart.FACT_SHEETS) else ""
         return Text(typographic(text), self.styles.type(style, colour=colour), target=target)
 
-    def write_source(self, source: Source, width: float) -> list[Part]:
-        """What it is and how far it was checked; its address, cut at `width` px, which can be followed."""
+    def write_source(self, source: Source) -> list[Part]:
+        """What it is and how far it was checked; its whole address, to be typed from paper, which can be followed."""
         checked = self.language.label("verified", source.verified)
-        parts: list[Part] = [self.write(f"{source.note}  ·  {checked}", "small")]
+        parts: list[Part] = [self.write(f"{source.note}  ·  {checked}")]
         if source.address:
-            shown = self.fitted(source.address.removeprefix("https://").removeprefix("http://"), "small", width)
+            shown = source.address.removeprefix("https://").removeprefix("http://")
             target = source.address if source.address.startswith(("https://", "http://")) else ""
-            parts.append(Text(shown, self.styles.type("small", colour="link"), target=target))
+            parts.append(Text(shown, self.styles.type(self.text, colour="link"), target=target))
         return parts
 
 

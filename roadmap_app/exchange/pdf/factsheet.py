@@ -111,11 +111,11 @@ def _answers_and_description(edition: Edition, element: Element, result: Element
     right: list[Part] = list(criteria(edition, result))
     gap = 12 * edition.air
     for section in sections:
-        left += [gap, *section]
+        left += [gap, *section] if left else section
     firm = firmness(edition, result)
     if firm:
         shorter = min((left, LEFT), (right, CRITERIA), key=lambda column: _tall(*column))[0]
-        shorter += [gap, *firm]
+        shorter += [gap, *firm] if shorter else firm
     return Columns((LEFT, left), (CRITERIA, right), gap=GAP)
 
 

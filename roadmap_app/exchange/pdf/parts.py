@@ -106,6 +106,6 @@ def _sources(edition: Edition, sources: tuple[Source, ...]) -> Section:
     rows: Section = [edition.write(label("field", "sources"), "heading"), 2]
     for source in sources:
         sign = source_mark(edition, seen=source.verified is Verified.EXCERPT_SEEN, size=12)
-        words = edition.write_source(source, HALF - 18)
+        words = edition.write_source(source)
         rows.append(Columns((12, [2, sign]), (HALF - 18, words), gap=6))
     return rows

@@ -11,7 +11,7 @@ from roadmap_app.domain.result import ElementResult
 from roadmap_app.exchange.pdf.edition import Edition, family
 from roadmap_app.exchange.pdf.figures import legend, mark, outcome_figure, share_figure, small_thirds_figure
 from roadmap_app.exchange.pdf.flow import Columns, Mark, Part, Piece, Rule
-from roadmap_app.exchange.pdf.measures import PX
+from roadmap_app.exchange.pdf.measures import PAGE_HEIGHT, PX, TEXT_HEIGHT, TEXT_WIDTH
 from roadmap_app.presentation.sentences import opposed_sentence
 from roadmap_app.presentation.sentences.summary import (
     abolish_note,
@@ -22,23 +22,43 @@ from roadmap_app.presentation.sentences.summary import (
     transitional_note,
 )
 
-ROWS = 4
-"""Elements and domains named under each question; three where the panel does not agree."""
+LINES, WHOLE = 2, 4
+"""Of an element's name, which stands behind its code: on paper nobody can follow a link to the whole name. And where no
+other part has it."""
 
 NAMING = ReportPart.FACT_SHEETS, ReportPart.ROADMAP
-"""With either of them, the whole name of every element stands elsewhere; without, it takes two lines here, and where
-the panel does not agree may come on a second page."""
+"""The parts that have the whole name of every element."""
+
+ROWS = (3, 3), (2, 3), (2, 2)
+"""Elements named under each question, and where the panel does not agree: the most that fit one page."""
 
 NUMBER, REST = 88, 582
-NAME, THIRDS, MEDIAN, ANSWERED, SHARES = 162, 84, 48, 50, 204
-GAP = 8
+NAME, THIRDS, FIGURE, ANSWERED = 182, 70, 44, 46
+GAP, GUTTER = 8, 16
+TABLE = NAME + THIRDS + FIGURE + ANSWERED + 3 * GAP
+SHARES = REST - TABLE - GUTTER
+SHARE = 44
+SHARE_NAME = SHARES - 2 * SHARE - 10
+JUDGEMENT = 80
+ALONE_NAME = TABLE - JUDGEMENT - GAP
+"""Where one person judged, and nothing is counted."""
 
 
 def summary(edition: Edition) -> Iterator[Flowable]:
     """Nothing where the round is hidden."""
+    yield PageBreak()
+    pages = [list(_page(edition, *named)) for named in ROWS]
+    yield from next((page for page in pages if _height(page) <= TEXT_HEIGHT), pages[-1])
+
+
+def _height(page: list[Flowable]) -> float:
+    return sum(part.wrap(TEXT_WIDTH, PAGE_HEIGHT)[1] for part in page)
+
+
+def _page(edition: Edition, answering: int, disagreeing: int) -> Iterator[Flowable]:
+    """With so many elements named under each question, and where the panel does not agree."""
     report, language = edition.report, edition.language
     _ = language.gettext
-    yield PageBreak()
     yield Mark(edition.place, "summary", title=_("Summary"), head=(_("Summary"), edition.panel_line()))
     counted = findings.tally(report.result.elements)
     yield edition.write(headline(counted, language), "finding")
@@ -49,14 +69,14 @@ def summary(edition: Edition) -> Iterator[Flowable]:
     yield Spacer(0, 8 * PX)
     yield legend(edition, width=682, counted=counted)
     for outcome in DISPOSITIONS:
-        yield Rule(edition.styles.colour("border"), above=14, below=10)
-        yield _question(edition, outcome, counted)
+        yield Rule(edition.styles.colour("border"), above=10, below=7)
+        yield _question(edition, outcome, counted, answering)
     if findings.widest(report):
-        yield Rule(edition.styles.colour("border"), above=14, below=10)
-        yield _disagreement(edition, counted)
+        yield Rule(edition.styles.colour("border"), above=10, below=7)
+        yield _disagreement(edition, counted, disagreeing)
 
 
-def _question(edition: Edition, outcome: Outcome, counted: findings.Tally) -> Piece:
+def _question(edition: Edition, outcome: Outcome, counted: findings.Tally, named: int) -> Piece:
     report, language = edition.report, edition.language
     _ = language.gettext
     question, note = {
@@ -68,21 +88,20 @@ def _question(edition: Edition, outcome: Outcome, counted: findings.Tally) -> Pi
         _heading(edition, outcome, language.label("question-brief", question)),
         3,
         edition.write(note(report, language), "body"),
-        8,
+        6,
     ]
-    found = findings.firmest(report, outcome)[:ROWS]
-    if found:
-        rows = _elements(edition, _("Firmest verdicts"), found, _("median"), _median)
-        rest.append(
-            Columns((NAME + THIRDS + MEDIAN + ANSWERED + 3 * GAP, rows), (SHARES, _domains(edition, outcome)), gap=8)
-        )
+    found = findings.firmest(report, outcome)[:named]
+    if counted.of(outcome):
+        figure = language.label("glossary", "judgement") if edition.individual else _("median")
+        rows = _elements(edition, _("Firmest verdicts"), found, figure, _median)
+        rest.append(Columns((TABLE, rows), (SHARES, _domains(edition, outcome, named)), gap=GUTTER))
     return _block(edition, outcome, counted, _("of {total} elements").format(total=counted.total), rest)
 
 
-def _disagreement(edition: Edition, counted: findings.Tally) -> Piece:
+def _disagreement(edition: Edition, counted: findings.Tally, named: int) -> Piece:
     report, language = edition.report, edition.language
     _ = language.gettext
-    found = findings.widest(report)[: ROWS - 1]
+    found = findings.widest(report)[:named]
     rows = _elements(
         edition, _("Widest disagreement"), found, language.label("column", "disagreement_index"), _disagreement_index
     )
@@ -94,7 +113,7 @@ def _disagreement(edition: Edition, counted: findings.Tally) -> Piece:
     rest: list[Part] = [
         _heading(edition, Outcome.NO_CONSENSUS, _("Where the panel does not agree")),
         8,
-        Columns((NAME + THIRDS + MEDIAN + ANSWERED + 3 * GAP, rows), (SHARES, note), gap=8),
+        Columns((TABLE, rows), (SHARES, note), gap=GUTTER),
     ]
     return _block(edition, Outcome.NO_CONSENSUS, counted, _("of {total} elements").format(total=counted.total), rest)
 
@@ -124,39 +143,46 @@ def _elements(
     figure_heading: str,
     figure: Callable[[Edition, ElementResult], str],
 ) -> list[Part]:
-    """Element, counts per third, one figure; under captions."""
+    """Element, counts per third, one figure, how many answered; of one person's the figure alone. Under captions."""
     _ = edition.language.gettext
+    width = ALONE_NAME if edition.individual else NAME
     rows: list[Part] = [
         _row(
+            edition,
             edition.write(heading, "caption"),
             edition.write(_("1–3, 4–6, 7–9"), "caption"),
             edition.write(figure_heading, "caption", align="right"),
             edition.write(_("answered"), "caption", align="right"),
         )
     ]
-    lines = 1 if edition.report.holds(*NAMING) else 2
+    lines = LINES if edition.report.holds(*NAMING) else WHOLE
     for result in results:
-        shown = edition.fitted(edition.name(result.element), "small", NAME, lines=lines)
-        name = edition.link(shown, result.element, "small", colour="text")
+        name = f"{edition.elements[result.element].short_code}  {edition.name(result.element)}"
+        shown = edition.fitted(name, "close", width, lines=lines)
         rows += [
             4,
             _row(
-                name,
-                small_thirds_figure(edition, result, width=THIRDS, height=16),
-                edition.write(figure(edition, result), "small", align="right"),
+                edition,
+                edition.link(shown, result.element, "close", colour="text"),
+                small_thirds_figure(edition, result, width=THIRDS, height=14),
+                edition.write(figure(edition, result), "close", align="right"),
                 edition.write(
-                    _("{n} of {total}").format(n=result.answered, total=result.seats), "small", align="right"
+                    _("{n} of {total}").format(n=result.answered, total=result.seats), "close", align="right"
                 ),
             ),
         ]
-        opposed = opposed_sentence(result, result.outcome, edition.language)
+        opposed = "" if edition.individual else opposed_sentence(result, result.outcome, edition.language)
         if opposed:
             rows.append(edition.write(opposed, "caption"))
+    if not results:
+        rows += [4, edition.write(_("None: each of them is to be looked at again."), "close")]
     return rows
 
 
-def _row(name: Piece, thirds: Piece, figure: Piece, answered: Piece) -> Piece:
-    return Columns((NAME, [name]), (THIRDS, [thirds]), (MEDIAN, [figure]), (ANSWERED, [answered]), gap=GAP)
+def _row(edition: Edition, name: Piece, thirds: Piece, figure: Piece, answered: Piece) -> Piece:
+    if edition.individual:
+        return Columns((ALONE_NAME, [name]), (JUDGEMENT, [figure]), gap=GAP)
+    return Columns((NAME, [name]), (THIRDS, [thirds]), (FIGURE, [figure]), (ANSWERED, [answered]), gap=GAP)
 
 
 def _median(edition: Edition, result: ElementResult) -> str:
@@ -168,19 +194,18 @@ def _disagreement_index(edition: Edition, result: ElementResult) -> str:
     return "" if value is None else edition.language.number(value, 2)
 
 
-def _domains(edition: Edition, outcome: Outcome) -> list[Part]:
+def _domains(edition: Edition, outcome: Outcome, named: int) -> list[Part]:
     _ = edition.language.gettext
     rows: list[Part] = [edition.write(_("Share of the domain"), "caption")]
-    for domain, each in findings.leading_domains(edition.report, outcome)[:ROWS]:
+    for domain, each in findings.leading_domains(edition.report, outcome)[:named]:
         count = _("{n} of {total}").format(n=each.of(outcome), total=each.total)
-        bar = share_figure(edition, outcome, each.of(outcome) / each.total, width=44, height=8)
-        name = edition.fitted(edition.domain(domain), "small", 106)
+        bar = share_figure(edition, outcome, each.of(outcome) / each.total, width=SHARE, height=8)
         rows += [
             4,
             Columns(
-                (106, [edition.write(name, "small", colour="text")]),
-                (44, [4, bar]),
-                (44, [edition.write(count, "small")]),
+                (SHARE_NAME, [edition.write(edition.domain(domain), "close", colour="text")]),
+                (SHARE, [3, bar]),
+                (SHARE, [edition.write(count, "close")]),
                 gap=5,
             ),
         ]

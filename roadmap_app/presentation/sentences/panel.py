@@ -102,8 +102,7 @@ def published_remarks(
         return ""
     said = (
         decision_sentence(decision, result, language, individual=individual),
-        opposed_sentence(result, verdict, language),
-        rule_sentence(result, rule, language),
+        *(() if individual else (opposed_sentence(result, verdict, language), rule_sentence(result, rule, language))),
     )
     return " ".join(text for text in said if text)
 

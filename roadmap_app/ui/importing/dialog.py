@@ -71,11 +71,10 @@ class ImportDialog(QDialog):
 
     def choose_file(self) -> None:
         _ = self.session.language.gettext
-        endings = " ".join(f"*{suffix}" for suffix in (*WORKBOOKS, *TEXT_TABLES))
-        kind = _("Tables")
-        chosen = file_to_open(self, _("Import a table"), f"{kind} ({endings})")
-        if chosen:
-            self.reading.take_file(Path(chosen))
+        kinds = {_("Tables"): " ".join((*WORKBOOKS, *TEXT_TABLES))}
+        chosen = file_to_open(self, _("Import a table"), kinds)
+        if chosen is not None:
+            self.reading.take_file(chosen)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """However it goes, nothing is left running."""
@@ -211,7 +210,7 @@ class ImportDialog(QDialog):
         self.take.setEnabled(allowed and not self.reading.busy)
         self.take.setText(words.button(choice.what, coming, language))
         self.final.setText(words.finality(choice.what, language))
-        self.final.setVisible(bool(self.final.text()) and preview.command is not None)
+        self.final.setVisible(bool(self.final.text()) and allowed)
 
     def _tell(self, sentence: str, ink: str) -> None:
         self.message.setText(sentence)

@@ -27,7 +27,7 @@ class Body(QWidget):
         self, language: Language, look: Look, settings: Settings, mapping: ColumnsOfSheet, rows: PreviewTable
     ) -> None:
         super().__init__()
-        self._look, self._settings, self._mapping = look, settings, mapping
+        self._look, self._settings, self._mapping, self._rows = look, settings, mapping, rows
         self.fold = HeardButton(language.gettext("How the table is read"))
         self.fold.setObjectName("quiet")
         self.fold.setCheckable(True)
@@ -77,6 +77,7 @@ class Body(QWidget):
         direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         self._across.setDirection(direction)
         self._mapping.scroll_alone(beside)
+        self._rows.scroll_alone(beside)
         if beside:
             self._mapping.setFixedWidth(self._look.px(_COLUMNS_WIDTH))
         else:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from roadmap_app.domain.incoming import Fate, RowCheck, What
@@ -24,13 +24,14 @@ Index = QModelIndex | QPersistentModelIndex
 
 ALL = "all"
 _LINE, _FATE, _WHY, _FIRST_CELL = range(4)
-_LINE_WIDTH, _WHY_WIDTH = 64, 280
+_LINE_WIDTH, _WHY_WIDTH = 64, 260
 _WHY_WIDTH_OF_REFUSED = 560
 _CELL_WIDTH, _WIDEST_CELL = 120, 240
-_ROW_HEIGHT, _SIDES = 28, 10
+_ROW_HEIGHT, _SIDES = 28, 18
 """px at 100 % text, and beside the words of a cell together."""
 _MOST_LINES = 5
-_LEAST_HEIGHT = 112
+_LEAST_HEIGHT, _MOST_HEIGHT = 112, 480
+"""px at 100 % text of a table that scrolls, by itself and in a room that scrolls."""
 _MEASURED = 1000
 """Rows that are as high as their reasons; those after them have one line, and the words under the table."""
 _LONGEST_LINE_OF_TIP = 80
@@ -167,6 +168,7 @@ class PreviewTable(QWidget):
         self.model = PreviewModel(language, look)
         self.table = QTableView()
         self.detail = label("", type="small", ink="text2", wrap=True)
+        self._alone = True
         self._set_up()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -179,6 +181,12 @@ class PreviewTable(QWidget):
         self.detail.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.filter.chose.connect(self._list)
         self.table.selectionModel().currentRowChanged.connect(self._tell)
+
+    def scroll_alone(self, alone: bool) -> None:
+        """Scroll by itself, or be as high as its rows, as long as these are few, where the room around it scrolls."""
+        if alone != self._alone:
+            self._alone = alone
+            self._fit_heights()
 
     def show_rows(self, shown: Shown | None, preview: Preview) -> None:
         self.shown, self._preview = shown, preview
@@ -222,13 +230,21 @@ class PreviewTable(QWidget):
 
     def _list(self) -> None:
         self.model.show(self.shown, self.filter.chosen)
-        for at in range(self.model.columnCount()):
-            self.table.setColumnWidth(at, self._width(at))
-        self._fit_heights()
+        self._fit()
         if self.model.rows:
             self.table.selectRow(0)
         else:
             self._tell(QModelIndex())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def _fit(self) -> None:
+        for at in range(self.model.columnCount()):
+            self.table.setColumnWidth(at, self._width(at))
+        self._fit_heights()
 
     def _fit_heights(self) -> None:
         """Rows as high as their reasons, and the table as high as its rows, so that its bar is under the last one."""
@@ -236,13 +252,12 @@ class PreviewTable(QWidget):
         room = QRect(0, 0, table.columnWidth(_WHY) - self._look.px(_SIDES), 0)
         for at, row in enumerate(self.model.rows[:_MEASURED]):
             words = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, self.model.sentence(row)).height()
-            lines = min(round(words / metrics.lineSpacing()), _MOST_LINES)
-            if lines > 1:
-                table.setRowHeight(at, least + (lines - 1) * metrics.lineSpacing())
+            lines = min(max(round(words / metrics.lineSpacing()), 1), _MOST_LINES)
+            table.setRowHeight(at, least + (lines - 1) * metrics.lineSpacing())
         bar = table.horizontalScrollBar().sizeHint().height() + 2 * table.frameWidth()
         needed = table.horizontalHeader().sizeHint().height() + table.verticalHeader().length() + bar
-        table.setMinimumHeight(min(needed, self._look.px(_LEAST_HEIGHT)))
-        table.setMaximumHeight(min(max(needed, self._look.px(_LEAST_HEIGHT) // 2), UNBOUNDED))
+        table.setMinimumHeight(min(needed, self._look.px(_LEAST_HEIGHT if self._alone else _MOST_HEIGHT)))
+        table.setMaximumHeight(min(needed, UNBOUNDED))
 
     def _width(self, column: int) -> int:
         px = self._look.px
@@ -254,8 +269,19 @@ class PreviewTable(QWidget):
             words = max(metrics.horizontalAdvance(word) for word in fate_words(self._language).values())
             return max(wanted, words + self.table.iconSize().width() + px(24))
         if column == _WHY:
-            return px(_WHY_WIDTH_OF_REFUSED if self.filter.chosen == Fate.REFUSED else _WHY_WIDTH)
+            return self._width_of_reasons(
+                px(_WHY_WIDTH_OF_REFUSED if self.filter.chosen == Fate.REFUSED else _WHY_WIDTH)
+            )
         return min(max(wanted, px(_CELL_WIDTH)), px(_WIDEST_CELL))
+
+    def _width_of_reasons(self, least: int) -> int:
+        """With what is left beside the last cell that is seen whole, so that none runs under the edge."""
+        left = self.table.viewport().width() - least - self._width(_LINE) - self._width(_FATE)
+        for at in range(_FIRST_CELL, self.model.columnCount()):
+            if left < self._width(at):
+                break
+            left -= self._width(at)
+        return least + max(left, 0)
 
     def _tell(self, index: QModelIndex) -> None:
         sentence = self.model.sentence(self.model.rows[index.row()]) if index.isValid() else ""

@@ -9,7 +9,9 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from roadmap_app.domain.element import Element
+from roadmap_app.ui.controls.empty import EmptyState
 from roadmap_app.ui.controls.key_cap import key_tip
+from roadmap_app.ui.controls.side_head import HEIGHT
 from roadmap_app.ui.controls.stack import scrolling
 from roadmap_app.ui.controls.text import label
 from roadmap_app.ui.paint.icons import icon, icon_size
@@ -111,8 +113,9 @@ class FactSheet(QWidget):
             self._head = head
         else:
             self._head = QWidget()
+            self._head.setFixedHeight(px(HEIGHT) - 1)
             row = QHBoxLayout(self._head)
-            row.setContentsMargins(px(20), px(6), px(12), px(6))
+            row.setContentsMargins(px(20), 0, px(12), 0)
             row.addWidget(label(element.short_code, type="small", ink="text3"), 1)
             row.addWidget(self.edit)
         self._bar.addWidget(self._head)
@@ -133,7 +136,8 @@ class FactSheet(QWidget):
         if element is None:
             self.reading = None
             words = language.gettext("Choose an element to see what is known of it.")
-            self._hold(_invitation(words, self._session), words)
+            title = language.gettext("No element chosen")
+            self._hold(EmptyState(self._session.look, title, words, icon="catalogue"), words)
             return
         from roadmap_app.ui.inspector.facts import gather
         from roadmap_app.ui.inspector.reading import FactsView
@@ -241,13 +245,3 @@ class FactSheet(QWidget):
             self._turn()
         else:
             super().keyPressEvent(event)
-
-
-def _invitation(words: str, session: Session) -> QWidget:
-    inside = QWidget()
-    column = QVBoxLayout(inside)
-    px = session.look.px
-    column.setContentsMargins(px(20), px(16), px(20), px(16))
-    column.addWidget(label(words, ink="text2", wrap=True))
-    column.addStretch(1)
-    return inside

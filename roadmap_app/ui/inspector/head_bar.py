@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 from roadmap_app.domain.element import Element, Split
 from roadmap_app.ui.controls.button import tool
 from roadmap_app.ui.controls.element_link import ElementLink
+from roadmap_app.ui.controls.side_head import HEIGHT
 from roadmap_app.ui.controls.text import label
 from roadmap_app.ui.paint.icons import icon_size
 from roadmap_app.ui.session import Session
 
-HEIGHT, SIDE = 40, 28
+TOOL = 28
 
 
 class Head(QWidget):
@@ -72,7 +73,7 @@ class HeadBar(QWidget):
         super().__init__()
         self._look = session.look
         px = session.look.px
-        self.setFixedHeight(px(HEIGHT))
+        self.setFixedHeight(px(HEIGHT) - 1)
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(px(20), 0, px(12), 0)
         row.setSpacing(px(2))
@@ -92,7 +93,7 @@ class HeadBar(QWidget):
     def _tool(self) -> QToolButton:
         button = QToolButton()
         button.setObjectName("tool")
-        button.setFixedSize(QSize(self._look.px(SIDE), self._look.px(SIDE)))
+        button.setFixedSize(QSize(self._look.px(TOOL), self._look.px(TOOL)))
         button.setIconSize(icon_size(self._look))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         return button

@@ -1,6 +1,7 @@
 """The inspector column, beside the page, or in its place where the window is too narrow for both."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from roadmap_app.ui.controls.leavable import Leavable
@@ -38,8 +39,14 @@ class InspectorColumn(Leavable):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self.edge)
+        row.addSpacing(1)  # the line of the edge
         row.addLayout(column, 1)
+        self.edge.setParent(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.edge.resize(self.edge.width(), self.height())
+        self.edge.raise_()
 
     def hold(self, inspector: QWidget) -> None:
         if self._stack.indexOf(inspector) < 0:

@@ -1,4 +1,5 @@
-"""The edge between the page and the inspector: dragged, or moved with the arrow keys."""
+"""The edge between the page and the inspector: dragged, or moved with the arrow keys. It lies over the inspector, so
+that what stands there begins at the line."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent

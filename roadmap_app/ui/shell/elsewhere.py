@@ -14,15 +14,13 @@ def displaced_sentence(session: Session) -> str:
 
 def save_elsewhere(parent: QWidget, session: Session) -> Path | None:
     """The copy, where the person says; None where they would rather not, or it cannot be written there."""
-    from roadmap_app.domain.files import SUFFIX
     from roadmap_app.ui.asking_for_files import file_to_write
-    from roadmap_app.ui.workspace_files import file_filter
+    from roadmap_app.ui.workspace_files import kinds
 
-    _ = session.language.gettext
-    chosen, _kind = file_to_write(parent, _("Save a copy"), str(_suggested(session)), file_filter(session.language))
-    if not chosen:
+    language = session.language
+    target = file_to_write(parent, language, language.gettext("Save a copy"), _suggested(session), kinds(language))
+    if target is None:
         return None
-    target = Path(chosen) if Path(chosen).suffix else Path(chosen).with_suffix(SUFFIX)
 
     def saved() -> Path:
         session.document.backup(target)

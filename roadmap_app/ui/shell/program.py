@@ -50,7 +50,7 @@ class ProgramActions:
         shown = _("Display")
         words = _("Preferences…")
         self.preferences = action(parent, words, doings.preferences, keys=["Ctrl+,"], group=shown, sign="criteria")
-        self.quit = action(parent, _("Quit"), doings.quit, keys=["Ctrl+Q"], group=files)
+        self.quit = action(parent, _("Quit"), doings.quit, keys=["Ctrl+Q"], group=files, sign="x")
 
     def all(self) -> Iterator[QAction]:
         yield from (self.new, self.open, *self.recent)
@@ -83,11 +83,11 @@ class ProgramActions:
         self.scales = self._choice(_("Text size"), sizes, preferences.scale, doings.scale)
         at = SCALES.index(preferences.scale)
         larger, smaller = SCALES[min(at + 1, len(SCALES) - 1)], SCALES[max(at - 1, 0)]
-        group, parent = _("Display"), self._parent
-        self.larger = action(
-            parent, _("Larger text"), lambda: doings.scale(larger), keys=["Ctrl++", "Ctrl+="], group=group
-        )
-        self.smaller = action(parent, _("Smaller text"), lambda: doings.scale(smaller), keys=["Ctrl+-"], group=group)
+        self.larger = self._step(_("Larger text"), "plus", lambda: doings.scale(larger), "Ctrl++", "Ctrl+=")
+        self.smaller = self._step(_("Smaller text"), "minus", lambda: doings.scale(smaller), "Ctrl+-")
+
+    def _step(self, words: str, sign: str, run: Callable[[], None], *keys: str) -> QAction:
+        return action(self._parent, words, run, keys=keys, group=self._language.gettext("Display"), sign=sign)
 
     def _choice(
         self, heading: str, words: Mapping[str, Value], current: Value, choose: Callable[[Value], None]
@@ -101,6 +101,7 @@ class ProgramActions:
                 lambda value=value: choose(value),
                 group=self._language.gettext("Display"),
                 said=f"{heading}: {text}",
+                sign="criteria",
             )
             one.setCheckable(True)
             one.setChecked(value == current)

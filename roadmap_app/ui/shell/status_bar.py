@@ -1,6 +1,7 @@
 """The status bar: what the page counts, what is being worked on, and under which rule."""
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from roadmap_app.ui.controls.elided import Elided
@@ -9,6 +10,7 @@ from roadmap_app.ui.controls.work import Work
 from roadmap_app.ui.session import Session
 
 MILLISECONDS_UNTOLD = 500
+SIDE, GAP = 16, 16
 LEAST = 80
 """px at 100 % text of the line to the left; what is cut of it is in its tip."""
 
@@ -27,8 +29,9 @@ class StatusBar(QWidget):
         self._patience.timeout.connect(self._tell_work)
         self._tasks.moved.connect(self._follow_work)
         row = QHBoxLayout(self)
-        row.setContentsMargins(session.look.px(16), session.look.px(4), session.look.px(16), session.look.px(4))
-        row.setSpacing(session.look.px(16))
+        self._px = px = session.look.px
+        row.setContentsMargins(px(SIDE), px(4), px(SIDE), px(4))
+        row.setSpacing(px(GAP))
         row.addWidget(self.left, 1)
         row.addWidget(self.work)
         row.addWidget(self.right)
@@ -60,15 +63,27 @@ class StatusBar(QWidget):
         self._mode.setVisible(bool(self._mode.text()) and not line)
         self._show()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_way()
+
     def _show(self) -> None:
         self.left.say(" · ".join(part for part in (self._round, self._page) if part))
+        self._give_way()
+
+    def _give_way(self) -> None:
+        """Where there is little room, the note to the right goes before the state of the round is cut."""
+        if not self.work.isVisible():
+            beside = self.right.sizeHint().width() + self._px(2 * SIDE + 3 * GAP)
+            whole = self.left.fontMetrics().horizontalAdvance(self._round)
+            self.right.setVisible(not self._round or whole + beside <= self.width())
 
     def _follow_work(self) -> None:
         """What ends at once is not told."""
         if self._tasks.current is None:
             self._patience.stop()
             self.work.hide()
-            self.right.show()
+            self._give_way()
         elif self.work.isVisible():
             self._tell_work()
         elif not self._patience.isActive():

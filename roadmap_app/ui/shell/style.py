@@ -22,7 +22,7 @@ PhaseTree QHeaderView::section:last {{ padding-right: {px(24)}px; }}
 #step:hover {{ background: {colour("hover")}; }}
 #step:checked {{ background: {colour("accentSoft")}; }}
 #step:focus {{ border: 2px solid {colour("focus")}; }}
-#edge {{ background: {colour("page")}; border-left: 1px solid {colour("border")}; }}
+#edge {{ background: transparent; border-left: 1px solid {colour("border")}; }}
 #edge:hover {{ background: {colour("border")}; }}
 #edge:focus {{ background: {colour("focus")}; border-left-color: {colour("focus")}; }}
 #opening {{ background: {colour("page")}; }}

@@ -13,7 +13,7 @@ from roadmap_app.domain.text import LanguageCode
 from roadmap_app.i18n import Language
 from roadmap_app.ui.founding import Founding
 from roadmap_app.ui.look import Look
-from roadmap_app.ui.workspace_files import file_filter
+from roadmap_app.ui.workspace_files import kinds
 from roadmap_app.workspace.document import Document, open_document
 
 if TYPE_CHECKING:
@@ -75,9 +75,9 @@ class Beginning:
 
         language = self._hall.language
         title = language.gettext("Open a workspace")
-        chosen = file_to_open(self._parent, title, file_filter(language))
-        if chosen:
-            self._hall.open(Path(chosen))
+        chosen = file_to_open(self._parent, title, kinds(language))
+        if chosen is not None:
+            self._hall.open(chosen)
 
     def stop(self) -> None:
         """Something else takes the place of what is being written."""

@@ -19,14 +19,14 @@ from roadmap_app.domain.text import LanguageCode
 from roadmap_app.domain.workspace import MOST_SEATS, Mode
 from roadmap_app.i18n import Language
 from roadmap_app.presentation.sentences import few_seats_sentence
-from roadmap_app.ui.asking_for_files import file_to_write
+from roadmap_app.ui.asking_for_files import file_to_write, with_ending
 from roadmap_app.ui.controls.text import label
 from roadmap_app.ui.fields.fault import Fault
 from roadmap_app.ui.fields.number import WholeField
 from roadmap_app.ui.fields.row import named
 from roadmap_app.ui.founding import Wish
 from roadmap_app.ui.look import Look
-from roadmap_app.ui.workspace_files import file_filter, is_there
+from roadmap_app.ui.workspace_files import is_there, kinds
 
 
 class NewDialog(QDialog):
@@ -65,7 +65,7 @@ class NewDialog(QDialog):
     def wish(self) -> Wish:
         path = Path(self.file.text().strip()).expanduser()
         return Wish(
-            path=path if path.suffix else path.with_suffix(SUFFIX),
+            path=with_ending(path, SUFFIX),
             template=self._template,
             mode=Mode.PANEL if self.panel.isChecked() else Mode.INDIVIDUAL,
             seats=self.seats.value() if self.panel.isChecked() else Mode.INDIVIDUAL.usual_seats,
@@ -117,11 +117,10 @@ class NewDialog(QDialog):
 
     def _browse(self) -> None:
         _ = self._language.gettext
-        chosen, _filter = file_to_write(
-            self, _("Where to keep the workspace"), self.file.text(), file_filter(self._language)
-        )
-        if chosen:
-            self.file.setText(chosen)
+        title = _("Where to keep the workspace")
+        chosen = file_to_write(self, self._language, title, self.file.text(), kinds(self._language))
+        if chosen is not None:
+            self.file.setText(str(chosen))
 
     def _count(self) -> None:
         """A panel smaller than the quorum gets no verdict on anything."""

@@ -7,9 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFrame
 
 from roadmap_app.domain.errors import FileProblem
 from roadmap_app.domain.panel import RoundState
@@ -40,6 +40,18 @@ def test_every_step_of_the_rail_is_of_one_height_in_each_language(
     for file in (sample_file, blind_file):
         rail = workplace_of(open_window(file)).rail
         assert {step.height() for step in rail.steps.values()} == {48}
+
+
+def test_what_stands_beside_the_pages_has_heads_of_one_height_that_begin_at_the_line(sample: Workplace) -> None:
+    element = sample.session.document.snapshot.scored[0].code
+    for page in ("catalogue", "publish", "roadmap", "consensus"):
+        sample.go_to(page)
+        if page != "publish":
+            sample.show_element(element)
+        QApplication.processEvents()
+        heads = [each for each in sample.column.findChildren(QFrame, "inspectorBar") if each.isVisible()]
+        places = [(head.mapTo(sample.column, QPoint(0, 0)), head.height()) for head in heads]
+        assert places == [(QPoint(1, 0), 48)], page
 
 
 def test_undo_names_what_it_takes_back_and_does_it(sample: Workplace) -> None:

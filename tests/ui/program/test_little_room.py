@@ -36,3 +36,21 @@ def test_the_top_bar_fits_and_the_status_bar_is_one_line(
     QApplication.processEvents()
     assert bar.undo.isVisible()
     assert bar.title.isVisible()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("page", ["catalogue", "consensus"])
+def test_at_twice_the_size_the_round_is_read_whole_and_the_search_says_what_it_is(
+    language: str, page: str, open_window: OpenWindow, sample_file: Path, preferences: Preferences
+) -> None:
+    preferences.language, preferences.scale = language, 2.0
+    window = open_window(sample_file)
+    window.resize(1280, 800)
+    workplace = workplace_of(window)
+    workplace.go_to(page)
+    QApplication.processEvents()
+    line, search = workplace.status_bar.left, workplace.top_bar.search
+    round_ = workplace.top_bar.round.text()
+    assert line.text().startswith(round_)
+    assert line.fontMetrics().horizontalAdvance(round_) <= line.width()
+    assert search.fontMetrics().horizontalAdvance(search.placeholderText()) <= search.width() - 2 * (31 + 9)

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from roadmap_app.presentation.matching import closeness, in_other_layouts
-from roadmap_app.ui.actions import sign_of
+from roadmap_app.ui.actions import sign_of, words_of
 from roadmap_app.ui.pages.errands import errands
 from roadmap_app.ui.shell.workplace import Workplace
 from tests.ui.conftest import workplace_of
@@ -33,6 +33,20 @@ def test_the_palette_finds_a_command_by_its_beginning_and_does_it(sample: Workpl
     press(sample.top_bar.search, Qt.Key.Key_Return)
     assert window.preferences.theme == "dark"
     assert workplace_of(window).page.key == "catalogue"
+
+
+def test_the_cross_of_the_search_empties_it(sample: Workplace) -> None:
+    search = sample.top_bar.search
+    assert not search.cross.isVisible()
+    QTest.keyClicks(search, "treaty")
+    QTest.mouseClick(search.cross, Qt.MouseButton.LeftButton)
+    assert search.text() == ""
+    assert not search.cross.isVisible()
+
+
+def test_every_command_of_the_palette_has_an_icon(sample: Workplace) -> None:
+    assert ask(sample, "")
+    assert [words_of(made) for made in sample.palette_actions() if not sign_of(made)] == []
 
 
 def test_the_palette_forgives_a_slip_a_gap_and_the_wrong_keyboard(sample: Workplace) -> None:

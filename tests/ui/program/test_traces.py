@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
+from roadmap_app.i18n import Language
 from roadmap_app.ui import asking_for_files
 from roadmap_app.ui.asking_for_files import file_to_open, file_to_write
 
@@ -23,7 +24,8 @@ def choose_in_dialog() -> None:
 
 def asked_where(parent: QWidget, folder: Path) -> str:
     QTimer.singleShot(100, parent, choose_in_dialog)
-    return file_to_write(parent, "Where", str(folder / "panel.roadmap"))[0]
+    kinds = {"Workspaces": ".roadmap"}
+    return str(file_to_write(parent, Language("en"), "Where", folder / "panel.roadmap", kinds))
 
 
 @pytest.fixture
@@ -62,7 +64,7 @@ def test_no_file_was_chosen(parent: QWidget, monkeypatch: pytest.MonkeyPatch) ->
         return "", ""
 
     monkeypatch.setattr(QFileDialog, "getOpenFileName", given_up)
-    assert file_to_open(parent, "Which", "*.csv") == ""
+    assert file_to_open(parent, "Which", {"Tables": ".csv"}) is None
 
 
 def test_every_dialog_that_asks_for_a_file_is_asked_for_in_one_place() -> None:

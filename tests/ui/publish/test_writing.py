@@ -7,14 +7,14 @@ import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from roadmap_app.domain.report import Part
 from roadmap_app.exchange.pdf_pages import leaves
 from roadmap_app.ui.shell.workplace import Workplace
 from roadmap_app.workspace.commands import workspaces
 from tests.ui.conftest import OpenWindow, waited_for, workplace_of
-from tests.ui.publish.page import Writing, answer, page_of, previewed, wait
+from tests.ui.publish.page import Writing, answer, page_of, pressed_when_asked, previewed, wait
 
 
 def test_both_files_are_written_in_the_language_chosen_while_the_window_lives(
@@ -36,6 +36,26 @@ def test_both_files_are_written_in_the_language_chosen_while_the_window_lives(
     text = subprocess.run(["pdftotext", "-l", "3", str(report), "-"], capture_output=True, text=True, check=True)
     assert "Беларусі" in text.stdout
     assert sample.toaster.words.text() == "Written: “roadmap.pdf”"
+
+
+def test_a_file_that_the_ending_leads_to_is_asked_about_and_a_date_is_no_ending(
+    sample: Workplace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = page_of(sample)
+    there, dated = tmp_path / "report.xlsx", tmp_path / "Roadmap 24.11.2026"
+    there.write_text("of somebody else", encoding="utf-8")
+    chosen = iter((there.with_suffix(""), dated))
+
+    def next_name(*_question: object) -> tuple[str, str]:
+        return str(next(chosen)), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", next_name)
+    asked = pressed_when_asked(monkeypatch, "Cancel")
+    page.foot.excel.click()
+    wait(page)
+    assert asked == ["“report.xlsx” is there already. Replace it?"]
+    assert there.read_text(encoding="utf-8") == "of somebody else"
+    assert load_workbook(dated.with_name("Roadmap 24.11.2026.xlsx"), read_only=True).sheetnames
 
 
 def test_the_keyboard_is_where_it_was_once_the_file_is_written(

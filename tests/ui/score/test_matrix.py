@@ -165,6 +165,19 @@ def test_a_block_takes_the_reason_and_the_confidence_that_waited_for_an_answer(b
     assert not own(blind)
 
 
+def test_the_rows_that_a_block_would_change_are_in_sight_while_it_asks(blind: Workplace) -> None:
+    blind.window().resize(1280, 800)
+    page, sitting = seated(blind)
+    matrix = matrix_of(page)
+    for _row in range(10):
+        QTest.keyClick(matrix.table, KEY.Key_Down)
+    rows = [Place(element=each.code) for each in sitting.elements[8:12]]
+    paste(matrix, "\n".join([*(f"{place.element}\t5\t5" for place in rows), *["ZZ-1\t3"] * 9]))
+    seen = matrix.table.viewport().rect()
+    assert matrix.paste_panel.isVisible()
+    assert all(seen.contains(matrix.table.visualRect(matrix.model.index_of(place))) for place in rows)
+
+
 def test_escape_leaves_a_block_undone(blind: Workplace) -> None:
     page, _sitting = seated(blind)
     matrix = matrix_of(page)

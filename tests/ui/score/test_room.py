@@ -61,9 +61,9 @@ def test_a_laptop_shows_the_whole_desk_without_scrolling(
         assert page.desk.area.verticalScrollBar().maximum() == 0, element.code
 
 
-@pytest.mark.parametrize(("wide", "high"), [(1440, 960), (1280, 800)])
+@pytest.mark.parametrize(("wide", "high"), [(1440, 960), (1366, 768), (1280, 800), (1024, 700)])
 @pytest.mark.parametrize("language", ["en", "be", "ru"])
-def test_the_keys_stay_where_they_are_from_the_judgement_to_each_criterion(
+def test_the_keys_and_the_confidence_stay_where_they_are_from_the_judgement_to_each_criterion(
     language: LanguageCode, wide: int, high: int, open_window: OpenWindow, blind_file: Path
 ) -> None:
     window = open_window(None)
@@ -72,9 +72,11 @@ def test_the_keys_stay_where_they_are_from_the_judgement_to_each_criterion(
     window.open(blind_file)
     page, sitting = seated(workplace_of(window))
     QApplication.processEvents()
-    places = set[int]()
+    desk, places = page.desk, set[tuple[int, int]]()
     for _question in range(len(sitting.criteria) + 1):
-        places.add(page.desk.strip.mapTo(page, QPoint(0, 0)).y())
+        places.add((desk.strip.mapTo(page, QPoint(0, 0)).y(), desk.manner.mapTo(page, QPoint(0, 0)).y()))
+        assert desk.area.verticalScrollBar().maximum() == 0
+        assert desk.head.summary.isVisible() or page.column.isVisible(), "what the element is stands somewhere"
         press(page, KEY.Key_Down)
         QApplication.processEvents()
     assert len(places) == 1
@@ -102,3 +104,17 @@ def test_what_is_needed_to_answer_is_seen_at_twice_the_text_size(
         QApplication.processEvents()
     steps = list(workplace.rail.steps.values())
     assert steps[-1].mapTo(workplace.rail, QPoint(0, steps[-1].height())).y() <= workplace.rail.height()
+
+
+def test_a_window_that_is_made_smaller_by_hand_is_laid_out_once_and_not_for_ever(blind: Workplace) -> None:
+    """The bar under the answers was as high as the way to the reason took at the width before, which showed and hid the
+    scroll bar in turns until the program ended."""
+    window = blind.window()
+    page, sitting = seated(blind)
+    for wide, high in ((1440, 900), (1280, 800), (1024, 700)):
+        window.resize(wide, high)
+        QApplication.processEvents()
+        for _question in range(len(sitting.criteria) + 1):
+            press(page, KEY.Key_Down)
+            QApplication.processEvents()
+    assert within(page.desk.strip, page)

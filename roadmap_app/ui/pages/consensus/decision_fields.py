@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from roadmap_app.domain.outcome import DISPOSITIONS, Basis, Outcome
 from roadmap_app.ui.controls.key_cap import key_tip
 from roadmap_app.ui.controls.segmented import Segmented
+from roadmap_app.ui.controls.side_head import SideHead
 from roadmap_app.ui.controls.stack import scrolling
 from roadmap_app.ui.controls.text import label
 from roadmap_app.ui.pages.consensus.rests_on import RestsOn
@@ -82,10 +83,9 @@ class DecisionFields(QWidget):
 
     def _lay_out(self) -> None:
         px, language = self._session.look.px, self._session.language
-        head = QHBoxLayout()
-        head.setContentsMargins(px(20), px(12), px(20), px(12))
-        head.addWidget(label(language.gettext("Decision"), type="section"), 1)
-        head.addWidget(self.state)
+        head = SideHead(self._session.look)
+        head.add(label(language.gettext("Decision"), type="section"), grows=True)
+        head.add(self.state)
         buttons = QHBoxLayout()
         buttons.setContentsMargins(px(20), px(12), px(20), px(12))
         buttons.setSpacing(px(8))
@@ -95,7 +95,7 @@ class DecisionFields(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addLayout(head)
+        whole.addWidget(head)
         whole.addWidget(scrolling(self._sections(), name=self._session.language.gettext("Decision")), 1)
         whole.addWidget(self._line())
         whole.addLayout(buttons)
@@ -120,7 +120,8 @@ class DecisionFields(QWidget):
             (language.gettext("Dissent to print"), self.otherwise, (self.dissent,)),
             (language.gettext("Rests on"), self.rests_on.count, (self.rests_on,)),
         ):
-            column.addWidget(self._line())
+            if column.count():
+                column.addWidget(self._line())
             column.addLayout(self._section(heading, beside, *parts))
         column.addStretch(1)
         return inside

@@ -94,12 +94,10 @@ class PictureButtons(QWidget):
     def _save(self) -> None:
         _ = self._session.language.gettext
         suggested = self._session.document.path.with_name(f"{self._name}.png")
-        image, drawing = _("Image"), _("Drawing")
-        kinds = f"{image} (*.png);;{drawing} (*.svg)"
-        chosen, kind = file_to_write(self, _("Save as image"), str(suggested), kinds)
-        if chosen:
-            suffix = ".svg" if "svg" in kind else ".png"
-            self._write(Path(chosen) if Path(chosen).suffix else Path(chosen).with_suffix(suffix))
+        kinds = {_("Image"): ".png", _("Drawing"): ".svg"}
+        chosen = file_to_write(self, self._session.language, _("Save as image"), suggested, kinds)
+        if chosen is not None:
+            self._write(chosen)
 
     def _write(self, target: Path) -> None:
         from roadmap_app.exchange.replace import write_whole

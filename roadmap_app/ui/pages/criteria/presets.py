@@ -77,18 +77,16 @@ class PresetsButton(QToolButton):
     def _ask_for_file(self) -> None:
         _ = self._session.language.gettext
         title = _("Take in a preset from a file…").rstrip("…")
-        chosen = file_to_open(self._page, title, self._kind())
-        if chosen:
-            self.take_file(Path(chosen))
+        chosen = file_to_open(self._page, title, self._kinds())
+        if chosen is not None:
+            self.take_file(chosen)
 
-    def _kind(self) -> str:
-        kind = self._session.language.gettext("Presets of criteria")
-        return f"{kind} (*.json)"
+    def _kinds(self) -> dict[str, str]:
+        return {self._session.language.gettext("Presets of criteria"): ".json"}
 
     def _ask_for_target(self) -> None:
         _ = self._session.language.gettext
         title = _("Write a preset to a file…").rstrip("…")
-        chosen, _filter = file_to_write(self._page, title, "", self._kind())
-        if chosen:
-            path = Path(chosen)
-            self.write_file(path if path.suffix else path.with_suffix(".json"))
+        chosen = file_to_write(self._page, self._session.language, title, "", self._kinds())
+        if chosen is not None:
+            self.write_file(chosen)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, 
 from roadmap_app.domain import findings
 from roadmap_app.domain.report import Report
 from roadmap_app.presentation.sentences import privacy
+from roadmap_app.ui.controls.side_head import SideHead
 from roadmap_app.ui.controls.sign import sign
 from roadmap_app.ui.controls.stack import scrolling
 from roadmap_app.ui.controls.text import label
@@ -142,11 +143,9 @@ class PrivacyCheck(QWidget):
         line.setSpacing(look.px(6))
         line.addWidget(sign(look, "warning", ink="warn", size=12))
         line.addWidget(self.badge)
-        head = QWidget()
-        row = QHBoxLayout(head)
-        row.setContentsMargins(look.px(20), look.px(12), look.px(12), look.px(12))
-        row.addWidget(label(self._session.language.gettext("Privacy check"), type="section"), 1)
-        row.addWidget(self._badge)
+        head = SideHead(look)
+        head.add(label(self._session.language.gettext("Privacy check"), type="section"), grows=True)
+        head.add(self._badge)
         return head
 
     def _lay_out(self) -> None:
@@ -155,12 +154,14 @@ class PrivacyCheck(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self.buttons = []
-        for each in self.found:
-            column.addWidget(self._row(each))
+        rows = [self._row(each) for each in self.found]
+        for at, row in enumerate(rows):
+            row.setObjectName("section" if at else "firstSection")
+            column.addWidget(row)
         column.addStretch(1)
         self._area.setWidget(inside)
 
-    def _row(self, found: Found) -> QWidget:
+    def _row(self, found: Found) -> QFrame:
         px, _ = self._session.look.px, self._session.language.gettext
         words = QWidget()
         column = QVBoxLayout(words)

@@ -47,7 +47,7 @@ class TwoFiles:
         self._ask(
             _("Write Excel workbook…"),
             ".xlsx",
-            f"{kind} (*.xlsx)",
+            kind,
             lambda report, target, progress: publish(report, workspace=workspace, xlsx=target, progress=progress),
         )
 
@@ -64,14 +64,13 @@ class TwoFiles:
                 publish(report, workspace=workspace, pdf_file=target, progress=progress)
 
         kind = _("PDF report")
-        self._ask(_("Write PDF report…"), ".pdf", f"{kind} (*.pdf)", write)
+        self._ask(_("Write PDF report…"), ".pdf", kind, write)
 
     def _ask(self, title: str, suffix: str, kind: str, write: Write) -> None:
         suggested = (self.place / self._session.document.path.name).with_suffix(suffix)
-        chosen, _kind = file_to_write(self._parent, title, str(suggested), kind)
-        if not chosen:
+        target = file_to_write(self._parent, self._session.language, title, suggested, {kind: suffix})
+        if target is None:
             return
-        target = Path(chosen) if Path(chosen).suffix else Path(chosen).with_suffix(suffix)
         report, revision = self._report(), self._session.document.snapshot.revision
         self.words = self._session.language.gettext("Writing “{file}”…").format(file=target.name)
         self._moved()

@@ -1,11 +1,12 @@
 """The column beside the roadmap: what contradicts what, or the plan of the chosen element."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from roadmap_app.domain.roadmap import Roadmap
+from roadmap_app.ui.controls.empty import EmptyState
 from roadmap_app.ui.controls.segmented import Segmented
-from roadmap_app.ui.controls.text import label
+from roadmap_app.ui.controls.side_head import SideHead
 from roadmap_app.ui.pages.roadmap.conflicts import ConflictList
 from roadmap_app.ui.pages.roadmap.plan_form import PlanForm
 from roadmap_app.ui.session import Session
@@ -20,13 +21,13 @@ class Side(QWidget):
 
     def __init__(self, session: Session) -> None:
         super().__init__()
-        _, px = session.language.gettext, session.look.px
+        _ = session.language.gettext
         self._session = session
         self.conflicts = ConflictList(session)
         self.form = PlanForm(session)
         self.choice = Segmented(session.look, {CONFLICTS: _("Contradictions"), PLAN: _("Plan")}, CONFLICTS)
-        self._unchosen = label(_("Choose an element, and its plan is written here."), ink="text2", wrap=True)
-        self._unchosen.setContentsMargins(px(20), px(16), px(20), px(16))
+        words = _("Choose an element, and its plan is written here.")
+        self._unchosen = EmptyState(session.look, _("No element chosen"), words, icon="roadmap")
         self._stack = QStackedWidget()
         for each in (self.conflicts, self.form, self._unchosen):
             self._stack.addWidget(each)
@@ -59,15 +60,9 @@ class Side(QWidget):
         self.turned.emit()
 
     def _lay_out(self) -> None:
-        px = self._session.look.px
-        head = QFrame()
-        head.setObjectName("sideHead")
-        colour = self._session.look.colour("borderSubtle")
-        head.setStyleSheet(f"#sideHead {{ border: none; border-bottom: 1px solid {colour}; }}")
-        row = QHBoxLayout(head)
-        row.setContentsMargins(px(20), px(8), px(20), px(8))
-        row.addWidget(self.choice)
-        row.addStretch(1)
+        head = SideHead(self._session.look)
+        head.add(self.choice)
+        head.end()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

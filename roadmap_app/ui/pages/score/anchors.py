@@ -31,22 +31,20 @@ class Anchor(ValueButton):
         self.update()
 
     def needed(self, width: int) -> int:
-        return self.needed_for(self.text_, width, tight=self.tight)
+        room = width - self.look.px(self.gutter + self.padding + EDGE)
+        if self.dense and self.text_:
+            return max(self.look.px(20), self.words_height(self.text_, self._style, room) + self.look.px(1.5))
+        return self.needed_for(self.text_, room, tight=self.tight)
 
-    def needed_for(self, meaning: str, width: int, *, tight: bool) -> int:
-        """px of height, had it that meaning."""
+    def needed_for(self, meaning: str, room: int, *, tight: bool) -> int:
+        """px of height, had it that meaning, not densely, with so much width for its words."""
         if not meaning:
             return 0
-        px, least = self.look.px, 20 if self.dense else 26 if tight else 32
-        around = px(1.5 if self.dense else 8)
-        return max(px(least), self.words_height(meaning, self._style, self._room(width)) + around)
+        return max(self.look.px(26 if tight else 32), self.words_height(meaning, "body", room) + self.look.px(8))
 
     @property
     def _style(self) -> str:
         return "small" if self.dense else "body"
-
-    def _room(self, width: int) -> int:
-        return width - self.look.px(self.gutter + self.padding + EDGE)
 
     def paint(self, painter: QPainter) -> None:
         px, chosen = self.look.px, self.isChecked()
@@ -88,17 +86,18 @@ class AnchorList(Nine):
             anchor.tight = len(meanings) == len(self.anchors)
             anchor.tell(meanings.get(anchor.value, ""))
         self._place()
-        self.updateGeometry()  # at once: the desk measures before the layout has heard of it
 
     def stand(self, *, dense: bool) -> None:
         """Dense, what the window is too low for stands side by side: nine meanings under their three thirds, and a
         value without a meaning at the end of the line before it."""
-        self._dense = dense
-        self._place()
+        if dense != self._dense:
+            self._dense = dense
+            for anchor in self.anchors:
+                anchor.dense = dense
+                anchor.updateGeometry()
+            self._place()
 
     def _place(self) -> None:
-        for anchor in self.anchors:
-            anchor.dense = self._dense
         way = self._way()
         if way == self._placed:
             return
@@ -121,9 +120,10 @@ class AnchorList(Nine):
         return "lines" if any(anchor.text_ for anchor in self.anchors[1::2]) else "pairs"
 
     def height_with(self, question: str, meanings: Mapping[int, str], width: int) -> int:
-        """px of height under that question, had the values these meanings, one under the other."""
+        """px of height under that question, had the values these meanings, one under the other and not densely."""
         edge, asked = self._look.px(RING), height_in(font_of(self._look.type("section")), question, width)
-        least, room, tight = self._look.px(LEAST), width - 2 * edge, len(meanings) == len(self.anchors)
+        least, tight = self._look.px(LEAST), len(meanings) == len(self.anchors)
+        room = width - 2 * edge - self._look.px(GUTTER + PADDING + EDGE)
         needed = (each.needed_for(meanings.get(each.value, ""), room, tight=tight) for each in self.anchors)
         return asked + sum(max(least, height) for height in needed) + 2 * edge
 

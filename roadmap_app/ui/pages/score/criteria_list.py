@@ -16,13 +16,14 @@ from roadmap_app.ui.pages.score.painted import CENTRE, PaintedButton
 from roadmap_app.ui.session import Session
 
 CODE, BOX, PADDING = 30, 22, 8
+ROW, DENSE_ROW = 28, 24
 
 
 class CriterionRow(PaintedButton):
     """Checked where it is the criterion that is being answered."""
 
     def __init__(self, criterion: Criterion, language: Language, look: Look) -> None:
-        super().__init__(look, 28)
+        super().__init__(look, ROW)
         self._code, self._name = criterion.code, criterion.name.in_language(language.code)
         self._cannot = language.label("glossary", "cannot_judge")
         self._answer: Answer | None = None
@@ -34,6 +35,10 @@ class CriterionRow(PaintedButton):
         self.setAccessibleDescription(self._cannot if answer is not None and answer.value is None else spoken)
         self._tip()
         self.update()
+
+    def stand(self, *, dense: bool) -> None:
+        self._least = DENSE_ROW if dense else ROW
+        self.updateGeometry()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -76,6 +81,7 @@ class CriteriaList(QWidget):
         self._session = session
         self._criteria: Sequence[Criterion] = ()
         self.rows: list[CriterionRow] = []
+        self._dense = False
         px = session.look.px
         self._count = label("", type="small", ink="text3")
         head = QHBoxLayout()
@@ -101,6 +107,13 @@ class CriteriaList(QWidget):
         words = self._session.language.gettext("{n} of {total}")
         self._count.setText(words.format(n=answered, total=len(criteria)))
 
+    def stand(self, *, dense: bool) -> None:
+        """Dense, the rows are as low as they can be in a low window."""
+        if dense != self._dense:
+            self._dense = dense
+            for row in self.rows:
+                row.stand(dense=dense)
+
     def forget(self) -> None:
         for row in self.rows:
             row.tell(None)
@@ -112,5 +125,6 @@ class CriteriaList(QWidget):
         self._criteria = criteria
         self.rows = [CriterionRow(each, self._session.language, self._session.look) for each in criteria]
         for at, row in enumerate(self.rows, 1):
+            row.stand(dense=self._dense)
             row.clicked.connect(lambda _on=False, at=at: self.chosen.emit(at))
             self._column.addWidget(row)

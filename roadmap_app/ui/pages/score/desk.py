@@ -5,7 +5,6 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 
 from roadmap_app.domain.ballot import Place
 from roadmap_app.domain.element import Confidence
-from roadmap_app.domain.panel import HIGHEST, LOWEST
 from roadmap_app.ui.pages.score.desk_face import DeskFace
 from roadmap_app.ui.pages.score.keys import Deed, deed_of
 from roadmap_app.ui.session import Session
@@ -72,13 +71,8 @@ class Desk(DeskFace):
     def _tell_question(self, sitting: Sitting) -> None:
         language, criterion = self._session.language, sitting.criterion
         self._criteria = sitting.criteria
-        _ = language.gettext
-        if criterion is None:
-            meanings = {value: language.label("judgement", str(value)) for value in range(LOWEST, HIGHEST + 1)}
-            heading, question = _("What the nine answers mean"), _("What should happen to this element?")
-        else:
-            heading, meanings = self._asked_of(criterion)
-            question = heading
+        heading, meanings = self._asked_of(criterion)
+        question = heading if criterion is not None else language.gettext("What should happen to this element?")
         self.question.setText(heading)
         self._place_question()
         self.anchors.tell(heading, meanings)

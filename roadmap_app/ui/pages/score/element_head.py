@@ -29,6 +29,9 @@ class Folded(Enum):
 NAMING = frozenset((Folded.WHOLE, Folded.WITHOUT_NOTES))
 """In which the head has the name itself."""
 
+ROOMY = (Folded.WHOLE, Folded.WITHOUT_NOTES, Folded.PINNED, Folded.ONE_LINE)
+"""In which something of what the element is stays above the keys."""
+
 LINES = {Folded.WITHOUT_NOTES: 2, Folded.PINNED: 2, Folded.ONE_LINE: 1}
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from roadmap_app.domain.panel import HIGHEST
+from roadmap_app.presentation.matching import latin_letter
 
 
 class Deed(Enum):
@@ -30,16 +31,15 @@ _KEYS = {
 }
 ARROWS = (Deed.NEXT_ELEMENT, Deed.PREVIOUS_ELEMENT, Deed.NEXT_ROW, Deed.PREVIOUS_ROW)
 _LETTERS = {"n": Deed.NEXT_UNRATED, "r": Deed.REASON, "c": Deed.CONFIDENCE, "f": Deed.SIEVE}
-_ON_THE_SAME_KEY = {"т": "n", "к": "r", "с": "c", "а": "f"}
-"""The Cyrillic letters of the keys N, R, C and F, in the Belarusian and the Russian layout."""
 
 
 def deed_of(event: QKeyEvent) -> Deed | int | None:
-    """A deed, a digit 0..9, or None for a key that does nothing here."""
+    """A deed, a digit 0..9, or None for a key that does nothing here. A letter is that of its key in whatever
+    layout the keyboard is."""
     allowed = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.GroupSwitchModifier
     if event.modifiers() & ~allowed:
         return None
     text = event.text().lower()
     if len(text) == 1 and text in "0123456789"[: HIGHEST + 1]:
         return int(text)
-    return _KEYS.get(Qt.Key(event.key())) or _LETTERS.get(_ON_THE_SAME_KEY.get(text, text))
+    return _KEYS.get(Qt.Key(event.key())) or _LETTERS.get(latin_letter(text) or text)

@@ -1,7 +1,7 @@
 """How an answer is meant: how sure the person is of it, or that they cannot judge."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QIcon, QResizeEvent
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from roadmap_app.domain.element import Confidence
@@ -79,13 +79,11 @@ class MannerBar(QWidget):
         """px of width that one line takes, without the way to the reason."""
         return sum(each.sizeHint().width() + self._gap for each in (self._sets[0], self._sets[2])) - self._gap
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The way to the reason goes first where one line is not enough and its field stands beside anyway; where that
-        is not so, it gives its words for a sign."""
-        super().resizeEvent(event)
+    def fit(self, room: int) -> None:
+        """To so many px of width: the way to the reason goes first where one line is not enough and its field stands
+        beside anyway; where that is not so, it gives its words for a sign. Told before it is laid out, since its height
+        depends on it."""
         self._spell_reason(signed=False)
-        margins = self._inside.contentsMargins()
-        room = self.width() - margins.left() - margins.right()
         needed = sum(each.sizeHint().width() + self._gap for each in self._sets) - self._gap
         beside = self.window().width() / self._scale >= INSPECTOR_BESIDE_FROM
         self._sets[1].setVisible(needed <= room or not beside)

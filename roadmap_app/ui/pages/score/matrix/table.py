@@ -1,5 +1,7 @@
 """The table of the matrix: moves and selects as a spreadsheet does; the keys answer in the cell that has the ring."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
@@ -77,6 +79,12 @@ class MatrixTable(QTableView):
             self._following = False
         if index.isValid():
             self.scrollTo(index)
+
+    def show_places(self, places: Iterable[Place]) -> None:
+        """Bring them into view; where there is no room for all, the first of them."""
+        rows = sorted({index.row() for place in places if (index := self._cells.index_of(place)).isValid()})
+        for row in (rows[-1], rows[0]) if rows else ():
+            self.scrollTo(self._cells.index(row, 0))
 
     def _begin_row(self, row: int) -> None:
         """Whoever presses the name of an element goes to its first cell."""

@@ -51,7 +51,7 @@ class Matrix(QWidget):
         self.cell = CellBar(session)
         self.paste_panel = PastePanel(session)
         self.setFocusProxy(self.table)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.table, 1)
@@ -138,6 +138,8 @@ class Matrix(QWidget):
         self.model.propose(self._block.values)
         self.cell.hide()
         self.paste_panel.ask(self._block)
+        self._column.activate()
+        self.table.show_places(self._block.values)
         self.previewed.emit()
 
     @property
