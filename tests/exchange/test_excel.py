@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
 
 from roadmap_app.domain.outcome import Basis, Flag, Outcome
@@ -59,6 +60,36 @@ def test_sheets_can_be_filtered_read_while_scrolling_and_printed(english: Path) 
         assert page.print_title_rows == f"${HEADER_ROW}:${HEADER_ROW}"
         assert page.oddFooter is not None
         assert "SAMPLE" in str(page.oddFooter.left.text)
+
+
+def test_printed_on_a4_every_sheet_can_be_read_and_its_rows_have_their_names_on_each_page(english: Path) -> None:
+    across: set[int] = set()
+    for page in load_workbook(english).worksheets[1:]:
+        widths = [page.column_dimensions[get_column_letter(at)].width for at in range(1, page.max_column + 1)]
+        pages = int(page.page_setup.fitToWidth or 0)
+        again = sum(widths[:2]) * (pages - 1)
+        assert page.page_setup.paperSize == int(page.PAPERSIZE_A4)
+        assert (sum(widths) + again) / pages <= 200, page.title
+        assert pages == 1 or page.print_title_cols == "$A:$B"
+        across.add(pages)
+    assert across == {1, 2}
+
+
+def test_neighbouring_texts_do_not_touch_and_no_sign_is_a_root(english: Path) -> None:
+    with zipfile.ZipFile(english) as archive:
+        aligned = re.findall("<alignment [^>]*>", archive.read("xl/styles.xml").decode())
+    assert [each for each in aligned if 'horizontal="center"' not in each and 'indent="1"' not in each] == []
+    cells = {str(cell.value) for page in load_workbook(english) for row in page.iter_rows() for cell in row}
+    assert "■ Retain" in cells
+    assert [text for text in cells if "√" in text] == []
+
+
+def test_what_is_retained_has_its_exit_route_as_in_the_report(english: Path, report_in: ReportIn) -> None:
+    page = load_workbook(english)["Roadmap"]
+    heads = [str(cell.value) for cell in page[HEADER_ROW]]
+    told = {str(row[0]): row[heads.index("Exit route")] for row in page.iter_rows(min_row=HEADER_ROW, values_only=True)}
+    retained = [each.element for each in report_in("en").roadmap.entries if each.verdict is Outcome.RETAIN]
+    assert [code for code in retained if not told[code.removeprefix("US-")]] == []
 
 
 @pytest.mark.parametrize("code", ["be", "ru"])

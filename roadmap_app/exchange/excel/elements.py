@@ -35,20 +35,20 @@ def roadmap(words: Words) -> Sheet:
         lead=_roadmap_lead(words) + words.sample(),
         columns=(
             *_named(words),
-            Column(header=label("field", "domain"), width=20),
-            Column(header=label("column", "verdict"), width=18),
+            Column(header=label("field", "domain"), width=18),
+            Column(header=label("column", "verdict"), width=16),
             _median(words),
             *_disagreement(words),
             *_answered(words),
-            Column(header=label("column", "phase"), width=17),
-            Column(header=label("column", "practice_stops"), width=20, align="center"),
-            Column(header=label("column", "legal_end"), width=22, align="center"),
-            Column(header=label("part", "exit_route"), width=24),
-            Column(header=label("part", "responsible_body"), width=26),
-            Column(header=label("column", "basis"), width=20),
-            Column(header=words.language.gettext("Remarks"), width=34),
-            Column(header=label("column", "missing"), width=30),
-            Column(header=label("column", "open_points"), width=40),
+            Column(header=label("column", "phase"), width=15),
+            Column(header=label("column", "practice_stops"), width=14, align="center"),
+            Column(header=label("column", "legal_end"), width=15, align="center"),
+            Column(header=label("part", "exit_route"), width=22),
+            Column(header=label("part", "responsible_body"), width=24),
+            Column(header=label("column", "basis"), width=15),
+            Column(header=words.language.gettext("Remarks"), width=24),
+            Column(header=label("column", "missing"), width=20),
+            Column(header=label("column", "open_points"), width=26),
         ),
         lines=[_roadmap_line(words, entry) for entry in words.report.roadmap.entries],
         coloured=3,
@@ -78,7 +78,7 @@ def _median(words: Words) -> Column:
 
 def _disagreement(words: Words) -> tuple[Column, ...]:
     return words.of_panel(
-        Column(header=words.label("column", "disagreement_index"), width=8, align="right", decimals=2)
+        Column(header=words.label("column", "disagreement_index"), width=7, align="right", decimals=2)
     )
 
 
@@ -90,8 +90,8 @@ def _answered(words: Words) -> tuple[Column, ...]:
     """How many of how many answered, and how many could not judge: never one without the other."""
     label = words.label
     return words.of_panel(
-        Column(header=label("column", "answered"), width=11, align="center"),
-        Column(header=label("column", "abstained"), width=11, align="center"),
+        Column(header=label("column", "answered"), width=10, align="center"),
+        Column(header=label("column", "abstained"), width=10, align="center"),
     )
 
 
@@ -113,7 +113,7 @@ def _roadmap_line(words: Words, entry: RoadmapEntry) -> Line:
         label("phase-short", entry.phase),
         day_words(entry.practice_stops, words.language),
         day_words(entry.legal_end, words.language),
-        words.route(entry) if entry.verdict is not Outcome.RETAIN else "",
+        words.route(entry),
         (plan.oversight_body if entry.verdict is Outcome.RETAIN else plan.responsible_body) if plan else "",
         _basis(words, entry),
         words.remarks_on_verdict(entry),
@@ -143,17 +143,17 @@ def answers(words: Words, number: int, disposition: Outcome, tab: str) -> Sheet:
         lead=_("Elements: {n} of {total}").format(n=len(entries), total=scored) + words.sample(),
         columns=(
             *_named(words),
-            Column(header=label("field", "domain"), width=20),
-            Column(header=label("column", "verdict"), width=18),
-            Column(header=label("field", "layer"), width=14),
+            Column(header=label("field", "domain"), width=18),
+            Column(header=label("column", "verdict"), width=16),
+            Column(header=label("field", "layer"), width=12),
             _median(words),
-            *words.of_panel(Column(header=label("column", "spread"), width=12, align="center")),
+            *words.of_panel(Column(header=label("column", "spread"), width=11, align="center")),
             *_thirds(words),
             *_answered(words),
-            Column(header=label("glossary", "suggestion"), width=60),
-            Column(header=_("Verdict in words"), width=60),
-            Column(header=label("part", "safeguard"), width=40),
-            Column(header=label("field", "citizens"), width=48),
+            Column(header=label("glossary", "suggestion"), width=52),
+            Column(header=_("Verdict in words"), width=52),
+            Column(header=label("part", "safeguard"), width=36),
+            Column(header=label("field", "citizens"), width=41),
         ),
         lines=[_answer_line(words, entry) for entry in entries],
         coloured=3,
@@ -204,18 +204,18 @@ def contested(words: Words, tab: str) -> Sheet:
         lead=agenda_lead(words.report.result, words.language) + words.sample(),
         columns=(
             *_named(words),
-            Column(header=label("field", "domain"), width=20),
-            Column(header=label("column", "outcome"), width=18),
+            Column(header=label("field", "domain"), width=18),
+            Column(header=label("column", "outcome"), width=16),
             _median(words),
             *_disagreement(words),
             *_thirds(words),
             *_answered(words),
-            Column(header=_("Why it is on the list"), width=30),
-            *words.of_panel(Column(header=_("What the panel said"), width=56)),
-            Column(header=label("column", "suggestion"), width=18),
-            Column(header=label("column", "verdict"), width=18),
-            Column(header=label("column", "reason"), width=46),
-            Column(header=label("column", "dissent"), width=46),
+            Column(header=_("Why it is on the list"), width=26),
+            *words.of_panel(Column(header=_("What the panel said"), width=48)),
+            Column(header=label("column", "suggestion"), width=16),
+            Column(header=label("column", "verdict"), width=16),
+            Column(header=label("column", "reason"), width=40),
+            Column(header=label("column", "dissent"), width=40),
         ),
         lines=[_contested_line(words, words.results[code]) for code in words.report.result.agenda],
         coloured=3,
@@ -237,14 +237,14 @@ def firmness(words: Words) -> Sheet:
         lead=samples_sentence(sampling, words.language) + words.sample() if sampling else "",
         columns=(
             *_named(words),
-            Column(header=label("column", "outcome"), width=18),
+            Column(header=label("column", "outcome"), width=16),
             *words.of_panel(
                 Column(header=label("flag", "fragile"), width=14, align="center"),
                 Column(header=label("column", "votes_to_flip"), width=12, align="right"),
             ),
             *_answered(words),
-            Column(header=_("Remarks"), width=34),
-            Column(header=label("column", "suggestion"), width=18),
+            Column(header=_("Remarks"), width=24),
+            Column(header=label("column", "suggestion"), width=16),
             *(Column(header=label("disposition-short", each), width=14, align="right", decimals=2) for each in shares),
             Column(header=label("answer", "open"), width=12, align="right", decimals=2),
             Column(header=_("The weight that would change it"), width=60),

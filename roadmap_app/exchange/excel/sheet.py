@@ -21,7 +21,7 @@ Value = str | int | float | None
 
 HEADER_ROW = 4
 WIDEST_ON_A4 = 200
-"""In Excel's unit; what is wider would print too small to read."""
+"""In Excel's unit; what is wider would print too small to read, and goes on over further pages."""
 
 LEAD_WIDTH = 120
 """In Excel's unit; the lead of a sheet stands over the columns that together are as wide."""
@@ -30,7 +30,9 @@ LONGEST = 32_767
 """Letters of a cell; Excel cuts, without a word, what is longer."""
 CUT = " […]"
 _LINE_POINTS = 13.0
-_WIDEST_LETTERS = 1.12
+_BESIDE, _BESIDE_HEADS = 3.0, 2.0
+"""Of a column's width: what its edges and the indent of its text take, from long texts and from short ones."""
+_WIDEST_LETTERS = 1.04
 """Excel's unit of width is a digit of the default font; letters are a little wider on average."""
 
 
@@ -74,27 +76,28 @@ def lay(book: Workbook, sheet: Sheet, styles: Styles, *, foot: str) -> None:
     if sheet.tab:
         page.sheet_properties.tabColor = sheet.tab
     page.sheet_view.showGridLines = False
-    put(page, 1, 1, sheet.title, styles.title)
-    page.row_dimensions[1].height = 30
-    _lead(page, sheet, styles)
+    _title_and_lead(page, sheet, styles)
     _header(page, sheet, styles)
     _lines(page, sheet, styles)
     _arrange(page, sheet, foot)
 
 
-def _lead(page: Worksheet, sheet: Sheet, styles: Styles) -> None:
-    """Over as many columns as a window shows at once, in as many lines as that takes."""
+def _title_and_lead(page: Worksheet, sheet: Sheet, styles: Styles) -> None:
+    """Over as many columns as a window shows at once, the lead in as many lines as that takes."""
     wide, across = 0.0, 0
     while across < len(sheet.columns) and wide < LEAD_WIDTH:
         wide += sheet.columns[across].width
         across += 1
-    put(page, 2, 1, sheet.lead, styles.lead)
-    page.merge_cells(start_row=2, end_row=2, start_column=1, end_column=across)
-    page.row_dimensions[2].height = 7 + _LINE_POINTS * _wrapped(sheet.lead, (wide - 1) / _WIDEST_LETTERS)
+    for row, text, style in ((1, sheet.title, styles.title), (2, sheet.lead, styles.lead)):
+        put(page, row, 1, text, style)
+        page.merge_cells(start_row=row, end_row=row, start_column=1, end_column=across)
+    page.row_dimensions[1].height = 30
+    page.row_dimensions[2].height = 7 + _LINE_POINTS * _wrapped(sheet.lead, (wide - _BESIDE) / _WIDEST_LETTERS)
 
 
 def _header(page: Worksheet, sheet: Sheet, styles: Styles) -> None:
-    page.row_dimensions[HEADER_ROW].height = 32
+    lines = max(_wrapped(column.header, column.width - _BESIDE_HEADS) for column in sheet.columns)
+    page.row_dimensions[HEADER_ROW].height = max(32, lines * _LINE_POINTS + 6)
     for number, column in enumerate(sheet.columns, start=1):
         put(page, HEADER_ROW, number, column.header[:1].upper() + column.header[1:], styles.header)
         page.column_dimensions[get_column_letter(number)].width = column.width
@@ -103,7 +106,7 @@ def _header(page: Worksheet, sheet: Sheet, styles: Styles) -> None:
 def _lines(page: Worksheet, sheet: Sheet, styles: Styles) -> None:
     """Cells are made whole, with their style, and added by the row: openpyxl is slower at styling each in its place."""
     group = sheet.lines[0].group if sheet.lines else ""
-    rooms = [(column.width - 1) / _WIDEST_LETTERS for column in sheet.columns]
+    rooms = [(column.width - _BESIDE) / _WIDEST_LETTERS for column in sheet.columns]
     of_rows: dict[tuple[str, bool], list[StyleArray]] = {}
     for number, line in enumerate(sheet.lines, start=HEADER_ROW + 1):
         kind = (line.outcome, line.group != group)
@@ -192,15 +195,28 @@ def _arrange(page: Worksheet, sheet: Sheet, foot: str) -> None:
         page.auto_filter.ref = f"A{HEADER_ROW}:{last}{bottom}"
     page.print_area = f"A1:{last}{bottom}"
     page.print_title_rows = f"{HEADER_ROW}:{HEADER_ROW}"
-    print_landscape(page, foot, wide=sum(column.width for column in sheet.columns) > WIDEST_ON_A4)
+    across = _pages_across(sheet)
+    if across > 1:
+        page.print_title_cols = f"A:{get_column_letter(sheet.frozen)}"
+    print_landscape(page, foot, across=across)
 
 
-def print_landscape(page: Worksheet, foot: str, *, wide: bool = False) -> None:
-    """As wide as one page, A4 or for a wide sheet A3, with `foot` and the page number below."""
+def _pages_across(sheet: Sheet) -> int:
+    """The fewest on which it can be read; each has the frozen columns again, so that its rows have their names."""
+    widths = [column.width for column in sheet.columns]
+    whole, again, across = sum(widths), sum(widths[: sheet.frozen]), 1
+    while (whole + (across - 1) * again) / across > WIDEST_ON_A4:
+        across += 1
+    return across
+
+
+def print_landscape(page: Worksheet, foot: str, *, across: int = 1) -> None:
+    """On A4, so many pages side by side, with `foot` and the page number below."""
     page.page_setup.orientation = "landscape"
-    page.page_setup.paperSize = Worksheet.PAPERSIZE_A3 if wide else Worksheet.PAPERSIZE_A4
+    page.page_setup.paperSize = Worksheet.PAPERSIZE_A4
+    page.page_setup.pageOrder = "overThenDown"
     page.page_margins = PageMargins(left=0.4, right=0.4, top=0.5, bottom=0.6, header=0.3, footer=0.3)
-    page.page_setup.fitToWidth = 1
+    page.page_setup.fitToWidth = across
     page.page_setup.fitToHeight = 0
     page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     if page.oddFooter is not None:

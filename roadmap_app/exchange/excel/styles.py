@@ -19,12 +19,14 @@ class Styles:
         self._text = self._plain("text")
         self._hair = Side(style="thin", color=self._plain("borderSubtle"))
         self._rule = Side(style="medium", color=self._plain("borderStrong"))
-        self.title = self._add(NamedStyle("title", font=_font(20, bold=True, color=self._text)))
+        self.title = self._add(
+            NamedStyle("title", font=_font(20, bold=True, color=self._text), alignment=_aligned("left"))
+        )
         self.lead = self._add(
             NamedStyle(
                 "lead",
                 font=_font(10, color=self._plain("text2")),
-                alignment=Alignment(vertical="center", wrap_text=True),
+                alignment=_aligned("left", wrapped=True),
             )
         )
         self.header = self._add(
@@ -32,7 +34,7 @@ class Styles:
                 "header",
                 font=_font(10, bold=True, color="FFFFFF"),
                 fill=PatternFill("solid", fgColor=NAVY),
-                alignment=Alignment(vertical="center", wrap_text=True),
+                alignment=_aligned("left", wrapped=True),
             )
         )
 
@@ -59,7 +61,7 @@ class Styles:
             name,
             font=_font(10, bold=bool(outcome), color=colour),
             fill=PatternFill("solid", fgColor=self.colour(outcome, "soft")) if outcome else PatternFill(),
-            alignment=Alignment(horizontal=align, vertical="center", wrap_text=True),
+            alignment=_aligned(align, wrapped=True),
             border=Border(top=top, bottom=self._hair),
             number_format="0" + ("." + "0" * decimals if decimals else ""),
         )
@@ -67,6 +69,12 @@ class Styles:
     def _add(self, style: NamedStyle) -> NamedStyle:
         self._book.add_named_style(style)
         return style
+
+
+def _aligned(align: str, *, wrapped: bool = False) -> Alignment:
+    """A little off the edge of the cell, or neighbouring texts would run together."""
+    indent = 0 if align == "center" else 1
+    return Alignment(horizontal=align, vertical="center", wrap_text=wrapped, indent=indent)
 
 
 def _font(size: int, *, bold: bool = False, color: str) -> Font:

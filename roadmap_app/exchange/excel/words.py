@@ -19,7 +19,7 @@ Thing = TypeVar("Thing")
 MARKS = {
     Outcome.ABOLISH: "×",
     Outcome.TRANSITIONAL: "→",
-    Outcome.RETAIN: "√",
+    Outcome.RETAIN: "■",
     Outcome.NO_CONSENSUS: "↔",
     Outcome.INSUFFICIENT: "○",
     Outcome.HIDDEN: "",
