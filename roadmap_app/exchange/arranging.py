@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Any
 
 from roadmap_app.exchange.forms import CRITERIA, Form
@@ -15,7 +16,8 @@ _FEWEST_NAMED = 2
 _LOOKED_AT = 60
 """Cells of a column by which it is told what stands in it."""
 _MOSTLY = 0.6
-_AS_WRITTEN = Meaning()
+_REMEMBERED = 10_000
+"""Words of a column whose meaning is not looked for again: many rows say the same."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,9 +83,9 @@ def understood(table: SourceTable, meanings: Meanings, *, clears: bool) -> Sourc
         return table
     brought = filter(None, (row.cells.get("code", "") for row in table.rows))
     known = with_new_codes(meanings, brought) if "code" in table.columns else meanings
-    means = {name: known.get(name, _AS_WRITTEN) for name in table.columns}
+    means = {name: lru_cache(_REMEMBERED)(known[name].of) for name in table.columns if name in known}
     rows = (
-        replace(row, cells={name: means[name].of(cell) for name, cell in row.cells.items() if cell or clears})
+        replace(row, cells={name: means.get(name, str)(cell) for name, cell in row.cells.items() if cell or clears})
         for row in table.rows
     )
     return replace(table, rows=tuple(rows))

@@ -15,7 +15,8 @@ from roadmap_app.exchange.forms import ABSTAIN, YesOrNo
 from roadmap_app.i18n import LANGUAGES, Language
 from roadmap_app.presentation.searching import folded
 
-_DAY = re.compile(r"(?:(?:([0-9]{1,2})[./])?([0-9]{1,2})[./])?([0-9]{4})")
+_DAY = re.compile(r"(?:(?:([0-9]{1,2})\.)?([0-9]{1,2})[./])?([0-9]{4})")
+"""A day and a month with a slash between are read the other way round across the sea, so they are not guessed at."""
 _CODE = re.compile("[A-Za-z]+-([A-Za-z]+-)?[0-9]+")
 _MIDNIGHT = re.compile(" 00:00(:00)?$")
 _DAYS = ("signed_on", "in_force_from", "term_start")

@@ -213,6 +213,11 @@ class Document:
     def redo_step(self) -> Step | None:
         return self._undo.redo_next.step if self._undo.redo_next else None
 
+    @property
+    def answers_next(self) -> tuple[bool, bool]:
+        """Whether what is undone next, and what is redone next, are answers of the seat that sits."""
+        return self._undo.fenced_next
+
     def undo(self) -> ChangeSet | None:
         done = self._undo.undo_next
         if done is None:

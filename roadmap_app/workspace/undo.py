@@ -28,6 +28,12 @@ class UndoStack:
     def redo_next(self) -> ChangeSet | None:
         return self._undone[-1].change if self._undone else None
 
+    @property
+    def fenced_next(self) -> tuple[bool, bool]:
+        """Whether what is undone next, and what is redone next, are answers of the seat that sits."""
+        done, undone = ([entry.reversal for entry in stack[-1:]] for stack in (self._done, self._undone))
+        return Reversal.FENCE in done, Reversal.FENCE in undone
+
     def ran(self, command: Command, change: ChangeSet) -> None:
         if command.reversal is Reversal.FINAL:
             self.clear()

@@ -92,7 +92,7 @@ def test_words_in_any_language_become_codes_and_days_become_days(meanings: Meani
     ]
 
 
-@pytest.mark.parametrize("written", ["31.02.2020", "32.1.2020", "1.2.20", "soon"])
+@pytest.mark.parametrize("written", ["31.02.2020", "32.1.2020", "1.2.20", "12/08/1999", "soon"])
 def test_what_is_no_day_stays_as_it_is_written_and_is_refused_later(meanings: Meanings, written: str) -> None:
     assert meanings["signed_on"].of(written) == written
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from roadmap_app.domain.incoming import Fate, RowCheck, What
@@ -24,7 +24,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 ALL = "all"
 _LINE, _FATE, _WHY, _FIRST_CELL = range(4)
-_LINE_WIDTH, _WHY_WIDTH = 64, 280
+_LINE_WIDTH, _WHY_WIDTH = 64, 260
 _WHY_WIDTH_OF_REFUSED = 560
 _CELL_WIDTH, _WIDEST_CELL = 120, 240
 _ROW_HEIGHT, _SIDES = 28, 18
@@ -230,13 +230,21 @@ class PreviewTable(QWidget):
 
     def _list(self) -> None:
         self.model.show(self.shown, self.filter.chosen)
-        for at in range(self.model.columnCount()):
-            self.table.setColumnWidth(at, self._width(at))
-        self._fit_heights()
+        self._fit()
         if self.model.rows:
             self.table.selectRow(0)
         else:
             self._tell(QModelIndex())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def _fit(self) -> None:
+        for at in range(self.model.columnCount()):
+            self.table.setColumnWidth(at, self._width(at))
+        self._fit_heights()
 
     def _fit_heights(self) -> None:
         """Rows as high as their reasons, and the table as high as its rows, so that its bar is under the last one."""
@@ -261,8 +269,19 @@ class PreviewTable(QWidget):
             words = max(metrics.horizontalAdvance(word) for word in fate_words(self._language).values())
             return max(wanted, words + self.table.iconSize().width() + px(24))
         if column == _WHY:
-            return px(_WHY_WIDTH_OF_REFUSED if self.filter.chosen == Fate.REFUSED else _WHY_WIDTH)
+            return self._width_of_reasons(
+                px(_WHY_WIDTH_OF_REFUSED if self.filter.chosen == Fate.REFUSED else _WHY_WIDTH)
+            )
         return min(max(wanted, px(_CELL_WIDTH)), px(_WIDEST_CELL))
+
+    def _width_of_reasons(self, least: int) -> int:
+        """With what is left beside the last cell that is seen whole, so that none runs under the edge."""
+        left = self.table.viewport().width() - least - self._width(_LINE) - self._width(_FATE)
+        for at in range(_FIRST_CELL, self.model.columnCount()):
+            if left < self._width(at):
+                break
+            left -= self._width(at)
+        return least + max(left, 0)
 
     def _tell(self, index: QModelIndex) -> None:
         sentence = self.model.sentence(self.model.rows[index.row()]) if index.isValid() else ""

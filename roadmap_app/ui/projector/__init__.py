@@ -9,9 +9,9 @@ __all__ = ["Projector", "open_projector"]
 
 
 def open_projector(session: Session, place: QWidget) -> Projector:
-    """Project what the session's person chose last, else the first of the agenda. `place` is the widget of the main
-    window in whose column the strip that steers it comes to stand, above what is last there. It emits `left` when it
-    is left."""
+    """Project what the person chose last, else the first of the agenda; always that while a panel answers, since a seat
+    may sit at what was chosen. `place` is the widget of the main window in whose column the strip that steers it comes
+    to stand, above what is last there. It emits `left` when it is left."""
     projector = Projector(session, place)
     projector.present(place.screen())
     return projector

@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QScreen
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from roadmap_app.domain.panel import RoundState
+from roadmap_app.domain.snapshot import Snapshot
 from roadmap_app.presentation.projector import Slide, draw_slide
 from roadmap_app.presentation.sentences.projector import blank_slide, slide_of
 from roadmap_app.ui.bridge import Bridge
@@ -31,7 +33,7 @@ class Projector(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.revealed = False
-        self.code: str = session.element
+        self.code = session.element if _may_begin_where_the_person_is(session.document.snapshot) else ""
         self._round: int = 0
         self._alone = True
         self._take(session, place)
@@ -165,3 +167,8 @@ class Projector(QWidget):
         self.setAccessibleName(self.slide.spoken())
         self.update()
         self.moved.emit()
+
+
+def _may_begin_where_the_person_is(picture: Snapshot) -> bool:
+    """Not while a seat of a panel may sit there."""
+    return picture.current_round.state is not RoundState.OPEN or not picture.workspace.blind

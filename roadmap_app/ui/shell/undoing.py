@@ -16,11 +16,13 @@ if TYPE_CHECKING:
 
 
 class Undoing:
-    """What is only tried on the page in front is taken back before any step that is kept."""
+    """What is only tried on the page in front is taken back before any step that is kept. What a seat of a panel
+    answered is neither undone nor named but where it answers."""
 
     def __init__(self, parent: QObject, session: Session) -> None:
         self._session = session
         self._tried: Tried | None = None
+        self._answering = False
         group = session.language.gettext("Edit")
         self.undo = action(parent, "", self._undo, keys=["Ctrl+Z"], group=group, sign="undo")
         self.redo = action(parent, "", session.redo, keys=["Ctrl+Shift+Z", "Ctrl+Y"], group=group, sign="redo")
@@ -30,15 +32,17 @@ class Undoing:
     def both(self) -> tuple[QAction, QAction]:
         return self.undo, self.redo
 
-    def take(self, tried: "Tried | None") -> None:
-        """What the page in front takes back first; None for nothing."""
-        self._tried = tried
+    def take(self, tried: "Tried | None", *, answering: bool) -> None:
+        """What the page in front takes back first, None for nothing; and whether seats answer there."""
+        self._tried, self._answering = tried, answering
 
     def refresh(self) -> None:
         document = self._session.document
+        covered = document.snapshot.workspace.blind and not self._answering
+        undone, redone = (covered and answer for answer in document.answers_next)
         trial = self._tried.name if self._tried is not None else ""
-        self._name(self.undo, "undo", trial or self._words(document.undo_step))
-        self._name(self.redo, "redo", self._words(document.redo_step))
+        self._name(self.undo, "undo", trial or self._words(None if undone else document.undo_step))
+        self._name(self.redo, "redo", self._words(None if redone else document.redo_step))
 
     def _undo(self) -> None:
         if self._tried is not None:

@@ -299,7 +299,7 @@ class Workplace(QWidget):
         page = self.page
         self.rail.steps[page.key].set_state(*page.state())
         self.status_bar.tell(page.status(), page.status_note())
-        self.actions_here.undoing.take(page.undoes())
+        self.actions_here.undoing.take(page.undoes(), answering=page.key == "score")
         self.top_bar.show_undoing()
         self._arrange()
 

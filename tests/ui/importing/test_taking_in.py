@@ -85,6 +85,8 @@ def test_a_reason_is_read_whole_in_its_row_and_the_bar_is_under_the_last_one(sam
     assert table.rowHeight(1) < needed
     assert max(map(len, model.index(0, 2).data(Qt.ItemDataRole.ToolTipRole).splitlines())) <= 80
     assert table.viewport().height() <= table.verticalHeader().length() + 4
+    ends = [table.columnViewportPosition(at) + table.columnWidth(at) for at in range(model.columnCount())]
+    assert ends[-1] > table.viewport().width() in ends, "no column runs under the edge"
     click(dialog.rows.filter.segments[Fate.NEW.value])
     assert table.rowHeight(0) < needed, "as high as its own reason, not as that of the row that stood there before"
     dialog.reject()

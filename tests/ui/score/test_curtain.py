@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from roadmap_app.domain.ballot import Place
 from roadmap_app.ui.shell.workplace import Workplace
 from roadmap_app.workspace.commands import answers, rounds
+from tests.ui.program.pressing import window_of
 from tests.ui.seats import KEY, own, page_of, press, reviewed, seated, shown_value
 
 
@@ -37,6 +38,27 @@ def test_the_curtain_covers_what_was_answered_and_nobody_undoes_it(blind: Workpl
     assert page.sitting is not None
     assert page.sitting.answer(Place(element=element)) is None
     assert own(blind)[(element,)].value == 8
+
+
+def test_what_a_seat_answered_is_neither_named_nor_undone_elsewhere_nor_put_on_the_wall(blind: Workplace) -> None:
+    page, _sitting = seated(blind)
+    press(page, KEY.Key_8, KEY.Key_7)
+    blind.session.undo()
+    answered, undoing = own(blind), blind.actions_here.undoing
+    blind.go_to("catalogue")
+    for verb, words in zip(undoing.both, ("Undo", "Redo"), strict=True):
+        assert not verb.isEnabled()
+        assert verb.text() == words
+    undoing.undo.trigger()
+    assert own(blind) == answered
+    window = window_of(blind)
+    blind.session.element = blind.session.document.snapshot.scored[-1].code
+    window.project()
+    assert window.projector is not None
+    assert window.projector.code not in ("", blind.session.element)
+    window.projector.close()
+    blind.go_to("score")
+    assert all(verb.isEnabled() for verb in undoing.both)
 
 
 @pytest.mark.parametrize("hand_in", [False, True])
