@@ -202,20 +202,28 @@ def evidence(report: Report) -> Evidence:
     )
 
 
+FEWEST_UNTOLD = 5
+"""Answers. Median, P30, P70 and the count of each third fit one set of three or four answers alone; of five answers,
+six sets at the median."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exposure:
     """The elements, by their codes, that tell a reader something about single experts (docs/privacy.md)."""
 
     unanimous: tuple[str, ...]
     alone: tuple[str, ...]
+    told: tuple[str, ...]
     below_quorum: tuple[str, ...]
 
 
 def exposure(result: PanelResult) -> Exposure:
-    """*Unanimous*: all answers in one third. *Alone*: one answer in a third that is not everyone's."""
+    """*Unanimous*: all answers in one third. *Alone*: one answer in a third that is not everyone's. *Told*: so few
+    answers that the published figures leave only one possibility."""
     counted = {row.element: row.thirds for row in result.elements if row.thirds is not None}
     return Exposure(
         unanimous=tuple(code for code, counts in counted.items() if max(counts) == sum(counts)),
         alone=tuple(code for code, counts in counted.items() if 1 in counts and sum(counts) > 1),
+        told=tuple(code for code, counts in counted.items() if sum(counts) < FEWEST_UNTOLD),
         below_quorum=tuple(row.element for row in result.elements if row.thirds is None and not result.hidden),
     )

@@ -13,6 +13,7 @@ from roadmap_app.domain.snapshot import Snapshot
 from roadmap_app.domain.text import Text, plain_code
 from roadmap_app.exchange.forms import ABSTAIN, YesOrNo
 from roadmap_app.i18n import LANGUAGES, Language
+from roadmap_app.presentation.names import given_name
 from roadmap_app.presentation.searching import folded
 
 _DAY = re.compile(r"(?:(?:([0-9]{1,2})\.)?([0-9]{1,2})[./])?([0-9]{4})")
@@ -172,7 +173,7 @@ def _seats(seats: Iterable[Seat]) -> dict[str, str]:
     languages = [Language(code) for code in LANGUAGES]
     found: dict[str, str] = {}
     for seat in known:
-        given = {folded(language.gettext("Expert {number}").format(number=seat.position + 1)) for language in languages}
+        given = {folded(given_name(seat, language)) for language in languages}
         own = folded(seat.pseudonym)
         found.update(dict.fromkeys(given if own in given else {own}, seat.code))
     return found | _codes(seat.code for seat in known)

@@ -3,13 +3,25 @@
 from collections.abc import Mapping
 
 from roadmap_app.domain.element import Element
+from roadmap_app.domain.panel import Seat
 from roadmap_app.domain.plan import Plan, Route
-from roadmap_app.i18n import Language
+from roadmap_app.i18n import LANGUAGES, Language
 
 
 def domain_name(domain: str, language: Language) -> str:
     """A domain of the labels file in words; one that a workspace brought itself as it is written there."""
     return language.label("domain", domain) if language.has_label("domain", domain) else domain
+
+
+def given_name(seat: Seat, language: Language) -> str:
+    """The numbered pseudonym that the program gives the seat."""
+    return language.gettext("Expert {number}").format(number=seat.position + 1)
+
+
+def seat_name(seat: Seat, language: Language) -> str:
+    """The pseudonym; the one that the program gave, in whatever language, in this one."""
+    given = {given_name(seat, Language(code)) for code in LANGUAGES}
+    return given_name(seat, language) if seat.pseudonym in given else seat.pseudonym
 
 
 def kind_words(element: Element, language: Language) -> tuple[str, str, str, str]:

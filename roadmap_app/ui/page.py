@@ -79,6 +79,10 @@ class Page(QWidget):
         """The left end of the status bar."""
         return ""
 
+    def foot_height(self) -> int:
+        """How much of its lower edge no toast may cover, in pixels."""
+        return 0
+
     def status_note(self) -> str:
         """The right end of the status bar, beside the mark of Chatham House mode."""
         return ""

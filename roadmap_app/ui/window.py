@@ -182,6 +182,7 @@ class MainWindow(QMainWindow):
             page, query = before.page.key, before.top_bar.search.text()
             workplace.session.stand_where(before.session)
         self.workplace = workplace
+        workplace.resize(self.size())  # or it would be laid out, and seen for a moment, for a window of no size yet
         self.setCentralWidget(workplace)
         workplace.go_to(page)
         workplace.top_bar.search.setText(query)

@@ -1,5 +1,11 @@
 """What a report found: counted with its denominators, and what a reader could infer."""
 
+from dataclasses import replace
+from itertools import combinations_with_replacement
+
+import numpy as np
+import pytest
+
 from roadmap_app.domain.findings import Answers, answers, exposure, tally, where_the_other_rule_differs
 from roadmap_app.domain.outcome import Outcome
 from roadmap_app.domain.panel import RoundState
@@ -32,6 +38,18 @@ FEW = ElementResult(
 HIDDEN = ElementResult(element="D", outcome=Outcome.HIDDEN, suggestion=Outcome.HIDDEN)
 
 
+RESULT = PanelResult(
+    round=1,
+    state=RoundState.REVEALED,
+    rule=Rule.IPRAS,
+    quorum=5,
+    seats=9,
+    hidden=False,
+    agreement=Agreement(),
+    elements=(UNANIMOUS, ALONE, FEW),
+)
+
+
 def test_abstentions_are_counted_with_the_answers_of_all_elements() -> None:
     assert answers([UNANIMOUS, ALONE, FEW]) == Answers(asked=27, answered=20, abstained=5)
     assert answers([HIDDEN]) == Answers(asked=0, answered=0, abstained=0)
@@ -47,19 +65,21 @@ def test_a_tally_names_its_whole_and_what_is_agreed() -> None:
 
 
 def test_unanimous_elements_and_those_where_someone_stands_alone_are_counted() -> None:
-    result = PanelResult(
-        round=1,
-        state=RoundState.REVEALED,
-        rule=Rule.IPRAS,
-        quorum=5,
-        seats=9,
-        hidden=False,
-        agreement=Agreement(),
-        elements=(UNANIMOUS, ALONE, FEW),
-    )
-    found = exposure(result)
+    found = exposure(RESULT)
     assert (found.unanimous, found.alone, found.below_quorum) == (
         (UNANIMOUS.element,),
         (ALONE.element,),
         (FEW.element,),
     )
+
+
+@pytest.mark.parametrize(("experts", "told"), [(3, True), (4, True), (5, False)])
+def test_elements_whose_published_figures_leave_one_possibility_are_named(experts: int, *, told: bool) -> None:
+    """Every set of answers that so many experts can give, by what is published of it."""
+    sets = np.array(list(combinations_with_replacement(range(1, 10), experts)), dtype=float)
+    thirds = np.stack([((sets - 1) // 3 == third).sum(axis=1) for third in range(3)], axis=1)
+    published = np.column_stack([np.median(sets, axis=1), *np.quantile(sets, [0.3, 0.7], axis=1).round(9), thirds])
+    assert (len(np.unique(published, axis=0)) == len(sets)) is told
+    low, middle, high = (int(count) for count in thirds[0])
+    row = replace(UNANIMOUS, answered=experts, thirds=(low, middle, high))
+    assert bool(exposure(replace(RESULT, elements=(row,))).told) is told

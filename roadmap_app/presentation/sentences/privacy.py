@@ -21,6 +21,17 @@ def alone_finding(elements: int, language: Language) -> Finding:
     return title.format(n=elements), text
 
 
+def told_finding(elements: int, language: Language) -> Finding:
+    title = language.ngettext(
+        "In {n} element the figures tell each answer", "In {n} elements the figures tell each answer", elements
+    )
+    text = language.gettext(
+        "With three or four answers, the median, P30–P70 and the thirds leave only one set of answers possible. Nobody "
+        "is named, but an expert who knows their own answer then knows those of the others."
+    )
+    return title.format(n=elements), text
+
+
 def below_quorum_finding(elements: int, quorum: int, language: Language) -> Finding:
     title = language.ngettext(
         "{n} element has fewer answers than the quorum", "{n} elements have fewer answers than the quorum", elements

@@ -59,8 +59,10 @@ class ImportDialog(QDialog):
         self._connect()
         self._show()
 
-    def take_held(self, held: QMimeData) -> None:
-        """What is dropped or pasted: one file, or a table."""
+    def take_held(self, held: QMimeData | None) -> None:
+        """What is dropped or pasted: one file, or a table; None where a clipboard hands out nothing."""
+        if held is None:
+            return
         paths = [Path(url.toLocalFile()) for url in held.urls() if url.isLocalFile()]
         if len(paths) == 1:
             self.reading.take_file(paths[0])

@@ -13,12 +13,12 @@ WIDEST = 560
 
 
 class Toast(QFrame):
-    """One at a time, at the bottom left of the widget that holds it."""
+    """One at a time, at the bottom left of the widget that holds it; `below` is how much it leaves free there."""
 
-    def __init__(self, over: QWidget, look: Look) -> None:
+    def __init__(self, over: QWidget, look: Look, below: Callable[[], int]) -> None:
         super().__init__(over)
         self.setObjectName("toast")
-        self._look, self._over = look, over
+        self._look, self._over, self._below = look, over, below
         self._run: Callable[[], object] | None = None
         self.words = label("", ink="onToast", wrap=True)
         self.button = QPushButton()
@@ -66,7 +66,7 @@ class Toast(QFrame):
         wanted = line + (self.button.sizeHint().width() + self._look.px(16) if self.button.text() else 0)
         width = min(wanted, self._look.px(WIDEST), over.width() - 2 * edge)
         self.resize(width, self.heightForWidth(width))
-        self.move(edge, over.height() - self.height() - edge)
+        self.move(edge, over.height() - self.height() - edge - self._below())
 
     def _act(self) -> None:
         self.hide()

@@ -70,7 +70,7 @@ class Workplace(QWidget):
         self._analysing.done.connect(self._show_results)
         self._unseen = True
         self._put_off: Callable[[], None] | None = None
-        self.toaster = Toast(self.stack, look)
+        self.toaster = Toast(self.stack, look, lambda: self.page.foot_height() if self._front else 0)
         self.searching = Searching(self.session, self, self, self.top_bar.search)
         self._connect()
         self._bridge = Bridge(document)

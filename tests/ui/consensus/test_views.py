@@ -190,5 +190,23 @@ def test_the_palette_turns_to_another_view_where_the_views_are_in_front(sample: 
     assert ask(sample, "heatmap")[0].startswith("Heatmap")
     press(Qt.Key.Key_Return)
     assert page.choice.chosen == "heatmap"
-    sample.show_element(sample.session.document.results().agenda[0])
-    assert not any(words.startswith("Iceberg") for words in ask(sample, "iceberg"))
+    page.filters.next_round.click()
+    assert not any(words.startswith("Iceberg") for words in ask(sample, "iceberg")), "a question waits for its answer"
+
+
+def test_from_an_element_another_view_is_a_key_away_with_the_element_chosen_there(sample: Workplace) -> None:
+    page = page_of(sample)
+    sample.show_element("US-SEC-003")
+    assert page.body.currentWidget() is page.view
+    QTest.keyClick(page, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    assert page.body.currentWidget() is page.overview
+    assert agenda_of(page).table.chosen == "US-SEC-003"
+    assert page.inspector() is None
+
+
+def test_what_is_not_decided_is_open_on_the_agenda_as_on_the_board(sample: Workplace) -> None:
+    page = page_of(sample)
+    page.choice.segments["agenda"].click()
+    entries = [line for line in agenda_of(page).model.lines if isinstance(line, Entry)]
+    decided = sample.session.document.snapshot.decided
+    assert {line.cells[Column.DECISION] for line in entries if line.result.element not in decided} == {"open"}

@@ -7,7 +7,7 @@ import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from roadmap_app.domain.report import Part
 from roadmap_app.exchange.pdf_pages import leaves
@@ -67,9 +67,43 @@ def test_the_keyboard_is_where_it_was_once_the_file_is_written(
     page.foot.excel.setFocus()
     QTest.keyClick(page.foot.excel, Qt.Key.Key_Space)
     assert page.writing
-    assert QApplication.focusWidget() is None
+    assert QApplication.focusWidget() is page.foot
+    assert page.foot.accessibleName() == "Writing “roadmap.xlsx”…"
     wait(page)
     assert page.foot.excel.hasFocus()
+
+
+def test_the_keyboard_comes_back_also_where_the_dialog_has_left_the_window_inactive(
+    sample: Workplace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, elsewhere = page_of(sample), QWidget()
+    answer(monkeypatch, tmp_path / "roadmap.xlsx")
+    page.foot.excel.setFocus()
+    elsewhere.show()
+    elsewhere.activateWindow()
+    QApplication.processEvents()
+    page.foot.excel.click()
+    assert page.writing
+    elsewhere.close()
+    sample.window().activateWindow()
+    QApplication.processEvents()
+    wait(page)
+    assert page.foot.excel.hasFocus()
+
+
+def test_what_was_written_is_told_above_the_buttons(
+    sample: Workplace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = page_of(sample)
+    answer(monkeypatch, tmp_path / "roadmap.xlsx")
+    page.foot.excel.click()
+    wait(page)
+    QApplication.processEvents()
+    assert sample.toaster.isVisible()
+    assert sample.toaster.geometry().bottom() < page.foot.mapTo(sample.stack, page.foot.rect().topLeft()).y()
+    sample.go_to("catalogue")
+    sample.toast("Elsewhere it stands in the corner.")
+    assert sample.stack.height() - sample.toaster.geometry().bottom() < page.foot.height()
 
 
 def test_the_rail_marks_the_step_once_a_file_is_written_and_until_something_changes(

@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from roadmap_app.domain.text import LanguageCode
 from roadmap_app.ui.pages.score import ScorePage
+from roadmap_app.ui.pages.score.bar import Bar
 from roadmap_app.ui.shell.workplace import Workplace
 from tests.ui.conftest import OpenWindow, workplace_of
 from tests.ui.seats import KEY, press, seated
@@ -118,3 +120,21 @@ def test_a_window_that_is_made_smaller_by_hand_is_laid_out_once_and_not_for_ever
             press(page, KEY.Key_Down)
             QApplication.processEvents()
     assert within(page.desk.strip, page)
+
+
+def test_in_another_language_the_page_is_painted_first_as_it_stays(
+    open_window: OpenWindow, blind_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window(blind_file)
+    page, _sitting = seated(workplace_of(window))
+    wide, painted = page.bench.bar.width(), list[int]()
+
+    def paint(bar: Bar, event: QPaintEvent) -> None:
+        del event
+        painted.append(bar.width())
+
+    monkeypatch.setattr(Bar, "paintEvent", paint)
+    window.set_language("be")
+    for _turn in range(5):
+        QApplication.processEvents()
+    assert set(painted) == {wide}

@@ -96,9 +96,10 @@ class PrivacyCheck(QWidget):
             yield Found(title=title, text=text)
             return
         exposed = findings.exposure(report.result)
-        few, alone, unanimous = exposed.below_quorum, exposed.alone, exposed.unanimous
+        few, told, alone, unanimous = exposed.below_quorum, exposed.told, exposed.alone, exposed.unanimous
         for (title, text), elements in (
             (privacy.below_quorum_finding(len(few), report.result.quorum, language), few),
+            (privacy.told_finding(len(told), language), told),
             (privacy.alone_finding(len(alone), language), alone),
             (privacy.unanimous_finding(len(unanimous), language), unanimous),
         ):

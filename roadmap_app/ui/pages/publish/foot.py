@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from roadmap_app.ui.controls.flow import FlowLayout
 from roadmap_app.ui.controls.sides import Sides
@@ -25,7 +25,7 @@ class Foot(QFrame):
         self.pdf = self._button("file", _("Write PDF report…"), primary=True)
         self.sentence = label("", type="bodyStrong", wrap=True)
         self.where = label("", type="small", ink="text2", wrap=True)
-        self._pressed: QPushButton | None = None
+        self._pressed: QWidget | None = None
         self._words = stack(px(2), self.sentence, self.where)
         buttons = QWidget()
         flow = FlowLayout(buttons, gap=px(12), in_line=True)
@@ -46,14 +46,15 @@ class Foot(QFrame):
         else:
             words = _("You choose where to; suggested: {folder}").format(folder=_shown(place))
         self.where.setText(words)
-        if writing and self._pressed is None:
-            self._pressed = next((each for each in (self.excel, self.pdf) if each.hasFocus()), None)
-            if self._pressed is not None:
-                self._pressed.clearFocus()  # or Qt would hand it to whatever comes next
+        self.setAccessibleName(self.sentence.text())
+        focused = self.window().focusWidget()  # the application has none until the window is back from the dialog
+        if writing and focused in (self.excel, self.pdf):
+            self._pressed = focused
+            self.setFocus()  # or Qt would hand it to whatever comes next
         for button in (self.excel, self.pdf):
             button.setEnabled(not writing)
         if not writing and self._pressed is not None:
-            if QApplication.focusWidget() is None:
+            if focused is self:
                 self._pressed.setFocus()
             self._pressed = None
 

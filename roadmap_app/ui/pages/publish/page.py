@@ -112,6 +112,12 @@ class PublishPage(Page):
             return ""
         return report_words(len(made.leaves.sizes), self.session.language)
 
+    def foot_height(self) -> int:
+        """Once a file is written, the other one comes next."""
+        if self.body.currentWidget() is self.blind:
+            return 0
+        return max(self.foot.heightForWidth(self.width()), self.foot.sizeHint().height())
+
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.proof.rest()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from roadmap_app.presentation.names import seat_name
 from roadmap_app.ui.controls.disc import Disc
 from roadmap_app.ui.controls.key_cap import key_cap
 from roadmap_app.ui.controls.sign import sign
@@ -77,7 +78,7 @@ class Curtain(QWidget):
         )
         message = language.ngettext("{n} of {total} ballot in", "{n} of {total} ballots in", len(codes))
         self.count.setText("" if ballots is None else message.format(n=ballots, total=len(codes)))
-        listed = {seat.code: seat.pseudonym for seat in snapshot.seats}
+        listed = {seat.code: seat_name(seat, language) for seat in snapshot.seats}
         if last or listed != self._listed:
             self._listed = listed
             self._offer(-1 if ballots == len(codes) else 0)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from roadmap_app.domain.ballot import Place
 from roadmap_app.domain.panel import Round, RoundState
+from roadmap_app.presentation.names import seat_name
 from roadmap_app.ui.controls.key_cap import key_words
 from roadmap_app.ui.page import Page, Tried
 from roadmap_app.ui.pages.score.answering import Answering
@@ -108,7 +109,7 @@ class ScorePage(Page):
         language, total = self.session.language, len(self.sitting.elements)
         words = language.ngettext("{n} of {total} element judged", "{n} of {total} elements judged", total)
         judged = words.format(n=self.sitting.judged, total=total)
-        return f"{self.sitting.seat.pseudonym} · {judged}" if self._blind else judged
+        return f"{seat_name(self.sitting.seat, language)} · {judged}" if self._blind else judged
 
     def status_note(self) -> str:
         return self.session.language.label("privacy", "blind") if self._blind and self.sitting is not None else ""

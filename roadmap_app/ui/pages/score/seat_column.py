@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from roadmap_app.domain.element import Element
 from roadmap_app.domain.result import ElementResult
+from roadmap_app.presentation.names import seat_name
 from roadmap_app.presentation.sentences import panel_sentence
 from roadmap_app.ui.controls.key_cap import key_cap
 from roadmap_app.ui.controls.sign import sign
@@ -50,7 +51,7 @@ class SeatColumn(QWidget):
     def tell(self, sitting: Sitting, element: Element, *, named: bool) -> None:
         """`named` where the page does not say of which element this is known."""
         snapshot = self._session.document.snapshot
-        self.seat.setText(sitting.seat.pseudonym)
+        self.seat.setText(seat_name(sitting.seat, self._session.language))
         for part in (self.pass_on, self.pass_key):
             part.setVisible(snapshot.workspace.blind)
         self._pass_by_key.setEnabled(snapshot.workspace.blind)
