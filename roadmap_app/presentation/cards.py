@@ -64,7 +64,7 @@ def card_of(
 ) -> Card:
     blind = workspace.blind
     name = element.name.in_language(language.code)
-    flags, decided = tuple(flag_marks(result, workspace, language)), decided_mark(decision, language)
+    flags = tuple(flag_marks(result, workspace, language))
     figures = tuple(_figures(result, language, individual=not blind))
     of = _of(result, language) if blind else ""
     answered = _answered(result, workspace.quorum, language) if blind else ""
@@ -86,8 +86,8 @@ def card_of(
         figures=figures,
         answered=answered,
         flags=flags,
-        decided=decided,
-        marks=(decided or Mark(sign="circle", words=language.gettext("open"), ink="text3"), *flags),
+        decided=decided_mark(decision, language),
+        marks=(standing_mark(decision, language), *flags),
         of=of,
         words=" ".join(part if part.endswith(".") else f"{part}." for part in said if part),
     )
@@ -107,6 +107,11 @@ def decided_mark(decision: Decision | None, language: Language) -> Mark | None:
     if decision.basis is Basis.MEETING:
         words = language.label("disposition-short", decision.disposition)
     return Mark(sign=sign_of(decision), words=words, ink="ok")
+
+
+def standing_mark(decision: Decision | None, language: Language) -> Mark:
+    """How it was decided, or that it is open."""
+    return decided_mark(decision, language) or Mark(sign="circle", words=language.gettext("open"), ink="text3")
 
 
 def _spoken(decision: Decision | None, language: Language) -> str:

@@ -21,8 +21,8 @@ NARROW = 1280
 CAP, CAP_GAP, KEY_GAP = 40, 10, 24
 SIGN, SMALL_SIGN = 44, 26
 AIR = 24
-LOW = 700
-"""Height in px under which the reason of an element has one line."""
+LOW, TALL = 700, 840
+"""Heights in px: under the one the reason of an element has one line, from the other on a title may have three."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +47,11 @@ MANNERS = (
     _Manner("element", 10, head="title", word="element", rows=True),
     *(
         _Manner("element", 8, head="title", word="element", rows=True, without=without)
-        for without in (("counts",), ("counts", "note"), ("counts", "note", "suggestion"))
+        for without in (("counts",), ("counts", "suggestion"), ("counts", "suggestion", "note"))
     ),
 )
-"""The largest first; then without the counts, which the dots tell too. The outcome and the decision stay."""
+"""The largest first; then without the counts, which the dots tell too. The outcome and the decision stay, and who
+judged the opposite as long as there is room."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,10 +76,12 @@ class Shown:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Key:
-    """`cap` is what stands on the key, "left" and "right" for the arrows."""
+    """`cap` is what stands on the key, "left" and "right" for the arrows. Where there is no room for all, the one
+    of the highest `spare` gives way first."""
 
     cap: str
     does: str
+    spare: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,9 +168,12 @@ class _Slide:
         return [*items, *title, *why], y
 
     def _title_style(self) -> tuple[str, int]:
-        """In two lines; a longer title in a smaller size."""
-        large = self._wrapped(self._slide.title, "projectorTitle", self._inner, 99)
-        return ("projectorTitle", 2) if len(large) <= 2 else ("hero", 3)
+        """Of one size from slide to slide, in as many lines as there is room for; a longer title is smaller."""
+        large, most = (
+            self._wrapped(self._slide.title, "projectorTitle", self._inner, 99),
+            3 if self._height >= TALL else 2,
+        )
+        return ("projectorTitle", most) if len(large) <= most else ("hero", 3)
 
     def _result(self, top: float, bottom: float) -> Iterator[Item]:
         left = self._inner * (0.62 if self._width >= NARROW else 0.55)
@@ -306,13 +312,14 @@ class _Slide:
         yield from self._keys(left + KEY_GAP, right, middle)
 
     def _keys(self, left: float, right: float, middle: float) -> Iterator[Item]:
-        """From the right, as many as have room; the last of the list gives way first."""
-        room, fitting = right - left + KEY_GAP, list[Key]()
-        for key in self._slide.keys:
+        """As many as have room, at the right."""
+        room, kept = right - left + KEY_GAP, list[Key]()
+        for key in sorted(self._slide.keys, key=lambda key: key.spare):
             room -= self._key_width(key) + KEY_GAP
             if room < 0:
                 break
-            fitting.append(key)
+            kept.append(key)
+        fitting = [key for key in self._slide.keys if key in kept]
         x = right - sum(self._key_width(key) for key in fitting) - KEY_GAP * max(0, len(fitting) - 1)
         for key in fitting:
             yield from self._key(key, x, middle)

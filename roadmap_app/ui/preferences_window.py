@@ -145,7 +145,9 @@ class PreferencesWindow(QDialog):
         box.setAccessibleDescription(about)
         box.setChecked(on)
         box.toggled.connect(turn)
-        return stack(self._look.px(4), box, label(about, type="small", ink="text2", wrap=True))
+        explained = label(about, type="small", ink="text2", wrap=True)
+        explained.setContentsMargins(self._look.px(16 + 10), 0, 0, 0)  # under the words of the box
+        return stack(0, box, explained)
 
     @staticmethod
     def _line() -> QFrame:

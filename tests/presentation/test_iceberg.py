@@ -1,6 +1,7 @@
 """The iceberg: one facet of the same area for each element, on the side of the waterline where it belongs."""
 
 from collections import Counter
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -10,8 +11,8 @@ from hypothesis import strategies as st
 from roadmap_app.domain.element import Layer
 from roadmap_app.domain.outcome import BY_ANALYSIS_CODE, Outcome
 from roadmap_app.domain.progress import Cancelled
-from roadmap_app.presentation.drawing import Point, Polygon
-from roadmap_app.presentation.iceberg.chart import IcebergWords, iceberg_chart
+from roadmap_app.presentation.drawing import Label, Point, Polygon
+from roadmap_app.presentation.iceberg.chart import IcebergWords, iceberg_chart, under_water
 from roadmap_app.presentation.iceberg.layout import PARTS, Iceberg, Piece, iceberg
 from roadmap_app.presentation.iceberg.leaders import Column, cross, heights
 
@@ -153,6 +154,20 @@ def test_leaders_do_not_cross_and_everything_stays_in_the_picture(width: float, 
 def test_a_catalogue_with_nothing_under_water_is_drawn_too() -> None:
     shown = iceberg(pieces(mixed=5))
     assert iceberg_chart(shown, WORDS, width=1200, height=560).drawing.items
+
+
+def test_under_the_picture_a_long_name_takes_the_room_that_shorter_ones_leave() -> None:
+    shown = iceberg(pieces(decorative=18, mixed=12, operational=145, domains=22))
+    first = under_water(shown)[0].domain
+    long = "Environment and civil protection"
+    words = replace(WORDS, domain=lambda code: long if code == first else "Health")
+    texts = [
+        item.text
+        for item in iceberg_chart(shown, words, width=682, height=888).drawing.items
+        if isinstance(item, Label)
+    ]
+    assert long in texts
+    assert [text for text in texts if "…" in text] == []
 
 
 def test_labels_keep_their_distance() -> None:

@@ -9,10 +9,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from shiboken6 import isValid
 
-from roadmap_app.domain.outcome import DISPOSITIONS, Basis, Outcome
+from roadmap_app.domain.outcome import DISPOSITIONS, Basis, Flag, Outcome
 from roadmap_app.domain.text import LanguageCode
 from roadmap_app.domain.workspace import Mode
-from roadmap_app.i18n import Language
+from roadmap_app.i18n import LANGUAGES, Language
 from roadmap_app.presentation.drawing import Label
 from roadmap_app.presentation.projector import FOOT, draw_slide
 from roadmap_app.presentation.sentences.projector import slide_of
@@ -85,6 +85,42 @@ def test_hidden_slides_look_the_same_whatever_the_result_is(window: MainWindow) 
         slides.append((projector.slide.hidden, projector.slide.hint, projector.slide.foot, projector.slide.keys))
         assert projector.slide.shown is None
     assert len(set(slides)) == 1
+
+
+def test_a_verdict_that_is_opposed_is_never_shown_without_who_judged_the_opposite(window: MainWindow) -> None:
+    projector, document = projected(window), workplace_of(window).session.document
+    rows = [row for row in document.results().elements if Flag.OPPOSED in row.flags and row.outcome.is_disposition]
+    assert rows
+    for row in rows:
+        projector.show_element(row.element)
+        assert not any("judged the opposite" in text for text in texts(projector)), "not before it is revealed"
+        projector.toggle()
+        said = f"{row.minority} of {row.answered} experts judged the opposite."
+        assert said in " ".join(texts(projector))
+        assert said.rstrip(".") in projector.accessibleName()
+
+
+def test_the_keys_stand_in_the_order_of_a_hand_and_the_way_out_is_the_last(window: MainWindow) -> None:
+    projector = projected(window)
+    assert [key.cap for key in projector.slide.keys] == ["left", "right", "Home", "Space", "Esc"]
+    narrow = [item.text for item in draw_slide(projector.slide, width=720, height=600).items if isinstance(item, Label)]
+    assert "Space" in narrow
+    assert "Home" not in narrow
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_title_is_of_one_size_from_slide_to_slide(window: MainWindow, code: str) -> None:
+    workplace = workplace_of(window)
+    snapshot, result = workplace.session.document.snapshot, workplace.session.document.results()
+    styles: list[str] = []
+    for row in result.in_order:
+        slide = slide_of(
+            snapshot.element(row.element), result, None, snapshot.workspace, Language(code), revealed=False
+        )
+        drawn = [item for item in draw_slide(slide, width=1440, height=900).items if isinstance(item, Label)]
+        large = [item for item in drawn if item.style in {"projectorTitle", "hero"}]
+        styles.append(next(item.style for item in large if slide.title.startswith(item.text)))
+    assert styles.count("projectorTitle") >= len(styles) - 1
 
 
 def test_space_reveals_and_hides_and_the_next_element_begins_hidden(window: MainWindow) -> None:

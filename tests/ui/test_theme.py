@@ -8,12 +8,21 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor, QFontInfo, QPalette
-from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QPushButton,
+    QStyle,
+    QStyleOptionButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from roadmap_app import shipped
 from roadmap_app.presentation.tokens import DARK, LIGHT, Tokens
 from roadmap_app.ui.controls.focus_ring import FocusRings
 from roadmap_app.ui.fields.choice import Choice, ChoiceField, OpenChoiceField
+from roadmap_app.ui.fields.number import WholeField
 from roadmap_app.ui.look import Look
 from roadmap_app.ui.paint import icons
 from roadmap_app.ui.theme import dress, style_sheet
@@ -75,6 +84,25 @@ def test_text_and_controls_grow_together(window: QWidget, scale: float) -> None:
     assert QFontInfo(button.font()).pixelSize() == 13 * scale
     assert QFontInfo(window.font()).family() == "Roboto"
     assert button.sizeHint().height() == pytest.approx(32 * scale, abs=2)
+
+
+@pytest.mark.parametrize("scale", [1, 2])
+def test_boxes_are_flush_and_number_fields_and_chips_have_their_height(window: QWidget, scale: int) -> None:
+    look = _look(scale=scale)
+    dress(window, look)
+    box, number, chip = QCheckBox("Remember"), WholeField(look, 1, 9), QPushButton("Domain")
+    chip.setObjectName("chip")
+    column = QVBoxLayout(window)
+    for each in (box, number, chip):
+        column.addWidget(each)
+    window.show()
+    QApplication.processEvents()
+    option = QStyleOptionButton()
+    option.initFrom(box)
+    assert box.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, box).x() == 0
+    assert number.height() == pytest.approx(32 * scale, abs=2)
+    assert chip.height() == pytest.approx(24 * scale, abs=2)
+    window.hide()
 
 
 @pytest.mark.parametrize("theme", THEMES)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from roadmap_app.domain.element import Element, ElementChange, Layer, Source, Status
+from roadmap_app.domain.element import Element, ElementChange, Layer, Source, Status, short_code
 from roadmap_app.domain.errors import Refused
 from roadmap_app.domain.findings import evidence, has_dissent, of_the_meeting
 from roadmap_app.domain.outcome import Basis, Outcome
@@ -189,3 +189,19 @@ def test_a_copy_has_the_sources_and_dependencies_and_its_own_code(document: Docu
     assert [edge.support for edge in snapshot.dependencies if edge.dependent == "US-DEF-002"] == [TREATY]
     with pytest.raises(Refused, match="element_exists"):
         document.run(catalogue.duplicate(FORCES, snapshot.element(ABROAD)))
+
+
+def test_a_code_that_is_there_in_another_spelling_is_no_new_one(document: Document) -> None:
+    known = document.snapshot.element(FORCES)
+    for spelt in (FORCES.lower(), short_code(FORCES), FORCES.replace("-00", "-0")):
+        new = replace(known, code=spelt)
+        for command in (
+            catalogue.add(new),
+            catalogue.duplicate(TREATY, new),
+            splits.split(TREATY, (new, replace(known, code="US-NEW-9"))),
+        ):
+            with pytest.raises(Refused, match="element_exists") as refused:
+                document.run(command)
+            assert refused.value.parameters == {"element": FORCES}
+    with pytest.raises(Refused, match="too_few_parts"):
+        document.run(splits.split(TREATY, (replace(known, code="NEW-9"), replace(known, code="US-NEW-09"))))

@@ -21,8 +21,8 @@ SIDE = 176
 PITCH, LEAST_PITCH = 38, 17
 """Between two labels, and from where on not all of them have room."""
 
-ROW = 33
-"""Between the labels that stand under the picture."""
+ROW, APART = 33, 6
+"""Between the labels that stand under the picture, one below the other and side by side."""
 
 SQUARE, STEP = 4, 5
 MARGIN, STUB = 24, 14
@@ -131,13 +131,15 @@ def iceberg_chart(
 
 def _longest(iceberg: Iceberg, words: IcebergWords) -> float:
     """The room that the longest label of a side takes, with what stands before it."""
+    return max((SIDE, *(_long(block, words) + 8 for block in under_water(iceberg))))
+
+
+def _long(block: Block, words: IcebergWords) -> float:
+    """Of a label, uncut."""
     tokens = Tokens.shipped()
     strong, small = tokens.type("smallStrong"), tokens.type("small")
-    labels = (
-        measure.width(words.domain(block.domain), strong) + 6 + measure.width(words.number(len(block.facets)), small)
-        for block in under_water(iceberg)
-    )
-    return max((SIDE, *(width + 8 for width in labels)))
+    count = words.number(len(block.facets))
+    return measure.width(words.domain(block.domain), strong) + 6 + measure.width(count, small)
 
 
 def _with_labels_under(iceberg: Iceberg, words: IcebergWords, width: float, most: float) -> IcebergChart:
@@ -265,10 +267,23 @@ def _rows(
     if len(blocks) > columns * deepest:
         largest = sorted(blocks, key=lambda block: -len(block.facets))[: int(columns * deepest)]
         blocks = [block for block in blocks if block in largest]
-    room = (width - 2 * MARGIN) / columns
     items: list[Item] = []
     deep = max(1, -(-len(blocks) // columns))
-    for at, block in enumerate(blocks):
-        x, y = MARGIN + at // deep * room, top + 12 + at % deep * ROW
-        items += _label(block, words, x=x, y=y, room=room - 6, leftward=False, squares=True)
+    x = float(MARGIN)
+    for at, room in enumerate(_rooms(blocks, words, deep=deep, columns=columns, width=width - 2 * MARGIN)):
+        for row, block in enumerate(blocks[at * deep : (at + 1) * deep]):
+            y = top + 12 + row * ROW
+            items += _label(block, words, x=x, y=y, room=room - APART, leftward=False, squares=True)
+        x += room
     return items, top + deep * ROW + 16
+
+
+def _rooms(blocks: Sequence[Block], words: IcebergWords, *, deep: int, columns: int, width: float) -> Sequence[float]:
+    """Of the columns, all alike; where that would cut a label and there is room for all, each as its longest needs."""
+    alike = [width / columns] * columns
+    wanted = [
+        max((_long(block, words) + APART for block in blocks[at * deep : (at + 1) * deep]), default=0.0)
+        for at in range(columns)
+    ]
+    spare = width - sum(wanted)
+    return alike if max(wanted) <= alike[0] or spare < 0 else [wide + spare / columns for wide in wanted]

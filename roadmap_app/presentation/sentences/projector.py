@@ -7,6 +7,7 @@ from roadmap_app.domain.workspace import Workspace
 from roadmap_app.i18n import Language
 from roadmap_app.presentation.names import domain_name
 from roadmap_app.presentation.projector import Key, Shown, Slide
+from roadmap_app.presentation.sentences.panel import opposed_sentence
 
 
 def slide_of(
@@ -72,7 +73,9 @@ def _shown(row: ElementResult, decision: Decision | None, workspace: Workspace, 
     return Shown(
         outcome=row.outcome,
         outcome_word=language.label("outcome", row.outcome),
-        note="" if workspace.blind else _("An individual assessment, not a consensus."),
+        note=opposed_sentence(row, row.outcome, language)
+        if workspace.blind
+        else _("An individual assessment, not a consensus."),
         thirds=tuple(
             (language.number(count), language.label("disposition-short", outcome))
             for count, outcome in zip(thirds, DISPOSITIONS, strict=False)
@@ -101,13 +104,13 @@ def _place(code: str, result: PanelResult, workspace: Workspace, language: Langu
 
 
 def _keys(language: Language, *, can_show: bool, shown: bool) -> tuple[Key, ...]:
-    """The most needed first; on a narrow screen the last ones are left out."""
+    """The ways along the agenda, what is done on a slide, and the way out."""
     _ = language.gettext
     space = (Key(cap=_("Space"), does=_("hide") if shown else _("show")),) if can_show else ()
     return (
+        Key(cap="left", does=_("previous"), spare=3),
+        Key(cap="right", does=_("next"), spare=1),
+        Key(cap="Home", does=_("first"), spare=4),
         *space,
-        Key(cap="right", does=_("next")),
-        Key(cap="Esc", does=_("leave")),
-        Key(cap="left", does=_("previous")),
-        Key(cap="Home", does=_("first")),
+        Key(cap="Esc", does=_("leave"), spare=2),
     )

@@ -3,9 +3,17 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QMenu, QToolButton, QWidgetAction
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QListWidget,
+    QListWidgetItem,
+    QMenu,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolButton,
+    QWidgetAction,
+)
 
 from roadmap_app.i18n import Language
 from roadmap_app.ui.controls.text import literal, restyle
@@ -13,6 +21,7 @@ from roadmap_app.ui.look import Look
 from roadmap_app.ui.paint.icons import paint_icon
 
 SIGN = 12
+COUNT = Qt.ItemDataRole.UserRole + 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +31,30 @@ class Choice:
     value: str
     words: str
     count: int
+
+
+class _Counted(QStyledItemDelegate):
+    """An entry, and at its right how many there are of it."""
+
+    def __init__(self, parent: QObject, look: Look) -> None:
+        super().__init__(parent)
+        self._look = look
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        count = option.fontMetrics.horizontalAdvance(str(index.data(COUNT)))
+        return super().sizeHint(option, index) + QSize(count + self._look.px(24), 0)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().paint(painter, option, index)
+        painter.save()
+        painter.setFont(option.font)
+        painter.setPen(QColor(self._look.colour("text2")))
+        room = option.rect.adjusted(0, 0, -self._look.px(10), 0)
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(room, right, str(index.data(COUNT)))
+        painter.restore()
 
 
 class Chip(QToolButton):
@@ -91,7 +124,9 @@ class Chip(QToolButton):
         shown.blockSignals(True)
         shown.clear()
         for choice in self._ask():
-            item = QListWidgetItem(f"{choice.words}   {choice.count}", shown)
+            item = QListWidgetItem(choice.words, shown)
+            item.setData(COUNT, choice.count)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{choice.words}: {choice.count}")
             item.setData(Qt.ItemDataRole.UserRole, choice.value)
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
             on = choice.value in self.chosen
@@ -107,6 +142,7 @@ class Chip(QToolButton):
             self._list = QListWidget()
             self._list.setObjectName("chipList")
             self._list.setAccessibleName(self._title)
+            self._list.setItemDelegate(_Counted(self._list, self._look))
             self._list.itemChanged.connect(self._take)
             action = QWidgetAction(self.menu())
             action.setDefaultWidget(self._list)

@@ -1,10 +1,18 @@
-"""The ring around a primary button that has the keyboard."""
+"""The ring around a primary button or a box to tick that has the keyboard."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QCheckBox,
+    QPushButton,
+    QRadioButton,
+    QWidget,
+)
 
 from roadmap_app.ui.look import Look
 
@@ -24,14 +32,15 @@ class FocusRings(QObject):
 
     def follow(self, before: QWidget | None, now: QWidget | None) -> None:
         del before
-        if isinstance(now, QPushButton) and now.objectName() == "primary":
+        if isinstance(now, QAbstractButton) and _wants_ring(now):
             FocusRing(self._look(), now)
 
 
 class FocusRing(QWidget):
-    """At a distance from the button, whose fill has nearly the colour of the ring; gone with the keyboard."""
+    """At a distance from the button, whose fill has nearly the colour of the ring; gone with the keyboard. A box to
+    tick stands flush with what is above it, and has no room for a ring of its own."""
 
-    def __init__(self, look: Look, button: QPushButton) -> None:
+    def __init__(self, look: Look, button: QAbstractButton) -> None:
         host, between = _room_around(button)
         super().__init__(host)
         self._look, self._button = look, button
@@ -66,12 +75,23 @@ class FocusRing(QWidget):
             self.raise_()
 
 
-def _around(button: QPushButton, host: QWidget) -> QRect:
+def _wants_ring(button: QAbstractButton) -> bool:
+    """A verdict has a ground of its own, and the ring on it."""
+    return button.objectName() == "primary" or (
+        isinstance(button, QCheckBox | QRadioButton) and button.objectName() != "verdict"
+    )
+
+
+def _around(button: QAbstractButton, host: QWidget) -> QRect:
     out = WIDTH + OFFSET
-    return QRect(button.mapTo(host, QPoint(0, 0)), button.size()).adjusted(-out, -out, out, out)
+    corner = button.mapTo(host, QPoint(0, 0))
+    if isinstance(button, QPushButton):
+        return QRect(corner, button.size()).adjusted(-out, -out, out, out)
+    words = min(button.width(), button.sizeHint().width())
+    return QRect(corner.x(), corner.y(), words, button.height()).adjusted(-out, OFFSET, out, -OFFSET)
 
 
-def _room_around(button: QPushButton) -> tuple[QWidget, list[QWidget]]:
+def _room_around(button: QAbstractButton) -> tuple[QWidget, list[QWidget]]:
     """The nearest widget about the button that has room for the ring, and what lies between, the button included."""
     between: list[QWidget] = [button]
     host = button.parentWidget() or button

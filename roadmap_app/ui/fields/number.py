@@ -156,6 +156,6 @@ class DecimalField(Undone, Unscrolled, QDoubleSpinBox):
 
 
 def _set_up(box: QSpinBox | QDoubleSpinBox, look: Look, unit: str) -> None:
-    box.lineEdit().setTextMargins(look.px(8), 0, 0, 0)
+    box.lineEdit().setTextMargins(look.px(8) + 2, 0, 0, 0)  # as in a line of text, where Qt leaves 2 px
     box.setKeyboardTracking(False)
     box.setSuffix(unit)

@@ -24,6 +24,7 @@ class StatusBar(QWidget):
         self.left = Elided("", type="small", ink="text3", least=session.look.px(LEAST))
         self.right, self._mode = QLabel(), QLabel(self)
         self._round = self._page = ""
+        self._telling = False
         self.work = Work(session.language, session.look, session.tasks)
         self._patience = QTimer(self, singleShot=True, interval=MILLISECONDS_UNTOLD)
         self._patience.timeout.connect(self._tell_work)
@@ -73,7 +74,7 @@ class StatusBar(QWidget):
 
     def _give_way(self) -> None:
         """Where there is little room, the note to the right goes before the state of the round is cut."""
-        if not self.work.isVisible():
+        if not self._telling:
             beside = self.right.sizeHint().width() + self._px(2 * SIDE + 3 * GAP)
             whole = self.left.fontMetrics().horizontalAdvance(self._round)
             self.right.setVisible(not self._round or whole + beside <= self.width())
@@ -83,6 +84,7 @@ class StatusBar(QWidget):
         if self._tasks.current is None:
             self._patience.stop()
             self.work.hide()
+            self._telling = False
             self._give_way()
         elif self.work.isVisible():
             self._tell_work()
@@ -92,5 +94,6 @@ class StatusBar(QWidget):
     def _tell_work(self) -> None:
         """Where there is little room, the note to the right gives way to it meanwhile."""
         if self._tasks.current is not None:
+            self._telling = True  # before it is shown, when the bar may be laid out anew
             self.right.setVisible(not self._round)
             self.work.tell(self._tasks.current.words, self._tasks.share)

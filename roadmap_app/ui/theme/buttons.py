@@ -96,7 +96,7 @@ def _chips(look: Look) -> str:
     return f"""
 #chip {{ color: {colour("text")}; background: {colour("raised")}; border: 1px solid {colour("border")};
   border-radius: {px(12)}px; padding: {px(3)}px {px(23)}px {px(3)}px {px(7)}px; min-height: {px(16)}px;
-  font-size: {small.size}px; font-weight: 400; }}
+  max-height: {px(16)}px; font-size: {small.size}px; font-weight: 400; }}
 #chip:hover {{ background: {colour("hover")}; }}
 #chip:focus {{ border: 2px solid {colour("focus")};
   padding: {px(3) - 1}px {px(23) - 1}px {px(3) - 1}px {px(7) - 1}px; }}
@@ -104,8 +104,8 @@ def _chips(look: Look) -> str:
   border-color: {colour("accentSoft")}; font-weight: 500; }}
 #chip[on="true"]:focus {{ border-color: {colour("focus")}; }}
 #switchChip {{ color: {colour("text")}; background: {colour("raised")}; border: 1px solid {colour("border")};
-  border-radius: {px(12) - 1}px; padding: {px(3)}px {px(10)}px; min-height: {px(16)}px; font-size: {small.size}px;
-  font-weight: 400; }}
+  border-radius: {px(12) - 1}px; padding: {px(3)}px {px(10)}px; min-height: {px(16)}px; max-height: {px(16)}px;
+  font-size: {small.size}px; font-weight: 400; }}
 #switchChip:hover {{ background: {colour("hover")}; }}
 #switchChip:checked {{ color: {colour("onAccentSoft")}; background: {colour("accentSoft")};
   border-color: {colour("accent")}; font-weight: 500; }}

@@ -20,6 +20,7 @@ QLineEdit, QTextEdit, QPlainTextEdit, QSpinBox, QDoubleSpinBox, QComboBox, QDate
   color: {colour("text")}; background: {colour("raised")}; border: 1px solid {colour("borderStrong")};
   border-radius: {px(6)}px; padding: {px(5)}px {px(9)}px; min-height: {px(20)}px;
   selection-background-color: {colour("accent")}; selection-color: {colour("onAccent")}; }}
+QSpinBox, QDoubleSpinBox {{ max-height: {px(20)}px; }}
 QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus,
 QDateEdit:focus {{ border: 2px solid {colour("focus")}; padding: {px(5) - 1}px {px(9) - 1}px; }}
 QLineEdit:disabled, QTextEdit:disabled, QPlainTextEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled,
@@ -51,15 +52,14 @@ QSpinBox::down-arrow, QDoubleSpinBox::down-arrow {{ image: url({image(look, "che
 
 
 def _ticks(look: Look) -> str:
+    """Flush with what stands above them; with the keyboard a ring stands around them (controls/focus_ring.py)."""
     colour, px = look.colour, look.px
     side = px(16) - 2
     dot = px(16) - 2 * px(5)
     lists = "QListView::indicator, QTreeView::indicator, QTableView::indicator, QMenu::indicator:non-exclusive"
     checked = ", ".join(f"{name}:checked" for name in lists.split(", "))
     return f"""
-QCheckBox, QRadioButton {{ spacing: {px(10)}px; padding: {px(4)}px; border: 2px solid transparent;
-  border-radius: {px(4)}px; }}
-QCheckBox:focus, QRadioButton:focus {{ border-color: {colour("focus")}; }}
+QCheckBox, QRadioButton {{ spacing: {px(10)}px; padding: {px(6)}px 0; border: none; }}
 QCheckBox::indicator, {lists} {{ width: {side}px; height: {side}px; border: 1px solid {colour("borderStrong")};
   border-radius: {px(4)}px; background: {colour("raised")}; }}
 QCheckBox::indicator:checked, {checked} {{ background: {colour("accent")}; border-color: {colour("accent")};

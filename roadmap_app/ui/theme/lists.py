@@ -23,7 +23,8 @@ QHeaderView::section {{ background: {colour("sunken")}; color: {colour("text2")}
   font-size: {head.size}px; font-weight: {head.weight}; }}
 QHeaderView::section:hover {{ background: {colour("hover")}; }}
 #headerCap {{ background: {colour("sunken")}; border-bottom: 1px solid {colour("borderSubtle")}; }}
-QTableCornerButton::section {{ background: {colour("sunken")}; border: none; }}
+QTableCornerButton::section {{ background: {colour("sunken")}; border: none;
+  border-bottom: 1px solid {colour("borderSubtle")}; }}
 """
 
 

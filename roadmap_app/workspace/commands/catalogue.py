@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from roadmap_app.domain.element import Dependency, EdgeKind, Element, ElementChange, Split, check_facts
+from roadmap_app.domain.element import Dependency, EdgeKind, Element, ElementChange, Split, alike, check_facts
 from roadmap_app.domain.errors import Refused
 from roadmap_app.domain.graph import find_circle
 from roadmap_app.domain.plan import Route
@@ -16,8 +16,7 @@ from roadmap_app.workspace.unit import Unit
 
 def add(element: Element) -> Command:
     def apply(unit: Unit) -> None:
-        if unit.read.get(Element, element.code) is not None:
-            raise Refused("element_exists", element=element.code)
+        check_free(unit, element.code)
         _put(unit, element)
 
     return Command(step=_step("add_element", element.code), apply=apply)
@@ -65,8 +64,7 @@ def duplicate(code: str, copy: Element) -> Command:
 
     def apply(unit: Unit) -> None:
         _find(unit, code)
-        if unit.read.get(Element, copy.code) is not None:
-            raise Refused("element_exists", element=copy.code)
+        check_free(unit, copy.code)
         _put(unit, copy)
         copy_parts(unit, code, copy.code)
 
@@ -114,6 +112,14 @@ def _check_circles(edges: Iterable[Dependency], new: Dependency) -> None:
 def _check_route(unit: Unit, element: Element) -> None:
     if element.exit_route and unit.read.get(Route, element.exit_route) is None:
         raise Refused("no_such_route", route=element.exit_route)
+
+
+def check_free(unit: Unit, *codes: str) -> None:
+    """Refused where an element has one of these codes already, in whatever spelling."""
+    wanted = {alike(code) for code in codes}
+    for element in unit.read.all(Element):
+        if alike(element.code) in wanted:
+            raise Refused("element_exists", element=element.code)
 
 
 def _put(unit: Unit, element: Element) -> None:

@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from roadmap_app.domain.element import Element, Split
+from roadmap_app.domain.element import Element, Split, alike
 from roadmap_app.domain.errors import Refused
 from roadmap_app.domain.panel import Round
 from roadmap_app.workspace.change import Step
 from roadmap_app.workspace.command import Command
+from roadmap_app.workspace.commands.catalogue import check_free
 from roadmap_app.workspace.copying import copy_parts
 from roadmap_app.workspace.splitting import take_effect
 from roadmap_app.workspace.unit import Unit
@@ -71,11 +72,9 @@ def _check(unit: Unit, code: str, parts: tuple[Element, ...]) -> None:
         raise Refused("no_such_element", element=code)
     if element.retired or any(split.waiting for split in unit.read.all(Split, element=code)):
         raise Refused("cannot_split", element=code)
-    if len({part.code for part in parts}) < max(FEWEST, len(parts)):
+    if len({alike(part.code) for part in parts}) < max(FEWEST, len(parts)):
         raise Refused("too_few_parts", element=code)
-    for part in parts:
-        if unit.read.get(Element, part.code) is not None:
-            raise Refused("element_exists", element=part.code)
+    check_free(unit, *(part.code for part in parts))
 
 
 def _step(code: str, element: str) -> Step:

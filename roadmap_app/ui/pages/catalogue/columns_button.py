@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidgetAction,
 )
 
+from roadmap_app.ui.controls.stack import stack
 from roadmap_app.ui.controls.text import label
 from roadmap_app.ui.pages.catalogue.columns import Columns
 from roadmap_app.ui.pages.catalogue.rows import Column
@@ -111,7 +112,9 @@ class ColumnsButton(QToolButton):
         reset.setObjectName("quiet")
         reset.clicked.connect(self._reset)
         self.note = label("", type="caption", ink="text2", wrap=True)
-        for each in (self.note, hint, by_domain, reset):
+        below = stack(px(4), self.note, hint, by_domain)
+        below.setContentsMargins(px(8) + 3, 0, px(8), 0)  # as the entries of the list, with Qt's own 3 px
+        for each in (below, reset):
             column.addWidget(each)
         self._tell_note()
         return panel

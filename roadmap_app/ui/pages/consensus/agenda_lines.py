@@ -11,7 +11,7 @@ from roadmap_app.domain.agenda import AgendaClass, AgendaGroup
 from roadmap_app.domain.outcome import Decision
 from roadmap_app.domain.result import ElementResult
 from roadmap_app.i18n import Language
-from roadmap_app.presentation.cards import Mark, decided_mark, flag_marks
+from roadmap_app.presentation.cards import Mark, flag_marks, standing_mark
 from roadmap_app.ui.session import Session
 
 Index = QModelIndex | QPersistentModelIndex
@@ -49,7 +49,7 @@ class Entry:
     code: str
     name: str
     flags: tuple[Mark, ...]
-    decided: Mark | None
+    decided: Mark
     cells: dict[Column, str]
 
     @property
@@ -136,7 +136,7 @@ class AgendaModel(QAbstractTableModel):
         language, picture = self._session.language, self._session.document.snapshot
         element = picture.element(row.element)
         median, index = row.median, row.disagreement_index
-        decided = decided_mark(decision, language)
+        decided = standing_mark(decision, language)
         return Entry(
             result=row,
             number=number,
@@ -152,7 +152,7 @@ class AgendaModel(QAbstractTableModel):
                 Column.INDEX: "" if index is None else language.number(index, 2),
                 Column.ANSWERED: language.gettext("{n} of {total}").format(n=row.answered, total=row.seats),
                 Column.THIRDS: " · ".join(str(count) for count in row.thirds or ()),
-                Column.DECISION: decided.words if decided else "",
+                Column.DECISION: decided.words,
             },
         )
 

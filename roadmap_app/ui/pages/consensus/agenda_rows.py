@@ -82,7 +82,6 @@ class LineDelegate(QStyledItemDelegate):
             inside.setLeft(inside.left() + self._writing.width(words, font) + px(12))
 
     def _cell(self, painter: QPainter, rect: QRect, entry: Entry, column: Column, *, chosen: bool) -> None:
-        px = self._look.px
         match column:
             case Column.NUMBER if entry.number:
                 paint_number(painter, self._look, entry.number, rect)
@@ -92,12 +91,12 @@ class LineDelegate(QStyledItemDelegate):
                 self._outcome(painter, rect, entry)
             case Column.THIRDS if entry.result.thirds is not None:
                 self._thirds(painter, rect, entry.result.thirds)
-            case Column.DECISION if entry.decided:
+            case Column.DECISION:
                 self._mark(painter, rect, entry.decided)
             case _:
                 side = cell_words.RIGHT if column in RIGHT else cell_words.LEFT
                 ink = "text3" if column is Column.ANSWERED else "text"
-                self._writing.line(painter, rect.adjusted(0, 0, -px(2), 0), entry.cells[column], "small", ink, side)
+                self._writing.line(painter, rect, entry.cells[column], "small", ink, side)
 
     def _element(self, painter: QPainter, rect: QRect, entry: Entry, *, chosen: bool) -> None:
         """The name; under it the code, and why the element is here."""

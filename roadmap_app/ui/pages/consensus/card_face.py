@@ -14,10 +14,11 @@ from roadmap_app.ui.paint.fonts import font_of
 from roadmap_app.ui.paint.icons import paint_icon
 from roadmap_app.ui.paint.painting import paint
 
-PAD, PAD_Y, GAP = 10, 7, 4
-FIELD, STRIP = 28, 42
+PAD, PAD_Y, GAP = 10, 6, 4
+FIELD, STRIP, OVER_STRIP = 28, 44, 2
 CLOSE_PAD_Y, CLOSE_FIELD, CLOSE_STRIP = 6, 10, 22
-"""`FIELD` of the strip, `STRIP` with what stands over and under it; of a close card the same, in columns."""
+"""`FIELD` of the strip, `STRIP` with what stands over and under it, `OVER_STRIP` between the title and the mark of the
+median; of a close card the same, in columns."""
 
 SIGN, APART = 12, 8
 DISC = 16
@@ -58,7 +59,7 @@ class CardFace:
         if self.close:
             self._close_strip(painter, strip, card)
         else:
-            self._strip(painter, strip, card, FIELD)
+            self._strip(painter, strip.adjusted(0, px(OVER_STRIP), 0, 0), card, FIELD)
             self._foot(painter, inside, card)
         painter.restore()
 

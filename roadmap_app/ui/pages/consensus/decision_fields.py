@@ -76,7 +76,8 @@ class DecisionFields(QWidget):
         ink, soft = look.colour(f"outcome.{verdict}.text"), look.colour("selected")
         radio.setStyleSheet(
             f"#verdict {{ color: {ink}; font-weight: 500; font-size: {look.type('small').size}px;"
-            f" padding: {look.px(5)}px {look.px(8)}px; }} #verdict:checked {{ background: {soft}; }}"
+            f" padding: {look.px(5)}px {look.px(8)}px; border: 2px solid transparent;"
+            f" border-radius: {look.px(4)}px; }} #verdict:checked {{ background: {soft}; }}"
             f" #verdict:focus {{ border: 2px solid {look.colour('focus')}; }}"
         )
         return radio

@@ -17,8 +17,8 @@ from roadmap_app.ui.controls.text import label, tag
 from roadmap_app.ui.paint.outcome_sign import OutcomeSign
 from roadmap_app.ui.session import Session
 
-SIDE_BY_SIDE_FROM = 560
-"""px at 100 % text."""
+SIDE_BY_SIDE_FROM, BETWEEN = 560, 48
+"""px at 100 % text; `BETWEEN` the two, so that the right one begins where the parts below it do."""
 
 
 def element_head(session: Session, element: Element, result: ElementResult) -> QWidget:
@@ -50,7 +50,7 @@ class JudgedAndSuggested(QWidget):
         self._look = session.look
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(session.look.px(32))
+        self._row.setSpacing(session.look.px(BETWEEN))
         language = session.language
         for title, outcome, sentence in (
             (language.label("glossary", "judgement"), result.outcome, _judged(session, result)),
@@ -73,7 +73,7 @@ class JudgedAndSuggested(QWidget):
         way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         if self._row.direction() is not way:
             self._row.setDirection(way)
-            self._row.setSpacing(self._look.px(32 if wide else 12))
+            self._row.setSpacing(self._look.px(BETWEEN if wide else 12))
 
 
 def _judged(session: Session, result: ElementResult) -> str:

@@ -47,7 +47,7 @@ class FilterRow(QWidget):
         self.undecided.setText(_("Undecided only"))
         self.agreement = QToolButton()
         self.agreement.setObjectName("link")
-        self.agreement.setMinimumHeight(px(24))
+        self.agreement.setStyleSheet(f"#link {{ min-height: {px(20)}px; max-height: {px(20)}px; }}")
         self.agreement.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._long = label("", type="small", ink="text2", wrap=True)
         self.agreement.setMenu(_popup(self.agreement, self._long, px(ABOUT_WIDTH), px(16)))

@@ -2,18 +2,15 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from roadmap_app.domain.result import PanelResult
 from roadmap_app.presentation.sentences import few_seats_sentence
-from roadmap_app.ui.controls.key_cap import key_tip
-from roadmap_app.ui.controls.segmented import Segmented
+from roadmap_app.ui.controls.page_title import PageTitle
+from roadmap_app.ui.controls.sides import Sides
 from roadmap_app.ui.controls.text import label, set_ink
+from roadmap_app.ui.controls.view_choice import ViewChoice
 from roadmap_app.ui.session import Session
-
-VIEW_KEY = "Alt+{at}"
-"""Of the view that stands there in the control, from 1."""
 
 
 class Head(QWidget):
@@ -23,23 +20,16 @@ class Head(QWidget):
     def __init__(self, session: Session, title: str, views: Mapping[str, str], chosen: str) -> None:
         super().__init__()
         self._session, self._low = session, False
-        self.title = label(title, type="title")
-        self.about = label("", ink="text3", wrap=True)
+        self.named = PageTitle(session.look, title)
+        self.title, self.about = self.named.title, self.named.about
         self.note = label("", type="small", ink="warn", wrap=True)
-        self.choice = Segmented(session.look, views, chosen)
-        for at, segment in enumerate(self.choice.segments.values(), start=1):
-            segment.setToolTip(key_tip(segment.text(), VIEW_KEY.format(at=at)))
+        self.choice = ViewChoice(session.look, views, chosen)
         px = session.look.px
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._row.setSpacing(px(12))
-        self._row.addWidget(self.title)
-        self._row.addWidget(self.about, 1)
-        self._row.addStretch(0)
-        self._row.addWidget(self.choice, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._sides = Sides(self.named, self.choice, gap=px(12))
         column = QVBoxLayout(self)
         column.setContentsMargins(px(24), px(16), px(24), px(12))
         column.setSpacing(px(8))
-        column.addLayout(self._row)
+        column.addWidget(self._sides)
         column.addWidget(self.note)
 
     def tell(self, result: PanelResult, shown: int) -> None:
@@ -55,12 +45,7 @@ class Head(QWidget):
         """In a page of that width."""
         self._low = low
         self._show()
-        px = self._session.look.px
-        needed = self.title.sizeHint().width() + self.choice.sizeHint().width() + px(24 + 12 + 24)
-        narrow = needed > width
-        self.title.setHidden(narrow and low)
-        self._row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
-        self._row.setAlignment(self.choice, Qt.AlignmentFlag.AlignLeft if narrow else Qt.AlignmentFlag.AlignRight)
+        self.named.setHidden(low and not self._sides.fit(width - self._session.look.px(24 + 24)))
 
     def _show(self) -> None:
         self.about.setHidden(self._low)

@@ -120,7 +120,7 @@ class Legend(QWidget):
         self.setSizePolicy(as_high_as_it_flows())
         flow = FlowLayout(self, gap=px(8))
         language = session.language
-        flow.addWidget(_pair(session.look, _Ramp(session.look), language.label("column", "median")))
+        flow.addWidget(_pair(session.look, _Ramp(session.look), _small(language.label("column", "median"))))
         for cell, words in _signs(language, individual=not session.document.snapshot.workspace.blind):
             flow.addWidget(_pair(session.look, _Sample(session.look, cell), words))
         for key, words in (("S", language.gettext("sort")), ("Enter", language.label("glossary", "element"))):
@@ -186,4 +186,9 @@ def _signs(language: Language, *, individual: bool) -> Iterator[tuple[Cell | Non
     yield replace(plain, safeguard=True), _("safeguard line reached")
     if not individual:
         yield replace(plain, summary=apart), _("experts disagree")
-    yield None, language.label("outcome", Outcome.INSUFFICIENT)
+    yield None, _small(language.label("outcome", Outcome.INSUFFICIENT))
+
+
+def _small(words: str) -> str:
+    """Beside a sign nothing begins with a capital."""
+    return words[:1].lower() + words[1:]

@@ -15,7 +15,6 @@ from roadmap_app.ui.controls.empty import EmptyState
 from roadmap_app.ui.controls.key_cap import key_words
 from roadmap_app.ui.page import Page
 from roadmap_app.ui.pages.consensus.drafts import DecisionDrafts
-from roadmap_app.ui.pages.consensus.head import VIEW_KEY
 from roadmap_app.ui.pages.consensus.kept import KeptConsensus
 from roadmap_app.ui.pages.consensus.overview import Overview
 from roadmap_app.ui.pages.consensus.round_place import RoundPlace
@@ -54,8 +53,7 @@ class ConsensusPage(Page):
         self._result: PanelResult | None = None
         self.body = QStackedWidget()
         self._turnings = [
-            self.offer(segment.text(), partial(self.overview.turn, key), keys=[VIEW_KEY.format(at=at)])
-            for at, (key, segment) in enumerate(self.choice.segments.items(), start=1)
+            self.offer(words, partial(self._turn, view), keys=[key]) for view, words, key in self.choice.offers()
         ]
         self.offer_errand(next_round(session.language), self._ask_for_the_next)
         self._lay_out()
@@ -218,8 +216,18 @@ class ConsensusPage(Page):
         """To the front; the keyboard of the page is then that of what is shown."""
         self.body.setCurrentWidget(shown)
         for turning in self._turnings:
-            turning.setEnabled(shown is self.overview)
+            turning.setEnabled(shown is self.overview or bool(self._shown))
         self.setFocusProxy(self.views.view if shown is self.overview else shown)
+
+    def _turn(self, view: str) -> None:
+        """To that view, also from an element, whose place is kept there."""
+        code, self._shown = self._shown, ""
+        if code:
+            self._show()
+        self.overview.turn(view)
+        if code:
+            self.views.view.choose(code)
+            self.told.emit()
 
     def _follow_view(self) -> None:
         self.setFocusProxy(self.views.view)

@@ -12,12 +12,16 @@ from roadmap_app.presentation.tokens import LIGHT
 from roadmap_app.ui.asking_for_files import file_to_write
 from roadmap_app.ui.controls.button import signed_button
 from roadmap_app.ui.controls.key_cap import key_tip
+from roadmap_app.ui.controls.stack import stack
 from roadmap_app.ui.look import Look
 from roadmap_app.ui.paint.painting import paint, picture
 from roadmap_app.ui.session import Session
 
 LEGEND = 560
 """px at 100 % text that the legend wants beside the buttons; with less, they stand under it."""
+
+LEGEND_TOP = 4
+"""px over its signs, so that they stand in the middle of the buttons' height."""
 
 COPY = "Ctrl+C"
 
@@ -34,7 +38,9 @@ class PictureHead(QWidget):
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(look.px(24), 0, look.px(24), look.px(8))
         self._row.setSpacing(look.px(8))
-        self._row.addWidget(legend, 1)
+        place = stack(0, legend)
+        place.setContentsMargins(0, look.px(LEGEND_TOP), 0, 0)
+        self._row.addWidget(place, 1)
         self._row.addWidget(buttons)
 
     def arrange(self, width: int) -> int:

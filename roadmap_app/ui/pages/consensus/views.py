@@ -25,29 +25,27 @@ def words(session: Session) -> dict[str, str]:
 
 
 def _build(key: str, session: Session, rows: Rows) -> View:
-    match key:
-        case "board":
-            from roadmap_app.ui.pages.consensus.board import Board
+    if key == BOARD:
+        from roadmap_app.ui.pages.consensus.board import Board
 
-            return Board(session, rows)
-        case "agenda":
-            from roadmap_app.ui.pages.consensus.agenda import AgendaView
+        return Board(session, rows)
+    if key == AGENDA:
+        from roadmap_app.ui.pages.consensus.agenda import AgendaView
 
-            return AgendaView(session, rows)
-        case "heatmap":
-            from roadmap_app.ui.pages.consensus.heatmap import HeatmapView
+        return AgendaView(session, rows)
+    if key == HEATMAP:
+        from roadmap_app.ui.pages.consensus.heatmap import HeatmapView
 
-            return HeatmapView(session, rows)
-        case "iceberg":
-            from roadmap_app.ui.pages.consensus.iceberg import IcebergView
+        return HeatmapView(session, rows)
+    if key == ICEBERG:
+        from roadmap_app.ui.pages.consensus.iceberg import IcebergView
 
-            return IcebergView(session)
-        case "domains":
-            from roadmap_app.ui.pages.consensus.domains import DomainsView
+        return IcebergView(session)
+    if key == DOMAINS:
+        from roadmap_app.ui.pages.consensus.domains import DomainsView
 
-            return DomainsView(session)
-        case _:
-            raise KeyError(key)
+        return DomainsView(session)
+    raise KeyError(key)
 
 
 class Views(QStackedWidget):

@@ -12,6 +12,7 @@ from roadmap_app.domain.criterion import Question
 from roadmap_app.domain.workspace import Mode
 from roadmap_app.presentation.progress import step_name
 from roadmap_app.ui.controls.empty import EmptyState
+from roadmap_app.ui.controls.page_title import PageTitle
 from roadmap_app.ui.controls.segmented import Segmented
 from roadmap_app.ui.controls.sides import Sides
 from roadmap_app.ui.controls.stack import abreast, scrolling
@@ -62,7 +63,7 @@ class CriteriaPage(Page):
         _ = session.language.gettext
         self.drafting = Drafting(session)
         self.drafting.changed.connect(self._tell_draft)
-        self.about = label("", ink="text3")
+        self.named = PageTitle(session.look, self.title())
         self.sheet, self.draft_sheet = CriterionSheet(session), DraftSheet(session)
         self.effect = DraftEffect(self.drafting, self.draft_sheet)
         self.aside = QStackedWidget()
@@ -105,7 +106,7 @@ class CriteriaPage(Page):
         picture = self.session.document.snapshot
         self.body.setCurrentWidget(self._listed if picture.criteria else self.empty)
         total = len(picture.criteria)
-        self.about.setText(self.session.language.ngettext("{n} criterion", "{n} criteria", total).format(n=total))
+        self.named.about.setText(self.session.language.ngettext("{n} criterion", "{n} criteria", total).format(n=total))
         shown = (
             self.manner.chosen,
             picture.workspace.mode,
@@ -121,7 +122,7 @@ class CriteriaPage(Page):
         self._tell_draft()
 
     def status(self) -> str:
-        return self.about.text()
+        return self.named.about.text()
 
     def inspector(self) -> QWidget | None:
         return self.aside if self.session.document.snapshot.criteria else None
@@ -244,7 +245,7 @@ class CriteriaPage(Page):
         px = self.session.look.px
         high = self.height() >= px(HIGH)
         self.legend.setVisible(high and self.manner.chosen != WORDS)
-        self._named.setHidden(not high and not self._sides.fit(self.width() - px(24 + 24)))
+        self.named.setHidden(not high and not self._sides.fit(self.width() - px(24 + 24)))
         for below, part in ((False, self._taught), (True, self._taught_below), (True, self._under)):
             if part is not None:
                 part.setVisible(high is not below)
@@ -277,11 +278,10 @@ class CriteriaPage(Page):
         px = self.session.look.px
         self.setStyleSheet(style_sheet(self.session.look))
         self.draft_sheet.setStyleSheet(style_sheet(self.session.look))
-        title = abreast(px(8), label(self.title(), type="title"), self.about)
         choices = abreast(px(8), self.manner, self.presets)
         head = QHBoxLayout()
         head.setContentsMargins(px(24), px(16), px(24), px(4))
-        self._named, self._sides = title, Sides(title, choices, gap=px(12))
+        self._sides = Sides(self.named, choices, gap=px(12))
         self._sides.setMaximumWidth(px(WIDEST - 24 - 24))
         head.addWidget(self._sides, 1)
         head.addStretch(0)

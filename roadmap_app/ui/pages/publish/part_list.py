@@ -12,7 +12,6 @@ from roadmap_app.ui.controls.text import label, set_ink
 from roadmap_app.ui.look import Look
 from roadmap_app.ui.session import Session
 
-INSET = 6
 """Of a box within its ring of focus, in px at 100 % text."""
 
 
@@ -30,10 +29,10 @@ class PartList(QWidget):
         self.fixed.box.setChecked(True)
         self.fixed.box.setEnabled(False)
         column = QVBoxLayout(self)
-        column.setContentsMargins(px(24 - INSET), px(16), px(12), px(16))
+        column.setContentsMargins(px(24), px(16), px(12), px(16))
         column.setSpacing(px(4))
         heading = label(session.language.gettext("In the files"), type="section")
-        heading.setContentsMargins(px(INSET), 0, 0, px(4))
+        heading.setContentsMargins(0, 0, 0, px(4))
         column.addWidget(heading)
         for row in (*self.rows.values(), self.fixed):
             column.addWidget(row)
@@ -67,8 +66,8 @@ class PartRow(QWidget):
         self._about = label("", type="small", ink="text2", wrap=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(look.px(4))
-        self.box.setFixedWidth(look.px(16 + 2 * INSET))
+        row.setSpacing(look.px(10))
+        self.box.setFixedWidth(look.px(16))
         row.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
         words = stack(look.px(1), self._title, self._about)
         words.setContentsMargins(0, look.px(5), 0, look.px(4))

@@ -1,22 +1,18 @@
 """The head of the page: its title, how much is ready, the choice of a view, and what narrows the elements down."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from roadmap_app.domain.roadmap import Roadmap
 from roadmap_app.presentation.sentences.summary import roadmap_lead
 from roadmap_app.ui.controls.flow import FlowLayout
 from roadmap_app.ui.controls.heard import HeardButton
-from roadmap_app.ui.controls.key_cap import key_tip
-from roadmap_app.ui.controls.segmented import Segmented
+from roadmap_app.ui.controls.page_title import PageTitle
 from roadmap_app.ui.controls.sides import Sides
-from roadmap_app.ui.controls.text import label
+from roadmap_app.ui.controls.view_choice import ViewChoice
 from roadmap_app.ui.pages.roadmap.views import PHASES, words
 from roadmap_app.ui.paint.icons import set_icon
 from roadmap_app.ui.session import Session
-
-VIEW_KEY = "Alt+{at}"
-"""Of the view that stands there in the control, from 1."""
 
 LOW_BELOW = 420
 """Height of the page, in px at 100 % text, under which the chips give way to the lines."""
@@ -32,11 +28,9 @@ class Head(QWidget):
         super().__init__()
         self._session = session
         _ = session.language.gettext
-        self.title = label(title, type="title")
-        self.about = label("", ink="text3", wrap=True)
-        self.choice = Segmented(session.look, words(session), PHASES)
-        for at, segment in enumerate(self.choice.segments.values(), start=1):
-            segment.setToolTip(key_tip(segment.text(), VIEW_KEY.format(at=at)))
+        self.named = PageTitle(session.look, title)
+        self.about = self.named.about
+        self.choice = ViewChoice(session.look, words(session), PHASES)
         self.contradicted, self.unready = self._chip(), self._chip()
         self.undecided, self.beside = QPushButton(), QPushButton()
         for button in (self.undecided, self.beside):
@@ -75,7 +69,7 @@ class Head(QWidget):
     def arrange(self, width: int, *, low: bool, beside: bool) -> None:
         """In a page of that width; `beside`: the contradictions have their place beside it."""
         self._low = low
-        self._named.setHidden(low and not self._sides.fit(width - self._session.look.px(24 + 24)))
+        self.named.setHidden(low and not self._sides.fit(width - self._session.look.px(24 + 24)))
         self.beside.setHidden(beside)
         self._show()
 
@@ -95,14 +89,8 @@ class Head(QWidget):
 
     def _lay_out(self) -> None:
         px = self._session.look.px
-        self._named = QWidget()
-        row = QHBoxLayout(self._named)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(12))
-        row.addWidget(self.title)
-        row.addWidget(self.about, 1)
         self.choice.setMinimumHeight(self.choice.sizeHint().height())
-        self._sides = Sides(self._named, self.choice, gap=px(12))
+        self._sides = Sides(self.named, self.choice, gap=px(12))
         self._chips = QWidget()
         flow = FlowLayout(self._chips, gap=px(8))
         for chip in (self.beside, self.contradicted, self.unready, self.undecided):

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -12,7 +13,7 @@ from roadmap_app.presentation.sentences import day_words
 from roadmap_app.ui.controls.empty import EmptyState
 from roadmap_app.ui.controls.widths import INSPECTOR_BESIDE_FROM
 from roadmap_app.ui.page import Page
-from roadmap_app.ui.pages.roadmap.head import LOW_BELOW, VIEW_KEY, Head
+from roadmap_app.ui.pages.roadmap.head import LOW_BELOW, Head
 from roadmap_app.ui.pages.roadmap.side import CONFLICTS, PLAN, Side
 from roadmap_app.ui.pages.roadmap.views import GANTT, PHASES, RoadmapViews
 from roadmap_app.ui.session import Kept, Session
@@ -213,8 +214,8 @@ class RoadmapPage(Page):
 
     def _connect(self) -> None:
         language = self.session.language
-        for at, (key, segment) in enumerate(self.head.choice.segments.items(), start=1):
-            self.offer(segment.text(), lambda key=key: self.turn(key), keys=[VIEW_KEY.format(at=at)])
+        for view, words, key in self.head.choice.offers():
+            self.offer(words, partial(self.turn, view), keys=[key])
         self.offer(language.gettext("Show the contradictions"), self._show_conflicts, keys=["Alt+0"])
         self.head.choice.chose.connect(self.turn)
         self.head.sifted.connect(self._sift)
