@@ -208,7 +208,7 @@ def test_one_persons_report_has_the_judgement_and_no_figures_of_a_panel(alone: R
     sheet = sheet_of(pages, "INST-003")
     assert "3 judgement" in sheet
     for words in (pages[2], sheet, next(page for page in pages if "What to look at again" in page)):
-        assert re.findall(r"median|\b1 of 1\b|P30|would change the result|1–3, 4–6, 7–9", words) == []
+        assert re.findall(r"median|\b1 of 1\b|too few answered|P30|would change the result|1–3, 4–6, 7–9", words) == []
 
 
 def test_one_persons_firmest_verdicts_are_those_that_the_criteria_bear_out(alone: Report, folder: Path) -> None:

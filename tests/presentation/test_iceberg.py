@@ -159,8 +159,12 @@ def test_a_catalogue_with_nothing_under_water_is_drawn_too() -> None:
 def test_under_the_picture_a_long_name_takes_the_room_that_shorter_ones_leave() -> None:
     shown = iceberg(pieces(decorative=18, mixed=12, operational=145, domains=22))
     first = under_water(shown)[0].domain
-    long = "Environment and civil protection"
-    words = replace(WORDS, domain=lambda code: long if code == first else "Health")
+    long = "Environment, heritage and civil protection"
+
+    def name(domain: str) -> str:
+        return long if domain == first else "Health"
+
+    words = replace(WORDS, domain=name)
     texts = [
         item.text
         for item in iceberg_chart(shown, words, width=682, height=888).drawing.items

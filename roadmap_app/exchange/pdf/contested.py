@@ -51,7 +51,7 @@ def _heads(edition: Edition) -> Piece:
     if edition.individual:
         return Columns(
             (ALONE_NAME + 4, [edition.write(label("field", "name"), "caption-strong")]),
-            (JUDGEMENT, [edition.write(label("glossary", "judgement"), "caption-strong", align="right")]),
+            (JUDGEMENT, [edition.write(edition.heading("glossary", "judgement"), "caption-strong", align="right")]),
             (SUGGESTED, [edition.write(label("column", "suggestion"), "caption-strong")]),
             gap=GAP,
         )

@@ -93,7 +93,7 @@ def _layers(edition: Edition, canvas: Canvas, *, peak: float, water: float) -> N
     number = edition.language.number
     heights = {Layer.DECORATIVE: peak, Layer.MIXED: water - 6, Layer.OPERATIONAL: water + 22}
     for layer, each in findings.by_layer(edition.report).items():
-        words = f"{edition.layer(layer)}: {number(each.total)}"
+        words = f"{edition.heading('layer', layer)}: {number(each.total)}"
         _words(edition, canvas, words, MARGIN, PAGE_HEIGHT - heights[layer] * PX, size=11)
 
 

@@ -36,7 +36,7 @@ def distributions(edition: Edition) -> Iterator[Flowable]:
     yield Spacer(0, 18 * PX)
     layers = findings.by_layer(report)
     yield from _chart(
-        edition, _("By layer"), {edition.layer(layer): each for layer, each in layers.items()}, whole=True
+        edition, _("By layer"), {edition.heading("layer", layer): each for layer, each in layers.items()}, whole=True
     )
     yield Spacer(0, 5 * PX)
     yield edition.write(

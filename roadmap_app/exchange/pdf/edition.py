@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from roadmap_app import shipped
 from roadmap_app.domain.criterion import Criterion
-from roadmap_app.domain.element import Element, Layer, Source
+from roadmap_app.domain.element import Element, Source
 from roadmap_app.domain.ladder import title_in
 from roadmap_app.domain.outcome import Decision, Outcome
 from roadmap_app.domain.plan import Milestone, Plan, Route
@@ -100,9 +100,9 @@ class Edition:
     def route(self, code: str) -> str:
         return route_name(self.elements[code], self.plans.get(code), self.routes, self.language)
 
-    def layer(self, layer: Layer) -> str:
-        """As the head of a line."""
-        word = self.language.label("layer", layer)
+    def heading(self, group: str, key: str) -> str:
+        """A label as the head of a line or column."""
+        word = self.language.label(group, key)
         return word[:1].upper() + word[1:]
 
     def figure(self, value: float | None) -> str:

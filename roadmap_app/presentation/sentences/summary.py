@@ -237,11 +237,12 @@ def agenda_lead(result: PanelResult, language: Language) -> str:
     if result.seats > 1:
         said.append(_("Without consensus: {divided} of {total}.").format(divided=divided, total=len(result.elements)))
     if few:
-        said.append(
-            _("Not on it, since too few answered: {few} of {total}; a further round asks about these too.").format(
-                few=few, total=len(result.elements)
-            )
+        missing = (
+            _("Not on it, since too few answered: {few} of {total}; a further round asks about these too.")
+            if result.seats > 1
+            else _("Not on it, for want of a judgement: {few} of {total}.")
         )
+        said.append(missing.format(few=few, total=len(result.elements)))
     return " ".join(said)
 
 

@@ -3,14 +3,15 @@
 from pathlib import Path
 from threading import Event
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from roadmap_app.domain.outcome import Basis, Outcome
 from roadmap_app.domain.workspace import Rule
 from roadmap_app.ui.controls.empty import EmptyState
+from roadmap_app.ui.controls.page_title import PageTitle
 from roadmap_app.ui.pages.consensus.agenda_lines import Column, Entry, Heading
 from roadmap_app.ui.shell.workplace import Workplace
 from roadmap_app.workspace.commands import decisions, workspaces
@@ -210,3 +211,34 @@ def test_what_is_not_decided_is_open_on_the_agenda_as_on_the_board(sample: Workp
     entries = [line for line in agenda_of(page).model.lines if isinstance(line, Entry)]
     decided = sample.session.document.snapshot.decided
     assert {line.cells[Column.DECISION] for line in entries if line.result.element not in decided} == {"open"}
+
+
+def test_an_element_is_read_in_lines_of_a_bearable_length_and_its_columns_begin_alike(
+    open_window: OpenWindow, sample_file: Path
+) -> None:
+    window = open_window(sample_file)
+    window.resize(2560, 1300)
+    page = page_of(workplace_of(window))
+    workplace_of(window).show_element("US-ENE-001")
+    QApplication.processEvents()
+    shown = {each.text(): each for each in page.view.findChildren(QLabel) if each.isVisible()}
+    why = next(each for text, each in shown.items() if text.startswith("Must end:"))
+    assert why.width() < 700
+    lefts = {
+        shown[text].mapTo(page.view, QPoint(0, 0)).x() for text in ("Suggestion of the criteria", "How firm is it")
+    }
+    assert max(lefts) - min(lefts) <= 1
+
+
+def test_the_heads_of_the_pages_stand_alike(sample: Workplace) -> None:
+    """Titles at one height, and chips as high as one another, so that nothing jumps from page to page."""
+    titles, chips = set[int](), set[int]()
+    for step in ("criteria", "consensus", "roadmap"):
+        sample.go_to(step)
+        QApplication.processEvents()
+        (named,) = sample.page.findChildren(PageTitle)
+        titles.add(named.title.mapTo(sample.page, named.title.rect().center()).y())
+        buttons = [each for each in sample.page.findChildren(QAbstractButton) if each.isVisible()]
+        chips |= {each.height() for each in buttons if each.objectName() in ("chip", "switchChip")}
+    assert len(titles) == 1
+    assert chips == {24}

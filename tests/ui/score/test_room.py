@@ -11,8 +11,9 @@ from roadmap_app.domain.text import LanguageCode
 from roadmap_app.ui.pages.score import ScorePage
 from roadmap_app.ui.pages.score.bar import Bar
 from roadmap_app.ui.shell.workplace import Workplace
-from tests.ui.conftest import OpenWindow, workplace_of
-from tests.ui.seats import KEY, press, seated
+from roadmap_app.workspace.commands import answers
+from tests.ui.conftest import OpenWindow, WrittenIn, workplace_of
+from tests.ui.seats import KEY, page_of, press, seated
 
 
 def within(part: QWidget, page: ScorePage) -> bool:
@@ -120,6 +121,20 @@ def test_a_window_that_is_made_smaller_by_hand_is_laid_out_once_and_not_for_ever
             press(page, KEY.Key_Down)
             QApplication.processEvents()
     assert within(page.desk.strip, page)
+
+
+@pytest.mark.parametrize("language", ["en", "be", "ru"])
+def test_the_curtain_shows_what_can_be_pressed_at_twice_the_text_size(
+    language: LanguageCode, written_in: WrittenIn, blind_file: Path
+) -> None:
+    workplace = workplace_of(written_in(blind_file, language, 2.0))
+    workplace.session.document.run(answers.hand_in(round=1, seat="S01"))
+    curtain = page_of(workplace).curtain
+    for button in (curtain.begin, curtain.again):
+        QApplication.processEvents()
+        assert button.isVisible()
+        assert not curtain.area.verticalScrollBar().maximum()
+        curtain.begin.click()
 
 
 def test_in_another_language_the_page_is_painted_first_as_it_stays(

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from roadmap_app.presentation.names import seat_name
@@ -16,6 +16,9 @@ from roadmap_app.ui.fields.choice import Choice
 from roadmap_app.ui.pages.score.kept import KeptScore
 from roadmap_app.ui.paint.icons import SIZE
 from roadmap_app.ui.session import Session
+
+LOW_BELOW = 480
+"""Height in px at 100 % text."""
 
 
 class Curtain(QWidget):
@@ -105,6 +108,11 @@ class Curtain(QWidget):
         self._show_begin(shown=False)
         self.seats.setFocus()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window words and buttons need the room of the picture."""
+        super().resizeEvent(event)
+        self.disc.setVisible(self.height() / self._session.look.scale >= LOW_BELOW)
+
     def _begin(self) -> None:
         """Nobody is missing where no seat is chosen: then the facilitator goes on."""
         if self.seats.currentIndex() < 0:
@@ -144,7 +152,7 @@ class Curtain(QWidget):
         inner.addStretch(2)
         inner.addLayout(across)
         inner.addStretch(3)
-        area = scrolling(inside)
+        self.area = area = scrolling(inside)
         area.setObjectName("curtain")
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         whole = QVBoxLayout(self)
@@ -157,7 +165,8 @@ class Curtain(QWidget):
         px, centre = self._session.look.px, Qt.AlignmentFlag.AlignHCenter
         middle = QVBoxLayout()
         middle.setSpacing(px(16))
-        middle.addWidget(Disc(self._session.look, "eye-off"), 0, centre)
+        self.disc = Disc(self._session.look, "eye-off")
+        middle.addWidget(self.disc, 0, centre)
         for words in (self.title, self.words):
             words.setAlignment(centre)
             middle.addWidget(words)

@@ -30,6 +30,7 @@ class RatingKey(ValueButton):
         self.outcome = DISPOSITIONS[(value - LOWEST) // 3]
         self.bare = False
         self._word = language.label("firmness", str(value))
+        self._heights: dict[int, int] = {}
         meaning = language.label("judgement", str(value))
         self.setAccessibleName(f"{value}: {language.label('outcome', self.outcome)}, {self._word}")
         self.setAccessibleDescription(meaning)
@@ -46,7 +47,10 @@ class RatingKey(ValueButton):
         return self._words_height(inside) + digit + self.look.px(6)
 
     def _words_height(self, width: int) -> int:
-        return height_in(self._font(width), self._word, width)
+        """Found once for each width: the desk asks for it many times over while it makes room."""
+        if width not in self._heights:
+            self._heights[width] = height_in(self._font(width), self._word, width)
+        return self._heights[width]
 
     def _font(self, width: int) -> QFont:
         """A size smaller where the longest word would touch the edges."""

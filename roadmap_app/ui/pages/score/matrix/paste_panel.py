@@ -13,6 +13,8 @@ from roadmap_app.ui.session import Session
 
 MOST_NAMED = 200
 """Refused cells that are named one by one; those after them are only counted."""
+ROOM, LOW_ROOM = 84, 40
+"""px of height at 100 % text for what is refused, and where the rows that would change need the room more."""
 
 
 class PastePanel(Leavable):
@@ -33,7 +35,6 @@ class PastePanel(Leavable):
         self.refused.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._area = scrolling(self.refused)
         self._area.setAccessibleName(_("What is refused"))
-        self._area.setFixedHeight(px(84))
         self.yes, self.no = QPushButton(), QPushButton(session.language.label("button", "cancel"))
         self.yes.setObjectName("primary")
         self.yes.clicked.connect(self.agreed)
@@ -50,7 +51,7 @@ class PastePanel(Leavable):
             column.addWidget(part)
         self.hide()
 
-    def ask(self, block: Block) -> None:
+    def ask(self, block: Block, *, low: bool) -> None:
         language = self._session.language
         count = len(block.values)
         self.count.setText(block_sentence(block, language))
@@ -62,6 +63,8 @@ class PastePanel(Leavable):
             named.append(language.gettext("and {n} more").format(n=language.number(more)))
         self.refused.setText("\n".join(named))
         self._area.setVisible(bool(named))
+        room = self._session.look.px(LOW_ROOM if low else ROOM)
+        self._area.setFixedHeight(min(room, self.refused.heightForWidth(self.width())) if named else 0)
         words = language.ngettext("Enter {n} answer", "Enter {n} answers", count)
         self.yes.setText(words.format(n=language.number(count)))
         self.yes.setEnabled(count > 0)

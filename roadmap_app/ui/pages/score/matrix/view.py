@@ -88,13 +88,17 @@ class Matrix(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.hints.setVisible(self.height() / self._session.look.scale >= SHORT_BELOW)
+        self.hints.setVisible(not self._low)
         self.cell.fit(self.width(), self.height())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Only what is shown has the letters by which it is measured."""
         super().showEvent(event)
         self.cell.fit(self.width(), self.height())
+
+    @property
+    def _low(self) -> bool:
+        return self.height() / self._session.look.scale < SHORT_BELOW
 
     def copy(self) -> None:
         """The selected answers as a spreadsheet takes them; with codes and headers where all are selected."""
@@ -137,7 +141,7 @@ class Matrix(QWidget):
         self._block = lay_over(rows, self._sheet(sitting), at=at)
         self.model.propose(self._block.values)
         self.cell.hide()
-        self.paste_panel.ask(self._block)
+        self.paste_panel.ask(self._block, low=self._low)
         self._column.activate()
         self.table.show_places(self._block.values)
         self.previewed.emit()
