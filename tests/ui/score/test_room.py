@@ -109,6 +109,14 @@ def test_what_is_needed_to_answer_is_seen_at_twice_the_text_size(
     assert steps[-1].mapTo(workplace.rail, QPoint(0, steps[-1].height())).y() <= workplace.rail.height()
 
 
+def test_the_score_page_opens_no_window_beside_its_own(written_in: WrittenIn, blind_file: Path) -> None:
+    window = written_in(blind_file, "en", 1.5)
+    window.resize(1280, 800)
+    workplace_of(window).go_to("score")
+    QApplication.processEvents()
+    assert [each for each in QApplication.topLevelWidgets() if each.isVisible()] == [window]
+
+
 def test_a_window_that_is_made_smaller_by_hand_is_laid_out_once_and_not_for_ever(blind: Workplace) -> None:
     """The bar under the answers was as high as the way to the reason took at the width before, which showed and hid the
     scroll bar in turns until the program ended."""

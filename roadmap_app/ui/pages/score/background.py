@@ -21,7 +21,7 @@ class Background(QWidget):
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._whole.addWidget(self._inside)
         self._told: object = None
-        self._texts, self._wanted = QWidget(), False
+        self._texts, self._wanted = QWidget(self._inside), False  # without a parent it would be a window of its own
         self._column = QVBoxLayout()
 
     def tell(self, element: Element) -> None:
