@@ -28,7 +28,7 @@ class Desktop:
         self.layouts = OtherLayouts(self.application)
         self.window = MainWindow(Preferences(language), founding)
         self.rings = FocusRings(self.application, lambda: self.window.look)
-        sys.excepthook = CrashReporter(lambda: self.window, lambda: self.window.language)
+        sys.excepthook = CrashReporter(lambda: self.window, lambda: self.window.language, lambda: self.window.look)
         if document is not None:
             self.window.show_document(document)
         self.window.show()

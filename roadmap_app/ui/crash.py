@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from roadmap_app import __version__
 from roadmap_app.domain.errors import FileProblem
 from roadmap_app.i18n import Language
+from roadmap_app.ui.look import Look
 
 logger = logging.getLogger(__name__)
 
@@ -31,8 +32,10 @@ class CrashReporter:
     """The window's `sys.excepthook`. A second crash while the first is being told is only logged. A file that cannot be
     read just then, by a page that shows something of it, is no bug and is told in its own words."""
 
-    def __init__(self, window: Callable[[], QWidget | None], language: Callable[[], Language]) -> None:
-        self._window, self._language = window, language
+    def __init__(
+        self, window: Callable[[], QWidget | None], language: Callable[[], Language], look: Callable[[], Look]
+    ) -> None:
+        self._window, self._language, self._look = window, language, look
         self._telling = False
 
     def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
@@ -63,4 +66,4 @@ class CrashReporter:
     def _tell(self, log: str) -> None:
         from roadmap_app.ui.crash_dialog import CrashDialog
 
-        CrashDialog(self._window(), self._language(), log).exec()
+        CrashDialog(self._window(), self._language(), self._look(), log).exec()

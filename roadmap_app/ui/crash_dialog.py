@@ -1,5 +1,6 @@
 """The one dialog that a bug is told in: that everything is safe, and the log, to be copied or kept as a file."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -13,7 +14,9 @@ from PySide6.QtWidgets import (
 
 from roadmap_app.i18n import Language
 from roadmap_app.ui.asking_for_files import file_to_write
+from roadmap_app.ui.controls.sign import sign
 from roadmap_app.ui.controls.text import label
+from roadmap_app.ui.look import Look
 
 NAME = "roadmap-log.txt"
 WIDE, HIGH = 560, 400
@@ -23,12 +26,12 @@ class CrashDialog(QDialog):
     """Drawn with as little as can be: what it tells of may be the look itself. `log` holds where it happened, and
     nothing of what anybody wrote."""
 
-    def __init__(self, parent: QWidget | None, language: Language, log: str) -> None:
+    def __init__(self, parent: QWidget | None, language: Language, look: Look, log: str) -> None:
         super().__init__(parent)
         _ = language.gettext
-        self._language = language
+        self._language, self._look = language, look
         self.setWindowTitle(_("Something went wrong"))
-        self.resize(WIDE, HIGH)
+        self.resize(QSize(look.px(WIDE), look.px(HIGH)).boundedTo(self.screen().availableSize()))
         self.log = QPlainTextEdit(log)
         self.log.setReadOnly(True)
         self.log.setAccessibleName(_("The log"))
@@ -45,11 +48,15 @@ class CrashDialog(QDialog):
         self.go_on.setFocus()
 
     def _lay_out(self) -> None:
-        _ = self._language.gettext
+        _, px = self._language.gettext, self._look.px
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(12)
-        column.addWidget(label(_("The program made a mistake."), type="section", wrap=True))
+        column.setContentsMargins(px(24), px(24), px(24), px(24))
+        column.setSpacing(px(12))
+        head = QHBoxLayout()
+        head.setSpacing(px(8))
+        head.addWidget(sign(self._look, "warning", ink="danger", size=16))
+        head.addWidget(label(_("The program made a mistake."), type="section", wrap=True), 1)
+        column.addLayout(head)
         safe = _("Everything that was done before is in the file. You can go on; if it happens again, report the log.")
         column.addWidget(label(safe, wrap=True))
         about = _("The log says where in the program it happened. It holds no answer, no reason and no name.")
@@ -57,6 +64,7 @@ class CrashDialog(QDialog):
         column.addWidget(self.log, 1)
         column.addWidget(self.said)
         buttons = QHBoxLayout()
+        buttons.setSpacing(px(8))
         buttons.addWidget(self.copy)
         buttons.addWidget(self.keep)
         buttons.addStretch(1)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 
 class Elided(QLabel):
     """Asks for the whole line, at most `widest` px of it where that is said, and can do with `least`; whole in its tool
-    tip."""
+    tip, with a `note` of its own under it."""
 
     def __init__(
         self,
@@ -17,6 +17,7 @@ class Elided(QLabel):
         ink: str = "text",
         least: int = 0,
         widest: int | None = None,
+        note: str = "",
     ) -> None:
         super().__init__(text)
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -24,7 +25,8 @@ class Elided(QLabel):
         self.setProperty("ink", ink)
         self.setAccessibleName(text)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        self._least, self._widest = least, widest
+        self.setAccessibleDescription(note)
+        self._least, self._widest, self._note = least, widest, note
 
     def say(self, text: str) -> None:
         """Another line, which a screen reader hears whole."""
@@ -45,7 +47,8 @@ class Elided(QLabel):
         self._tell_rest()
 
     def _tell_rest(self) -> None:
-        self.setToolTip("" if self._shown() == self.text() else self.text())
+        rest = "" if self._shown() == self.text() else self.text()
+        self.setToolTip("\n".join(line for line in (rest, self._note) if line))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event

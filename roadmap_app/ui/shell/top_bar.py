@@ -35,7 +35,11 @@ class TopBar(QWidget):
         self.saved = SavedState(session)
         title = session.document.snapshot.workspace.title
         self.title = Elided(
-            title, type="section", least=session.look.px(TITLE_LEAST), widest=session.look.px(TITLE_WIDEST)
+            title,
+            type="section",
+            least=session.look.px(TITLE_LEAST),
+            widest=session.look.px(TITLE_WIDEST),
+            note=session.language.gettext("File: {file}").format(file=session.document.path.name),
         )
         self.divider = _divider(session.look.px(20))
         self._lay_out()

@@ -95,7 +95,7 @@ def _chips(look: Look) -> str:
     small = look.type("small")
     return f"""
 #chip {{ color: {colour("text")}; background: {colour("raised")}; border: 1px solid {colour("border")};
-  border-radius: {px(12)}px; padding: {px(3)}px {px(23)}px {px(3)}px {px(7)}px; min-height: {px(16)}px;
+  border-radius: {px(12) - 1}px; padding: {px(3)}px {px(23)}px {px(3)}px {px(7)}px; min-height: {px(16)}px;
   max-height: {px(16)}px; font-size: {small.size}px; font-weight: 400; }}
 #chip:hover {{ background: {colour("hover")}; }}
 #chip:focus {{ border: 2px solid {colour("focus")};

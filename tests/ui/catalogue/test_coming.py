@@ -1,6 +1,6 @@
 """Elements that come into the catalogue: new ones, and copies."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
@@ -33,6 +33,19 @@ def test_a_new_element_gets_the_next_code_of_its_domain_and_can_be_undone(sample
     assert undo_name(sample) == "Undo: add “Border queue online”"
     sample.toaster.button.click()
     assert len(codes(page)) == 180
+
+
+def test_a_toast_covers_no_chosen_row(sample: Workplace) -> None:
+    page = page_of(sample)
+    for code in ("US-MOB-003", "US-INST-003"):  # scrolled to, the one is the lowest in sight, the other is not
+        page.table.scrollToTop()
+        sample.show_element(code)
+        sample.toast("2 elements added.")
+        row = page.table.selected_in_sight()
+        place = QRect(page.table.viewport().mapTo(sample.stack, row.topLeft()), row.size())
+        assert not row.isEmpty()
+        assert not sample.toaster.geometry().intersects(place)
+        assert sample.stack.rect().contains(sample.toaster.geometry())
 
 
 def test_a_code_that_is_taken_is_refused_and_the_form_stays(sample: Workplace) -> None:

@@ -3,6 +3,7 @@
 from pathlib import Path
 from threading import Event
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
@@ -13,6 +14,7 @@ from roadmap_app.domain.workspace import Rule
 from roadmap_app.ui.controls.empty import EmptyState
 from roadmap_app.ui.controls.page_title import PageTitle
 from roadmap_app.ui.pages.consensus.agenda_lines import Column, Entry, Heading
+from roadmap_app.ui.preferences import Preferences
 from roadmap_app.ui.shell.workplace import Workplace
 from roadmap_app.workspace.commands import decisions, workspaces
 from tests.ui.conftest import OpenWindow, workplace_of
@@ -242,3 +244,14 @@ def test_the_heads_of_the_pages_stand_alike(sample: Workplace) -> None:
         chips |= {each.height() for each in buttons if each.objectName() in ("chip", "switchChip")}
     assert len(titles) == 1
     assert chips == {24}
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_a_chip_is_round_at_every_size(
+    scale: float, open_window: OpenWindow, sample_file: Path, preferences: Preferences
+) -> None:
+    preferences.scale = scale
+    window = open_window(sample_file)
+    page = page_of(workplace_of(window))
+    drawn = page.filters.domain.grab().toImage()
+    assert drawn.pixelColor(0, 0) != drawn.pixelColor(drawn.width() // 2, 0), "the border begins behind the corner"

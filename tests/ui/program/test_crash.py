@@ -1,6 +1,7 @@
 """A fault of the program is told with its log, which holds where it happened and never what people wrote."""
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -38,7 +39,7 @@ def test_a_crash_log_holds_where_and_never_what() -> None:
 def test_a_second_crash_while_the_first_is_told_is_only_logged(
     sample: Workplace, caplog: pytest.LogCaptureFixture
 ) -> None:
-    reporter = CrashReporter(sample.window, lambda: Language("en"))
+    reporter = CrashReporter(sample.window, lambda: Language("en"), lambda: sample.session.look)
     told: list[QWidget] = []
 
     def answer() -> None:
@@ -58,6 +59,18 @@ def test_a_second_crash_while_the_first_is_told_is_only_logged(
     assert "S03" not in caplog.text
 
 
+def test_the_dialog_grows_with_the_text_and_has_a_sign_beside_its_sentence(sample: Workplace) -> None:
+    plain, large = (
+        CrashDialog(sample.window(), Language("en"), replace(sample.session.look, scale=scale), "log")
+        for scale in (1, 2)
+    )
+    layouts = [layout for layout in (plain.layout(), large.layout()) if layout is not None]
+    assert [layout.contentsMargins().left() for layout in layouts] == [24, 48]
+    assert any(not each.pixmap().isNull() for each in large.findChildren(QLabel))
+    plain.deleteLater()
+    large.deleteLater()
+
+
 def test_a_crash_that_could_not_be_told_does_not_silence_the_next(
     sample: Workplace, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -68,7 +81,7 @@ def test_a_crash_that_could_not_be_told_does_not_silence_the_next(
         asked.append("language")
         raise ZeroDivisionError
 
-    reporter = CrashReporter(sample.window, language)
+    reporter = CrashReporter(sample.window, language, lambda: sample.session.look)
     for _crash in range(2):
         with pytest.raises(ZeroDivisionError):
             reporter(KeyError, KeyError("S03"), None)
@@ -85,7 +98,7 @@ def test_a_fault_while_a_file_opens_leaves_no_hourglass(sample: Workplace) -> No
 
 
 def test_a_disk_that_cannot_be_read_is_told_in_its_own_words_and_not_as_a_bug(sample: Workplace) -> None:
-    reporter, said = CrashReporter(sample.window, lambda: Language("en")), list[str]()
+    reporter, said = CrashReporter(sample.window, lambda: Language("en"), lambda: sample.session.look), list[str]()
     QTimer.singleShot(0, sample, lambda: said.append(answer_box()))
     problem = FileProblem("no_room", file="panel.roadmap")
     reporter(FileProblem, problem, None)
@@ -97,7 +110,7 @@ def test_an_error_in_a_slot_is_told_with_its_log_and_nothing_is_lost(
 ) -> None:
     """Raised where it would be: in what a button calls."""
     window, kept = window_of(sample), tmp_path / "log.txt"
-    reporter = CrashReporter(lambda: window, lambda: window.language)
+    reporter = CrashReporter(lambda: window, lambda: window.language, lambda: window.look)
     monkeypatch.setattr(sys, "excepthook", reporter)
 
     def chosen(*_question: object) -> tuple[str, str]:

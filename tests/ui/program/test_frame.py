@@ -136,6 +136,11 @@ def test_a_sample_is_labelled_on_every_page_and_nothing_else_is(sample: Workplac
     assert "SAMPLE" not in labels_in(blind.top_bar)
 
 
+def test_which_file_it_is_is_found_at_the_title(sample: Workplace) -> None:
+    assert "sample.roadmap" in sample.top_bar.title.toolTip()
+    assert "sample.roadmap" in sample.top_bar.title.accessibleDescription()
+
+
 def test_the_state_of_the_round_is_always_in_sight(sample: Workplace, blind: Workplace) -> None:
     assert sample.session.document.snapshot.current_round.state is RoundState.REVEALED
     assert sample.top_bar.round.text() == "Round 2 revealed · 9 of 9 ballots in"

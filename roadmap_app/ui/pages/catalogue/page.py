@@ -39,6 +39,10 @@ if TYPE_CHECKING:
     from roadmap_app.ui.pages.catalogue.side_form import SideForm
 
 
+TOAST = 96
+"""About how far up a toast reaches, px at 100 % text."""
+
+
 class CataloguePage(Page):
     """Search and chips narrow the table as one; the selected element is shown in the inspector, or where several are
     selected what they can be given at once."""
@@ -103,6 +107,15 @@ class CataloguePage(Page):
         shown, selected = len(self.shown), len(self.table.codes())
         language, within = self.session.language, self.model.sorted_within
         return selection_words(shown, self.filters.total, selected=selected, sorted_by=within, language=language)
+
+    def foot_height(self) -> int:
+        """A toast stands above the selected rows where those are the lowest in sight."""
+        seen = self.table.selected_in_sight()
+        low = self.table.viewport().height() - self.session.look.px(TOAST)
+        if seen.isEmpty() or seen.bottom() < low:
+            return 0
+        above = self.height() - self.table.viewport().mapTo(self, seen.topLeft()).y()
+        return above if above <= self.height() // 2 else 0
 
     def status_note(self) -> str:
         return self._unverified

@@ -126,6 +126,13 @@ class CatalogueTable(QTableView):
         lines = (self._model.lines[at] for top, bottom in ranges for at in range(top, bottom + 1))
         return list(dict.fromkeys(line.element.code for line in lines if isinstance(line, Row)))
 
+    def selected_in_sight(self) -> QRect:
+        """The rows of the viewport from the first to the last that is selected; empty where none is in sight."""
+        found, whole = QRect(), self.viewport().rect()
+        for index in self.selectionModel().selectedRows():
+            found = found.united(self.visualRect(index) & whole)
+        return found
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The line that has the keyboard stays in sight where the table becomes lower."""
         super().resizeEvent(event)
