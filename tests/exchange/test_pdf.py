@@ -17,9 +17,12 @@ from roadmap_app.domain.result import Agreement, ElementResult
 from roadmap_app.domain.text import Text
 from roadmap_app.domain.workspace import Mode
 from roadmap_app.exchange import pdf
+from roadmap_app.exchange.pdf.styles import Styles
+from roadmap_app.exchange.pdf.text import Text as Paragraph
 from roadmap_app.i18n import Language
 from roadmap_app.presentation.names import domain_name
 from roadmap_app.presentation.sentences.summary import headline
+from roadmap_app.presentation.tokens import Tokens
 from tests.exchange.conftest import ReportIn
 
 Made = Callable[[str], Path]
@@ -288,6 +291,14 @@ def test_texts_longer_than_a_page_go_on_over_the_next(report_in: ReportIn, folde
     words = " ".join(written(replace(report, snapshot=snapshot), folder))
     assert words.count("word") >= 9000
     assert words.count("Name") > 2000
+
+
+def test_an_address_that_goes_on_over_the_next_page_stays_one_word() -> None:
+    style = Styles(Tokens.shipped()).type("small")
+    said = f"First some words that fill a line and more, then {'example.org/a-long-way/' * 100} and an end."
+    parts = [part.words for part in Paragraph(said, style).divided(200, 300) if isinstance(part, Paragraph)]
+    assert len(parts) == 2
+    assert "".join(parts) == said
 
 
 def test_every_fact_sheet_fits_its_page_in_english(made: Made, report_in: ReportIn) -> None:

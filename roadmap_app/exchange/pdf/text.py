@@ -98,8 +98,11 @@ class Text(Piece):
         fits = int(room // self.style.line)
         if fits < 1 or fits >= len(self._lines):
             return []
-        parts = self._lines[:fits], self._lines[fits:]
-        return [Text(" ".join(part), self.style, target=self._target) for part in parts]
+        at = 0
+        for line in self._lines[:fits]:
+            at += len(line)
+            at += self.words.startswith(" ", at)  # none where a long word was broken
+        return [Text(part, self.style, target=self._target) for part in (self.words[:at].rstrip(), self.words[at:])]
 
     def paint(self, canvas: Canvas, x: float, y: float) -> None:
         style = self.style
