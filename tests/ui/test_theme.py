@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor, QFontInfo, QPalette
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -149,6 +150,27 @@ def test_a_drop_down_list_shows_every_entry_whole(window: QWidget, kind: type[Ch
     assert all(shown.viewport().rect().contains(entry) for entry in entries)
     assert min(entry.height() for entry in entries) >= 28 * scale
     field.hidePopup()
+    window.hide()
+
+
+def test_what_is_found_while_typing_is_listed_as_every_list_and_whole(window: QWidget) -> None:
+    look = _look(theme=DARK)
+    dress(window, look)
+    field = OpenChoiceField({f"S{seat:02}": f"Expert {seat}" for seat in range(1, 6)})
+    QVBoxLayout(window).addWidget(field)
+    window.show()
+    field.line.setFocus()
+    field.line.clear()
+    QTest.keyClicks(field.line, "exp")
+    QApplication.processEvents()
+    shown = field.found.popup()
+    assert shown is not None
+    entries = [shown.visualRect(shown.model().index(row, 0)) for row in range(shown.model().rowCount())]
+    assert len(entries) == 5
+    assert all(shown.viewport().rect().contains(entry) for entry in entries)
+    ground = shown.viewport().grab().toImage().pixelColor(entries[-1].right() - 20, entries[-1].center().y())
+    assert ground == QColor(look.colour("overlay"))
+    shown.hide()
     window.hide()
 
 

@@ -126,9 +126,23 @@ class OpenChoiceField(ChoiceField):
         found.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         found.setFilterMode(Qt.MatchFlag.MatchContains)
         found.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.found = found
+        self._dressed = False
+        self.line.textEdited.connect(self._dress)
         self.setCompleter(found)
         self.line.textEdited.connect(lambda: self.told.emit(self._fault(self.typed)))
         self.line.editingFinished.connect(self.record)
+
+    def _dress(self) -> None:
+        """When it is first wanted: the list of what is found is a window of its own, and takes over no style sheet."""
+        shown = self.found.popup()
+        if shown is not None and not self._dressed:
+            self._dressed = True
+            shown.setObjectName("found")
+            shown.setItemDelegate(QStyledItemDelegate(shown))
+            shown.setStyleSheet(self.window().styleSheet())
+            if shown.isVisible():
+                self.found.complete()
 
     @property
     def typed(self) -> str:

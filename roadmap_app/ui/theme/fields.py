@@ -38,10 +38,13 @@ def _combined(look: Look) -> str:
 QComboBox {{ combobox-popup: 0; }}
 QComboBox::drop-down {{ border: none; width: {px(24)}px; }}
 QComboBox::down-arrow {{ image: url({image(look, "chevron-down")}); width: {px(14)}px; height: {px(14)}px; }}
-QComboBox QAbstractItemView {{ background: {colour("overlay")}; border: 1px solid {colour("border")}; outline: none;
-  padding: {px(4)}px; }}
-QComboBox QAbstractItemView::item {{ min-height: {px(20)}px; padding: {px(4)}px {px(8)}px; border-radius: {px(4)}px; }}
-QComboBox QAbstractItemView::item:selected {{ background: {colour("selected")}; color: {colour("text")}; }}
+QComboBox QAbstractItemView, #found {{ background: {colour("overlay")}; border: 1px solid {colour("border")};
+  outline: none; padding: {px(4)}px; }}
+#found {{ padding: 0; }}
+QComboBox QAbstractItemView::item, #found::item {{ min-height: {px(20)}px; padding: {px(4)}px {px(8)}px;
+  border-radius: {px(4)}px; }}
+QComboBox QAbstractItemView::item:selected, #found::item:selected {{ background: {colour("selected")};
+  color: {colour("text")}; }}
 QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {{
   border: none; background: transparent; width: {px(20)}px; }}
 QSpinBox::up-arrow, QDoubleSpinBox::up-arrow {{ image: url({image(look, "chevron-up")});
