@@ -111,7 +111,7 @@ class DropTarget(QObject):
         elif what.came is Came.TABLE and workplace is not None:
             from roadmap_app.ui.importing.dialog import ImportDialog
 
-            dialog = ImportDialog(self._window, workplace.session)
+            dialog = ImportDialog(workplace, workplace.session)
             dialog.open()
             dialog.reading.take_file(what.path)
         elif workplace is not None:

@@ -9,6 +9,7 @@ from roadmap_app.presentation import measure
 from roadmap_app.presentation.drawing import Drawing, Label, Line, Rectangle
 from roadmap_app.presentation.tokens import DARK, LIGHT, Tokens
 from roadmap_app.ui.look import Look
+from roadmap_app.ui.paint.cell_words import broken
 from roadmap_app.ui.paint.fonts import font_of
 from roadmap_app.ui.paint.painting import picture
 
@@ -87,3 +88,16 @@ def test_a_label_grows_away_from_its_anchor(qt_app: "QApplication", anchor: str,
     ]
     assert inked[side]
     assert not inked[1 - side]
+
+
+@pytest.mark.parametrize("most", [1, 2, None])
+def test_a_name_with_signs_that_qt_counts_twice_is_broken_whole(qt_app: "QApplication", most: int | None) -> None:
+    del qt_app
+    text = "\N{SNOWMAN} \N{GRINNING FACE}\N{GRINNING FACE} Treaty \N{GRINNING FACE} on the Union State"
+    font = font_of(_look().type("body"))
+    assert broken(text, font, 1000, most=most) == ([text], False)
+    lines, cut = broken(text, font, 90, most=most)
+    assert cut is (most is not None)
+    assert text.startswith(" ".join(lines).rstrip("…").rstrip())
+    if most is None:
+        assert " ".join(lines) == text

@@ -69,16 +69,21 @@ def two_lines(text: str, used: QFont, width: int) -> list[str]:
 
 def broken(text: str, used: QFont, width: int, *, most: int | None) -> tuple[list[str], bool]:
     """The lines that a text takes at that width, `most` of them where that is said, and whether the last was cut."""
-    layout, found = QTextLayout(text, used), list[str]()
+    layout, found, units = QTextLayout(text, used), list[str](), text.encode("utf-16-le", "surrogatepass")
+
+    def between(start: int, end: int) -> str:
+        """As Qt counts, to which a sign beyond the first plane is two."""
+        return units[2 * start : 2 * end].decode("utf-16-le", "surrogatepass")
+
     layout.beginLayout()
     line = layout.createLine()
     while line.isValid():
         line.setLineWidth(max(width, 1))
-        start, rest = line.textStart(), text[line.textStart() :]
-        if len(found) + 1 == most and line.textLength() < len(rest):
-            cut = QFontMetrics(used).elidedText(rest, Qt.TextElideMode.ElideRight, width)
+        start, end = line.textStart(), line.textStart() + line.textLength()
+        if len(found) + 1 == most and end < len(units) // 2:
+            cut = QFontMetrics(used).elidedText(between(start, len(units) // 2), Qt.TextElideMode.ElideRight, width)
             return [*found, cut], True
-        found.append(text[start : start + line.textLength()].rstrip())
+        found.append(between(start, end).rstrip())
         line = layout.createLine()
     layout.endLayout()
     return found or [""], False

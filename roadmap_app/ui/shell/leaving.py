@@ -27,7 +27,7 @@ def settle(parent: QWidget, session: Session, pages: Mapping[str, Page]) -> bool
 
 def _settle_pages(parent: QWidget, session: Session, pages: Mapping[str, Page]) -> bool:
     """On what is written on the pages and not recorded; who would rather stay is led to it."""
-    for key, page in pages.items():
+    for key, page in list(pages.items()):  # while a person is asked, another may be built
         begun = page.unfinished()
         if begun is not None and not _settle_field(parent, session, begun):
             session.go_to(key)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from roadmap_app.domain.errors import RoadmapError
 from roadmap_app.domain.plan import LadderStep
@@ -113,6 +113,8 @@ class Workplace(QWidget):
         """Listen to the document no more; before another workplace takes this one's place, or the window closes. What
         stands in a field that has not been left yet is recorded first. Without the keyboard, as it must go: the window
         is asked for the next stop where what has it is hidden, and would hold what it hands out for good."""
+        for dialog in self.findChildren(QDialog):
+            dialog.close()
         self.setFocus()
         self.clearFocus()
         self._bridge.stop()

@@ -2,11 +2,13 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
+from shiboken6 import isValid
 
 from roadmap_app.domain.panel import RoundState
 from roadmap_app.ui.pages.consensus import ConsensusPage
 from roadmap_app.ui.shell.workplace import Workplace
 from roadmap_app.workspace.commands import answers, rounds
+from tests.ui.conftest import waited_for
 from tests.ui.consensus.page import blind_place, page_of, spoken, words_of
 from tests.ui.program.pressing import ask, press
 
@@ -144,3 +146,16 @@ def test_once_every_ballot_is_in_closing_comes_first(blind: Workplace) -> None:
     assert blind_place(page).button.text() == "Close round 1…"
     blind_place(page).button.click()
     assert "5 of 5 ballots in." in spoken(blind_place(page))
+
+
+def test_another_question_after_the_one_for_a_reason_goes_on_elsewhere(blind: Workplace) -> None:
+    page, document = page_of(blind), blind.session.document
+    document.run(rounds.close_round(number=1, day="2026-11-24"))
+    QApplication.processEvents()
+    page.blind.ask_to_reopen()
+    page.blind.ask_to_reveal()
+    assert waited_for(lambda: not isValid(page.blind.reason))
+    begun = page.blind.begun()
+    assert begun is not None
+    assert (begun.step, begun.reason) == ("reveal", "")
+    assert page.blind.ask_again(begun)

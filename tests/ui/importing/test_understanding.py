@@ -6,11 +6,14 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from shiboken6 import isValid
 
 from roadmap_app.domain.element import Kind
 from roadmap_app.domain.incoming import Fate
+from roadmap_app.ui.importing.dialog import ImportDialog
 from roadmap_app.ui.shell.workplace import Workplace
 from tests.exchange.messy import messy_workbook
+from tests.ui.conftest import waited_for
 from tests.ui.importing.dialog import (
     CONTROL,
     checked,
@@ -23,6 +26,7 @@ from tests.ui.importing.dialog import (
     said,
     table_file,
 )
+from tests.ui.program.pressing import window_of
 
 
 def test_a_messy_workbook_is_understood_and_every_row_that_cannot_be_is_named(
@@ -197,3 +201,12 @@ def test_pasting_what_is_no_table_says_so(sample: Workplace) -> None:
     checked(dialog)
     assert [row.fate for row in dialog.reading.preview.rows] == [Fate.NEW]
     dialog.reject()
+
+
+def test_a_table_that_is_looked_through_goes_when_the_window_is_built_anew(sample: Workplace, tmp_path: Path) -> None:
+    path = table_file(tmp_path, "code,name_en,domain,kind,layer,status", "X-1,A,Energy,media,mixed,dormant")
+    dialog, window = opened(sample), window_of(sample)
+    read(dialog, path)
+    window.set_language("be")
+    assert waited_for(lambda: not isValid(dialog))
+    assert not window.findChildren(ImportDialog)

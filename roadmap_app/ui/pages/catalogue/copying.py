@@ -49,7 +49,7 @@ class Copying:
         """What is on the clipboard is looked through before any of it is taken in."""
         from roadmap_app.ui.importing.dialog import ImportDialog
 
-        dialog = ImportDialog(self._table.window(), self._session)
+        dialog = ImportDialog(self._table, self._session)
         dialog.open()
         dialog.take_held(QGuiApplication.clipboard().mimeData())
 

@@ -310,7 +310,7 @@ class CataloguePage(Page):
     def _take_in(self) -> None:
         from roadmap_app.ui.importing.dialog import ImportDialog
 
-        ImportDialog(self.window(), self.session).open()
+        ImportDialog(self, self.session).open()
 
     def _show_added(self, codes: Sequence[str]) -> None:
         """What an import has brought is selected, whatever the filters hide."""

@@ -14,6 +14,9 @@ from roadmap_app.ui.session import Session
 from roadmap_app.workspace.command import Command
 from roadmap_app.workspace.commands import rounds
 
+REOPEN = "reopen"
+"""The one step that asks for a reason."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
@@ -33,7 +36,8 @@ class RoundPlace(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self.reason = QLineEdit()
+        self.reason = QLineEdit(self)
+        self.reason.hide()
         self._asked_of: tuple[object, ...] = ()
         self._step = ""
         self.shown = EmptyState(session.look, "", "")
@@ -62,7 +66,8 @@ class RoundPlace(QWidget):
         """The question that is under way, to be asked again in another language or look."""
         if not self.asking:
             return None
-        return Question(step=self._step, standing=self._standing, reason=self.reason.text())
+        reason = self.reason.text() if self._step == REOPEN else ""
+        return Question(step=self._step, standing=self._standing, reason=reason)
 
     def ask_again(self, question: Question) -> bool:
         """Whether the question could still be asked."""
@@ -71,10 +76,11 @@ class RoundPlace(QWidget):
         {
             "close": self.ask_to_close,
             "reveal": self.ask_to_reveal,
-            "reopen": self.ask_to_reopen,
+            REOPEN: self.ask_to_reopen,
             "next": self.ask_for_the_next,
         }[question.step]()
-        self.reason.setText(question.reason)
+        if question.step == REOPEN:
+            self.reason.setText(question.reason)
         return True
 
     @property
@@ -205,7 +211,7 @@ class RoundPlace(QWidget):
         state.button.setEnabled(False)
         self.reason.textChanged.connect(lambda: state.button.setEnabled(bool(self.reason.text().strip())))
         self.reason.returnPressed.connect(self._reopen)
-        self._step = "reopen"
+        self._step = REOPEN
         self._show(state, asks=True)
         self.reason.setFocus()
 
