@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from roadmap_app.domain.errors import RoadmapError
 from roadmap_app.domain.plan import LadderStep
@@ -32,6 +32,9 @@ from roadmap_app.workspace.document import Document
 
 if TYPE_CHECKING:
     from roadmap_app.ui.shell.shortcut_sheet import ShortcutSheet
+
+MILLISECONDS_TO_ANSWER = 200
+"""Before it is looked again whether a question is still open."""
 
 
 class Workplace(QWidget):
@@ -105,9 +108,14 @@ class Workplace(QWidget):
         return True
 
     def _build_late(self) -> None:
-        if self._put_off is not None:
-            build, self._put_off = self._put_off, None
-            build()
+        """Not under a question, whose answer leads back to what stands here."""
+        if self._put_off is None:
+            return
+        if QApplication.activeModalWidget() is not None:
+            QTimer.singleShot(MILLISECONDS_TO_ANSWER, self, self._build_late)
+            return
+        build, self._put_off = self._put_off, None
+        build()
 
     def stop(self) -> None:
         """Listen to the document no more; before another workplace takes this one's place, or the window closes. What

@@ -7,11 +7,11 @@ import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
 from roadmap_app.domain.report import Part
 from roadmap_app.exchange.pdf_pages import leaves
-from roadmap_app.ui.shell.workplace import Workplace
+from roadmap_app.ui.shell.workplace import MILLISECONDS_TO_ANSWER, Workplace
 from roadmap_app.workspace.commands import workspaces
 from tests.ui.conftest import OpenWindow, waited_for, workplace_of
 from tests.ui.publish.page import Writing, answer, page_of, pressed_when_asked, previewed, wait
@@ -161,6 +161,19 @@ def test_another_language_or_theme_waits_until_the_file_is_written(writing: Writ
     QApplication.processEvents()
     assert after.toaster.isVisible()
     assert after.toaster.words.text() == "Written: “roadmap.pdf”"
+
+
+def test_another_language_waits_for_the_answer_to_a_question_too(writing: Writing) -> None:
+    window, before = writing.window, writing.workplace
+    window.set_language("be")
+    question = QMessageBox(window)
+    question.setModal(True)
+    question.show()
+    assert waited_for(lambda: not before.session.tasks.writing)
+    QTest.qWait(2 * MILLISECONDS_TO_ANSWER)
+    assert window.workplace is before
+    question.close()
+    assert waited_for(lambda: window.workplace is not before)
 
 
 def test_a_dialog_that_is_closed_writes_nothing(sample: Workplace, monkeypatch: pytest.MonkeyPatch) -> None:
