@@ -33,7 +33,7 @@ class TakenBack(Undone):
     """Escape takes back what is not recorded yet, and goes on to whatever holds the field where nothing is."""
 
     def take_back(self) -> None:
-        raise NotImplementedError  # as above
+        raise NotImplementedError  # ABCMeta is none of a widget's: Qt has a metaclass of its own
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() != Qt.Key.Key_Escape:
