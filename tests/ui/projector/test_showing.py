@@ -1,65 +1,24 @@
-"""The projector: what the room sees, and what it must never see."""
+"""What stands on the wall, and what never does."""
 
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QImage
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
-from shiboken6 import isValid
+from PySide6.QtWidgets import QApplication
 
-from roadmap_app.domain.outcome import DISPOSITIONS, Basis, Flag, Outcome
+from roadmap_app.domain.outcome import Basis, Flag, Outcome
 from roadmap_app.domain.text import LanguageCode
 from roadmap_app.domain.workspace import Mode
 from roadmap_app.i18n import LANGUAGES, Language
 from roadmap_app.presentation.drawing import Label
-from roadmap_app.presentation.projector import FOOT, draw_slide
+from roadmap_app.presentation.projector import draw_slide
 from roadmap_app.presentation.sentences.projector import slide_of
-from roadmap_app.presentation.tokens import Tokens
 from roadmap_app.ui.founding import Wish
-from roadmap_app.ui.pages.consensus import ConsensusPage
-from roadmap_app.ui.preferences import Preferences
-from roadmap_app.ui.projector import Projector
-from roadmap_app.ui.projector.strip import ProjectorStrip
 from roadmap_app.ui.window import MainWindow
 from roadmap_app.workspace.commands import answers, decisions, rounds
 from tests.ui.conftest import OpenWindow, start, workplace_of
-
-LEAST_PX = 20
-
-
-@pytest.fixture
-def window(open_window: OpenWindow, sample_file: Path) -> MainWindow:
-    return open_window(sample_file)
-
-
-def projected(window: MainWindow) -> Projector:
-    QTest.keyClick(window, Qt.Key.Key_F11)
-    QApplication.processEvents()
-    assert window.projector is not None
-    return window.projector
-
-
-def choose(window: MainWindow, words: str) -> None:
-    """In the menu."""
-    (action,) = {each for each in window.findChildren(QAction) if each.text() == words}
-    action.trigger()
-
-
-def strip_of(window: MainWindow) -> ProjectorStrip:
-    (strip,) = workplace_of(window).findChildren(ProjectorStrip)
-    return strip
-
-
-def texts(projector: Projector) -> list[str]:
-    """Everything that is written on the slide."""
-    drawing = draw_slide(projector.slide, width=1440, height=900)
-    return [item.text for item in drawing.items if isinstance(item, Label)]
-
-
-def image(projector: Projector) -> QImage:
-    return projector.grab().toImage()
+from tests.ui.projector.wall import image, projected, texts
 
 
 def test_the_first_of_the_agenda_is_shown_without_its_result(window: MainWindow) -> None:
@@ -161,85 +120,6 @@ def test_after_the_agenda_come_the_settled_elements_in_the_order_of_the_consensu
     for code in order[len(result.agenda) :][:3]:
         QTest.keyClick(projector, Qt.Key.Key_Right)
         assert projector.code == code
-
-
-def test_escape_leaves_it_and_the_main_window_is_as_before(window: MainWindow) -> None:
-    title = window.windowTitle()
-    projector = projected(window)
-    assert window.windowTitle() == projector.windowTitle() == "Roadmap", "the room reads no title of a workspace"
-    strip_of(window)
-    QTest.keyClick(projector, Qt.Key.Key_Escape)
-    QApplication.processEvents()
-    assert window.projector is None
-    assert window.windowTitle() == title
-    assert not isValid(projector)
-    window.set_theme("dark")
-    QApplication.processEvents()
-    assert not [each for each in workplace_of(window).findChildren(ProjectorStrip) if each.isVisible()]
-
-
-def test_who_leaves_the_only_screen_stands_where_the_room_has_got_to(window: MainWindow) -> None:
-    workplace = workplace_of(window)
-    agenda = workplace.session.document.results().agenda
-    workplace.go_to("consensus")
-    workplace.show_element(agenda[0])
-    projector = projected(window)
-    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Escape):
-        QTest.keyClick(projector, key)
-    QApplication.processEvents()
-    page = workplace.page
-    assert isinstance(page, ConsensusPage)
-    assert workplace.session.element == agenda[2]
-    assert page.form.isVisible(), "with its decision"
-    name = workplace.session.document.snapshot.element(agenda[2]).name.in_language("en")
-    assert name in {each.text() for each in page.view.findChildren(QLabel)}
-
-
-def test_on_another_page_what_the_room_saw_last_is_offered(window: MainWindow) -> None:
-    workplace = workplace_of(window)
-    agenda = workplace.session.document.results().agenda
-    workplace.go_to("catalogue")
-    projector = projected(window)
-    QTest.keyClick(projector, Qt.Key.Key_Right)
-    code = projector.code
-    QTest.keyClick(projector, Qt.Key.Key_Escape)
-    QApplication.processEvents()
-    assert workplace.page.key == "catalogue"
-    QTest.mouseClick(workplace.toaster.button, Qt.MouseButton.LeftButton)
-    assert (workplace.page.key, workplace.session.element) == ("consensus", code)
-    assert code in agenda
-
-
-def test_it_is_steered_from_the_main_window(window: MainWindow) -> None:
-    projector, workplace = projected(window), workplace_of(window)
-    strip, agenda = strip_of(window), workplace.session.document.results().agenda
-    strip.after.click()
-    assert projector.code == agenda[1]
-    assert "result hidden" in strip.words.text()
-    strip.show_it.click()
-    assert projector.slide.shown is not None
-    assert "result shown" in strip.words.text()
-    assert strip.show_it.text() == "Hide the result"
-    workplace.go_to("consensus")
-    workplace.show_element(agenda[5])
-    assert projector.code == agenda[1], "what the facilitator looks at is not what the room sees"
-    strip.chosen.click()
-    assert projector.code == agenda[5]
-    assert projector.slide.shown is None
-    assert all(button.text() for button in strip.findChildren(QPushButton))
-    strip.leave.click()
-    assert window.projector is None
-
-
-def test_what_is_not_judged_is_not_projected_and_the_strip_says_so(window: MainWindow) -> None:
-    projector, workplace = projected(window), workplace_of(window)
-    before = projector.code
-    context = next(each.code for each in workplace.session.document.snapshot.elements if not each.scored)
-    workplace.go_to("catalogue")
-    workplace.show_element(context)
-    strip_of(window).chosen.click()
-    assert projector.code == before
-    assert workplace.toaster.words.text() == "Choose an element that is judged, and it can be projected."
 
 
 def test_it_follows_a_decision_and_its_undo(window: MainWindow) -> None:
@@ -348,85 +228,3 @@ def test_a_single_persons_judgement_is_not_put_on_the_wall(open_window: OpenWind
     assert projector.slide.shown.median is None
     assert not projector.slide.shown.thirds
     assert "experts" not in projector.accessibleName()
-
-
-@pytest.fixture(params=[(1024, 768), (1440, 900), (3840, 2160)], ids=str)
-def screen(request: pytest.FixtureRequest) -> QSize:
-    return QSize(*request.param)
-
-
-@pytest.mark.parametrize("language", ["en", "be", "ru"])
-def test_nothing_is_too_small_or_outside_on_any_screen(
-    open_window: OpenWindow, sample_file: Path, preferences: Preferences, screen: QSize, language: str
-) -> None:
-    preferences.language = language
-    window = open_window(sample_file)
-    projector = projected(window)
-    projector.showNormal()
-    projector.resize(screen)
-    grown, tokens = projector.growth, Tokens.shipped()
-    width, height = screen.width() / grown, screen.height() / grown
-    for _step in range(6):
-        projector.step(1)
-        projector.toggle()
-        labels = [
-            item for item in draw_slide(projector.slide, width=width, height=height).items if isinstance(item, Label)
-        ]
-        assert min(tokens.type(label.style).size for label in labels) * grown >= LEAST_PX
-        assert all(0 <= label.x <= width and 0 <= label.y <= height for label in labels)
-
-
-@pytest.mark.parametrize("language", list(LanguageCode), ids=str)
-def test_the_decision_stands_on_every_screen_and_no_word_is_broken(window: MainWindow, language: LanguageCode) -> None:
-    projected(window)
-    document, words = workplace_of(window).session.document, Language(language)
-    snapshot, results = document.snapshot, document.results()
-    whole = {word for third in DISPOSITIONS for word in words.label("disposition-short", third).split()}
-    for code, decision in snapshot.decided.items():
-        slide = slide_of(snapshot.element(code), results, decision, snapshot.workspace, words, revealed=True)
-        assert slide.shown is not None
-        for width, height in ((800, 600), (800, 800), (1024, 768), (1280, 720), (1440, 900)):
-            drawing = draw_slide(slide, width=width, height=height)
-            labels = [item for item in drawing.items if isinstance(item, Label)]
-            (said,) = (item for item in labels if item.text == slide.shown.decided)
-            assert said.y < height - FOOT
-            assert slide.shown.outcome_word.split()[0] in " ".join(item.text for item in labels)
-            assert whole <= {word for item in labels for word in item.text.split()}
-
-
-def test_it_goes_on_in_another_language_with_what_was_shown(window: MainWindow) -> None:
-    projector = projected(window)
-    projector.step(1)
-    projector.toggle()
-    code = projector.code
-    choose(window, "Беларуская")
-    QApplication.processEvents()
-    assert window.projector is projector
-    assert projector.code == code
-    assert projector.slide.shown is not None
-    assert "парадак дня" in projector.slide.place
-    assert strip_of(window).leave.text() == "Выйсці"
-
-
-def test_where_there_is_no_element_the_wall_says_so(open_window: OpenWindow, blank_file: Path) -> None:
-    window = open_window(blank_file)
-    projector = projected(window)
-    assert "Nothing to project yet" in texts(projector)
-    assert "Nothing to project yet" in projector.accessibleName()
-    QTest.keyClick(projector, Qt.Key.Key_Space)
-    QTest.keyClick(projector, Qt.Key.Key_Right)
-    assert "Nothing to project yet" in texts(projector)
-    strip = strip_of(window)
-    assert "Nothing to project yet" in strip.words.text()
-    assert not strip.after.isEnabled()
-    assert strip.leave.isEnabled()
-
-
-def test_closing_the_workspace_takes_it_off_the_wall(window: MainWindow) -> None:
-    projector = projected(window)
-    window.close_document()
-    QApplication.processEvents()
-    assert not isValid(projector)
-    assert window.projector is None
-    QTest.keyClick(window, Qt.Key.Key_F11)
-    assert window.projector is None, "there is nothing to project"
