@@ -19,8 +19,6 @@ from roadmap_app.workspace.document import Document
 if TYPE_CHECKING:
     from roadmap_app.workspace.assessing.draft import Draft, DraftStep
 
-OWN_ANSWERS = ("judgement", "rating")
-"""What the seat that sits here answered: its page shows at once what is undone of it."""
 
 Result = TypeVar("Result")
 Stays = TypeVar("Stays", bound="Kept")
@@ -112,16 +110,19 @@ class Session:
 
         return changes_anything(self.document.snapshot, self.draft)
 
-    def undo(self) -> None:
-        """Named in a toast with the way back, since what it takes back may stand on another page."""
+    def undo(self, *, answering: bool = False) -> None:
+        """Named in a toast with the way back, since what it takes back may stand on another page; not an answer where
+        it is given, which is seen there at once."""
+        seen = answering and self.document.answers_next[0]
         done = self._change(self.document.undo)
-        if done is not None and not done.touches(*OWN_ANSWERS):
+        if done is not None and not seen:
             words = self.language.gettext("Undone: {action}")
             self._toast_turn(words, done.step, "redo", lambda: self.document.redo_step, self.redo)
 
-    def redo(self) -> None:
+    def redo(self, *, answering: bool = False) -> None:
+        seen = answering and self.document.answers_next[1]
         done = self._change(self.document.redo)
-        if done is not None and not done.touches(*OWN_ANSWERS):
+        if done is not None and not seen:
             words = self.language.gettext("Redone: {action}")
             self._toast_turn(words, done.step, "undo", lambda: self.document.undo_step, self.undo)
 

@@ -25,7 +25,7 @@ class Undoing:
         self._answering = False
         group = session.language.gettext("Edit")
         self.undo = action(parent, "", self._undo, keys=["Ctrl+Z"], group=group, sign="undo")
-        self.redo = action(parent, "", session.redo, keys=["Ctrl+Shift+Z", "Ctrl+Y"], group=group, sign="redo")
+        self.redo = action(parent, "", self._redo, keys=["Ctrl+Shift+Z", "Ctrl+Y"], group=group, sign="redo")
         self.refresh()
 
     @property
@@ -48,7 +48,10 @@ class Undoing:
         if self._tried is not None:
             self._tried.take_back()
         else:
-            self._session.undo()
+            self._session.undo(answering=self._answering)
+
+    def _redo(self) -> None:
+        self._session.redo(answering=self._answering)
 
     def _words(self, step: Step | None) -> str:
         picture, language = self._session.document.snapshot, self._session.language

@@ -21,6 +21,7 @@ from roadmap_app.workspace.commands import answers, criteria, rounds
 from roadmap_app.workspace.document import Document
 from tests.ui.conftest import OpenWindow, waited_for, workplace_of
 from tests.ui.program.pressing import CONTROL, SHIFT, labels_in, press
+from tests.ui.seats import own, seated
 from tests.workspaces import weigh
 
 
@@ -81,14 +82,13 @@ def test_what_is_undone_and_done_again_by_key_is_said_with_the_way_back(sample: 
     assert sample.toaster.isVisible()
 
 
-def test_what_a_seat_answered_is_undone_without_a_word(blind: Workplace) -> None:
-    session = blind.session
-    code = session.document.snapshot.scored[0].code
-    session.run(answers.judge(round=1, seat="S01", element=code, value=5))
-    session.undo()
-    assert not blind.toaster.isVisible()
-    session.redo()
-    assert not blind.toaster.isVisible()
+def test_an_answer_is_undone_without_a_word_where_it_is_given(blind: Workplace) -> None:
+    page, _sitting = seated(blind)
+    press(page.desk, Qt.Key.Key_5)
+    for keys, left in ((CONTROL, 0), (CONTROL | SHIFT, 1)):
+        press(page.desk, Qt.Key.Key_Z, keys)
+        assert len(own(blind)) == left
+        assert not blind.toaster.isVisible()
 
 
 def test_a_refusal_is_told_in_the_language_of_the_person_and_nothing_changes(
